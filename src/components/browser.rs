@@ -1,0 +1,52 @@
+//! The few things that parts of a page ask of the browser.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+/// Moves focus to the element with this id, after the page has been drawn. An element that cannot take focus by itself
+/// gets a `tabindex`, as the GOV.UK components do.
+pub fn focus(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        let Some(element) = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        // For a radio the question has to be seen, not the button alone.
+        match element.closest("fieldset") {
+            Ok(Some(group)) => group.scroll_into_view(),
+            _ => element.scroll_into_view(),
+        }
+        let quietly = FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&quietly);
+    });
+}
+
+/// Sets the window's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Hands the browser a file. False where it would not take it.
+pub fn download(name: &str, text: &str) -> bool {
+    try_download(name, text).is_some()
+}
+
+fn try_download(name: &str, text: &str) -> Option<()> {
+    let parts = js_sys::Array::of1(&text.into());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type("application/json");
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    let link: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // Not at once: some browsers read the file only after this task.
+    set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
+    Some(())
+}

@@ -1,0 +1,17 @@
+//! Parts of a page that know values only: no state, no addresses, no record.
+
+mod browser;
+mod date_field;
+mod errors;
+mod frame;
+mod link_list;
+mod page;
+mod radios;
+
+pub use browser::{download, focus, set_title};
+pub use date_field::{DateDraft, DateField};
+pub use errors::{ErrorMessage, ErrorSummary, FieldError};
+pub use frame::{Frame, NavEntry};
+pub use link_list::{LinkCard, LinkCards};
+pub use page::{BackLink, Crumbs, Heading, LevelTag, NeedsScript};
+pub use radios::{Choice, Radios};

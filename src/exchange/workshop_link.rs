@@ -1,0 +1,93 @@
+//! The workshop link: settings for an assessment in an address, never an answer.
+
+use crate::framework::{Framework, GradeId, TrackId};
+use crate::record::Scope;
+
+/// The longest title that a link may carry, in characters.
+const TITLE: usize = 80;
+
+/// What a trainer's link asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WorkshopLink {
+    pub track: Option<TrackId>,
+    pub grade: Option<GradeId>,
+    pub scope: Option<Scope>,
+    pub title: Option<String>,
+}
+
+impl WorkshopLink {
+    /// Whether the link asks for nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == WorkshopLink::default()
+    }
+}
+
+/// Reads the part of an address after `?`. What it names and the framework does not have comes back as text, to be
+/// shown; other parameters are none of our business.
+pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, Vec<String>) {
+    let mut link = WorkshopLink::default();
+    let mut ignored = Vec::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        let value = value.trim();
+        match name.as_ref() {
+            _ if value.is_empty() => {}
+            "track" => match framework.track(value).filter(|track| track.is_assessable()) {
+                Some(track) => link.track = Some(track.id.clone()),
+                None => ignored.push(format!("track \"{}\"", shortened(value))),
+            },
+            "grade" => match GradeId::parse(value).filter(|grade| *grade != GradeId::G5) {
+                Some(grade) => link.grade = Some(grade),
+                None => ignored.push(format!("grade \"{}\"", shortened(value))),
+            },
+            "scope" => link.scope = scope(value, framework, &mut ignored),
+            "title" => link.title = Some(shortened(value)),
+            _ => {}
+        }
+    }
+    (link, ignored)
+}
+
+fn scope(value: &str, framework: &Framework, ignored: &mut Vec<String>) -> Option<Scope> {
+    match value {
+        "start" => return Some(Scope::Start),
+        "all" => return Some(Scope::All),
+        _ => {}
+    }
+    let mut found = Vec::new();
+    for id in value.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+        match framework.principle(id) {
+            Some(principle) if !found.contains(&principle.id) => found.push(principle.id.clone()),
+            Some(_) => {}
+            None => ignored.push(format!("principle \"{}\"", shortened(id))),
+        }
+    }
+    (!found.is_empty()).then_some(Scope::Principles(found))
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(TITLE).collect()
+}
+
+/// The part of an address after `?` that asks for `link`.
+pub fn write_workshop_link(link: &WorkshopLink) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if let Some(track) = &link.track {
+        query.append_pair("track", track.as_str());
+    }
+    if let Some(grade) = link.grade {
+        query.append_pair("grade", grade.id());
+    }
+    match &link.scope {
+        Some(Scope::Start) => drop(query.append_pair("scope", "start")),
+        Some(Scope::All) => drop(query.append_pair("scope", "all")),
+        Some(Scope::Principles(principles)) => {
+            let ids: Vec<&str> = principles.iter().map(|id| id.as_str()).collect();
+            query.append_pair("scope", &ids.join(","));
+        }
+        None => {}
+    }
+    if let Some(title) = &link.title {
+        query.append_pair("title", title);
+    }
+    query.finish()
+}

@@ -1,0 +1,31 @@
+//! From a principle's three answers to its level (domain.md D, calculation 1).
+
+use crate::framework::Level;
+use crate::record::Rating;
+
+/// Where somebody stands in one principle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PrincipleLevel {
+    /// The highest level that at least two of the three practices reach; none while fewer than two have a level.
+    pub level: Option<Level>,
+    /// The lowest and highest level given, once any has been.
+    pub range: Option<(Level, Level)>,
+    /// How many practices have a level.
+    pub with_level: usize,
+    /// How many were answered "my work hasn't given me the chance": left out of the level.
+    pub no_chance: usize,
+}
+
+/// "Not yet" counts as the lowest level, "no chance yet" is left out, unanswered is neither.
+pub fn principle_level(ratings: impl IntoIterator<Item = Option<Rating>>) -> PrincipleLevel {
+    let answered: Vec<Rating> = ratings.into_iter().flatten().collect();
+    let mut levels: Vec<Level> = answered.iter().filter_map(|rating| rating.level()).collect();
+    levels.sort();
+    PrincipleLevel {
+        // The second highest is what at least two reach; with two answers that is the lower, so both reach it.
+        level: levels.iter().rev().nth(1).copied(),
+        range: levels.first().copied().zip(levels.last().copied()),
+        with_level: levels.len(),
+        no_chance: answered.len() - levels.len(),
+    }
+}

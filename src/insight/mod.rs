@@ -1,0 +1,13 @@
+//! What follows from the framework and the record. Derived on demand, never stored; never one overall figure.
+
+mod expectation;
+mod level;
+mod questions;
+mod standing;
+mod steps;
+
+pub use expectation::{ASSUMED_GRADE, Expectation};
+pub use level::{PrincipleLevel, principle_level};
+pub use questions::{Progress, questions};
+pub use standing::{Count, Row, Standing, Status, standing};
+pub use steps::{Step, next_steps, strengths};

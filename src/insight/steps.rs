@@ -1,0 +1,65 @@
+//! What somebody does well, and what to do next (domain.md C2).
+
+use super::expectation::Expectation;
+use crate::framework::{Framework, Level, PracticeId, Practice, Weight};
+use crate::record::Rating;
+use std::cmp::Reverse;
+
+/// One practice with a level, against the target of its principle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub practice: PracticeId,
+    pub level: Level,
+    pub target: Level,
+    pub weight: Weight,
+}
+
+impl Step {
+    /// Levels to go, never below zero.
+    pub fn gap(&self) -> u8 {
+        self.target.number().saturating_sub(self.level.number())
+    }
+}
+
+/// What somebody already does, the highest level first and at equal levels the weightiest: at least Developing, since
+/// being able to explain a thing is a start and no strength.
+pub fn strengths(
+    framework: &Framework,
+    expectation: &Expectation,
+    rating: impl Fn(&PracticeId) -> Option<Rating>,
+) -> Vec<Step> {
+    let mut found = steps(framework, expectation, rating);
+    found.retain(|step| step.level >= Level::Developing);
+    found.sort_by_key(|step| (Reverse(step.level), step.weight));
+    found
+}
+
+/// Practices below target, the largest gap times weight first; at equal products the weightier, then the framework's
+/// order. One level at a time: the step is to the next level, whatever the target.
+pub fn next_steps(
+    framework: &Framework,
+    expectation: &Expectation,
+    rating: impl Fn(&PracticeId) -> Option<Rating>,
+) -> Vec<Step> {
+    let mut found = steps(framework, expectation, rating);
+    found.retain(|step| step.gap() > 0);
+    found.sort_by_key(|step| (Reverse(step.gap() * step.weight.factor()), step.weight));
+    found
+}
+
+fn steps(
+    framework: &Framework,
+    expectation: &Expectation,
+    rating: impl Fn(&PracticeId) -> Option<Rating>,
+) -> Vec<Step> {
+    let step = |practice: &Practice| {
+        let principle = practice.id.parts().0.into();
+        Some(Step {
+            practice: practice.id.clone(),
+            level: rating(&practice.id)?.level()?,
+            target: expectation.target(framework, &principle)?,
+            weight: expectation.weight(&principle)?,
+        })
+    };
+    framework.practices().filter_map(step).collect()
+}

@@ -1,0 +1,36 @@
+//! Engagement Career Path: the map of the house, one line a room. See ARCHITECTURE.md for the rules between rooms.
+
+/// What the profession expects: principles, practices, levels, tracks, grades, targets. Pure.
+pub mod framework;
+
+/// What one person has said: entities, stamps, merge, commands, the stored form. Pure.
+pub mod record;
+
+/// What follows from both: levels, gaps, where somebody stands, the next step. Pure.
+pub mod insight;
+
+/// Files and links in and out: the record file, the workshop link. Pure.
+pub mod exchange;
+
+/// Every address of the app, both ways. Pure.
+pub mod route;
+
+/// The only door to web storage.
+#[cfg(feature = "app")]
+pub mod store;
+
+/// The signals, the one way to change them, and what the app starts with.
+#[cfg(feature = "app")]
+pub mod state;
+
+/// Parts of a page that know values only.
+#[cfg(feature = "app")]
+pub mod components;
+
+/// One file or folder a page: reads the state, dispatches commands.
+#[cfg(feature = "app")]
+pub mod pages;
+
+/// Shell, navigation, address to page, mounting.
+#[cfg(feature = "app")]
+pub mod app;

@@ -1,0 +1,57 @@
+//! The only way in which the app changes a record.
+
+use super::entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Note, Profile};
+use super::{Record, Stamp};
+use crate::framework::PracticeId;
+
+/// Something that a person did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    SetProfile(Profile),
+    /// Starts an assessment, or changes what it is for: its answers stay.
+    SetAssessment(Id, Assessment),
+    SetAnswer(Id, PracticeId, Answer),
+    ClearAnswer(Id, PracticeId),
+    /// An empty note removes it.
+    SetNote(Id, PracticeId, String),
+    AddGoal(Id, Goal),
+    /// Removes the goal and its actions.
+    RemoveGoal(Id),
+    AddAction(Id, Action),
+    SetActionState(Id, ActionState),
+}
+
+impl Record {
+    /// Does what the command says and returns the keys that changed: none where it changes nothing.
+    pub fn apply(&mut self, command: Command, stamp: Stamp) -> Vec<Key> {
+        let changes = self.changes(command);
+        changes.into_iter().filter(|(key, value)| self.set(key.clone(), value.clone(), stamp)).map(|(key, _)| key).collect()
+    }
+
+    fn changes(&self, command: Command) -> Vec<(Key, Option<Entity>)> {
+        match command {
+            Command::SetProfile(profile) => vec![(Key::Profile, Some(Entity::Profile(profile)))],
+            Command::SetAssessment(id, assessment) => {
+                vec![(Key::Assessment(id), Some(Entity::Assessment(assessment)))]
+            }
+            Command::SetAnswer(id, practice, answer) => vec![(Key::Answer(id, practice), Some(Entity::Answer(answer)))],
+            Command::ClearAnswer(id, practice) => vec![(Key::Answer(id, practice), None)],
+            Command::SetNote(id, practice, text) => {
+                let note = (!text.trim().is_empty()).then_some(Entity::Note(Note { text }));
+                vec![(Key::Note(id, practice), note)]
+            }
+            Command::AddGoal(id, goal) => vec![(Key::Goal(id), Some(Entity::Goal(goal)))],
+            Command::RemoveGoal(id) => {
+                let actions = self.actions(&id).into_iter().map(|(action, _)| (Key::Action(action.clone()), None));
+                actions.chain([(Key::Goal(id.clone()), None)]).collect()
+            }
+            Command::AddAction(id, action) => vec![(Key::Action(id), Some(Entity::Action(action)))],
+            Command::SetActionState(id, state) => match self.get(&Key::Action(id.clone())) {
+                Some(Entity::Action(found)) => {
+                    vec![(Key::Action(id), Some(Entity::Action(Action { state, ..found.clone() })))]
+                }
+                _ => Vec::new(),
+            },
+        }
+    }
+}

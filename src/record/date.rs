@@ -1,0 +1,119 @@
+//! A day on the calendar, without a clock or a time zone.
+
+use serde::{Deserialize, Serialize, de};
+use std::fmt;
+use std::str::FromStr;
+use time::Month;
+
+/// A day, written `2026-11-23` in files and "23 November 2026" on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(time::Date);
+
+/// What is wrong with a typed date, and in which fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateFault {
+    /// Nothing was typed.
+    Empty,
+    /// One or two fields are empty.
+    Incomplete { day: bool, month: bool, year: bool },
+    /// The fields are no day of any month, or no numbers.
+    Unreal,
+    /// The year is not of this century.
+    Year,
+}
+
+impl Date {
+    /// The day with these numbers, if there is one.
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        let month = Month::try_from(month).ok()?;
+        time::Date::from_calendar_date(year, month, day).ok().map(Self)
+    }
+
+    /// Reads the three fields of a date input. Months may be words: "Nov", "november".
+    pub fn typed(day: &str, month: &str, year: &str) -> Result<Self, DateFault> {
+        let (day, month, year) = (day.trim(), month.trim(), year.trim());
+        match (day.is_empty(), month.is_empty(), year.is_empty()) {
+            (true, true, true) => return Err(DateFault::Empty),
+            (false, false, false) => {}
+            (day, month, year) => return Err(DateFault::Incomplete { day, month, year }),
+        }
+        let year: i32 = year.parse().map_err(|_| DateFault::Unreal)?;
+        if !(2000..=2099).contains(&year) {
+            return Err(DateFault::Year);
+        }
+        let month = month_number(month).ok_or(DateFault::Unreal)?;
+        let day: u8 = day.parse().map_err(|_| DateFault::Unreal)?;
+        Self::new(year, month, day).ok_or(DateFault::Unreal)
+    }
+
+    /// The day as many months later, or the last of that month where it has no such day.
+    pub fn months_later(self, months: u8) -> Self {
+        let count = self.0.month() as i32 - 1 + i32::from(months);
+        let year = self.0.year() + count / 12;
+        let month = (count % 12 + 1) as u8;
+        (1..=self.0.day()).rev().find_map(|day| Self::new(year, month, day)).unwrap_or(self)
+    }
+
+    /// Days from `earlier` to this day; negative where it lies before.
+    pub fn days_since(self, earlier: Date) -> i32 {
+        self.0.to_julian_day() - earlier.0.to_julian_day()
+    }
+
+    /// As written on the page: "23 November 2026".
+    pub fn in_words(self) -> String {
+        format!("{} {}", self.0.day(), self.month_in_words())
+    }
+
+    /// "November 2026".
+    pub fn month_in_words(self) -> String {
+        format!("{} {}", MONTHS[self.0.month() as usize - 1], self.0.year())
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+fn month_number(text: &str) -> Option<u8> {
+    if let Ok(number) = text.parse() {
+        return Some(number);
+    }
+    let text = text.to_ascii_lowercase();
+    let found = MONTHS.iter().position(|month| text.len() >= 3 && month.to_ascii_lowercase().starts_with(&text))?;
+    u8::try_from(found + 1).ok()
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month() as u8, self.0.day())
+    }
+}
+
+impl FromStr for Date {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut parts = text.splitn(3, '-').map(str::parse::<u16>);
+        let date = match (parts.next(), parts.next(), parts.next()) {
+            (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) => u8::try_from(month)
+                .ok()
+                .zip(u8::try_from(day).ok())
+                .and_then(|(month, day)| Self::new(i32::from(year), month, day)),
+            _ => None,
+        };
+        date.filter(|date| date.to_string() == text).ok_or_else(|| format!("\"{text}\" is no date"))
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}

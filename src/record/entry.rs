@@ -1,0 +1,126 @@
+//! One entity's versions, and how two copies of them become one.
+//!
+//! An entry keeps the newest few versions, at most one a *run*: an uninterrupted row of writes by one replica. So
+//! typing a note makes one version, not fifty, and what another tab wrote at the same time stays readable.
+//! "The newest version of each run, then the newest few of those" is a join: see `tests/merge.rs`.
+
+use super::entity::Entity;
+use super::stamp::Stamp;
+use serde::{Deserialize, Serialize};
+
+/// How many versions of one entity stay readable.
+const KEPT: usize = 5;
+
+/// What an entity was set to, by whom, in place of what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    pub stamp: Stamp,
+    /// The first stamp of the run.
+    pub run: Stamp,
+    /// The versions that were in view when the run began, and that it replaces.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<Stamp>,
+    /// Nothing where the entity was removed: a tombstone, so that it stays removed after a merge.
+    pub value: Option<Entity>,
+}
+
+impl Version {
+    /// Whether this version was written by somebody who had seen `other`, directly.
+    fn covers(&self, other: &Version) -> bool {
+        self.replaces.iter().any(|seen| seen.replica == other.stamp.replica && seen.time >= other.stamp.time)
+    }
+}
+
+/// An entity's versions, the newest first, never none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<Version>", into = "Vec<Version>")]
+pub struct Entry {
+    versions: Vec<Version>,
+}
+
+impl Entry {
+    /// The first version of an entity.
+    pub fn new(value: Option<Entity>, stamp: Stamp) -> Self {
+        Self { versions: vec![Version { stamp, run: stamp, replaces: Vec::new(), value }] }
+    }
+
+    /// What shows now; nothing if it was removed.
+    pub fn current(&self) -> Option<&Entity> {
+        self.versions.first()?.value.as_ref()
+    }
+
+    /// The newest version's stamp.
+    pub fn latest(&self) -> Stamp {
+        self.versions.first().map(|version| version.stamp).unwrap_or_default()
+    }
+
+    /// Older versions, the newest first.
+    pub fn earlier(&self) -> &[Version] {
+        self.versions.get(1..).unwrap_or_default()
+    }
+
+    /// Versions that were written without sight of the one that shows, and that nothing has replaced since.
+    pub fn conflicts(&self) -> Vec<&Version> {
+        self.earlier().iter().filter(|version| self.is_head(version)).collect()
+    }
+
+    /// Sets the entity, on top of what is in view. `stamp` is later than everything in the record.
+    pub fn write(&mut self, value: Option<Entity>, stamp: Stamp) {
+        let heads: Vec<Stamp> = self.versions.iter().filter(|version| self.is_head(version)).map(|v| v.stamp).collect();
+        match self.versions.first_mut() {
+            Some(newest) if newest.stamp.replica == stamp.replica && heads.len() <= 1 => {
+                newest.stamp = stamp;
+                newest.value = value;
+            }
+            _ => {
+                self.versions.insert(0, Version { stamp, run: stamp, replaces: heads, value });
+                self.versions.truncate(KEPT);
+            }
+        }
+    }
+
+    /// Takes in another copy's versions.
+    pub fn merge(&mut self, other: Entry) {
+        self.versions.extend(other.versions);
+        // The canonical bytes break ties between equal stamps, which only a damaged or forged file brings.
+        self.versions.sort_by(|a, b| b.stamp.cmp(&a.stamp).then_with(|| canonical(b).cmp(&canonical(a))));
+        let mut runs = Vec::new();
+        self.versions.retain(|version| {
+            let first = !runs.contains(&version.run);
+            if first {
+                runs.push(version.run);
+            }
+            first
+        });
+        self.versions.truncate(KEPT);
+    }
+
+    fn is_head(&self, version: &Version) -> bool {
+        !self.versions.iter().any(|other| other.run != version.run && other.covers(version))
+    }
+}
+
+fn canonical(version: &Version) -> String {
+    serde_json::to_string(version).unwrap_or_default()
+}
+
+impl TryFrom<Vec<Version>> for Entry {
+    type Error = &'static str;
+
+    /// Versions as stored, put in order; an entry without any version is refused.
+    fn try_from(versions: Vec<Version>) -> Result<Self, Self::Error> {
+        if versions.is_empty() {
+            return Err("an entry needs a version");
+        }
+        let mut entry = Entry { versions: Vec::new() };
+        entry.merge(Entry { versions });
+        Ok(entry)
+    }
+}
+
+impl From<Entry> for Vec<Version> {
+    fn from(entry: Entry) -> Self {
+        entry.versions
+    }
+}

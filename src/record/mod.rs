@@ -1,0 +1,174 @@
+//! What one person has said, as small entities that merge without loss (ARCHITECTURE.md, "The record").
+//!
+//! No clock, no randomness, no storage: time and ids come in as arguments.
+
+mod command;
+mod date;
+mod entity;
+mod entry;
+mod migrate;
+mod stamp;
+mod store_form;
+
+pub use command::Command;
+pub use date::{Date, DateFault};
+pub use entity::{
+    Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Mode, Note, Profile, Rating, Scope,
+};
+pub use entry::{Entry, Version};
+pub use migrate::SCHEMA;
+pub use stamp::{Replica, Stamp};
+pub use store_form::{Damaged, Loaded, StoredKey, decode_entry, decode_head, encode_entry, encode_head, load};
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everything that one person has said.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Delete everything, replace and restore start a new generation: a higher one replaces, equal ones merge.
+    pub generation: Stamp,
+    entries: BTreeMap<Key, Entry>,
+}
+
+impl Record {
+    /// An empty record of a new generation: what was there does not come back by a merge.
+    pub fn begin(generation: Stamp) -> Self {
+        Self { generation, entries: BTreeMap::new() }
+    }
+
+    /// Takes in what another tab, file or store holds. Commutative, associative and idempotent.
+    pub fn merge(&mut self, other: Record) {
+        match self.generation.cmp(&other.generation) {
+            std::cmp::Ordering::Less => *self = other,
+            std::cmp::Ordering::Greater => {}
+            std::cmp::Ordering::Equal => {
+                for (key, entry) in other.entries {
+                    self.merge_entry(key, entry);
+                }
+            }
+        }
+    }
+
+    /// Takes in one entity of the same generation.
+    pub fn merge_entry(&mut self, key: Key, entry: Entry) {
+        match self.entries.get_mut(&key) {
+            Some(own) => own.merge(entry),
+            None => {
+                self.entries.insert(key, entry);
+            }
+        }
+    }
+
+    /// The stamp of the next change: later than the clock and than everything seen here.
+    pub fn next_stamp(&self, now: u64, replica: Replica) -> Stamp {
+        let seen = self.entries.values().map(|entry| entry.latest().time).max().unwrap_or(0).max(self.generation.time);
+        Stamp { time: now.max(seen).saturating_add(1), replica }
+    }
+
+    /// Every entity that was ever set, removed ones too, with its versions.
+    pub fn entries(&self) -> impl Iterator<Item = (&Key, &Entry)> {
+        self.entries.iter()
+    }
+
+    /// One entity's versions.
+    pub fn entry(&self, key: &Key) -> Option<&Entry> {
+        self.entries.get(key)
+    }
+
+    /// What shows now: entities that are set and not removed.
+    pub fn entities(&self) -> impl Iterator<Item = (&Key, &Entity)> {
+        self.entries.iter().filter_map(|(key, entry)| Some((key, entry.current()?)))
+    }
+
+    /// Whether nothing has been said yet, or all of it has been removed.
+    pub fn is_empty(&self) -> bool {
+        self.entities().next().is_none()
+    }
+
+    fn get(&self, key: &Key) -> Option<&Entity> {
+        self.entries.get(key)?.current()
+    }
+
+    pub fn profile(&self) -> Profile {
+        match self.get(&Key::Profile) {
+            Some(Entity::Profile(profile)) => profile.clone(),
+            _ => Profile::default(),
+        }
+    }
+
+    pub fn answer(&self, assessment: &Id, practice: &crate::framework::PracticeId) -> Option<&Answer> {
+        match self.get(&Key::Answer(assessment.clone(), practice.clone()))? {
+            Entity::Answer(answer) => Some(answer),
+            _ => None,
+        }
+    }
+
+    pub fn note(&self, assessment: &Id, practice: &crate::framework::PracticeId) -> Option<&str> {
+        match self.get(&Key::Note(assessment.clone(), practice.clone()))? {
+            Entity::Note(note) => Some(&note.text),
+            _ => None,
+        }
+    }
+
+    /// Assessments, the newest first: by the day they were started, then by when they were last changed.
+    pub fn assessments(&self) -> Vec<(&Id, &Assessment)> {
+        let mut found: Vec<_> = self
+            .entries
+            .iter()
+            .filter_map(|(key, entry)| match (key, entry.current()) {
+                (Key::Assessment(id), Some(Entity::Assessment(assessment))) => Some((entry.latest(), id, assessment)),
+                _ => None,
+            })
+            .collect();
+        found.sort_by_key(|(latest, _, assessment)| std::cmp::Reverse((assessment.started, *latest)));
+        found.into_iter().map(|(_, id, assessment)| (id, assessment)).collect()
+    }
+
+    /// The newest unfinished assessment: the one that answers go to.
+    pub fn current_assessment(&self) -> Option<(&Id, &Assessment)> {
+        self.assessments().into_iter().find(|(_, assessment)| assessment.finished.is_none())
+    }
+
+    /// Goals in the order in which they were made.
+    pub fn goals(&self) -> Vec<(&Id, &Goal)> {
+        let mut found: Vec<_> = self
+            .entities()
+            .filter_map(|(key, entity)| match (key, entity) {
+                (Key::Goal(id), Entity::Goal(goal)) => Some((id, goal)),
+                _ => None,
+            })
+            .collect();
+        found.sort_by(|a, b| (a.1.made, a.0).cmp(&(b.1.made, b.0)));
+        found
+    }
+
+    /// A goal's actions, the nearest date first, those without a date last.
+    pub fn actions(&self, goal: &Id) -> Vec<(&Id, &Action)> {
+        let mut found: Vec<_> = self
+            .entities()
+            .filter_map(|(key, entity)| match (key, entity) {
+                (Key::Action(id), Entity::Action(action)) if action.goal == *goal => Some((id, action)),
+                _ => None,
+            })
+            .collect();
+        found.sort_by(|a, b| (a.1.due.is_none(), a.1.due, a.0).cmp(&(b.1.due.is_none(), b.1.due, b.0)));
+        found
+    }
+
+    fn set(&mut self, key: Key, value: Option<Entity>, stamp: Stamp) -> bool {
+        match self.entries.get_mut(&key) {
+            Some(entry) if entry.current() == value.as_ref() => false,
+            Some(entry) => {
+                entry.write(value, stamp);
+                true
+            }
+            None if value.is_none() => false,
+            None => {
+                self.entries.insert(key, Entry::new(value, stamp));
+                true
+            }
+        }
+    }
+}

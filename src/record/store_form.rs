@@ -1,0 +1,171 @@
+//! The record as text under keys: what is stored, and what is read back from whatever is there.
+//!
+//! One key an entity, `{generation}/{entity key}`, and a head with the schema and the generation. So a command writes
+//! only what it changes, two tabs never write over each other's entities, and a late write of an older generation
+//! lands beside the new one instead of in it.
+
+use super::entity::Key;
+use super::entry::Entry;
+use super::migrate::{SCHEMA, migrate};
+use super::{Record, Stamp};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// A name under which text is stored, without the prefix that the store adds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoredKey {
+    Head,
+    Entity(Stamp, Key),
+    /// A copy of text that could not be read, kept for the person.
+    Damaged(String),
+    /// Something that no version of this app wrote.
+    Foreign(String),
+}
+
+impl StoredKey {
+    pub fn text(&self) -> String {
+        match self {
+            StoredKey::Head => "head".into(),
+            StoredKey::Entity(generation, key) => format!("{generation}/{key}"),
+            StoredKey::Damaged(rest) => format!("damaged/{rest}"),
+            StoredKey::Foreign(text) => text.clone(),
+        }
+    }
+
+    pub fn parse(text: &str) -> StoredKey {
+        if text == "head" {
+            return StoredKey::Head;
+        }
+        if let Some(rest) = text.strip_prefix("damaged/") {
+            return StoredKey::Damaged(rest.into());
+        }
+        text.split_once('/')
+            .and_then(|(generation, key)| Some(StoredKey::Entity(generation.parse().ok()?, key.parse().ok()?)))
+            .unwrap_or_else(|| StoredKey::Foreign(text.into()))
+    }
+}
+
+/// The head: what is needed to read everything else.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    schema: u32,
+    generation: Stamp,
+}
+
+/// Text that could not be read, with the key where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Damaged {
+    pub key: String,
+    pub text: String,
+}
+
+/// What was found in the store. A value and never a default: a default would be saved over what is there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loaded {
+    /// Nothing of ours.
+    Empty,
+    /// All of it, in today's schema.
+    Current(Record),
+    /// All of it, brought up from an older schema.
+    Migrated { from: u32, record: Record },
+    /// Written by a newer version of the app: nothing is read or written.
+    TooNew { schema: u32 },
+    /// What could be read, and what could not.
+    Corrupt { record: Record, damaged: Vec<Damaged> },
+    /// The browser gives no storage, and why.
+    Unavailable(String),
+}
+
+impl Loaded {
+    /// What the app starts with.
+    pub fn record(&self) -> Record {
+        match self {
+            Loaded::Current(record) | Loaded::Migrated { record, .. } | Loaded::Corrupt { record, .. } => record.clone(),
+            Loaded::Empty | Loaded::TooNew { .. } | Loaded::Unavailable(_) => Record::default(),
+        }
+    }
+}
+
+/// The head's text for a record of this generation.
+pub fn encode_head(generation: Stamp) -> String {
+    serde_json::to_string(&Head { schema: SCHEMA, generation }).unwrap_or_default()
+}
+
+/// The schema and generation that a head names.
+pub fn decode_head(text: &str) -> Option<(u32, Stamp)> {
+    // A newer app may write more fields, so only the schema is asked for first.
+    #[derive(Deserialize)]
+    struct SchemaOnly {
+        schema: u32,
+    }
+    let SchemaOnly { schema } = serde_json::from_str(text).ok()?;
+    if schema > SCHEMA {
+        return Some((schema, Stamp::default()));
+    }
+    let head: Head = serde_json::from_str(text).ok()?;
+    Some((schema, head.generation))
+}
+
+/// One entity's text.
+pub fn encode_entry(entry: &Entry) -> String {
+    serde_json::to_string(entry).unwrap_or_default()
+}
+
+/// One entity from its text; none where it cannot be read or does not belong under `key`.
+pub fn decode_entry(key: &Key, text: &str) -> Option<Entry> {
+    decode_entry_of(SCHEMA, key, text)
+}
+
+fn decode_entry_of(schema: u32, key: &Key, text: &str) -> Option<Entry> {
+    let entry: Entry = if schema == SCHEMA {
+        serde_json::from_str(text).ok()?
+    } else {
+        let value: Value = serde_json::from_str(text).ok()?;
+        serde_json::from_value(migrate(schema, &key.to_string(), value)).ok()?
+    };
+    let fits = entry.current().into_iter().chain(entry.earlier().iter().filter_map(|version| version.value.as_ref()));
+    fits.into_iter().all(|entity| entity.fits(key)).then_some(entry)
+}
+
+/// Reads everything that the store holds under our prefix.
+pub fn load(stored: &[(String, String)]) -> Loaded {
+    let keys: Vec<(StoredKey, &str)> = stored.iter().map(|(key, text)| (StoredKey::parse(key), text.as_str())).collect();
+    let mut damaged = Vec::new();
+    let head = keys.iter().find(|(key, _)| *key == StoredKey::Head).map(|(_, text)| *text);
+    let newest = keys.iter().filter_map(|(key, _)| match key {
+        StoredKey::Entity(generation, _) => Some(*generation),
+        _ => None,
+    });
+    let (schema, generation) = match head.map(|text| (text, decode_head(text))) {
+        Some((_, Some((schema, _)))) if schema > SCHEMA => return Loaded::TooNew { schema },
+        Some((_, Some(found))) => found,
+        unreadable => {
+            if let Some((text, _)) = unreadable {
+                damaged.push(Damaged { key: StoredKey::Head.text(), text: text.into() });
+            }
+            // Without a head the entities still say which generation is the newest.
+            match newest.max() {
+                Some(generation) => (SCHEMA, generation),
+                None if damaged.is_empty() => return Loaded::Empty,
+                None => (SCHEMA, Stamp::default()),
+            }
+        }
+    };
+    let mut record = Record::begin(generation);
+    for (key, text) in keys {
+        match key {
+            StoredKey::Entity(of, key) if of == generation => match decode_entry_of(schema, &key, text) {
+                Some(entry) => record.merge_entry(key, entry),
+                None => damaged.push(Damaged { key: StoredKey::Entity(of, key).text(), text: text.into() }),
+            },
+            StoredKey::Foreign(key) => damaged.push(Damaged { key, text: text.into() }),
+            StoredKey::Entity(..) | StoredKey::Head | StoredKey::Damaged(_) => {}
+        }
+    }
+    match (damaged.is_empty(), schema) {
+        (false, _) => Loaded::Corrupt { record, damaged },
+        (true, SCHEMA) => Loaded::Current(record),
+        (true, from) => Loaded::Migrated { from, record },
+    }
+}

@@ -1,0 +1,32 @@
+//! What the app starts with: no globals, everything comes in here.
+
+use crate::framework::{Framework, Site};
+use crate::record::{Date, Loaded, Replica};
+use crate::store::Store;
+
+/// A moment, as the browser's clock has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// Milliseconds since 1970.
+    pub millis: u64,
+    /// The day where the person is.
+    pub today: Date,
+    /// The time of day where the person is: "14:32".
+    pub clock: String,
+}
+
+/// Everything from outside that the app needs.
+pub struct Start {
+    pub framework: &'static Framework,
+    pub site: &'static Site,
+    pub loaded: Loaded,
+    /// None where nothing can be stored.
+    pub store: Option<Store>,
+    /// False while pages are written as files.
+    pub live: bool,
+    pub now: fn() -> Moment,
+    /// 64 random bits.
+    pub random: fn() -> u64,
+    /// Random per start, never stored on its own.
+    pub replica: Replica,
+}
