@@ -1,1 +1,155 @@
-fn main() {}
+//! Writes every page as an HTML file, after Trunk has built the app.
+//!
+//! Trunk runs it as a `post_build` hook and names its staging folder in `TRUNK_STAGING_DIR`. It refuses broken content,
+//! so a broken build never reaches a host.
+
+use engagement_career_path::app::App;
+use engagement_career_path::framework::{Framework, Site, check, embedded};
+use engagement_career_path::pages;
+use engagement_career_path::record::{Date, Loaded, Replica};
+use engagement_career_path::route::{Base, Route};
+use engagement_career_path::state::{Moment, Start};
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+/// The policy of every page. `'self'` for `base-uri`, because every page has a relative `<base>`. What only a header
+/// can say is in `public/_headers`.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'";
+
+fn main() -> ExitCode {
+    let Ok(dist) = env::var("TRUNK_STAGING_DIR") else {
+        eprintln!("prerender: TRUNK_STAGING_DIR names no folder; `trunk build` runs this program");
+        return ExitCode::from(2);
+    };
+    match run(Path::new(&dist)) {
+        Ok(pages) => {
+            println!("prerender: {pages} pages");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("prerender: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(dist: &Path) -> Result<usize, String> {
+    let framework = embedded().map_err(|error| error.to_string())?;
+    let faults = check(&framework);
+    if !faults.is_empty() {
+        return Err(format!("the content has faults:\n  {}", faults.join("\n  ")));
+    }
+    let framework: &'static Framework = Box::leak(Box::new(framework));
+    let site: &'static Site = Box::leak(Box::new(Site::embedded()));
+    let index = dist.join("index.html");
+    let shell = one_stylesheet(dist, &read(&index)?)?;
+    let routes = Route::all(framework);
+    for route in &routes {
+        let page = fill(&shell, route, framework, &render(route, framework, site))?;
+        write(&dist.join(route.path()).join("index.html"), &page)?;
+    }
+    Ok(routes.len())
+}
+
+/// One page's body, rendered without anything personal.
+fn render(route: &Route, framework: &'static Framework, site: &'static Site) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        provide_context(RequestUrl::new(&format!("/{}", route.path())));
+        let start = Start {
+            framework,
+            site,
+            loaded: Loaded::Empty,
+            store: None,
+            live: false,
+            now: || Moment { millis: 0, today: Date::EPOCH, clock: String::new() },
+            random: || 0,
+            replica: Replica(0),
+        };
+        view! { <App start=start base=Base::new("/") /> }.to_html()
+    })
+}
+
+/// The shell with this page's title, base, policy and body.
+fn fill(shell: &str, route: &Route, framework: &Framework, body: &str) -> Result<String, String> {
+    let up = "../".repeat(route.path().matches('/').count());
+    let base = if up.is_empty() { "./" } else { &up };
+    let title = engagement_career_path::app::title(&pages::title(Some(route), framework), Some(route));
+    // Comments mark places for hydration, which this app does not do.
+    let body = body.replace("<!>", "").replace("<!---->", "");
+    let head = format!("{}<base href=\"{base}\"><title>{}</title>", policy(), escape(&title));
+    let page = replace_one(shell, "<!--head-->", &head)?;
+    replace_one(&page, "<!--app-->", &body)
+}
+
+/// None while developing: Trunk's live reload is an inline script.
+fn policy() -> String {
+    match env::var("TRUNK_PROFILE").as_deref() {
+        Ok("debug") => String::new(),
+        _ => format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"),
+    }
+}
+
+/// Trunk links each sheet by itself; one file saves round trips before the first paint.
+fn one_stylesheet(dist: &Path, html: &str) -> Result<String, String> {
+    let mut css = String::new();
+    let mut rest = html;
+    let mut without = String::new();
+    while let Some(at) = rest.find("<link") {
+        let end = rest[at..].find('>').ok_or("an unclosed <link> in index.html")? + at + 1;
+        let tag = &rest[at..end];
+        without.push_str(&rest[..at]);
+        if tag.contains("stylesheet") {
+            let file = attribute(tag, "href").ok_or("a stylesheet without a file in index.html")?;
+            let path = dist.join(file.trim_start_matches("./"));
+            css.push_str(&read(&path)?);
+            css.push('\n');
+            fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        } else {
+            without.push_str(tag);
+        }
+        rest = &rest[end..];
+    }
+    without.push_str(rest);
+    let name = format!("style-{:016x}.css", fingerprint(css.as_bytes()));
+    write(&dist.join(&name), &css)?;
+    replace_one(&without, "<!--style-->", &format!("<link rel=\"stylesheet\" href=\"{name}\">"))
+}
+
+/// An attribute's value, quoted or not: the minifier takes quotes away.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let at = tag.find(&format!("{name}="))? + name.len() + 1;
+    let rest = &tag[at..];
+    match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => rest.split([' ', '>']).next(),
+    }
+}
+
+/// FNV-1a: enough to give changed text another name.
+fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn replace_one(text: &str, mark: &str, with: &str) -> Result<String, String> {
+    match text.matches(mark).count() {
+        1 => Ok(text.replacen(mark, with, 1)),
+        found => Err(format!("index.html should hold {mark} once, and holds it {found} times")),
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let result: io::Result<()> = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, text));
+    result.map_err(|error| format!("{}: {error}", path.display()))
+}

@@ -50,3 +50,16 @@ fn try_download(name: &str, text: &str) -> Option<()> {
     set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
     Some(())
 }
+
+/// Moves focus to the page's heading, after the page has been drawn.
+pub fn focus_heading() {
+    request_animation_frame(move || {
+        let heading = document().query_selector("main h1").ok().flatten();
+        if let Some(heading) = heading.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let quietly = FocusOptions::new();
+            quietly.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&quietly);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
+}

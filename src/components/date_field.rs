@@ -38,6 +38,7 @@ pub fn DateField(
             </fieldset>
         </div>
     }
+    .into_any()
 }
 
 fn part(
@@ -46,7 +47,7 @@ fn part(
     width: u8,
     value: impl Fn() -> String + Send + 'static,
     set: impl Fn(String) + 'static,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class="govuk-date-input__item">
             <div class="govuk-form-group">
@@ -62,5 +63,5 @@ fn part(
                 />
             </div>
         </div>
-    }
+    }    .into_any()
 }

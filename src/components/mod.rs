@@ -8,7 +8,7 @@ mod link_list;
 mod page;
 mod radios;
 
-pub use browser::{download, focus, set_title};
+pub use browser::{download, focus, focus_heading, set_title};
 pub use date_field::{DateDraft, DateField};
 pub use errors::{ErrorMessage, ErrorSummary, FieldError};
 pub use frame::{Frame, NavEntry};

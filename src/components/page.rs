@@ -4,9 +4,14 @@ use leptos::prelude::*;
 
 /// The page's one `h1`. It can take focus, so that a screen reader starts there after a navigation.
 #[component]
-pub fn Heading(#[prop(into)] text: String, #[prop(optional, into)] caption: Option<String>) -> impl IntoView {
+pub fn Heading(
+    #[prop(into)] text: String,
+    /// Stands above the heading; nothing where it is empty.
+    #[prop(optional, into)]
+    caption: String,
+) -> impl IntoView {
     view! {
-        {caption.map(|caption| view! { <span class="govuk-caption-l">{caption}</span> })}
+        {(!caption.is_empty()).then(|| view! { <span class="govuk-caption-l">{caption}</span> })}
         <h1 class="govuk-heading-l" tabindex="-1">{text}</h1>
     }
 }
@@ -56,6 +61,7 @@ pub fn LevelTag(number: u8, #[prop(into)] name: String) -> impl IntoView {
             {name}
         </span>
     }
+    .into_any()
 }
 
 /// What a personal page shows until the app runs, and for ever where it cannot.

@@ -62,6 +62,7 @@ pub fn Radios(
             </fieldset>
         </div>
     }
+    .into_any()
 }
 
 fn radio(
@@ -70,7 +71,7 @@ fn radio(
     choice: Choice,
     chosen: Signal<Option<String>>,
     on_choose: Callback<String>,
-) -> impl IntoView {
+) -> AnyView {
     let Choice { value, label, hint, apart } = choice;
     let hint_id = format!("{id}-item-hint");
     let described = hint.is_some().then(|| hint_id.clone());
@@ -92,4 +93,5 @@ fn radio(
             {hint.map(|hint| view! { <div class="govuk-hint govuk-radios__hint" id=hint_id>{hint}</div> })}
         </div>
     }
+    .into_any()
 }

@@ -23,6 +23,9 @@ pub enum DateFault {
 }
 
 impl Date {
+    /// 1 January 1970: for pages written without a clock.
+    pub const EPOCH: Date = Date(time::OffsetDateTime::UNIX_EPOCH.date());
+
     /// The day with these numbers, if there is one.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = Month::try_from(month).ok()?;

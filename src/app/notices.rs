@@ -1,0 +1,67 @@
+//! What is wrong with saving, on top of every page: what happened, what is safe, and the one next step.
+
+use crate::route::Route;
+use crate::state::{AppState, NotSaving, Saving};
+use crate::store::SaveError;
+use leptos::prelude::*;
+
+/// Nothing while all is well.
+#[component]
+pub fn Notices(state: AppState) -> impl IntoView {
+    let trouble = Memo::new(move |_| state.live.then(|| trouble(&state.saving(), state.damaged())).flatten());
+    view! {
+        // In the page from the start, so that a screen reader hears what is put into it.
+        <div role="status" class="app-notices">
+            {move || {
+                trouble.get().map(|(heading, text)| {
+                    view! {
+                        <div class="app-notice">
+                            <p class="govuk-body app-notice__text">
+                                <strong>{heading}</strong>
+                                " "
+                                {text}
+                                " "
+                                <a class="govuk-link" href=Route::Data.href()>"Save a copy"</a>
+                            </p>
+                        </div>
+                    }
+                })
+            }}
+        </div>
+    }
+}
+
+fn trouble(saving: &Saving, damaged: usize) -> Option<(&'static str, String)> {
+    let text = match saving {
+        Saving::Not(NotSaving::Blocked(_)) => (
+            "This browser is not letting us save your answers.",
+            "Everything works, but it is gone when you close this tab. Save a copy before you do.".into(),
+        ),
+        Saving::Not(NotSaving::TooNew) => (
+            "A newer version of this site has saved here.",
+            "Nothing stored was changed, and nothing you do in this tab is stored. Reload the page to go on.".into(),
+        ),
+        Saving::Not(NotSaving::Damaged) => (
+            "Some of what is stored here can't be read, and there is no room to keep it safe.",
+            "So nothing is stored now. Save a copy of what could be read.".into(),
+        ),
+        Saving::Not(NotSaving::Cleared) => (
+            "Your saved answers were cleared from this browser.",
+            "What you see is still in this tab, but it is not being saved any more. Save a copy before you close it.".into(),
+        ),
+        Saving::Failed(SaveError::Full) => (
+            "This browser has no room left for this site.",
+            "Your last change is in this tab only. Save a copy before you close it.".into(),
+        ),
+        Saving::Failed(_) => (
+            "Your last change could not be saved.",
+            "It is in this tab only, and the next change tries again. Save a copy to be safe.".into(),
+        ),
+        Saving::Unchanged | Saving::Saved(_) if damaged > 0 => (
+            "Part of what is stored here can't be read.",
+            format!("{} set aside unchanged; everything else is here.", crate::pages::count(damaged, "item was", "items were")),
+        ),
+        Saving::Unchanged | Saving::Saved(_) => return None,
+    };
+    Some(text)
+}

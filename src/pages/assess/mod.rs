@@ -1,0 +1,31 @@
+//! Assessing oneself: set up, the task list, one question a page, check your answers.
+
+mod check;
+mod hub;
+mod question;
+mod setup;
+
+pub use check::{TITLE as CHECK_TITLE, page as check};
+pub use question::page as question;
+
+use super::{Go, Page};
+use crate::exchange::read_workshop_link;
+use crate::state::AppState;
+use leptos::prelude::*;
+
+pub const TITLE: &str = "Your self-assessment";
+
+/// The start while there is no assessment, where a link brings settings, or to change them; else the task list.
+pub fn page(state: AppState, query: Memo<String>, go: Go) -> Page {
+    let started = Memo::new(move |_| state.with(|record| record.current_assessment().is_some()));
+    Page::new(move || {
+        let query = query.get();
+        let (link, ignored) = read_workshop_link(&query, state.framework);
+        let asked = !link.is_empty() || !ignored.is_empty() || query == setup::CHANGE;
+        if asked || !started.get() {
+            setup::view(state, link, ignored, go).into_any()
+        } else {
+            hub::view(state).into_any()
+        }
+    })
+}

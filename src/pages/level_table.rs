@@ -1,0 +1,21 @@
+//! The four anchored levels of a practice, to read.
+
+use crate::components::LevelTag;
+use crate::framework::{Framework, Level, Practice};
+use leptos::prelude::*;
+
+/// Levels from the lowest up, each with its anchor.
+pub fn level_table(framework: &'static Framework, practice: &'static Practice) -> impl IntoView {
+    let rows = Level::ALL.into_iter().filter_map(move |level| {
+        let anchor = practice.levels.anchor(level)?;
+        Some(view! {
+            <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">
+                    <LevelTag number=level.number() name=framework.level_name(level) />
+                </dt>
+                <dd class="govuk-summary-list__value">{anchor}</dd>
+            </div>
+        })
+    });
+    view! { <dl class="govuk-summary-list app-levels">{rows.collect_view()}</dl> }
+}

@@ -1,0 +1,24 @@
+//! An address that leads nowhere.
+
+use super::Page;
+use crate::components::{Heading, LinkCard, LinkCards};
+use crate::route::Route;
+use leptos::prelude::*;
+
+pub const TITLE: &str = "Page not found";
+
+pub fn page() -> Page {
+    let cards = [
+        ("Home", Route::Home, "What this is, and where to begin."),
+        ("Roles", Route::Tracks, "Ten tracks in public engagement."),
+        ("Principles", Route::Principles, "Twelve principles, each with three practices."),
+    ];
+    let cards = cards.map(|(name, route, text)| LinkCard { name: name.into(), href: route.href(), text: text.into() });
+    Page::new(view! {
+        <Heading text=TITLE />
+        <p class="govuk-body">
+            "There is no page at this address. If you typed it, check the spelling; if you followed a link, it may be out of date. Nothing you saved is affected."
+        </p>
+        <LinkCards cards=cards.to_vec() level=2 />
+    })
+}

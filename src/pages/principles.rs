@@ -1,0 +1,45 @@
+//! The twelve principles.
+
+use super::Page;
+use crate::components::{Heading, LevelTag, LinkCard, LinkCards};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+
+pub const TITLE: &str = "Twelve principles of good engagement";
+
+pub fn page(state: AppState) -> Page {
+    let framework = state.framework;
+    let cards = framework.principles.iter().map(|principle| LinkCard {
+        name: principle.title.clone(),
+        href: Route::Principle(principle.id.to_string()).href(),
+        text: principle.statement.clone(),
+    });
+    let level = |info: &'static crate::framework::LevelInfo| {
+        view! {
+            <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">
+                    <LevelTag number=info.id.number() name=info.name.as_str() />
+                </dt>
+                <dd class="govuk-summary-list__value">{info.meaning.as_str()}</dd>
+            </div>
+        }
+    };
+    Page::new(view! {
+        <Heading text=TITLE />
+        <p class="govuk-body-l">
+            "What good public engagement looks like, from the first talk with a decision-maker to the answer that participants receive. Each principle has three practices, and each practice four levels that you can recognise yourself in."
+        </p>
+        <LinkCards cards=cards.collect() level=2 />
+        <h2 class="govuk-heading-m">"The levels"</h2>
+        <dl class="govuk-summary-list app-levels">
+            {framework.levels.iter().map(level).collect_view()}
+            <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">{framework.no_chance.name.as_str()}</dt>
+                <dd class="govuk-summary-list__value">
+                    {format!("{}. {}", framework.no_chance.answer, framework.no_chance.meaning)}
+                </dd>
+            </div>
+        </dl>
+    })
+}
