@@ -15,6 +15,9 @@ pub mod exchange;
 /// Every address of the app, both ways. Pure.
 pub mod route;
 
+/// What every page is called. Pure.
+pub mod title;
+
 /// The only door to web storage.
 #[cfg(feature = "app")]
 pub mod store;
@@ -27,7 +30,11 @@ pub mod state;
 #[cfg(feature = "app")]
 pub mod components;
 
-/// One file or folder a page: reads the state, dispatches commands.
+/// Pages that say the same to everybody: written as files when the site is built, no part of the running app.
+#[cfg(feature = "ssr")]
+pub mod documents;
+
+/// Pages about what somebody has said: one file or folder a page, reads the state, dispatches commands.
 #[cfg(feature = "app")]
 pub mod pages;
 

@@ -1,5 +1,5 @@
 //! Starts the app in the browser.
 
 fn main() {
-    engagement_career_path::app::mount();
+    engagement_career_path::app::start();
 }

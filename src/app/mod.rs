@@ -1,12 +1,17 @@
-//! Shell, navigation, address to page, mounting. The only room that knows leptos_router.
+//! The running app: shell, navigation, what stands in the page, start. The only room that knows leptos_router.
 
-mod navigation;
 mod notices;
 mod shell;
 
 #[cfg(feature = "csr")]
-mod mount;
+mod document;
+#[cfg(feature = "csr")]
+mod navigation;
+#[cfg(feature = "csr")]
+mod region;
+#[cfg(feature = "csr")]
+mod start;
 
 #[cfg(feature = "csr")]
-pub use mount::mount;
-pub use shell::{App, title};
+pub use start::start;
+pub use shell::{REGION, Shell};

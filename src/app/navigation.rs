@@ -51,8 +51,8 @@ impl Navigation {
         Self { route, query, base, places: StoredValue::new(Places::default()), navigate: StoredValue::new(navigate) }
     }
 
-    /// Begins to manage focus, scroll and history. In the browser only.
-    pub fn start(&self, title: Signal<String>) {
+    /// Begins to keep scroll positions, which the browser would restore before a page has been drawn.
+    pub fn start(&self) {
         let navigation = *self;
         let Ok(history) = window().history() else { return };
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
@@ -72,15 +72,6 @@ impl Navigation {
             navigation.remember_scroll();
             navigation.number_entry();
             navigation.places.update_value(|places| places.returning = true);
-        });
-        let (route, query) = (self.route, self.query);
-        Effect::new(move |before: Option<(Option<Route>, String)>| {
-            let here = (route.get(), query.get());
-            crate::components::set_title(&title.get_untracked());
-            if before.is_some_and(|(route, _)| route != here.0) {
-                navigation.arrive();
-            }
-            here
         });
     }
 
@@ -108,20 +99,17 @@ impl Navigation {
 
     /// Goes to a page of the app.
     pub fn go(&self, route: &Route) {
-        let path = self.base.with_value(|base| base.join(route));
-        self.go_to(&path, false);
+        self.go_to(&self.path(route), false);
     }
 
-    /// Goes to a page of the app with a query.
-    pub fn go_with(&self, route: &Route, query: &str) {
-        let path = self.base.with_value(|base| base.join(route));
-        self.go_to(&format!("{path}?{query}"), false);
+    /// The full path of a page.
+    pub fn path(&self, route: &Route) -> String {
+        self.base.with_value(|base| base.join(route))
     }
 
     /// Shows another address for the page that is shown, without a new history entry.
     pub fn replace(&self, route: &Route) {
-        let path = self.base.with_value(|base| base.join(route));
-        self.go_to(&path, true);
+        self.go_to(&self.path(route), true);
     }
 
     fn go_to(&self, target: &str, replace: bool) {
@@ -152,7 +140,7 @@ impl Navigation {
     }
 
     /// After a page has been drawn: focus its heading, and scroll to the top or to where somebody comes back to.
-    fn arrive(&self) {
+    pub fn arrive(&self) {
         let navigation = *self;
         request_animation_frame(move || {
             let heading = document().query_selector("main h1").ok().flatten();

@@ -1,49 +1,17 @@
-//! The frame around whichever page the address names.
+//! The frame around whatever page the address names.
 
-use super::navigation::Navigation;
 use super::notices::Notices;
 use crate::components::{Frame, NavEntry};
-use crate::pages::{self, Go, Page};
-use crate::route::{Base, Route, Section};
-use crate::state::{AppState, NotSaving, Saving, Start};
+use crate::route::{Route, Section};
+use crate::state::{AppState, NotSaving, Saving};
 use leptos::prelude::*;
-use leptos_router::components::Router;
 
-const NAME: &str = "Engagement Career Path";
+/// The id of the element that holds the page.
+pub const REGION: &str = "page";
 
-/// The whole app.
+/// Header, navigation and footer; the page goes into the region.
 #[component]
-pub fn App(start: Start, base: Base) -> impl IntoView {
-    let state = AppState::new(start);
-    let router_base = base.as_str().trim_end_matches('/').to_string();
-    view! {
-        <Router base=router_base>
-            <Shell state=state base=base />
-        </Router>
-    }
-}
-
-#[component]
-fn Shell(state: AppState, base: Base) -> impl IntoView {
-    let navigation = Navigation::new(base);
-    let (route, query) = (navigation.route, navigation.query);
-    let title = Signal::derive(move || title(&pages::title(route.get().as_ref(), state.framework), route.get().as_ref()));
-    if state.live {
-        navigation.start(title);
-    }
-    let go = Go {
-        to: Callback::new(move |route: Route| navigation.go(&route)),
-        with: Callback::new(move |(route, query): (Route, String)| navigation.go_with(&route, &query)),
-        replace: Callback::new(move |route: Route| navigation.replace(&route)),
-    };
-    // The query goes along untracked: a page that lives on its query subscribes to it itself.
-    let page = move || {
-        let Page { above, main } = pages::page(route.get(), query, state, go);
-        view! {
-            {above}
-            <main class="govuk-main-wrapper" id="main">{main}</main>
-        }
-    };
+pub fn Shell(state: AppState, #[prop(into)] route: Signal<Option<Route>>, children: Children) -> impl IntoView {
     let skip = Signal::derive(move || route.get().unwrap_or(Route::Home).href_to("main"));
     let entries = Signal::derive(move || {
         let here = route.get();
@@ -61,30 +29,17 @@ fn Shell(state: AppState, base: Base) -> impl IntoView {
     let footer = [("About and licence", Route::About), ("Privacy", Route::Privacy), ("Accessibility", Route::Accessibility)];
     let footer = footer.map(|(name, route)| NavEntry { name: name.into(), href: route.href(), current: None }).to_vec();
     view! {
-        <div on:click=move |event| navigation.click(&event)>
-            <Frame
-                home=Route::Home.href()
-                skip=skip
-                navigation=entries
-                footer=footer
-                record=move || view! { <RecordLine state=state /> }
-                imprint=move || view! { <Imprint state=state /> }
-                notices=move || view! { <Notices state=state /> }
-            >
-                {page}
-            </Frame>
-        </div>
-    }
-}
-
-/// "{page} – {section} – Engagement Career Path"; the home page is the app's name alone.
-pub fn title(page: &str, route: Option<&Route>) -> String {
-    if route == Some(&Route::Home) {
-        return NAME.into();
-    }
-    match route.and_then(Route::section).map(Section::name).filter(|section| *section != page) {
-        Some(section) => format!("{page} – {section} – {NAME}"),
-        None => format!("{page} – {NAME}"),
+        <Frame
+            home=Route::Home.href()
+            skip=skip
+            navigation=entries
+            footer=footer
+            record=move || view! { <RecordLine state=state /> }
+            imprint=move || view! { <Imprint state=state /> }
+            notices=move || view! { <Notices state=state /> }
+        >
+            <div id=REGION>{children()}</div>
+        </Frame>
     }
 }
 

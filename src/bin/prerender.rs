@@ -3,14 +3,15 @@
 //! Trunk runs it as a `post_build` hook and names its staging folder in `TRUNK_STAGING_DIR`. It refuses broken content,
 //! so a broken build never reaches a host.
 
-use engagement_career_path::app::App;
+use engagement_career_path::app::Shell;
+use engagement_career_path::documents;
 use engagement_career_path::framework::{Framework, Site, check, embedded};
 use engagement_career_path::pages;
 use engagement_career_path::record::{Date, Loaded, Replica};
-use engagement_career_path::route::{Base, Route};
-use engagement_career_path::state::{Moment, Start};
+use engagement_career_path::route::Route;
+use engagement_career_path::state::{AppState, Moment, Start};
+use engagement_career_path::title::window_title;
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -58,7 +59,6 @@ fn run(dist: &Path) -> Result<usize, String> {
 fn render(route: &Route, framework: &'static Framework, site: &'static Site) -> String {
     let owner = Owner::new();
     owner.with(|| {
-        provide_context(RequestUrl::new(&format!("/{}", route.path())));
         let start = Start {
             framework,
             site,
@@ -69,7 +69,10 @@ fn render(route: &Route, framework: &'static Framework, site: &'static Site) -> 
             random: || 0,
             replica: Replica(0),
         };
-        view! { <App start=start base=Base::new("/") /> }.to_html()
+        let page = documents::page(route, framework).unwrap_or_else(|| pages::waiting(route, framework));
+        let state = AppState::new(start);
+        let route = Some(route.clone());
+        view! { <Shell state=state route=Signal::stored(route)>{page.view()}</Shell> }.to_html()
     })
 }
 
@@ -77,7 +80,7 @@ fn render(route: &Route, framework: &'static Framework, site: &'static Site) -> 
 fn fill(shell: &str, route: &Route, framework: &Framework, body: &str) -> Result<String, String> {
     let up = "../".repeat(route.path().matches('/').count());
     let base = if up.is_empty() { "./" } else { &up };
-    let title = engagement_career_path::app::title(&pages::title(Some(route), framework), Some(route));
+    let title = window_title(Some(route), framework);
     // Comments mark places for hydration, which this app does not do.
     let body = body.replace("<!>", "").replace("<!---->", "");
     let head = format!("{}<base href=\"{base}\"><title>{}</title>", policy(), escape(&title));

@@ -7,9 +7,8 @@ use crate::exchange::{file_name, write_record};
 use crate::record::{Entity, Record};
 use crate::route::Route;
 use crate::state::{AppState, NotSaving, Saving};
+use crate::title::DATA;
 use leptos::prelude::*;
-
-pub const TITLE: &str = "Your data";
 
 pub fn page(state: AppState) -> Page {
     let outcome = RwSignal::new(None::<String>);
@@ -24,7 +23,7 @@ pub fn page(state: AppState) -> Page {
     };
     let label = move || format!("Save a copy (JSON, {})", file.with(|text| size(text.len())));
     Page::new(view! {
-        <Heading text=TITLE />
+        <Heading text=DATA />
         <p class="govuk-body-l">"Everything you write here stays in this browser until you save a copy. Nobody else receives it."</p>
         {move || stored(state)}
         <h2 class="govuk-heading-m">"Save a copy"</h2>

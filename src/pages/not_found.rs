@@ -3,9 +3,8 @@
 use super::Page;
 use crate::components::{Heading, LinkCard, LinkCards};
 use crate::route::Route;
+use crate::title::NOT_FOUND;
 use leptos::prelude::*;
-
-pub const TITLE: &str = "Page not found";
 
 pub fn page() -> Page {
     let cards = [
@@ -15,7 +14,7 @@ pub fn page() -> Page {
     ];
     let cards = cards.map(|(name, route, text)| LinkCard { name: name.into(), href: route.href(), text: text.into() });
     Page::new(view! {
-        <Heading text=TITLE />
+        <Heading text=NOT_FOUND />
         <p class="govuk-body">
             "There is no page at this address. If you typed it, check the spelling; if you followed a link, it may be out of date. Nothing you saved is affected."
         </p>

@@ -8,9 +8,8 @@ use crate::components::Heading;
 use crate::framework::PracticeId;
 use crate::route::Route;
 use crate::state::AppState;
+use crate::title::PLAN;
 use leptos::prelude::*;
-
-pub const TITLE: &str = "Your plan";
 
 const ADD: &str = "add=";
 
@@ -35,7 +34,7 @@ pub fn page(state: AppState, query: Memo<String>, go: Go) -> Page {
 /// A link that names a practice which is not there.
 fn unknown(practice: Option<&PracticeId>) -> impl IntoView {
     view! {
-        <Heading text=TITLE />
+        <Heading text=PLAN />
         <div class="govuk-inset-text">
             {format!("The link names a practice that is not here: \"{}\".", practice.map_or("", PracticeId::as_str))}
         </div>

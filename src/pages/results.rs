@@ -8,9 +8,8 @@ use crate::insight::{Count, Expectation, Row, Standing, Status, Step, next_steps
 use crate::record::{Assessment, Id, Rating};
 use crate::route::Route;
 use crate::state::AppState;
+use crate::title::RESULTS;
 use leptos::prelude::*;
-
-pub const TITLE: &str = "Your results";
 
 /// At most so many strengths, and as many steps, are named: a list of thirty is no advice.
 const NAMED: usize = 3;
@@ -30,7 +29,7 @@ pub fn page(state: AppState) -> Page {
 
 fn nothing(why: &'static str) -> impl IntoView {
     view! {
-        <Heading text=TITLE />
+        <Heading text=RESULTS />
         <p class="govuk-body">{why}</p>
         <a class="govuk-button app-button" href=Route::Assess.href()>"Go to your self-assessment"</a>
     }
@@ -61,7 +60,7 @@ fn results(state: AppState, id: &Id, assessment: &Assessment, expectation: Expec
         }
     });
     view! {
-        <Heading text=TITLE caption=for_whom(framework, &expectation) />
+        <Heading text=RESULTS caption=for_whom(framework, &expectation) />
         {answered}
         <h2 class="govuk-heading-m">"What you already do well"</h2>
         {strengths_in_words(framework, &strong)}

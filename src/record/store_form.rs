@@ -118,11 +118,14 @@ pub fn decode_entry(key: &Key, text: &str) -> Option<Entry> {
 }
 
 fn decode_entry_of(schema: u32, key: &Key, text: &str) -> Option<Entry> {
-    let entry: Entry = if schema == SCHEMA {
-        serde_json::from_str(text).ok()?
-    } else {
+    // Through text again: reading from a value as well would add its own copy of every reader to the download.
+    let migrated = (schema != SCHEMA).then(|| {
         let value: Value = serde_json::from_str(text).ok()?;
-        serde_json::from_value(migrate(schema, &key.to_string(), value)).ok()?
+        Some(migrate(schema, &key.to_string(), value).to_string())
+    });
+    let entry: Entry = match migrated {
+        None => serde_json::from_str(text).ok()?,
+        Some(migrated) => serde_json::from_str(&migrated?).ok()?,
     };
     let fits = entry.current().into_iter().chain(entry.earlier().iter().filter_map(|version| version.value.as_ref()));
     fits.into_iter().all(|entity| entity.fits(key)).then_some(entry)

@@ -8,9 +8,8 @@ use crate::insight::questions;
 use crate::record::{Id, Rating, Record};
 use crate::route::Route;
 use crate::state::AppState;
+use crate::title::CHECK;
 use leptos::prelude::*;
-
-pub const TITLE: &str = "Check your answers";
 
 pub fn page(state: AppState) -> Page {
     let main = move || {
@@ -48,7 +47,7 @@ pub fn page(state: AppState) -> Page {
     };
     Page::under(
         view! { <BackLink href=Route::Assess.href() text="Back to all questions" /> },
-        view! { <Heading text=TITLE />{nothing}{main}{results} },
+        view! { <Heading text=CHECK />{nothing}{main}{results} },
     )
 }
 

@@ -1,13 +1,14 @@
 //! The task list: what the assessment is for, how far it has come, and every question with its state.
 
 use super::super::words::count;
-use super::{TITLE, setup};
+use super::setup;
 use crate::components::Heading;
 use crate::framework::{Framework, PracticeId};
 use crate::insight::{Progress, questions};
 use crate::record::Assessment;
 use crate::route::Route;
 use crate::state::AppState;
+use crate::title::ASSESS;
 use leptos::prelude::*;
 
 pub fn view(state: AppState) -> impl IntoView {
@@ -15,7 +16,7 @@ pub fn view(state: AppState) -> impl IntoView {
         let (_, assessment) = state.assessment()?;
         let progress = state.progress()?;
         Some(view! {
-            <Heading text=TITLE caption=assessment.title.clone().unwrap_or_default() />
+            <Heading text=ASSESS caption=assessment.title.clone().unwrap_or_default() />
             {head(&progress)}
             {summary(state.framework, &assessment)}
             {tasks(state, &assessment)}

@@ -5,15 +5,13 @@ mod hub;
 mod question;
 mod setup;
 
-pub use check::{TITLE as CHECK_TITLE, page as check};
+pub use check::page as check;
 pub use question::page as question;
 
 use super::{Go, Page};
 use crate::exchange::read_workshop_link;
 use crate::state::AppState;
 use leptos::prelude::*;
-
-pub const TITLE: &str = "Your self-assessment";
 
 /// The start while there is no assessment, where a link brings settings, or to change them; else the task list.
 pub fn page(state: AppState, query: Memo<String>, go: Go) -> Page {

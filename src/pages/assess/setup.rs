@@ -1,13 +1,13 @@
 //! "Which sounds like your week?": the track, the grade, and where somebody would like to go.
 
 use super::super::Go;
-use super::TITLE;
 use crate::components::{Choice, ErrorSummary, FieldError, Heading, Radios};
 use crate::exchange::WorkshopLink;
 use crate::framework::{Framework, GradeId, TrackId};
 use crate::record::{Assessment, Command, Id, Profile, Scope};
 use crate::route::Route;
 use crate::state::AppState;
+use crate::title::ASSESS;
 use leptos::prelude::*;
 
 /// The query that asks for this page although an assessment is under way.
@@ -61,7 +61,7 @@ pub fn view(state: AppState, link: WorkshopLink, ignored: Vec<String>, go: Go) -
     };
     view! {
         <ErrorSummary errors=errors.into() page=Route::Assess.href() />
-        <Heading text=TITLE />
+        <Heading text=ASSESS />
         {opening}
         <form novalidate on:submit=submit>
             <Radios

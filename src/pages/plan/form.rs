@@ -1,12 +1,12 @@
 //! One step: what somebody will do, how, and by when.
 
 use super::super::{Go, results::step_up};
-use super::TITLE;
 use crate::components::{Choice, DateDraft, DateField, ErrorMessage, ErrorSummary, FieldError, Heading, LevelTag, Radios};
 use crate::framework::{Level, Practice};
 use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Mode};
 use crate::route::Route;
 use crate::state::AppState;
+use crate::title::PLAN;
 use leptos::prelude::*;
 
 const TEXT: &str = "action-text";
@@ -55,7 +55,7 @@ pub fn view(state: AppState, practice: &'static Practice, go: Go) -> impl IntoVi
     ];
     view! {
         <ErrorSummary errors=errors.into() page=Route::Plan.href_with(&super::add_query(&practice.id)) />
-        <Heading text="Plan a step" caption=TITLE />
+        <Heading text="Plan a step" caption=PLAN />
         <p class="govuk-body-l">{practice.title.as_str()}</p>
         <dl class="govuk-summary-list app-levels">
             {from.map(|from| level_row("Now", state, practice, from))}

@@ -1,10 +1,10 @@
 //! The steps that are planned, with their state.
 
-use super::TITLE;
 use crate::components::{Heading, focus_heading};
 use crate::record::{Action, ActionState, Command, Goal, Id};
 use crate::route::Route;
 use crate::state::AppState;
+use crate::title::PLAN;
 use leptos::prelude::*;
 
 /// A step just removed, kept to bring it back.
@@ -26,7 +26,7 @@ pub fn view(state: AppState) -> impl IntoView {
         }
     };
     view! {
-        <Heading text=TITLE />
+        <Heading text=PLAN />
         <div role="status">
             {move || removed.get().is_some().then(|| view! {
                 <div class="app-undo">

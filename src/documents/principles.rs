@@ -2,14 +2,12 @@
 
 use super::Page;
 use crate::components::{Heading, LevelTag, LinkCard, LinkCards};
+use crate::framework::Framework;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::title::PRINCIPLES;
 use leptos::prelude::*;
 
-pub const TITLE: &str = "Twelve principles of good engagement";
-
-pub fn page(state: AppState) -> Page {
-    let framework = state.framework;
+pub fn page(framework: &'static Framework) -> Page {
     let cards = framework.principles.iter().map(|principle| LinkCard {
         name: principle.title.clone(),
         href: Route::Principle(principle.id.to_string()).href(),
@@ -26,7 +24,7 @@ pub fn page(state: AppState) -> Page {
         }
     };
     Page::new(view! {
-        <Heading text=TITLE />
+        <Heading text=PRINCIPLES />
         <p class="govuk-body-l">
             "What good public engagement looks like, from the first talk with a decision-maker to the answer that participants receive. Each principle has three practices, and each practice four levels that you can recognise yourself in."
         </p>

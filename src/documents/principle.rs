@@ -1,16 +1,13 @@
 //! One principle, with its practices and their levels.
 
 use super::level_table::level_table;
-use super::{Page, not_found};
+use super::Page;
 use crate::components::{Crumbs, Heading};
-use crate::framework::{Practice, Related, Weight};
+use crate::framework::{Framework, Practice, Principle, Related, Weight};
 use crate::route::Route;
-use crate::state::AppState;
 use leptos::prelude::*;
 
-pub fn page(state: AppState, id: &str) -> Page {
-    let framework = state.framework;
-    let Some(principle) = framework.principle(id) else { return not_found::page() };
+pub fn page(framework: &'static Framework, principle: &'static Principle) -> Page {
     let number = framework.principles.iter().position(|other| other.id == principle.id).map_or(0, |at| at + 1);
     let practice = move |practice: &'static Practice| {
         view! {
@@ -51,14 +48,22 @@ pub fn page(state: AppState, id: &str) -> Page {
             <ul class="govuk-list govuk-list--bullet">{core.collect_view()}</ul>
             <h2 class="govuk-heading-m">"Related standards"</h2>
             <ul class="govuk-list govuk-list--bullet">{principle.related.iter().map(related).collect_view()}</ul>
-            <p class="govuk-body-s">
-                "The words on this page are this project's own. In Aotearoa New Zealand, guidance on Te Tiriti o Waitangi applies beside every principle: iwi and hapū are Treaty partners. We await Māori review before saying more here; "
-                <a class="govuk-link" href=TE_TIRITI rel="external">"see the Māori Crown Relations capability pages"</a>
-                "."
-            </p>
+            {te_tiriti(framework)}
         },
     )
 }
 
-/// Te Puni Kōkiri, public sector capability (domain.md S24).
-const TE_TIRITI: &str = "http://tpk.govt.nz/a-matou-whakaarotau/maori-crown-relations/public-sector-capability";
+/// A pointer and no content of our own: that awaits Māori review (domain.md A4).
+fn te_tiriti(framework: &'static Framework) -> impl IntoView {
+    let guidance = framework.sources.iter().find(|source| source.id == "S24");
+    view! {
+        <p class="govuk-body-s">
+            "The words on this page are this project's own. In New Zealand, guidance on "
+            <span lang="mi">"Te Tiriti o Waitangi"</span>
+            " stands beside every principle; "
+            <span lang="mi">"iwi"</span>" and "<span lang="mi">"hapū"</span>
+            " are Treaty partners. This site says no more until Māori practitioners have reviewed it. "
+            {guidance.map(|source| view! { <a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a> })}
+        </p>
+    }
+}

@@ -2,19 +2,16 @@
 
 use super::Page;
 use crate::components::Heading;
-use crate::framework::SourceEntry;
-use crate::state::AppState;
+use crate::title::ABOUT;
+use crate::framework::{Framework, SourceEntry};
 use leptos::prelude::*;
 
-pub const TITLE: &str = "About and licence";
-
-pub fn page(state: AppState) -> Page {
-    let framework = state.framework;
+pub fn page(framework: &'static Framework) -> Page {
     let source = |source: &'static SourceEntry| {
         view! { <li><a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a></li> }
     };
     Page::new(view! {
-        <Heading text=TITLE />
+        <Heading text=ABOUT />
         <p class="govuk-body">{framework.basis.as_str()}</p>
         <p class="govuk-body"><strong>{framework.status.as_str()}</strong></p>
         <p class="govuk-body">

@@ -2,15 +2,12 @@
 
 use super::Page;
 use crate::components::{Heading, LinkCard, LinkCards};
-use crate::framework::Family;
+use crate::framework::{Family, Framework};
+use crate::title::TRACKS;
 use crate::route::Route;
-use crate::state::AppState;
 use leptos::prelude::*;
 
-pub const TITLE: &str = "Roles";
-
-pub fn page(state: AppState) -> Page {
-    let framework = state.framework;
+pub fn page(framework: &'static Framework) -> Page {
     let family = move |family: &'static Family| {
         let tracks = framework.tracks.iter().filter(|track| track.family == family.id);
         let cards = tracks.map(|track| LinkCard {
@@ -33,7 +30,7 @@ pub fn page(state: AppState) -> Page {
         }
     };
     Page::new(view! {
-        <Heading text=TITLE />
+        <Heading text=TRACKS />
         <p class="govuk-body-l">
             "Public engagement is not one job. These ten tracks show the different things people do in it, and how each is asked for more as responsibility grows."
         </p>

@@ -2,13 +2,12 @@
 
 use super::Page;
 use crate::components::Heading;
+use crate::title::ACCESSIBILITY;
 use leptos::prelude::*;
-
-pub const TITLE: &str = "Accessibility";
 
 pub fn page() -> Page {
     Page::new(view! {
-        <Heading text=TITLE />
+        <Heading text=ACCESSIBILITY />
         <p class="govuk-body-l">"Everybody should be able to use this site. We build to WCAG 2.2 at level AA, which the New Zealand Government Web Accessibility Standard 1.2 asks for."</p>
         <h2 class="govuk-heading-m">"What works"</h2>
         <ul class="govuk-list govuk-list--bullet">

@@ -1,7 +1,6 @@
-//! For trainers: a link that opens the right questions.
+//! Making a workshop link, in its place on the page for trainers.
 
-use super::Page;
-use crate::components::{Choice, Heading, Radios};
+use crate::components::{Choice, Radios};
 use crate::exchange::{WorkshopLink, write_workshop_link};
 use crate::framework::GradeId;
 use crate::record::Scope;
@@ -9,26 +8,7 @@ use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-pub const TITLE: &str = "Run a workshop";
-
-pub fn page(state: AppState) -> Page {
-    Page::new(view! {
-        <Heading text=TITLE />
-        <p class="govuk-body-l">"Send one link. It opens the questions you chose, in each person's own browser. It carries settings only: you never receive anybody's answers."</p>
-        <h2 class="govuk-heading-m">"How an hour can go"</h2>
-        <ol class="govuk-list govuk-list--number">
-            <li>"Say what it is for: development. No figures, no ranking, nothing to hand in."</li>
-            <li>"Ten minutes, each alone: the nine questions."</li>
-            <li>"In pairs: one thing you do well, with an example; one step you would like to take."</li>
-            <li>"Together: which practice could we help each other with before we meet again?"</li>
-            <li>"Each plans one step with a date, and saves a copy."</li>
-        </ol>
-        <h2 class="govuk-heading-m">"Make a link"</h2>
-        {if state.live { builder(state).into_any() } else { view! { <p class="govuk-body">"Making a link needs JavaScript. Without it, send the link to this site."</p> }.into_any() }}
-    })
-}
-
-fn builder(state: AppState) -> impl IntoView {
+pub fn view(state: AppState) -> impl IntoView {
     let framework = state.framework;
     let (track, grade, title) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let scope = RwSignal::new(Some("start".to_string()));

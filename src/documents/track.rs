@@ -1,16 +1,13 @@
 //! One track: what it is for, what people in it do, and what each grade asks.
 
-use super::{Page, not_found};
+use super::Page;
 use crate::components::{Crumbs, Heading};
 use crate::exchange::{WorkshopLink, write_workshop_link};
 use crate::framework::{Framework, GradeId, Principle, Track, Weight};
 use crate::route::Route;
-use crate::state::AppState;
 use leptos::prelude::*;
 
-pub fn page(state: AppState, id: &str) -> Page {
-    let framework = state.framework;
-    let Some(track) = framework.track(id) else { return not_found::page() };
+pub fn page(framework: &'static Framework, track: &'static Track) -> Page {
     let family = framework.families.iter().find(|family| family.id == track.family).map(|family| family.name.clone());
     let list = |items: &'static [String]| items.iter().map(|item| view! { <li>{item.as_str()}</li> }).collect_view();
     let day = |day: &'static crate::framework::WeekDay| {

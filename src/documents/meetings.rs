@@ -2,11 +2,10 @@
 
 use super::Page;
 use crate::components::Heading;
+use crate::title::MEETINGS;
 use leptos::prelude::*;
 
-pub const TITLE: &str = "Meet others who do this work";
-
-pub fn page(_state: crate::state::AppState) -> Page {
+pub fn page() -> Page {
     let agenda = [
         ("5 minutes", "Welcome newcomers"),
         ("10 minutes", "One minute each: what I am working on"),
@@ -23,7 +22,7 @@ pub fn page(_state: crate::state::AppState) -> Page {
         }
     };
     Page::new(view! {
-        <Heading text=TITLE />
+        <Heading text=MEETINGS />
         <p class="govuk-body-l">"People who do this work are few, spread out, and often alone with it. The proposal asks for three things that keep them together."</p>
         <h2 class="govuk-heading-m">"Monthly meetings"</h2>
         <p class="govuk-body">"An hour a month, across agencies and tracks. Twelve principles make a programme for a year. An agenda that works as a start:"</p>

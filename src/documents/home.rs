@@ -1,0 +1,79 @@
+//! Home: what this is, and the one button.
+
+use super::Page;
+use crate::components::{Heading, LinkCard, LinkCards};
+use crate::framework::Framework;
+use crate::pages::WELCOME;
+use crate::route::Route;
+use crate::title::HOME;
+use leptos::prelude::*;
+
+pub fn page(framework: &'static Framework) -> Page {
+    Page::new(view! {
+        <Heading text=HOME />
+        // The app puts "Welcome back" here for somebody who has begun.
+        <div data-slot=WELCOME>{begin()}</div>
+        {ways()}
+        {story()}
+        {provenance(framework)}
+    })
+}
+
+fn begin() -> impl IntoView {
+    view! {
+        <p class="govuk-body-l">
+            "For people in government who ask the public what they think: find your role, see where you stand against twelve principles, and plan your next step."
+        </p>
+        <a class="govuk-button app-button app-button--start" href=Route::Assess.href()>"Find my starting point (10 minutes)"</a>
+        <p class="govuk-body">
+            "No account. Your answers stay in this browser. Stop any time. "
+            <a class="govuk-link" href=Route::Privacy.href_to("shared-computer")>"Using a shared computer?"</a>
+        </p>
+    }
+}
+
+fn ways() -> impl IntoView {
+    let cards = [
+        ("Explore the roles", Route::Tracks, "Ten tracks, from government liaison to leadership response, and what each grade asks."),
+        ("Learn the principles", Route::Principles, "What good engagement looks like, in levels you can recognise yourself in."),
+        ("Meet others", Route::Meetings, "How monthly meetings, a yearly retreat and awards can keep a scattered profession together."),
+        ("Run a workshop", Route::Trainers, "One link opens the right questions for your group. Nobody's answers leave their browser."),
+    ];
+    let cards = cards.map(|(name, route, text)| LinkCard { name: name.into(), href: route.href(), text: text.into() });
+    view! { <LinkCards cards=cards.to_vec() level=2 /> }
+}
+
+fn story() -> impl IntoView {
+    view! {
+        <section class="app-story" aria-labelledby="story">
+            <h2 class="govuk-heading-m" id="story">"One practitioner's story (an example we made up)"</h2>
+            <p class="govuk-body">
+                "Ana answers the press from Monday to Wednesday and runs engagement in the hours that are left. Nine questions showed her something she had not seen: she reports back well, but never states what is off the table before people come. Her next step was one page for the next library drop-in: what is open, what is closed, and why. Her manager signed it off in a day."
+            </p>
+        </section>
+    }
+}
+
+fn provenance(framework: &'static Framework) -> impl IntoView {
+    let points = [
+        "Roles that differ: liaison with government, collecting public input, processing it",
+        "Training in gold-standard principles of engagement",
+        "Awards for best practice",
+        "Monthly meetings across government, among supportive peers",
+        "A yearly retreat for long-term strategy",
+    ];
+    view! {
+        <section aria-labelledby="provenance">
+            <h2 class="govuk-heading-m" id="provenance">"Where this comes from"</h2>
+            <p class="govuk-body">
+                "A proposal to New Zealand's Open Government Partnership in 2016 asked for a career path that trains, develops and rewards engagement staff across government. Its five points:"
+            </p>
+            <ol class="govuk-list govuk-list--number">{points.map(|point| view! { <li>{point}</li> }).collect_view()}</ol>
+            <p class="govuk-body">
+                {framework.status.as_str()}
+                " "
+                <a class="govuk-link" href=Route::About.href()>"More about this site"</a>
+            </p>
+        </section>
+    }
+}

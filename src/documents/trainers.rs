@@ -1,0 +1,26 @@
+//! For trainers: a link that opens the right questions.
+
+use super::Page;
+use crate::components::Heading;
+use crate::pages::WORKSHOP_LINK;
+use crate::title::TRAINERS;
+use leptos::prelude::*;
+
+pub fn page() -> Page {
+    Page::new(view! {
+        <Heading text=TRAINERS />
+        <p class="govuk-body-l">"Send one link. It opens the questions you chose, in each person's own browser. It carries settings only: you never receive anybody's answers."</p>
+        <h2 class="govuk-heading-m">"How an hour can go"</h2>
+        <ol class="govuk-list govuk-list--number">
+            <li>"Say what it is for: development. No figures, no ranking, nothing to hand in."</li>
+            <li>"Ten minutes, each alone: the nine questions."</li>
+            <li>"In pairs: one thing you do well, with an example; one step you would like to take."</li>
+            <li>"Together: which practice could we help each other with before we meet again?"</li>
+            <li>"Each plans one step with a date, and saves a copy."</li>
+        </ol>
+        <h2 class="govuk-heading-m">"Make a link"</h2>
+        <div data-slot=WORKSHOP_LINK>
+            <p class="govuk-body">"Making a link needs JavaScript. Without it, send the link to this site."</p>
+        </div>
+    })
+}
