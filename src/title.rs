@@ -24,10 +24,10 @@ pub const NOT_FOUND: &str = "Page not found";
 /// The words of the page's `h1`.
 pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
     let known = match route {
-        Some(Route::Track(id)) => framework.track(id).map(|track| track.name.as_str()),
-        Some(Route::Principle(id)) => framework.principle(id).map(|principle| principle.title.as_str()),
+        Some(Route::Track(id)) => framework.track(id).map(|track| track.name.0),
+        Some(Route::Principle(id)) => framework.principle(id).map(|principle| principle.title.0),
         Some(Route::Question(principle, letter)) => {
-            framework.practice(&PracticeId::within(principle, letter)).map(|practice| practice.title.as_str())
+            framework.practice(&PracticeId::within(principle, letter)).map(|practice| practice.title.0)
         }
         Some(Route::Home) => Some(HOME),
         Some(Route::Tracks) => Some(TRACKS),

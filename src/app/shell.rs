@@ -64,11 +64,11 @@ fn RecordLine(state: AppState) -> impl IntoView {
 #[component]
 fn Imprint(state: AppState) -> impl IntoView {
     let site = state.site;
-    let status = if site.status.is_empty() { &state.framework.status } else { &site.status };
+    let status = if site.status.is_empty() { state.framework.status.as_str() } else { site.status.as_str() };
     let maintainer = (!site.maintainer.is_empty()).then(|| format!("This copy is maintained by {}.", site.maintainer));
     let contact = (!site.contact.is_empty()).then(|| format!(" Questions: {}.", site.contact));
     view! {
-        <p class="app-footer__imprint">{status.as_str()}</p>
+        <p class="app-footer__imprint">{status}</p>
         <p class="app-footer__imprint">{maintainer}{contact}" Content: CC BY 4.0."</p>
     }
 }

@@ -3,7 +3,7 @@
 use super::navigation::Navigation;
 use super::region::Region;
 use super::{REGION, Shell};
-use crate::framework::{Site, embedded};
+use crate::framework::{FRAMEWORK, Site};
 use crate::record::{Date, Loaded, Replica, load};
 use crate::route::Base;
 use crate::state::{AppState, Moment, Start};
@@ -55,7 +55,7 @@ fn run(start: Start, base: Base, made: &OnceLock<Region>) -> impl IntoView + use
     }
 }
 
-/// The embedded content was checked by the build, so only a broken build has none: then the prerendered page stays.
+/// Nothing where the browser does not even say where the page is: then the written page stays.
 fn collect() -> Option<(Start, Base)> {
     let path = document().base_uri().ok().flatten().and_then(|uri| web_sys::Url::new(&uri).ok())?.pathname();
     let base = Base::new(&path);
@@ -67,7 +67,7 @@ fn collect() -> Option<(Start, Base)> {
         Err(why) => (None, Loaded::Unavailable(why)),
     };
     let start = Start {
-        framework: Box::leak(Box::new(embedded().ok()?)),
+        framework: &FRAMEWORK,
         site: Box::leak(Box::new(Site::embedded())),
         loaded,
         store,

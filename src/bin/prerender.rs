@@ -5,7 +5,7 @@
 
 use engagement_career_path::app::Shell;
 use engagement_career_path::documents;
-use engagement_career_path::framework::{Framework, Site, check, embedded};
+use engagement_career_path::framework::{FRAMEWORK, Framework, Site, check};
 use engagement_career_path::pages;
 use engagement_career_path::record::{Date, Loaded, Replica};
 use engagement_career_path::route::Route;
@@ -38,12 +38,11 @@ fn main() -> ExitCode {
 }
 
 fn run(dist: &Path) -> Result<usize, String> {
-    let framework = embedded().map_err(|error| error.to_string())?;
-    let faults = check(&framework);
+    let framework: &'static Framework = &FRAMEWORK;
+    let faults = check(framework);
     if !faults.is_empty() {
         return Err(format!("the content has faults:\n  {}", faults.join("\n  ")));
     }
-    let framework: &'static Framework = Box::leak(Box::new(framework));
     let site: &'static Site = Box::leak(Box::new(Site::embedded()));
     let index = dist.join("index.html");
     let shell = one_stylesheet(dist, &read(&index)?)?;

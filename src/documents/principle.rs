@@ -28,7 +28,7 @@ pub fn page(framework: &'static Framework, principle: &'static Principle) -> Pag
             </li>
         }
     };
-    let core = framework.tracks.iter().filter(|track| track.weights.get(&principle.id) == Some(&Weight::Core)).map(|track| {
+    let core = framework.tracks.iter().filter(|track| track.weight(&principle.id) == Some(Weight::Core)).map(|track| {
         view! { <li><a class="govuk-link" href=Route::Track(track.id.to_string()).href()>{track.name.as_str()}</a></li> }
     });
     Page::under(
@@ -55,7 +55,7 @@ pub fn page(framework: &'static Framework, principle: &'static Principle) -> Pag
 
 /// A pointer and no content of our own: that awaits Māori review (domain.md A4).
 fn te_tiriti(framework: &'static Framework) -> impl IntoView {
-    let guidance = framework.sources.iter().find(|source| source.id == "S24");
+    let guidance = framework.sources.iter().find(|source| source.id.as_str() == "S24");
     view! {
         <p class="govuk-body-s">
             "The words on this page are this project's own. In New Zealand, guidance on "

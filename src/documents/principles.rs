@@ -9,9 +9,9 @@ use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework) -> Page {
     let cards = framework.principles.iter().map(|principle| LinkCard {
-        name: principle.title.clone(),
+        name: principle.title.to_string(),
         href: Route::Principle(principle.id.to_string()).href(),
-        text: principle.statement.clone(),
+        text: principle.statement.to_string(),
     });
     let level = |info: &'static crate::framework::LevelInfo| {
         view! {

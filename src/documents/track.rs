@@ -3,13 +3,13 @@
 use super::Page;
 use crate::components::{Crumbs, Heading};
 use crate::exchange::{WorkshopLink, write_workshop_link};
-use crate::framework::{Framework, GradeId, Principle, Track, Weight};
+use crate::framework::{Framework, GradeId, Principle, Text, Track, Weight};
 use crate::route::Route;
 use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework, track: &'static Track) -> Page {
     let family = framework.families.iter().find(|family| family.id == track.family).map(|family| family.name.clone());
-    let list = |items: &'static [String]| items.iter().map(|item| view! { <li>{item.as_str()}</li> }).collect_view();
+    let list = |items: &'static [Text]| items.iter().map(|item| view! { <li>{item.as_str()}</li> }).collect_view();
     let day = |day: &'static crate::framework::WeekDay| {
         view! {
             <div class="govuk-summary-list__row">
@@ -53,7 +53,7 @@ fn begin(track: &'static Track) -> impl IntoView {
 /// What each grade asks, in a table that scrolls by itself on a narrow screen.
 fn targets(framework: &'static Framework, track: &'static Track) -> impl IntoView {
     track.is_assessable().then(|| {
-        let grades: Vec<GradeId> = track.grades.clone();
+        let grades: Vec<GradeId> = track.grades.to_vec();
         let head = grades.iter().filter_map(|id| framework.grade(*id)).map(|grade| {
             view! { <th scope="col" class="govuk-table__header">{grade.id.label()}<br />{grade.name.as_str()}</th> }
         });
@@ -72,7 +72,7 @@ fn targets(framework: &'static Framework, track: &'static Track) -> impl IntoVie
             }
         };
         let group = |weight: Weight| {
-            let rows = framework.principles.iter().filter(|p| track.weights.get(&p.id) == Some(&weight));
+            let rows = framework.principles.iter().filter(|p| track.weight(&p.id) == Some(weight));
             view! {
                 <tbody class="govuk-table__body">
                     <tr class="govuk-table__row">

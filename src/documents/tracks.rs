@@ -11,9 +11,9 @@ pub fn page(framework: &'static Framework) -> Page {
     let family = move |family: &'static Family| {
         let tracks = framework.tracks.iter().filter(|track| track.family == family.id);
         let cards = tracks.map(|track| LinkCard {
-            name: track.name.clone(),
+            name: track.name.to_string(),
             href: Route::Track(track.id.to_string()).href(),
-            text: track.purpose.clone(),
+            text: track.purpose.to_string(),
         });
         view! {
             <h2 class="govuk-heading-m">{family.name.as_str()}</h2>

@@ -37,7 +37,7 @@ pub fn write_record(record: &Record, framework: &Framework, today: Date) -> Stri
         version: SCHEMA,
         source: SOURCE.into(),
         exported_at: today,
-        framework: FrameworkVersion { id: framework.id.clone(), version: framework.version.clone() },
+        framework: FrameworkVersion { id: framework.id.to_string(), version: framework.version.to_string() },
         record: record.clone(),
     };
     serde_json::to_string_pretty(&file).unwrap_or_default()

@@ -14,10 +14,10 @@ pub fn check(framework: &Framework) -> Vec<String> {
     }
     duplicates("principle", framework.principles.iter().map(|p| p.id.as_str()), &mut faults);
     duplicates("track", framework.tracks.iter().map(|t| t.id.as_str()), &mut faults);
-    duplicates("practice title", framework.practices().map(|p| p.title.as_str()), &mut faults);
-    duplicates("principle name", framework.principles.iter().map(|p| p.name.as_str()), &mut faults);
+    duplicates("practice title", framework.practices().map(|p| &*p.title), &mut faults);
+    duplicates("principle name", framework.principles.iter().map(|p| &*p.name), &mut faults);
     check_principles(framework, &mut faults);
-    for track in &framework.tracks {
+    for track in framework.tracks.iter() {
         check_track(framework, track, &mut faults);
     }
     faults
@@ -33,19 +33,19 @@ fn duplicates<'a>(what: &str, names: impl Iterator<Item = &'a str>, faults: &mut
 }
 
 fn check_principles(framework: &Framework, faults: &mut Vec<String>) {
-    for principle in &framework.principles {
+    for principle in framework.principles.iter() {
         let id = &principle.id;
         let expected: Vec<String> = ["a", "b", "c"].iter().map(|letter| format!("{id}.{letter}")).collect();
         let found: Vec<&str> = principle.practices.iter().map(|practice| practice.id.as_str()).collect();
         if found != expected {
             faults.push(format!("principles/{id}.json: practices must be {}", expected.join(", ")));
         }
-        for related in &principle.related {
+        for related in principle.related.iter() {
             if !framework.sources.iter().any(|source| source.id == related.source) {
                 faults.push(format!("principles/{id}.json: unknown source \"{}\"", related.source));
             }
         }
-        for practice in &principle.practices {
+        for practice in principle.practices.iter() {
             if practice.wording == 0 {
                 faults.push(format!("principles/{id}.json: {} needs a wording of 1 or more", practice.id));
             }
@@ -58,17 +58,17 @@ fn check_track(framework: &Framework, track: &Track, faults: &mut Vec<String>) {
     if !framework.families.iter().any(|family| family.id == track.family) {
         faults.push(format!("tracks/{id}.json: unknown family \"{}\"", track.family));
     }
-    for other in &track.sideways {
+    for other in track.sideways.iter() {
         if framework.track(other.as_str()).is_none() {
             faults.push(format!("tracks/{id}.json: unknown track \"{other}\" in sideways"));
         }
     }
-    for principle in track.weights.keys() {
+    for (principle, _) in track.weights.iter() {
         if framework.principle(principle.as_str()).is_none() {
             faults.push(format!("tracks/{id}.json: unknown principle \"{principle}\" in weights"));
         }
     }
-    for practice in &track.start_here {
+    for practice in track.start_here.iter() {
         if framework.practice(practice).is_none() {
             faults.push(format!("tracks/{id}.json: unknown practice \"{practice}\" in start_here"));
         }

@@ -5,12 +5,14 @@
 mod check;
 mod embedded;
 mod ids;
+mod list;
 mod model;
 mod site;
 
 pub use check::check;
-pub use embedded::{ContentError, embedded};
+pub use embedded::FRAMEWORK;
 pub use ids::{PracticeId, PrincipleId, TrackId};
+pub use list::{List, Text};
 pub use model::{
     Escape, Family, Framework, Grade, GradeId, Level, LevelInfo, Levels, Practice, Principle, Related, SourceEntry,
     Targets, Track, WeekDay, Weight,

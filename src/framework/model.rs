@@ -1,29 +1,39 @@
 //! The content's shape, one to one with the files in `public/framework/` and their JSON Schemas.
 
 use super::ids::{PracticeId, PrincipleId, TrackId};
+use super::list::{List, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The whole framework, in the order in which it is shown.
-#[derive(Clone, Debug, PartialEq)]
+/// The whole framework, in the order in which it is shown. Read from `framework.json`, which lists the other files.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Framework {
-    pub id: String,
-    pub version: String,
-    pub title: String,
+    #[serde(rename = "$schema")]
+    pub schema: Text,
+    pub id: Text,
+    pub version: Text,
+    pub title: Text,
     /// The draft line that stands on every page.
-    pub status: String,
-    pub licence: String,
+    pub status: Text,
+    pub licence: Text,
     /// What the framework is built from, and by whom.
-    pub basis: String,
+    pub basis: Text,
     /// The five levels from "Not yet" up.
-    pub levels: Vec<LevelInfo>,
+    pub levels: List<LevelInfo>,
     pub no_chance: Escape,
-    pub grades: Vec<Grade>,
-    pub families: Vec<Family>,
+    pub grades: List<Grade>,
+    pub families: List<Family>,
     pub targets: Targets,
-    pub sources: Vec<SourceEntry>,
-    pub principles: Vec<Principle>,
-    pub tracks: Vec<Track>,
+    pub sources: List<SourceEntry>,
+    #[serde(rename = "principles")]
+    pub principle_ids: List<PrincipleId>,
+    #[serde(rename = "tracks")]
+    pub track_ids: List<TrackId>,
+    #[serde(skip)]
+    pub principles: List<Principle>,
+    #[serde(skip)]
+    pub tracks: List<Track>,
 }
 
 /// How well somebody does a practice (domain.md A3). `NotYet` counts as 0; the order is the scale.
@@ -73,19 +83,19 @@ impl Level {
 #[serde(deny_unknown_fields)]
 pub struct LevelInfo {
     pub id: Level,
-    pub name: String,
+    pub name: Text,
     /// The words beside the radio button.
-    pub answer: String,
-    pub meaning: String,
+    pub answer: Text,
+    pub meaning: Text,
 }
 
 /// The answer set apart from the levels: "My work hasn't given me the chance".
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Escape {
-    pub name: String,
-    pub answer: String,
-    pub meaning: String,
+    pub name: Text,
+    pub answer: Text,
+    pub meaning: Text,
 }
 
 /// A step of responsibility, not of skill (domain.md B1).
@@ -129,17 +139,17 @@ impl GradeId {
 #[serde(deny_unknown_fields)]
 pub struct Grade {
     pub id: GradeId,
-    pub name: String,
-    pub responsibility: String,
-    pub sounds_like: String,
+    pub name: Text,
+    pub responsibility: Text,
+    pub sounds_like: Text,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Family {
-    pub id: String,
-    pub name: String,
-    pub purpose: String,
+    pub id: Text,
+    pub name: Text,
+    pub purpose: Text,
 }
 
 /// How much a principle matters to a track.
@@ -199,9 +209,9 @@ impl Targets {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourceEntry {
-    pub id: String,
-    pub title: String,
-    pub url: String,
+    pub id: Text,
+    pub title: Text,
+    pub url: Text,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -209,33 +219,33 @@ pub struct SourceEntry {
 pub struct Principle {
     pub id: PrincipleId,
     /// Two or three words, for tables and lists.
-    pub name: String,
-    pub title: String,
-    pub statement: String,
-    pub why: String,
+    pub name: Text,
+    pub title: Text,
+    pub statement: Text,
+    pub why: Text,
     /// The statements of the proposal that it comes from (domain.md A1).
-    pub proposal: Vec<String>,
-    pub related: Vec<Related>,
+    pub proposal: List<Text>,
+    pub related: List<Related>,
     /// Examples of what somebody could point to.
-    pub evidence: Vec<String>,
-    pub practices: Vec<Practice>,
+    pub evidence: List<Text>,
+    pub practices: List<Practice>,
 }
 
 /// An outside standard that a principle is related to, in our own words.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Related {
-    pub standard: String,
-    pub detail: String,
-    pub source: String,
+    pub standard: Text,
+    pub detail: Text,
+    pub source: Text,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Practice {
     pub id: PracticeId,
-    pub title: String,
-    pub statement: String,
+    pub title: Text,
+    pub statement: Text,
     /// Bumped by hand when the meaning of the words changes: only answers to the same wording are compared.
     pub wording: u32,
     pub levels: Levels,
@@ -245,21 +255,21 @@ pub struct Practice {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Levels {
-    pub aware: String,
-    pub developing: String,
-    pub practising: String,
-    pub leading: String,
+    pub aware: Text,
+    pub developing: Text,
+    pub practising: Text,
+    pub leading: Text,
 }
 
 impl Levels {
     /// The anchor of a level; "Not yet" has none.
-    pub fn anchor(&self, level: Level) -> Option<&str> {
+    pub fn anchor(&self, level: Level) -> Option<&'static str> {
         match level {
             Level::NotYet => None,
-            Level::Aware => Some(&self.aware),
-            Level::Developing => Some(&self.developing),
-            Level::Practising => Some(&self.practising),
-            Level::Leading => Some(&self.leading),
+            Level::Aware => Some(self.aware.0),
+            Level::Developing => Some(self.developing.0),
+            Level::Practising => Some(self.practising.0),
+            Level::Leading => Some(self.leading.0),
         }
     }
 }
@@ -268,24 +278,36 @@ impl Levels {
 #[serde(deny_unknown_fields)]
 pub struct Track {
     pub id: TrackId,
-    pub family: String,
-    pub name: String,
-    pub purpose: String,
-    pub what_you_do: Vec<String>,
-    pub sounds_like_your_week: Vec<String>,
-    pub week: Vec<WeekDay>,
-    pub ways_in: String,
-    pub sideways: Vec<TrackId>,
-    pub up: String,
-    pub ready: String,
-    pub grades: Vec<GradeId>,
+    pub family: Text,
+    pub name: Text,
+    pub purpose: Text,
+    pub what_you_do: List<Text>,
+    pub sounds_like_your_week: List<Text>,
+    pub week: List<WeekDay>,
+    pub ways_in: Text,
+    pub sideways: List<TrackId>,
+    pub up: Text,
+    pub ready: Text,
+    pub grades: List<GradeId>,
     /// Empty for Head of Profession, which is a destination and no row of the matrix.
-    pub weights: BTreeMap<PrincipleId, Weight>,
+    #[serde(deserialize_with = "pairs")]
+    pub weights: List<(PrincipleId, Weight)>,
     /// The nine practices of the ten-minute path.
-    pub start_here: Vec<PracticeId>,
+    pub start_here: List<PracticeId>,
+}
+
+/// A JSON object as pairs: the program's data holds no maps.
+fn pairs<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<List<(PrincipleId, Weight)>, D::Error> {
+    let map = BTreeMap::<PrincipleId, Weight>::deserialize(deserializer)?;
+    Ok(map.into_iter().collect::<Vec<_>>().into())
 }
 
 impl Track {
+    /// How much a principle matters to the track.
+    pub fn weight(&self, principle: &PrincipleId) -> Option<Weight> {
+        self.weights.iter().find(|(id, _)| id == principle).map(|(_, weight)| *weight)
+    }
+
     /// Whether the track has targets to assess against.
     pub fn is_assessable(&self) -> bool {
         !self.weights.is_empty()
@@ -295,43 +317,43 @@ impl Track {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WeekDay {
-    pub day: String,
-    pub text: String,
+    pub day: Text,
+    pub text: Text,
 }
 
 impl Framework {
-    pub fn track(&self, id: &str) -> Option<&Track> {
-        self.tracks.iter().find(|track| track.id.as_str() == id)
+    pub fn track(&self, id: &str) -> Option<&'static Track> {
+        self.tracks.0.iter().find(|track| track.id.as_str() == id)
     }
 
-    pub fn principle(&self, id: &str) -> Option<&Principle> {
-        self.principles.iter().find(|principle| principle.id.as_str() == id)
+    pub fn principle(&self, id: &str) -> Option<&'static Principle> {
+        self.principles.0.iter().find(|principle| principle.id.as_str() == id)
     }
 
-    pub fn practice(&self, id: &PracticeId) -> Option<&Practice> {
-        self.principle(id.parts().0)?.practices.iter().find(|practice| practice.id == *id)
+    pub fn practice(&self, id: &PracticeId) -> Option<&'static Practice> {
+        self.principle(id.parts().0)?.practices.0.iter().find(|practice| practice.id == *id)
     }
 
-    pub fn grade(&self, id: GradeId) -> Option<&Grade> {
-        self.grades.iter().find(|grade| grade.id == id)
+    pub fn grade(&self, id: GradeId) -> Option<&'static Grade> {
+        self.grades.0.iter().find(|grade| grade.id == id)
     }
 
     /// Every practice, in the framework's order.
-    pub fn practices(&self) -> impl Iterator<Item = &Practice> {
-        self.principles.iter().flat_map(|principle| principle.practices.iter())
+    pub fn practices(&self) -> impl Iterator<Item = &'static Practice> {
+        self.principles.0.iter().flat_map(|principle| principle.practices.0.iter())
     }
 
     /// A level's name, as shown.
-    pub fn level_name(&self, level: Level) -> &str {
-        self.levels.iter().find(|info| info.id == level).map_or("", |info| &info.name)
+    pub fn level_name(&self, level: Level) -> &'static str {
+        self.levels.iter().find(|info| info.id == level).map_or("", |info| info.name.0)
     }
 
     /// What a track asks of a principle at a grade.
     pub fn target(&self, track: &Track, principle: &PrincipleId, grade: GradeId) -> Option<Level> {
-        let weight = track.weights.get(principle)?;
+        let weight = track.weight(principle)?;
         if !track.grades.contains(&grade) {
             return None;
         }
-        self.targets.level(*weight, grade)
+        self.targets.level(weight, grade)
     }
 }

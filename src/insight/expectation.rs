@@ -35,13 +35,13 @@ impl<'a> Expectation<'a> {
 
     /// The target in a principle: for dual-role staff the higher of the two (domain.md B3).
     pub fn target(&self, framework: &Framework, principle: &PrincipleId) -> Option<Level> {
-        let of = |track: &Track| framework.targets.level(*track.weights.get(principle)?, self.grade);
+        let of = |track: &Track| framework.targets.level(track.weight(principle)?, self.grade);
         of(self.track).max(self.second.and_then(of))
     }
 
     /// The weight in a principle: the heavier of the two.
     pub fn weight(&self, principle: &PrincipleId) -> Option<Weight> {
-        let of = |track: &Track| track.weights.get(principle).copied();
+        let of = |track: &Track| track.weight(principle);
         [of(self.track), self.second.and_then(of)].into_iter().flatten().min()
     }
 }

@@ -25,7 +25,7 @@ pub fn view(state: AppState) -> impl IntoView {
         format!("{site}{}", Route::Assess.href_with(&query))
     });
     let tracks = framework.tracks.iter().filter(|track| track.is_assessable());
-    let tracks = tracks.map(|track| (track.id.to_string(), track.name.clone())).collect::<Vec<_>>();
+    let tracks = tracks.map(|track| (track.id.to_string(), track.name.to_string())).collect::<Vec<_>>();
     let grades = framework.grades.iter().filter(|grade| grade.id != GradeId::G5);
     let grades = grades.map(|grade| (grade.id.id().to_string(), format!("{} ({})", grade.name, grade.id.label()))).collect();
     let scopes = vec![

@@ -64,7 +64,7 @@ fn minutes(questions: usize) -> String {
 
 fn summary(framework: &'static Framework, assessment: &Assessment) -> impl IntoView + use<> {
     let track = framework.track(assessment.track.as_str());
-    let track_name = track.map_or_else(|| format!("{} (no longer in the framework)", assessment.track), |track| track.name.clone());
+    let track_name = track.map_or_else(|| format!("{} (no longer in the framework)", assessment.track), |track| track.name.to_string());
     let grade = assessment.grade.and_then(|id| framework.grade(id)).map(|grade| format!("{} ({})", grade.name, grade.id.label()));
     let row = |name: &'static str, value: String| {
         view! {

@@ -145,7 +145,7 @@ fn choices(framework: &'static Framework, practice: &'static Practice) -> Vec<Ch
             (None, _) => choice,
         }
     };
-    let escape = Choice::new(Rating::NoChance.id(), &framework.no_chance.answer).hint(&framework.no_chance.meaning).apart();
+    let escape = Choice::new(Rating::NoChance.id(), framework.no_chance.answer).hint(framework.no_chance.meaning).apart();
     Level::ALL.into_iter().map(level).chain([escape]).collect()
 }
 

@@ -126,13 +126,13 @@ fn how_long(scope: Option<&Scope>) -> &'static str {
 
 fn track_choices(framework: &'static Framework) -> Vec<Choice> {
     let assessable = framework.tracks.iter().filter(|track| track.is_assessable());
-    assessable.map(|track| Choice::new(track.id.as_str(), &track.name).hint(format!("{}.", track.sounds_like_your_week.join(". ")))).collect()
+    assessable.map(|track| Choice::new(track.id.as_str(), track.name).hint(format!("{}.", track.sounds_like_your_week.join(". ")))).collect()
 }
 
 fn grade_choices(framework: &'static Framework) -> Vec<Choice> {
     let grades = framework.grades.iter().filter(|grade| grade.id != GradeId::G5);
     let choice = |grade: &crate::framework::Grade| {
-        Choice::new(grade.id.id(), format!("{} ({})", grade.name, grade.id.label())).hint(&grade.sounds_like)
+        Choice::new(grade.id.id(), format!("{} ({})", grade.name, grade.id.label())).hint(grade.sounds_like)
     };
     let unsure = Choice::new(UNSURE, "Not sure").hint("We show what an Advisor is asked, and you can change it").apart();
     grades.map(choice).chain([unsure]).collect()
@@ -188,7 +188,7 @@ fn begin(state: AppState, draft: Draft, track: TrackId, grade: Option<GradeId>, 
         grade,
         scope,
         title: link.title.clone().or(before.and_then(|found| found.title)),
-        framework: state.framework.version.clone(),
+        framework: state.framework.version.to_string(),
         finished: None,
     };
     state.dispatch(Command::SetAssessment(id, assessment));

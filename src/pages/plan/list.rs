@@ -63,7 +63,7 @@ fn step(state: AppState, id: Id, removed: RwSignal<Option<Removed>>) -> impl Int
     let shown = move || {
         let (goal, actions) = find(state, &id)?;
         let practice = state.framework.practice(&goal.practice);
-        let name = practice.map_or_else(|| format!("{} (no longer in the framework)", goal.practice), |found| found.title.clone());
+        let name = practice.map_or_else(|| format!("{} (no longer in the framework)", goal.practice), |found| found.title.to_string());
         let anchor = practice.and_then(|found| found.levels.anchor(goal.to)).unwrap_or_default();
         let to = state.framework.level_name(goal.to);
         let goes = id.clone();
