@@ -38,6 +38,6 @@ pub mod documents;
 #[cfg(feature = "app")]
 pub mod pages;
 
-/// Shell, navigation, address to page, mounting.
-#[cfg(feature = "app")]
+/// Navigation, what stands in the page, start.
+#[cfg(feature = "csr")]
 pub mod app;

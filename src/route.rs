@@ -50,6 +50,15 @@ impl Section {
         }
     }
 
+    /// The entry's `aria-current` on a page: the entry leads there, or to the section that it is in.
+    pub fn mark(self, route: Option<&Route>) -> Option<&'static str> {
+        match route {
+            Some(route) if *route == self.route() => Some("page"),
+            Some(route) if route.section() == Some(self) => Some("true"),
+            _ => None,
+        }
+    }
+
     /// Where the entry leads.
     pub fn route(self) -> Route {
         match self {

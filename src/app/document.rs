@@ -1,6 +1,6 @@
 //! Fetching the pages that were written as files.
 
-use super::REGION;
+use crate::pages::place;
 use crate::components::Heading;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -41,7 +41,7 @@ async fn page_of(response: &Response) -> Option<Element> {
 }
 
 fn region_of(page: &Element) -> Option<Element> {
-    page.query_selector(&format!("#{REGION}")).ok().flatten()
+    page.query_selector(&format!("#{}", place::PAGE)).ok().flatten()
 }
 
 /// Moves what stands in the region of `from` into `to`.
@@ -54,7 +54,7 @@ pub fn move_page(from: &Element, to: &HtmlElement) {
 }
 
 /// What happened, what is safe, and the one next step.
-pub fn failed(path: String) -> impl IntoView {
+pub fn failed(path: String) -> AnyView {
     view! {
         <main class="govuk-main-wrapper" id="main" tabindex="-1">
             <Heading text="This page could not be loaded" />
@@ -62,4 +62,5 @@ pub fn failed(path: String) -> impl IntoView {
             <a class="govuk-button app-button" href=path rel="external">"Try again"</a>
         </main>
     }
+    .into_any()
 }

@@ -4,6 +4,7 @@
 //! links to `#main` and to files, never moves focus, and without `Routes` does not even change the address. So a click
 //! is taken here, before the router's listener on the window sees it.
 
+use crate::components::focus;
 use crate::route::{Base, Route};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -57,6 +58,10 @@ impl Navigation {
         let Ok(history) = window().history() else { return };
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         navigation.number_entry();
+        // On the document, so that it comes before the router's listener on the window.
+        let click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| navigation.click(&event));
+        let _ = document().add_event_listener_with_callback("click", click.as_ref().unchecked_ref());
+        click.forget();
         // On a reload the browser itself knows best where the page was.
         on_window("pagehide", move || {
             if let Ok(history) = window().history() {
@@ -76,7 +81,7 @@ impl Navigation {
     }
 
     /// Takes clicks on links to the app's own pages; all others are the browser's.
-    pub fn click(&self, event: &MouseEvent) {
+    fn click(&self, event: &MouseEvent) {
         let Some(link) = link_of(event) else { return };
         let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
         let ours = link.target().is_empty() && !link.has_attribute("download");
@@ -88,13 +93,15 @@ impl Navigation {
         let jump = same_page && !link.hash().is_empty();
         let inside = Ok(link.origin()) == here.origin()
             && self.base.with_value(|base| base.strip(&link.pathname()).and_then(Route::parse)).is_some();
-        if plain && ours && inside && !jump {
+        if plain && ours && jump {
+            event.prevent_default();
+            focus(&link.hash()[1..]);
+        } else if plain && ours && inside {
             event.prevent_default();
             self.go_to(&format!("{}{}{}", link.pathname(), link.search(), link.hash()), false);
-        } else {
-            // Else the router's listener would cancel links to files and within the page.
-            event.stop_propagation();
         }
+        // Else the router's listener would cancel links to files.
+        event.stop_propagation();
     }
 
     /// Goes to a page of the app.

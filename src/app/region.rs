@@ -1,18 +1,22 @@
 //! What fills the frame: a personal page that the app draws, or a document that it fetches.
 
 use super::document::{self, Fetched};
+use super::frame;
 use super::navigation::Navigation;
 use crate::components::set_title;
-use crate::pages::{self, Go};
+use crate::pages::{self, Go, place};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::window_title;
-use leptos::mount::mount_to;
+use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use std::any::Any;
 use web_sys::{Element, HtmlElement};
+
+/// A view of ours in the page; dropping it takes it out and disposes of its signals.
+pub type Mounted = UnmountHandle<AnyViewState>;
 
 /// The element that holds the page, and how it is filled.
 #[derive(Clone, Copy)]
@@ -20,52 +24,41 @@ pub struct Region {
     state: AppState,
     navigation: Navigation,
     /// The app's owner: what is drawn lives under it, not under the effect that asked for it.
-    owner: StoredValue<Option<Owner>>,
-    element: StoredValue<Option<HtmlElement>, LocalStorage>,
-    /// What is drawn now; dropping it takes it out of the page and disposes of its signals.
-    drawn: StoredValue<Vec<Box<dyn Any>>, LocalStorage>,
+    owner: StoredValue<Owner>,
+    element: StoredValue<HtmlElement, LocalStorage>,
+    /// What is drawn now.
+    drawn: StoredValue<Vec<Mounted>, LocalStorage>,
     /// Counts navigations, so that a document that arrives late is not shown over a newer page.
     turn: StoredValue<u32>,
 }
 
 impl Region {
     /// Call inside the app's owner.
-    pub fn new(state: AppState, navigation: Navigation) -> Self {
+    pub fn new(state: AppState, navigation: Navigation, element: HtmlElement) -> Self {
         Self {
             state,
             navigation,
-            owner: StoredValue::new(Owner::current()),
-            element: StoredValue::new_local(None),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            element: StoredValue::new_local(element),
             drawn: StoredValue::new_local(Vec::new()),
             turn: StoredValue::new(0),
         }
     }
 
-    /// Fills the region for the first time, and again whenever the address names another page. A document is already
-    /// in the written page, so it moves over as it is.
-    pub fn start(&self, element: HtmlElement, written: &Element) {
-        let region = *self;
-        self.element.set_value(Some(element));
-        let route = self.navigation.route.get_untracked();
-        match route.as_ref() {
-            Some(document) if !document.is_personal() => self.place(written),
-            _ => self.draw(route.as_ref()),
+    /// Fills the region for the first time, and again whenever the address names another page. A document stands in
+    /// it already.
+    pub fn start(self) {
+        match self.navigation.route.get_untracked() {
+            Some(document) if !document.is_personal() => self.fill_slots(),
+            route => self.draw(route.as_ref()),
         }
-        let route = self.navigation.route;
-        let owner = self.owner.get_value();
-        let follow = move || {
-            Effect::new(move |before: Option<Option<Route>>| {
-                let here = route.get();
-                if before.is_some_and(|before| before != here) {
-                    untrack(|| region.show(here.as_ref()));
-                }
-                here
-            });
-        };
-        match owner {
-            Some(owner) => owner.with(follow),
-            None => follow(),
-        }
+        Effect::new(move |before: Option<Option<Route>>| {
+            let here = self.navigation.route.get();
+            if before.is_some_and(|before| before != here) {
+                untrack(|| self.show(here.as_ref()));
+            }
+            here
+        });
     }
 
     fn show(&self, route: Option<&Route>) {
@@ -126,47 +119,46 @@ impl Region {
         self.fill(move |element| mount_to(element, move || document::failed(path)));
     }
 
-    fn fill<T: Any>(&self, draw: impl FnOnce(HtmlElement) -> T) {
-        let Some(element) = self.element.get_value() else { return };
-        self.clear(&element);
-        let drawn = match self.owner.get_value() {
-            Some(owner) => owner.with(|| draw(element)),
-            None => draw(element),
-        };
-        self.drawn.update_value(|all| all.push(Box::new(drawn)));
+    fn fill(&self, draw: impl FnOnce(HtmlElement) -> Mounted) {
+        let element = self.clear();
+        let drawn = self.owner.get_value().with(|| draw(element));
+        self.drawn.update_value(|all| all.push(drawn));
     }
 
     /// Moves a document's page over, and fills its places for what is personal.
     fn place(&self, from: &Element) {
-        let Some(element) = self.element.get_value() else { return };
-        self.clear(&element);
-        document::move_page(from, &element);
-        let Ok(slots) = element.query_selector_all("[data-slot]") else { return };
-        for slot in (0..slots.length()).filter_map(|index| slots.get(index)?.dyn_into::<HtmlElement>().ok()) {
-            let name = slot.get_attribute("data-slot").unwrap_or_default();
-            let state = self.state;
-            let mount = || {
-                let view = pages::slot(&name, state)?;
-                slot.replace_children_with_node_0();
-                Some(mount_to(slot, move || view))
-            };
-            let drawn = match self.owner.get_value() {
-                Some(owner) => owner.with(mount),
-                None => mount(),
-            };
-            if let Some(drawn) = drawn {
-                self.drawn.update_value(|all| all.push(Box::new(drawn)));
-            }
-        }
+        document::move_page(from, &self.clear());
+        self.fill_slots();
     }
 
-    fn clear(&self, element: &HtmlElement) {
+    fn fill_slots(&self) {
+        let element = self.element.get_value();
+        let names = [place::WELCOME, place::WORKSHOP_LINK];
+        let drawn = self.owner.get_value().with(|| slots(&element, &names, self.state));
+        self.drawn.update_value(|all| all.extend(drawn));
+    }
+
+    fn clear(&self) -> HtmlElement {
         self.drawn.update_value(Vec::clear);
+        let element = self.element.get_value();
         element.replace_children_with_node_0();
+        element
     }
 
     fn arrive(&self, route: Option<&Route>) {
         set_title(&window_title(route, self.state.framework));
+        frame::follow(route);
         self.navigation.arrive();
     }
+}
+
+/// Puts views into those of the named places that stand in `within`, where there is something to show.
+pub fn slots(within: &Element, names: &[&str], state: AppState) -> Vec<Mounted> {
+    let fill = |name: &&str| {
+        let place = within.query_selector(&format!("[data-slot={name}]")).ok()??.dyn_into::<HtmlElement>().ok()?;
+        let view = pages::slot(name, state)?;
+        place.replace_children_with_node_0();
+        Some(mount_to(place, move || view))
+    };
+    names.iter().filter_map(fill).collect()
 }

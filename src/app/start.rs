@@ -1,9 +1,9 @@
 //! From a written page to the running app.
 
 use super::navigation::Navigation;
-use super::region::Region;
-use super::{REGION, Shell};
-use crate::framework::{FRAMEWORK, Site};
+use super::region::{Mounted, Region, slots};
+use crate::framework::FRAMEWORK;
+use crate::pages::place;
 use crate::record::{Date, Loaded, Replica, load};
 use crate::route::Base;
 use crate::state::{AppState, Moment, Start};
@@ -12,46 +12,37 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::components::Router;
-use std::sync::{Arc, OnceLock};
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::HtmlElement;
 
-/// Builds the app beside the written page and swaps it in. No hydration: a mismatch there is fatal.
+/// Takes the written page over: it stays as it is, and its places come alive. No hydration: a mismatch there is fatal.
 pub fn start() {
-    console_error_panic_hook::set_once();
-    let page = document();
-    let (Some(old), Ok(new)) = (page.get_element_by_id("app"), page.create_element("div")) else { return };
-    let Ok(new) = new.dyn_into::<HtmlElement>() else { return };
-    new.set_id("app");
     let Some((start, base)) = collect() else { return };
-    let place = Place::of(&old);
-    let region = Arc::new(OnceLock::new());
-    let made = region.clone();
-    mount_to(new.clone(), move || {
+    // The router is a component, so it needs a place to stand, though it shows nothing.
+    let Some(nowhere) = document().create_element("div").ok().and_then(|made| made.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    mount_to(nowhere, move || {
         let router_base = base.as_str().trim_end_matches('/').to_string();
-        view! { <Router base=router_base>{run(start, base, &made)}</Router> }
+        view! { <Router base=router_base>{run(start, base)}</Router> }
     })
     .forget();
-    let element = new.query_selector(&format!("#{REGION}")).ok().flatten().and_then(|found| found.dyn_into().ok());
-    if let (Some(region), Some(element)) = (region.get(), element) {
-        region.start(element, &old);
-    }
-    let _ = old.replace_with_with_node_1(&new);
-    place.take_up(&new);
-    if let Some(root) = page.document_element() {
+    if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-app", "live");
     }
 }
 
-/// Inside the router: the state, the frame, and what will fill it.
-fn run(start: Start, base: Base, made: &OnceLock<Region>) -> impl IntoView + use<> {
+/// Inside the router: the state, the navigation, and what fills the page.
+fn run(start: Start, base: Base) {
     let state = AppState::new(start);
     let navigation = Navigation::new(base);
     navigation.start();
-    let _ = made.set(Region::new(state, navigation));
-    view! {
-        <div on:click=move |event| navigation.click(&event)>
-            <Shell state=state route=navigation.route>""</Shell>
-        </div>
+    let body = document().body();
+    if let Some(frame) = &body {
+        // The frame outlives every page, so these two are never dropped.
+        slots(frame, &[place::SAVED, place::NOTICES], state).into_iter().for_each(Mounted::forget);
+    }
+    if let Some(page) = document().get_element_by_id(place::PAGE).and_then(|found| found.dyn_into().ok()) {
+        Region::new(state, navigation, page).start();
     }
 }
 
@@ -68,52 +59,13 @@ fn collect() -> Option<(Start, Base)> {
     };
     let start = Start {
         framework: &FRAMEWORK,
-        site: Box::leak(Box::new(Site::embedded())),
         loaded,
         store,
-        live: true,
         now,
         random,
         replica: Replica(random()),
     };
     Some((start, base))
-}
-
-/// The focus and the scroll position that somebody had reached in the written page.
-struct Place {
-    focused: Option<String>,
-    x: f64,
-    y: f64,
-}
-
-impl Place {
-    fn of(old: &Element) -> Self {
-        let focused = document().active_element().filter(|element| old.contains(Some(element)));
-        Self {
-            focused: focused.and_then(|element| selector(&element)),
-            x: window().scroll_x().unwrap_or(0.0),
-            y: window().scroll_y().unwrap_or(0.0),
-        }
-    }
-
-    fn take_up(self, new: &HtmlElement) {
-        let again = self.focused.and_then(|selector| new.query_selector(&selector).ok().flatten());
-        if let Some(element) = again.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let quietly = FocusOptions::new();
-            quietly.set_prevent_scroll(true);
-            let _ = element.focus_with_options(&quietly);
-        }
-        window().scroll_to_with_x_and_y(self.x, self.y);
-    }
-}
-
-/// Finds an element again in the new page: by its id, or as the link it is.
-fn selector(element: &Element) -> Option<String> {
-    match (element.id(), element.get_attribute("href")) {
-        (id, _) if !id.is_empty() => Some(format!("[id=\"{id}\"]")),
-        (_, Some(href)) if !href.contains('"') => Some(format!("a[href=\"{href}\"]")),
-        _ => None,
-    }
 }
 
 fn now() -> Moment {

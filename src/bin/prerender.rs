@@ -3,13 +3,9 @@
 //! Trunk runs it as a `post_build` hook and names its staging folder in `TRUNK_STAGING_DIR`. It refuses broken content,
 //! so a broken build never reaches a host.
 
-use engagement_career_path::app::Shell;
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Framework, Site, check};
-use engagement_career_path::pages;
-use engagement_career_path::record::{Date, Loaded, Replica};
 use engagement_career_path::route::Route;
-use engagement_career_path::state::{AppState, Moment, Start};
 use engagement_career_path::title::window_title;
 use leptos::prelude::*;
 use std::path::Path;
@@ -43,36 +39,21 @@ fn run(dist: &Path) -> Result<usize, String> {
     if !faults.is_empty() {
         return Err(format!("the content has faults:\n  {}", faults.join("\n  ")));
     }
-    let site: &'static Site = Box::leak(Box::new(Site::embedded()));
+    let site = Site::embedded();
     let index = dist.join("index.html");
     let shell = one_stylesheet(dist, &read(&index)?)?;
     let routes = Route::all(framework);
     for route in &routes {
-        let page = fill(&shell, route, framework, &render(route, framework, site))?;
+        let page = fill(&shell, route, framework, &render(route, framework, &site))?;
         write(&dist.join(route.path()).join("index.html"), &page)?;
     }
     Ok(routes.len())
 }
 
-/// One page's body, rendered without anything personal.
-fn render(route: &Route, framework: &'static Framework, site: &'static Site) -> String {
-    let owner = Owner::new();
-    owner.with(|| {
-        let start = Start {
-            framework,
-            site,
-            loaded: Loaded::Empty,
-            store: None,
-            live: false,
-            now: || Moment { millis: 0, today: Date::EPOCH, clock: String::new() },
-            random: || 0,
-            replica: Replica(0),
-        };
-        let page = documents::page(route, framework).unwrap_or_else(|| pages::waiting(route, framework));
-        let state = AppState::new(start);
-        let route = Some(route.clone());
-        view! { <Shell state=state route=Signal::stored(route)>{page.view()}</Shell> }.to_html()
-    })
+/// One page's body.
+fn render(route: &Route, framework: &'static Framework, site: &Site) -> String {
+    let page = documents::page(route, framework).view();
+    documents::frame(route, framework, site, page).to_html()
 }
 
 /// The shell with this page's title, base, policy and body.

@@ -38,15 +38,7 @@ pub fn ErrorSummary(errors: Signal<Vec<FieldError>>, page: String) -> impl IntoV
     let item = move |error: FieldError, page: &str| {
         view! {
             <li>
-                <a
-                    href=format!("{page}#{}", error.field)
-                    on:click=move |event| {
-                        event.prevent_default();
-                        focus(error.field);
-                    }
-                >
-                    {error.text}
-                </a>
+                <a href=format!("{page}#{}", error.field)>{error.text}</a>
             </li>
         }
     };

@@ -3,7 +3,6 @@
 mod browser;
 mod date_field;
 mod errors;
-mod frame;
 mod link_list;
 mod page;
 mod radios;
@@ -11,7 +10,6 @@ mod radios;
 pub use browser::{download, focus, focus_heading, set_title};
 pub use date_field::{DateDraft, DateField};
 pub use errors::{ErrorMessage, ErrorSummary, FieldError};
-pub use frame::{Frame, NavEntry};
 pub use link_list::{LinkCard, LinkCards};
-pub use page::{BackLink, Crumbs, Heading, LevelTag, NeedsScript};
+pub use page::{BackLink, Crumbs, Heading, LevelTag};
 pub use radios::{Choice, Radios};

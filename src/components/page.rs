@@ -63,18 +63,3 @@ pub fn LevelTag(number: u8, #[prop(into)] name: String) -> impl IntoView {
     }
     .into_any()
 }
-
-/// What a personal page shows until the app runs, and for ever where it cannot.
-#[component]
-pub fn NeedsScript(readable: String) -> impl IntoView {
-    view! {
-        <p class="govuk-body" data-waiting="true">"Opening your record in this browser."</p>
-        <noscript>
-            <div class="govuk-inset-text">
-                "This page works with your own answers, which stay in your browser, so it needs JavaScript and WebAssembly. "
-                <a class="govuk-link" href=readable>"Read the same content without it"</a>
-                "."
-            </div>
-        </noscript>
-    }
-}

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::components::{Heading, LinkCard, LinkCards};
 use crate::framework::Framework;
-use crate::pages::WELCOME;
+use crate::pages::place;
 use crate::route::Route;
 use crate::title::HOME;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ pub fn page(framework: &'static Framework) -> Page {
     Page::new(view! {
         <Heading text=HOME />
         // The app puts "Welcome back" here for somebody who has begun.
-        <div data-slot=WELCOME>{begin()}</div>
+        <div data-slot=place::WELCOME>{begin()}</div>
         {ways()}
         {story()}
         {provenance(framework)}

@@ -3,6 +3,7 @@
 
 mod about;
 mod accessibility;
+mod frame;
 mod home;
 mod level_table;
 mod meetings;
@@ -12,24 +13,28 @@ mod privacy;
 mod track;
 mod tracks;
 mod trainers;
+mod waiting;
+
+pub use frame::frame;
 
 use crate::framework::Framework;
 use crate::pages::Page;
 use crate::route::Route;
 
-/// The document at an address; none for a personal page.
-pub fn page(route: &Route, framework: &'static Framework) -> Option<Page> {
-    Some(match route {
+/// What is written for an address. A personal page says that the app is about to show it.
+pub fn page(route: &Route, framework: &'static Framework) -> Page {
+    let waiting = || waiting::page(route, framework);
+    match route {
         Route::Home => home::page(framework),
         Route::Tracks => tracks::page(framework),
-        Route::Track(id) => track::page(framework, framework.track(id)?),
+        Route::Track(id) => framework.track(id).map_or_else(waiting, |track| track::page(framework, track)),
         Route::Principles => principles::page(framework),
-        Route::Principle(id) => principle::page(framework, framework.principle(id)?),
+        Route::Principle(id) => framework.principle(id).map_or_else(waiting, |found| principle::page(framework, found)),
         Route::Meetings => meetings::page(),
         Route::Trainers => trainers::page(),
         Route::Privacy => privacy::page(),
         Route::Accessibility => accessibility::page(),
         Route::About => about::page(framework),
-        Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan | Route::Data => return None,
-    })
+        Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan | Route::Data => waiting(),
+    }
 }

@@ -1,14 +1,15 @@
 //! "Save a copy": the record as a JSON file that a person keeps.
 
 use crate::framework::Framework;
-use crate::record::{Date, Record, SCHEMA};
+use crate::record::{Date, Record, SCHEMA, encode_entry};
 use serde::{Deserialize, Serialize};
+use serde_json::to_string;
 
 const TYPE: &str = "engagement-career-path/record";
 const SOURCE: &str = concat!("engagement-career-path ", env!("CARGO_PKG_VERSION"));
 
 /// The file, field by field.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RecordFile {
     /// Always `engagement-career-path/record`.
@@ -30,17 +31,26 @@ pub struct FrameworkVersion {
     pub version: String,
 }
 
-/// The file's text, indented, so that a person can read it too.
+/// The file's text. One line an entity, so that a person can read it and compare two files. Written line by line,
+/// since serde_json's own indented form would put a second copy of every writer into the download.
 pub fn write_record(record: &Record, framework: &Framework, today: Date) -> String {
-    let file = RecordFile {
-        r#type: TYPE.into(),
-        version: SCHEMA,
-        source: SOURCE.into(),
-        exported_at: today,
-        framework: FrameworkVersion { id: framework.id.to_string(), version: framework.version.to_string() },
-        record: record.clone(),
-    };
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    let framework = FrameworkVersion { id: framework.id.to_string(), version: framework.version.to_string() };
+    let quoted = |text: &str| to_string(text).unwrap_or_default();
+    let line = |name: &str, value: String| format!("{}: {value}", quoted(name));
+    let entries: Vec<String> = record.entries().map(|(key, entry)| line(&key.to_string(), encode_entry(entry))).collect();
+    let record = [
+        line("generation", quoted(&record.generation.to_string())),
+        line("entries", format!("{{\n{}\n}}", entries.join(",\n"))),
+    ];
+    let fields = [
+        line("type", quoted(TYPE)),
+        line("version", SCHEMA.to_string()),
+        line("source", quoted(SOURCE)),
+        line("exported_at", quoted(&today.to_string())),
+        line("framework", to_string(&framework).unwrap_or_default()),
+        line("record", format!("{{\n{}\n}}", record.join(",\n"))),
+    ];
+    format!("{{\n{}\n}}\n", fields.join(",\n"))
 }
 
 /// `engagement-career-path-2026-11-23.json`

@@ -5,5 +5,6 @@ use super::model::{GradeId::*, Level::*, Weight::*, *};
 use super::{List, PracticeId, PrincipleId, Text, TrackId};
 use std::borrow::Cow::Borrowed;
 
-/// The whole framework: data of the program, written by `build.rs` from `public/framework/`.
+/// The whole framework: data of the program, written by `build.rs` from `public/framework/`. In the running app (`csr`) the fields that
+/// only documents show are empty.
 pub static FRAMEWORK: Framework = include!(concat!(env!("OUT_DIR"), "/framework.rs"));

@@ -19,12 +19,12 @@ pub struct PrincipleLevel {
 /// "Not yet" counts as the lowest level, "no chance yet" is left out, unanswered is neither.
 pub fn principle_level(ratings: impl IntoIterator<Item = Option<Rating>>) -> PrincipleLevel {
     let answered: Vec<Rating> = ratings.into_iter().flatten().collect();
-    let mut levels: Vec<Level> = answered.iter().filter_map(|rating| rating.level()).collect();
-    levels.sort();
+    let levels: Vec<Level> = answered.iter().filter_map(|rating| rating.level()).collect();
+    let reached_by = |level: &Level| levels.iter().filter(|given| *given >= level).count();
     PrincipleLevel {
-        // The second highest is what at least two reach; with two answers that is the lower, so both reach it.
-        level: levels.iter().rev().nth(1).copied(),
-        range: levels.first().copied().zip(levels.last().copied()),
+        // With two answers, two is both of them.
+        level: Level::ALL.into_iter().rev().find(|level| reached_by(level) >= 2),
+        range: levels.iter().copied().min().zip(levels.iter().copied().max()),
         with_level: levels.len(),
         no_chance: answered.len() - levels.len(),
     }

@@ -2,8 +2,7 @@
 
 use super::expectation::Expectation;
 use crate::framework::{Framework, Level, PracticeId, Practice, Weight};
-use crate::record::Rating;
-use std::cmp::Reverse;
+use crate::record::{Rating, ordered};
 
 /// One practice with a level, against the target of its principle.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +29,7 @@ pub fn strengths(
 ) -> Vec<Step> {
     let mut found = steps(framework, expectation, rating);
     found.retain(|step| step.level >= Level::Developing);
-    found.sort_by_key(|step| (Reverse(step.level), step.weight));
-    found
+    ordered(found, |step| rank(step.level.number(), step.weight))
 }
 
 /// Practices below target, the largest gap times weight first; at equal products the weightier, then the framework's
@@ -43,8 +41,12 @@ pub fn next_steps(
 ) -> Vec<Step> {
     let mut found = steps(framework, expectation, rating);
     found.retain(|step| step.gap() > 0);
-    found.sort_by_key(|step| (Reverse(step.gap() * step.weight.factor()), step.weight));
-    found
+    ordered(found, |step| rank(step.gap() * step.weight.factor(), step.weight))
+}
+
+/// Higher figures first, and at equal ones the weightier.
+fn rank(figure: u8, weight: Weight) -> i64 {
+    -i64::from(figure * 4 + weight.factor())
 }
 
 fn steps(

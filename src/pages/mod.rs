@@ -4,19 +4,18 @@
 mod assess;
 mod data;
 mod not_found;
+mod notices;
+pub mod place;
 mod plan;
 mod results;
+mod saved;
 mod welcome;
 mod words;
 mod workshop_link;
 
-pub use words::count;
-
-use crate::components::{Heading, NeedsScript};
-use crate::framework::{Framework, PracticeId};
+use crate::framework::PracticeId;
 use crate::route::Route;
 use crate::state::AppState;
-use crate::title::heading;
 use leptos::prelude::*;
 
 /// What a page gives the frame.
@@ -68,30 +67,13 @@ pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Go)
     }
 }
 
-/// The place on the home page where "Welcome back" goes.
-pub const WELCOME: &str = "welcome";
-
-/// The place on the page for trainers where a link is made.
-pub const WORKSHOP_LINK: &str = "workshop-link";
-
-/// What the app puts into a place in a document, if it has something for it.
+/// What the app puts into a place in a written page, if it has something for it.
 pub fn slot(name: &str, state: AppState) -> Option<AnyView> {
     match name {
-        WELCOME if state.peek(|record| record.current_assessment().is_some()) => Some(welcome::view(state).into_any()),
-        WORKSHOP_LINK => Some(workshop_link::view(state).into_any()),
+        place::SAVED => Some(saved::view(state)),
+        place::NOTICES => Some(notices::view(state)),
+        place::WELCOME if state.peek(|record| record.current_assessment().is_some()) => Some(welcome::view(state)),
+        place::WORKSHOP_LINK => Some(workshop_link::view(state)),
         _ => None,
     }
-}
-
-/// A personal page as a file, before the app runs: nothing is known yet, so nothing is claimed.
-pub fn waiting(route: &Route, framework: &Framework) -> Page {
-    let readable = match route {
-        Route::Question(principle, _) => Route::Principle(principle.clone()),
-        _ => Route::Principles,
-    };
-    let heading = heading(Some(route), framework);
-    Page::new(view! {
-        <Heading text=heading />
-        <NeedsScript readable=readable.href() />
-    })
 }

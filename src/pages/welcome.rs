@@ -7,7 +7,7 @@ use crate::state::AppState;
 use leptos::prelude::*;
 
 /// Where somebody was, the next dated step, and the copy to keep.
-pub fn view(state: AppState) -> impl IntoView {
+pub fn view(state: AppState) -> AnyView {
     let progress = move || {
         state.progress().map(|progress| {
             let (words, button, route) = match &progress.next {
@@ -54,7 +54,7 @@ pub fn view(state: AppState) -> impl IntoView {
                 <a class="govuk-link" href=Route::Data.href()>"Save a copy"</a>
             </p>
         </section>
-    }
+    }    .into_any()
 }
 
 /// The open action with the nearest date.

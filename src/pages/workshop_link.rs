@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-pub fn view(state: AppState) -> impl IntoView {
+pub fn view(state: AppState) -> AnyView {
     let framework = state.framework;
     let (track, grade, title) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let scope = RwSignal::new(Some("start".to_string()));
@@ -60,6 +60,7 @@ pub fn view(state: AppState) -> impl IntoView {
         </div>
         <p class="govuk-body"><a class="govuk-link" href=move || link.get()>"Open it, to see what people will see"</a></p>
     }
+    .into_any()
 }
 
 fn select(

@@ -59,7 +59,12 @@ impl Date {
 
     /// Days from `earlier` to this day; negative where it lies before.
     pub fn days_since(self, earlier: Date) -> i32 {
-        self.0.to_julian_day() - earlier.0.to_julian_day()
+        self.day_number() - earlier.day_number()
+    }
+
+    /// Days since a day long ago, for putting dates in order.
+    pub fn day_number(self) -> i32 {
+        self.0.to_julian_day()
     }
 
     /// As written on the page: "23 November 2026".

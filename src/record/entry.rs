@@ -26,6 +26,11 @@ pub struct Version {
 }
 
 impl Version {
+    /// The canonical bytes break ties between equal stamps, which only a damaged or forged file brings.
+    fn is_newer_than(&self, other: &Version) -> bool {
+        self.stamp > other.stamp || self.stamp == other.stamp && canonical(self) > canonical(other)
+    }
+
     /// Whether this version was written by somebody who had seen `other`, directly.
     fn covers(&self, other: &Version) -> bool {
         self.replaces.iter().any(|seen| seen.replica == other.stamp.replica && seen.time >= other.stamp.time)
@@ -82,9 +87,10 @@ impl Entry {
 
     /// Takes in another copy's versions.
     pub fn merge(&mut self, other: Entry) {
-        self.versions.extend(other.versions);
-        // The canonical bytes break ties between equal stamps, which only a damaged or forged file brings.
-        self.versions.sort_by(|a, b| b.stamp.cmp(&a.stamp).then_with(|| canonical(b).cmp(&canonical(a))));
+        for version in other.versions {
+            let place = self.versions.iter().position(|own| version.is_newer_than(own)).unwrap_or(self.versions.len());
+            self.versions.insert(place, version);
+        }
         let mut runs = Vec::new();
         self.versions.retain(|version| {
             let first = !runs.contains(&version.run);

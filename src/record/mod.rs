@@ -7,6 +7,7 @@ mod date;
 mod entity;
 mod entry;
 mod migrate;
+mod order;
 mod stamp;
 mod store_form;
 
@@ -17,6 +18,7 @@ pub use entity::{
 };
 pub use entry::{Entry, Version};
 pub use migrate::SCHEMA;
+pub use order::ordered;
 pub use stamp::{Replica, Stamp};
 pub use store_form::{Damaged, Loaded, StoredKey, decode_entry, decode_head, encode_entry, encode_head, load};
 
@@ -112,49 +114,41 @@ impl Record {
         }
     }
 
-    /// Assessments, the newest first: by the day they were started, then by when they were last changed.
-    pub fn assessments(&self) -> Vec<(&Id, &Assessment)> {
-        let mut found: Vec<_> = self
-            .entries
-            .iter()
-            .filter_map(|(key, entry)| match (key, entry.current()) {
-                (Key::Assessment(id), Some(Entity::Assessment(assessment))) => Some((entry.latest(), id, assessment)),
-                _ => None,
-            })
-            .collect();
-        found.sort_by_key(|(latest, _, assessment)| std::cmp::Reverse((assessment.started, *latest)));
-        found.into_iter().map(|(_, id, assessment)| (id, assessment)).collect()
+    pub fn assessment(&self, id: &Id) -> Option<&Assessment> {
+        match self.get(&Key::Assessment(id.clone()))? {
+            Entity::Assessment(assessment) => Some(assessment),
+            _ => None,
+        }
     }
 
-    /// The newest unfinished assessment: the one that answers go to.
+    /// The newest unfinished assessment, by the day it was started and then by when it was last changed: the one that
+    /// answers go to.
     pub fn current_assessment(&self) -> Option<(&Id, &Assessment)> {
-        self.assessments().into_iter().find(|(_, assessment)| assessment.finished.is_none())
+        let unfinished = self.entries.iter().filter_map(|(key, entry)| match (key, entry.current()) {
+            (Key::Assessment(id), Some(Entity::Assessment(assessment))) if assessment.finished.is_none() => {
+                Some(((assessment.started, entry.latest()), (id, assessment)))
+            }
+            _ => None,
+        });
+        unfinished.max_by_key(|(age, _)| *age).map(|(_, found)| found)
     }
 
     /// Goals in the order in which they were made.
     pub fn goals(&self) -> Vec<(&Id, &Goal)> {
-        let mut found: Vec<_> = self
-            .entities()
-            .filter_map(|(key, entity)| match (key, entity) {
-                (Key::Goal(id), Entity::Goal(goal)) => Some((id, goal)),
-                _ => None,
-            })
-            .collect();
-        found.sort_by(|a, b| (a.1.made, a.0).cmp(&(b.1.made, b.0)));
-        found
+        let goals = self.entities().filter_map(|(key, entity)| match (key, entity) {
+            (Key::Goal(id), Entity::Goal(goal)) => Some((id, goal)),
+            _ => None,
+        });
+        ordered(goals.collect(), |(_, goal)| i64::from(goal.made.day_number()))
     }
 
     /// A goal's actions, the nearest date first, those without a date last.
     pub fn actions(&self, goal: &Id) -> Vec<(&Id, &Action)> {
-        let mut found: Vec<_> = self
-            .entities()
-            .filter_map(|(key, entity)| match (key, entity) {
-                (Key::Action(id), Entity::Action(action)) if action.goal == *goal => Some((id, action)),
-                _ => None,
-            })
-            .collect();
-        found.sort_by(|a, b| (a.1.due.is_none(), a.1.due, a.0).cmp(&(b.1.due.is_none(), b.1.due, b.0)));
-        found
+        let actions = self.entities().filter_map(|(key, entity)| match (key, entity) {
+            (Key::Action(id), Entity::Action(action)) if action.goal == *goal => Some((id, action)),
+            _ => None,
+        });
+        ordered(actions.collect(), |(_, action)| action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
     }
 
     fn set(&mut self, key: Key, value: Option<Entity>, stamp: Stamp) -> bool {

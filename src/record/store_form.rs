@@ -9,7 +9,6 @@ use super::entry::Entry;
 use super::migrate::{SCHEMA, migrate};
 use super::{Record, Stamp};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 /// A name under which text is stored, without the prefix that the store adds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,15 +117,8 @@ pub fn decode_entry(key: &Key, text: &str) -> Option<Entry> {
 }
 
 fn decode_entry_of(schema: u32, key: &Key, text: &str) -> Option<Entry> {
-    // Through text again: reading from a value as well would add its own copy of every reader to the download.
-    let migrated = (schema != SCHEMA).then(|| {
-        let value: Value = serde_json::from_str(text).ok()?;
-        Some(migrate(schema, &key.to_string(), value).to_string())
-    });
-    let entry: Entry = match migrated {
-        None => serde_json::from_str(text).ok()?,
-        Some(migrated) => serde_json::from_str(&migrated?).ok()?,
-    };
+    let migrated = migrate(schema, key, text)?;
+    let entry: Entry = serde_json::from_str(&migrated).ok()?;
     let fits = entry.current().into_iter().chain(entry.earlier().iter().filter_map(|version| version.value.as_ref()));
     fits.into_iter().all(|entity| entity.fits(key)).then_some(entry)
 }

@@ -6,7 +6,7 @@ mod start;
 pub use saving::{NotSaving, Saving};
 pub use start::{Moment, Start};
 
-use crate::framework::{Framework, Site};
+use crate::framework::Framework;
 use crate::insight::Progress;
 use crate::record::{Assessment, Command, Date, Id, Key, Loaded, Record, Replica, StoredKey, decode_entry, decode_head, encode_entry, encode_head};
 use crate::store::{Change, Store};
@@ -16,9 +16,6 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct AppState {
     pub framework: &'static Framework,
-    pub site: &'static Site,
-    /// False while pages are written as files: nothing personal is known then.
-    pub live: bool,
     record: RwSignal<Record>,
     saving: RwSignal<Saving>,
     /// Texts that could not be read at the start.
@@ -41,8 +38,6 @@ impl AppState {
         };
         let state = Self {
             framework: start.framework,
-            site: start.site,
-            live: start.live,
             record: RwSignal::new(start.loaded.record()),
             saving: RwSignal::new(saving),
             damaged: StoredValue::new(damaged),

@@ -1,6 +1,6 @@
 //! What the app starts with: no globals, everything comes in here.
 
-use crate::framework::{Framework, Site};
+use crate::framework::Framework;
 use crate::record::{Date, Loaded, Replica};
 use crate::store::Store;
 
@@ -18,12 +18,9 @@ pub struct Moment {
 /// Everything from outside that the app needs.
 pub struct Start {
     pub framework: &'static Framework,
-    pub site: &'static Site,
     pub loaded: Loaded,
     /// None where nothing can be stored.
     pub store: Option<Store>,
-    /// False while pages are written as files.
-    pub live: bool,
     pub now: fn() -> Moment,
     /// 64 random bits.
     pub random: fn() -> u64,

@@ -120,8 +120,7 @@ fn form(state: AppState, id: Id, practice: &'static Practice, query: Memo<String
 fn legend(state: AppState, id: &Id, practice: &'static Practice) -> impl Fn() -> AnyView + Send + Sync + 'static {
     let principle = state.framework.principle(practice.id.parts().0).map_or("", |found| &found.name);
     let place = state.peek(|record| {
-        let (_, assessment) = record.assessments().into_iter().find(|(found, _)| *found == id)?;
-        let asked = questions(state.framework, assessment);
+        let asked = questions(state.framework, record.assessment(id)?);
         let at = asked.iter().position(|asked| *asked == practice.id)?;
         Some(format!("Question {} of {}", at + 1, asked.len()))
     });
@@ -154,8 +153,7 @@ fn onward(state: AppState, id: &Id, practice: &'static Practice, query: Memo<Str
     let id = id.clone();
     Callback::new(move |()| {
         let next = state.peek(|record| {
-            let (_, assessment) = record.assessments().into_iter().find(|(found, _)| **found == id)?;
-            let asked = questions(state.framework, assessment);
+            let asked = questions(state.framework, record.assessment(&id)?);
             let at = asked.iter().position(|asked| *asked == practice.id)?;
             asked.get(at + 1).cloned()
         });

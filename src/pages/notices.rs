@@ -6,29 +6,24 @@ use crate::store::SaveError;
 use leptos::prelude::*;
 
 /// Nothing while all is well.
-#[component]
-pub fn Notices(state: AppState) -> impl IntoView {
-    let trouble = Memo::new(move |_| state.live.then(|| trouble(&state.saving(), state.damaged())).flatten());
-    view! {
-        // In the page from the start, so that a screen reader hears what is put into it.
-        <div role="status" class="app-notices">
-            {move || {
-                trouble.get().map(|(heading, text)| {
-                    view! {
-                        <div class="app-notice">
-                            <p class="govuk-body app-notice__text">
-                                <strong>{heading}</strong>
-                                " "
-                                {text}
-                                " "
-                                <a class="govuk-link" href=Route::Data.href()>"Save a copy"</a>
-                            </p>
-                        </div>
-                    }
-                })
-            }}
-        </div>
-    }
+pub fn view(state: AppState) -> AnyView {
+    let trouble = Memo::new(move |_| trouble(&state.saving(), state.damaged()));
+    let shown = move || {
+        trouble.get().map(|(heading, text)| {
+            view! {
+                <div class="app-notice">
+                    <p class="govuk-body app-notice__text">
+                        <strong>{heading}</strong>
+                        " "
+                        {text}
+                        " "
+                        <a class="govuk-link" href=Route::Data.href()>"Save a copy"</a>
+                    </p>
+                </div>
+            }
+        })
+    };
+    shown.into_any()
 }
 
 fn trouble(saving: &Saving, damaged: usize) -> Option<(&'static str, String)> {
@@ -59,7 +54,7 @@ fn trouble(saving: &Saving, damaged: usize) -> Option<(&'static str, String)> {
         ),
         Saving::Unchanged | Saving::Saved(_) if damaged > 0 => (
             "Part of what is stored here can't be read.",
-            format!("{} set aside unchanged; everything else is here.", crate::pages::count(damaged, "item was", "items were")),
+            format!("{} set aside unchanged; everything else is here.", super::words::count(damaged, "item was", "items were")),
         ),
         Saving::Unchanged | Saving::Saved(_) => return None,
     };

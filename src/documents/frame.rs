@@ -1,0 +1,84 @@
+//! The frame around every page: skip link, header, navigation, footer. Written once into each file; the running app
+//! only fills its places and keeps its marks true (`app/frame.rs`).
+
+use crate::framework::{Framework, Site};
+use crate::pages::place;
+use crate::route::{Route, Section};
+use crate::title::APP;
+use leptos::prelude::*;
+
+/// The frame, with the page in it.
+pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: AnyView) -> impl IntoView + use<> {
+    view! {
+        <a class="govuk-skip-link" href=route.href_to("main") id=place::SKIP>"Skip to main content"</a>
+        <header class="app-header">
+            <div class="govuk-width-container app-header__row">
+                <a class="app-header__name" href=Route::Home.href()>
+                    <svg class="app-header__mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+                        <path d="M4 28V20h7v-7h7V6h10" fill="none" stroke="currentColor" stroke-width="4" />
+                        <circle cx="28" cy="6" r="4" fill="currentColor" />
+                    </svg>
+                    {APP}
+                </a>
+                <div class="app-header__record">
+                    <span class="app-header__saved" data-slot=place::SAVED>"Answers stay in this browser"</span>
+                    <a class="app-header__link" href=Route::Data.href()>"Save a copy"</a>
+                </div>
+            </div>
+            {navigation(route)}
+        </header>
+        <div class="govuk-width-container">
+            // In the page from the start, so that a screen reader hears what is put into it.
+            <div role="status" class="app-notices" data-slot=place::NOTICES></div>
+            <div id=place::PAGE>{page}</div>
+        </div>
+        {footer(framework, site)}
+    }
+}
+
+fn navigation(route: &Route) -> impl IntoView + use<> {
+    let here = route.clone();
+    let entry = move |section: Section| {
+        view! {
+            <li class="govuk-service-navigation__item">
+                <a class="govuk-service-navigation__link" href=section.route().href() aria-current=section.mark(Some(&here))>
+                    {section.name()}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <div class="govuk-service-navigation">
+            <div class="govuk-width-container">
+                <nav class="govuk-service-navigation__wrapper" aria-label="Main">
+                    <button class="govuk-service-navigation__toggle app-menu-button" type="button" id="menu-button" aria-controls="menu" aria-expanded="false">
+                        "Menu"
+                    </button>
+                    <ul class="govuk-service-navigation__list app-menu" id=place::MENU>{Section::ALL.map(entry).collect_view()}</ul>
+                </nav>
+            </div>
+        </div>
+    }
+}
+
+/// Who maintains this copy, and what it is not, on every page.
+fn footer(framework: &'static Framework, site: &Site) -> impl IntoView + use<> {
+    let links = [("About and licence", Route::About), ("Privacy", Route::Privacy), ("Accessibility", Route::Accessibility)];
+    let link = |(name, route): (&'static str, Route)| {
+        view! { <li class="app-footer__item"><a class="govuk-link" href=route.href()>{name}</a></li> }
+    };
+    let status = if site.status.is_empty() { framework.status.to_string() } else { site.status.clone() };
+    let maintainer = (!site.maintainer.is_empty()).then(|| format!("This copy is maintained by {}. ", site.maintainer));
+    let contact = (!site.contact.is_empty()).then(|| format!("Questions: {}. ", site.contact));
+    view! {
+        <footer class="app-footer">
+            <div class="govuk-width-container">
+                <nav aria-label="About this site">
+                    <ul class="app-footer__list">{links.map(link).collect_view()}</ul>
+                </nav>
+                <p class="app-footer__imprint">{status}</p>
+                <p class="app-footer__imprint">{maintainer}{contact}"Content: CC BY 4.0."</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,26 @@
+//! A personal page as a file, before the app runs: nothing is known yet, so nothing is claimed.
+
+use crate::components::Heading;
+use crate::framework::Framework;
+use crate::pages::Page;
+use crate::route::Route;
+use crate::title::heading;
+use leptos::prelude::*;
+
+pub fn page(route: &Route, framework: &Framework) -> Page {
+    let readable = match route {
+        Route::Question(principle, _) => Route::Principle(principle.clone()),
+        _ => Route::Principles,
+    };
+    Page::new(view! {
+        <Heading text=heading(Some(route), framework) />
+        <p class="govuk-body" data-waiting="true">"Opening your record in this browser."</p>
+        <noscript>
+            <div class="govuk-inset-text">
+                "This page works with your own answers, which stay in your browser, so it needs JavaScript and WebAssembly. "
+                <a class="govuk-link" href=readable.href()>"Read the same content without it"</a>
+                "."
+            </div>
+        </noscript>
+    })
+}
