@@ -1,7 +1,7 @@
 //! Fetching the pages that were written as files.
 
-use crate::pages::place;
-use crate::components::Heading;
+use crate::pages::{Page, place};
+use crate::components::{all, button_link, heading, paragraph};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -55,12 +55,11 @@ pub fn move_page(from: &Element, to: &HtmlElement) {
 
 /// What happened, what is safe, and the one next step.
 pub fn failed(path: String) -> AnyView {
-    view! {
-        <main class="govuk-main-wrapper" id="main" tabindex="-1">
-            <Heading text="This page could not be loaded" />
-            <p class="govuk-body">"The connection may have dropped. Your answers are safe in this browser."</p>
-            <a class="govuk-button app-button" href=path rel="external">"Try again"</a>
-        </main>
-    }
-    .into_any()
+    let dropped = "The connection may have dropped. Your answers are safe in this browser.";
+    Page::new(all([
+        heading("This page could not be loaded").done(),
+        paragraph(dropped).done(),
+        button_link(path, "Try again").set("rel", "external").done(),
+    ]))
+    .view()
 }

@@ -63,3 +63,11 @@ pub fn focus_heading() {
         }
     });
 }
+
+/// What the field holds that the event came from.
+pub fn value_of(event: &web_sys::Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    // An input, a select and a textarea are three types with one property.
+    let value = js_sys::Reflect::get(&target, &"value".into());
+    value.ok().and_then(|value| value.as_string()).unwrap_or_default()
+}

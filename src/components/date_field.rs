@@ -1,67 +1,63 @@
 //! A date as three text fields, which everybody can type into.
 
-use super::errors::{ErrorMessage, FieldError, has};
+use super::element::{Element, element};
+use super::errors::{FieldError, error_message, has};
+use super::field::{group, hint};
+use super::value_of;
 use leptos::prelude::*;
 
 /// What was typed, kept as it was beside any error.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy)]
 pub struct DateDraft {
-    pub day: String,
-    pub month: String,
-    pub year: String,
+    pub day: RwSignal<String>,
+    pub month: RwSignal<String>,
+    pub year: RwSignal<String>,
+}
+
+impl DateDraft {
+    /// Nothing typed yet.
+    pub fn new() -> Self {
+        let empty = || RwSignal::new(String::new());
+        Self { day: empty(), month: empty(), year: empty() }
+    }
 }
 
 /// Day, month and year. The day's field has the id `name`, for error links.
-#[component]
-pub fn DateField(
+pub fn date_field(
     name: &'static str,
     legend: &'static str,
-    #[prop(into)] hint: String,
-    draft: RwSignal<DateDraft>,
+    explanation: String,
+    draft: DateDraft,
     errors: Signal<Vec<FieldError>>,
-) -> impl IntoView {
-    let described = move || match has(errors, name) {
-        true => format!("{name}-hint {name}-error"),
-        false => format!("{name}-hint"),
-    };
-    view! {
-        <div class="govuk-form-group" class=("govuk-form-group--error", move || has(errors, name))>
-            <fieldset class="govuk-fieldset" role="group" aria-describedby=described>
-                <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{legend}</legend>
-                <div class="govuk-hint" id=format!("{name}-hint")>{hint}</div>
-                <ErrorMessage errors=errors field=name />
-                <div class="govuk-date-input" id=format!("{name}-date")>
-                    {part(name.into(), "Day", 2, move || draft.with(|d| d.day.clone()), move |t| draft.update(|d| d.day = t))}
-                    {part(format!("{name}-month"), "Month", 2, move || draft.with(|d| d.month.clone()), move |t| draft.update(|d| d.month = t))}
-                    {part(format!("{name}-year"), "Year", 4, move || draft.with(|d| d.year.clone()), move |t| draft.update(|d| d.year = t))}
-                </div>
-            </fieldset>
-        </div>
-    }
-    .into_any()
+) -> Element {
+    let described = move || Some(if has(errors, name) { format!("{name}-hint {name}-error") } else { format!("{name}-hint") });
+    let parts = element("div")
+        .class("govuk-date-input")
+        .child(part(name.into(), "Day", "2", draft.day))
+        .child(part(format!("{name}-month"), "Month", "2", draft.month))
+        .child(part(format!("{name}-year"), "Year", "4", draft.year));
+    let fieldset = element("fieldset")
+        .class("govuk-fieldset")
+        .set("role", "group")
+        .set_live("aria-describedby", described)
+        .child(element("legend").class("govuk-fieldset__legend govuk-fieldset__legend--m").child(legend))
+        .child(hint(name, explanation))
+        .child(error_message(errors, name))
+        .child(parts);
+    group(errors, name).child(fieldset)
 }
 
-fn part(
-    id: String,
-    label: &'static str,
-    width: u8,
-    value: impl Fn() -> String + Send + 'static,
-    set: impl Fn(String) + 'static,
-) -> AnyView {
-    view! {
-        <div class="govuk-date-input__item">
-            <div class="govuk-form-group">
-                <label class="govuk-label govuk-date-input__label" for=id.clone()>{label}</label>
-                <input
-                    class=format!("govuk-input govuk-date-input__input govuk-input--width-{width}")
-                    id=id
-                    type="text"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    prop:value=value
-                    on:input=move |event| set(event_target_value(&event))
-                />
-            </div>
-        </div>
-    }    .into_any()
+fn part(id: String, name: &'static str, width: &'static str, typed: RwSignal<String>) -> Element {
+    let label = element("label").class("govuk-label govuk-date-input__label").set("for", id.clone()).child(name);
+    let input = element("input")
+        .set("class", format!("govuk-input govuk-date-input__input govuk-input--width-{width}"))
+        .set("id", id)
+        .set("type", "text")
+        .set("inputmode", "numeric")
+        .set("autocomplete", "off")
+        .value(move || typed.get())
+        .on("input", move |event| typed.set(value_of(&event)));
+    element("div")
+        .class("govuk-date-input__item")
+        .child(element("div").class("govuk-form-group").child(label).child(input))
 }

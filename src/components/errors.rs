@@ -1,6 +1,7 @@
 //! The GOV.UK error pattern: a summary that takes focus, and the same words beside the field.
 
 use super::browser::{focus, set_title};
+use super::element::{Element, element, live, unseen};
 use leptos::prelude::*;
 
 const PREFIX: &str = "Error: ";
@@ -20,9 +21,9 @@ impl FieldError {
 }
 
 /// The box on top. Each time the errors are set it takes focus, and the window's title says so.
-/// `page` is the page's own link, since a bare `#id` would lead elsewhere under a `<base>`.
-#[component]
-pub fn ErrorSummary(errors: Signal<Vec<FieldError>>, page: String) -> impl IntoView {
+/// `page` is the page's own link, since a bare `#id` would lead elsewhere under a `<base>`; the app's click handler
+/// moves focus to the field.
+pub fn error_summary(errors: Signal<Vec<FieldError>>, page: String) -> AnyView {
     Effect::new(move |_| {
         let title = document().title();
         let plain = title.strip_prefix(PREFIX).unwrap_or(&title);
@@ -35,46 +36,34 @@ pub fn ErrorSummary(errors: Signal<Vec<FieldError>>, page: String) -> impl IntoV
             focus(SUMMARY);
         }
     });
-    let item = move |error: FieldError, page: &str| {
-        view! {
-            <li>
-                <a href=format!("{page}#{}", error.field)>{error.text}</a>
-            </li>
-        }
-    };
-    move || {
+    live(move || {
         let found = errors.get();
-        (!found.is_empty()).then(|| {
-            view! {
-                <div class="govuk-error-summary" id=SUMMARY tabindex="-1">
-                    <div role="alert">
-                        <h2 class="govuk-error-summary__title">"There is a problem"</h2>
-                        <div class="govuk-error-summary__body">
-                            <ul class="govuk-list govuk-error-summary__list">
-                                {found.into_iter().map(|error| item(error, &page)).collect_view()}
-                            </ul>
-                        </div>
-                    </div>
-                </div>
-            }
-        })
-    }
+        (!found.is_empty()).then(|| summary(found, &page))
+    })
+}
+
+fn summary(errors: Vec<FieldError>, page: &str) -> Element {
+    let item = |error: FieldError| {
+        element("li").child(element("a").set("href", format!("{page}#{}", error.field)).child(error.text))
+    };
+    let list = element("ul").class("govuk-list govuk-error-summary__list");
+    let list = list.child(errors.into_iter().map(item).collect::<Vec<_>>());
+    let alert = element("div")
+        .set("role", "alert")
+        .child(element("h2").class("govuk-error-summary__title").child("There is a problem"))
+        .child(element("div").class("govuk-error-summary__body").child(list));
+    element("div").class("govuk-error-summary").set("id", SUMMARY).set("tabindex", "-1").child(alert)
 }
 
 /// The same words beside the field; nothing where it has no error. Its id is `{field}-error`.
-#[component]
-pub fn ErrorMessage(errors: Signal<Vec<FieldError>>, field: &'static str) -> impl IntoView {
-    move || {
+pub fn error_message(errors: Signal<Vec<FieldError>>, field: &'static str) -> AnyView {
+    live(move || {
         let text = errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.text.clone()));
         text.map(|text| {
-            view! {
-                <p class="govuk-error-message" id=format!("{field}-error")>
-                    <span class="govuk-visually-hidden">"Error: "</span>
-                    {text}
-                </p>
-            }
+            let message = element("p").class("govuk-error-message").set("id", format!("{field}-error"));
+            message.child(unseen("Error: ")).child(text)
         })
-    }
+    })
 }
 
 /// Whether a field has an error.

@@ -2,14 +2,20 @@
 
 mod browser;
 mod date_field;
+mod element;
 mod errors;
+mod field;
 mod link_list;
 mod page;
 mod radios;
 
-pub use browser::{download, focus, focus_heading, set_title};
-pub use date_field::{DateDraft, DateField};
-pub use errors::{ErrorMessage, ErrorSummary, FieldError};
-pub use link_list::{LinkCard, LinkCards};
-pub use page::{BackLink, Crumbs, Heading, LevelTag};
-pub use radios::{Choice, Radios};
+pub use browser::{download, focus, focus_heading, set_title, value_of};
+pub use date_field::{DateDraft, date_field};
+pub use element::{
+    Child, Element, all, button_link, element, heading_m, link, live, paragraph, summary_row, unseen, view_of,
+};
+pub use errors::{FieldError, error_message, error_summary};
+pub use field::{group, hint, label, select, text_area};
+pub use link_list::{LinkCard, link_cards};
+pub use page::{Crumbs, back_link, caption, heading, level_tag};
+pub use radios::{Choice, radios};

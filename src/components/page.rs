@@ -1,25 +1,21 @@
 //! What most pages begin with.
 
+use super::element::{Element, element};
 use leptos::prelude::*;
 
 /// The page's one `h1`. It can take focus, so that a screen reader starts there after a navigation.
-#[component]
-pub fn Heading(
-    #[prop(into)] text: String,
-    /// Stands above the heading; nothing where it is empty.
-    #[prop(optional, into)]
-    caption: String,
-) -> impl IntoView {
-    view! {
-        {(!caption.is_empty()).then(|| view! { <span class="govuk-caption-l">{caption}</span> })}
-        <h1 class="govuk-heading-l" tabindex="-1">{text}</h1>
-    }
+pub fn heading(text: impl Into<String>) -> Element {
+    element("h1").class("govuk-heading-l").set("tabindex", "-1").child(text.into())
+}
+
+/// What stands above the heading.
+pub fn caption(text: String) -> Element {
+    element("span").class("govuk-caption-l").child(text)
 }
 
 /// A link to where the person came from.
-#[component]
-pub fn BackLink(href: String, #[prop(into)] text: String) -> impl IntoView {
-    view! { <a class="govuk-back-link" href=href>{text}</a> }
+pub fn back_link(href: String, text: &'static str) -> Element {
+    element("a").class("govuk-back-link").set("href", href).child(text)
 }
 
 /// Where the page stands: links to the pages above it.
@@ -40,8 +36,7 @@ pub fn Crumbs(links: Vec<(String, String)>) -> impl IntoView {
 }
 
 /// A level by its name, with steps filled up to it: shape and word say the same, colour adds nothing.
-#[component]
-pub fn LevelTag(number: u8, #[prop(into)] name: String) -> impl IntoView {
+pub fn level_tag(number: u8, name: &'static str) -> AnyView {
     let step = |index: u8| {
         view! {
             <rect

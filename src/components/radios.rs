@@ -1,6 +1,8 @@
 //! Radio buttons with hints, as the GOV.UK Design System has them.
 
-use super::errors::{ErrorMessage, FieldError, has};
+use super::element::{Child, Element, element};
+use super::errors::{FieldError, error_message, has};
+use super::field::{group, hint};
 use leptos::prelude::*;
 
 /// One radio button.
@@ -28,41 +30,38 @@ impl Choice {
     }
 }
 
-/// A group of radio buttons. `name` is the first button's id, for error links. Choosing never leaves the page.
-#[component]
-pub fn Radios(
+/// A group of radio buttons. `name` is the first button's id, for error links. Choosing never leaves the page. The
+/// legend is plain text, or a heading where the question is the page.
+pub fn radios(
     name: &'static str,
-    /// The legend: plain text, or a heading where the question is the page.
-    #[prop(into)]
-    legend: ViewFn,
-    #[prop(optional, into)] hint: Option<String>,
+    legend: impl Child,
+    explanation: &str,
     choices: Vec<Choice>,
     chosen: Signal<Option<String>>,
-    on_choose: Callback<String>,
-    #[prop(optional, into)] errors: Signal<Vec<FieldError>>,
-) -> impl IntoView {
-    let hinted = hint.is_some();
-    let described = move || {
-        let hint = hinted.then(|| format!("{name}-hint"));
-        let error = has(errors, name).then(|| format!("{name}-error"));
-        let ids: Vec<String> = hint.into_iter().chain(error).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
+    choose: Callback<String>,
+    errors: Signal<Vec<FieldError>>,
+) -> Element {
+    let hinted = !explanation.is_empty();
+    let described = move || match (hinted, has(errors, name)) {
+        (true, true) => Some(format!("{name}-hint {name}-error")),
+        (true, false) => Some(format!("{name}-hint")),
+        (false, true) => Some(format!("{name}-error")),
+        (false, false) => None,
     };
-    let items = choices.into_iter().enumerate().map(|(index, choice)| {
+    let mut items = element("div").class("govuk-radios");
+    for (index, choice) in choices.into_iter().enumerate() {
         let id = if index == 0 { name.to_string() } else { format!("{name}-{}", index + 1) };
-        radio(name, id, choice, chosen, on_choose)
-    });
-    view! {
-        <div class="govuk-form-group" class=("govuk-form-group--error", move || has(errors, name))>
-            <fieldset class="govuk-fieldset" aria-describedby=described>
-                <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{legend.run()}</legend>
-                {hint.map(|hint| view! { <div class="govuk-hint" id=format!("{name}-hint")>{hint}</div> })}
-                <ErrorMessage errors=errors field=name />
-                <div class="govuk-radios">{items.collect_view()}</div>
-            </fieldset>
-        </div>
+        let divider = choice.apart.then(|| element("div").class("govuk-radios__divider").child("or"));
+        items = items.child(divider).child(radio(name, id, choice, chosen, choose));
     }
-    .into_any()
+    let fieldset = element("fieldset")
+        .class("govuk-fieldset")
+        .set_live("aria-describedby", described)
+        .child(element("legend").class("govuk-fieldset__legend govuk-fieldset__legend--m").child(legend))
+        .child(hinted.then(|| hint(name, explanation)))
+        .child(error_message(errors, name))
+        .child(items);
+    group(errors, name).child(fieldset)
 }
 
 fn radio(
@@ -70,28 +69,24 @@ fn radio(
     id: String,
     choice: Choice,
     chosen: Signal<Option<String>>,
-    on_choose: Callback<String>,
-) -> AnyView {
-    let Choice { value, label, hint, apart } = choice;
+    choose: Callback<String>,
+) -> Element {
+    let Choice { value, label, hint, .. } = choice;
     let hint_id = format!("{id}-item-hint");
-    let described = hint.is_some().then(|| hint_id.clone());
-    let (mine, sent) = (value.clone(), value.clone());
-    view! {
-        {apart.then(|| view! { <div class="govuk-radios__divider">"or"</div> })}
-        <div class="govuk-radios__item">
-            <input
-                class="govuk-radios__input"
-                type="radio"
-                name=name
-                id=id.clone()
-                value=value
-                aria-describedby=described
-                prop:checked=move || chosen.with(|chosen| chosen.as_ref() == Some(&mine))
-                on:change=move |_| on_choose.run(sent.clone())
-            />
-            <label class="govuk-label govuk-radios__label" for=id>{label}</label>
-            {hint.map(|hint| view! { <div class="govuk-hint govuk-radios__hint" id=hint_id>{hint}</div> })}
-        </div>
-    }
-    .into_any()
+    let mine = value.clone();
+    let input = element("input")
+        .class("govuk-radios__input")
+        .set("type", "radio")
+        .set("name", name)
+        .set("id", id.clone())
+        .set("value", value.clone())
+        .checked(move || chosen.with(|chosen| chosen.as_ref() == Some(&mine)))
+        .on("change", move |_| choose.run(value.clone()));
+    let input = if hint.is_some() { input.set("aria-describedby", hint_id.clone()) } else { input };
+    let hint = hint.map(|hint| element("div").class("govuk-hint govuk-radios__hint").set("id", hint_id).child(hint));
+    element("div")
+        .class("govuk-radios__item")
+        .child(input)
+        .child(element("label").class("govuk-label govuk-radios__label").set("for", id).child(label))
+        .child(hint)
 }

@@ -1,7 +1,7 @@
 //! What this is, what it is not, and on which terms it may be used.
 
 use super::Page;
-use crate::components::Heading;
+use crate::components::heading;
 use crate::title::ABOUT;
 use crate::framework::{Framework, SourceEntry};
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ pub fn page(framework: &'static Framework) -> Page {
         view! { <li><a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a></li> }
     };
     Page::new(view! {
-        <Heading text=ABOUT />
+        {heading(ABOUT)}
         <p class="govuk-body">{framework.basis.as_str()}</p>
         <p class="govuk-body"><strong>{framework.status.as_str()}</strong></p>
         <p class="govuk-body">

@@ -1,13 +1,13 @@
 //! What was checked, what was not, and what to do when something does not work.
 
 use super::Page;
-use crate::components::Heading;
+use crate::components::heading;
 use crate::title::ACCESSIBILITY;
 use leptos::prelude::*;
 
 pub fn page() -> Page {
     Page::new(view! {
-        <Heading text=ACCESSIBILITY />
+        {heading(ACCESSIBILITY)}
         <p class="govuk-body-l">"Everybody should be able to use this site. We build to WCAG 2.2 at level AA, which the New Zealand Government Web Accessibility Standard 1.2 asks for."</p>
         <h2 class="govuk-heading-m">"What works"</h2>
         <ul class="govuk-list govuk-list--bullet">

@@ -1,7 +1,7 @@
 //! Home: what this is, and the one button.
 
 use super::Page;
-use crate::components::{Heading, LinkCard, LinkCards};
+use crate::components::{heading, LinkCard, link_cards};
 use crate::framework::Framework;
 use crate::pages::place;
 use crate::route::Route;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework) -> Page {
     Page::new(view! {
-        <Heading text=HOME />
+        {heading(HOME)}
         // The app puts "Welcome back" here for somebody who has begun.
         <div data-slot=place::WELCOME>{begin()}</div>
         {ways()}
@@ -40,7 +40,7 @@ fn ways() -> impl IntoView {
         ("Run a workshop", Route::Trainers, "One link opens the right questions for your group. Nobody's answers leave their browser."),
     ];
     let cards = cards.map(|(name, route, text)| LinkCard { name: name.into(), href: route.href(), text: text.into() });
-    view! { <LinkCards cards=cards.to_vec() level=2 /> }
+    view! { {link_cards("h2", cards.to_vec())} }
 }
 
 fn story() -> impl IntoView {

@@ -1,6 +1,6 @@
 //! The four anchored levels of a practice, to read.
 
-use crate::components::LevelTag;
+use crate::components::level_tag;
 use crate::framework::{Framework, Level, Practice};
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ pub fn level_table(framework: &'static Framework, practice: &'static Practice) -
         Some(view! {
             <div class="govuk-summary-list__row">
                 <dt class="govuk-summary-list__key">
-                    <LevelTag number=level.number() name=framework.level_name(level) />
+                    {level_tag(level.number(), framework.level_name(level))}
                 </dt>
                 <dd class="govuk-summary-list__value">{anchor}</dd>
             </div>

@@ -1,7 +1,7 @@
 //! Meetings, retreat and awards: what the proposal asks for, to read.
 
 use super::Page;
-use crate::components::Heading;
+use crate::components::heading;
 use crate::title::MEETINGS;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn page() -> Page {
         }
     };
     Page::new(view! {
-        <Heading text=MEETINGS />
+        {heading(MEETINGS)}
         <p class="govuk-body-l">"People who do this work are few, spread out, and often alone with it. The proposal asks for three things that keep them together."</p>
         <h2 class="govuk-heading-m">"Monthly meetings"</h2>
         <p class="govuk-body">"An hour a month, across agencies and tracks. Twelve principles make a programme for a year. An agenda that works as a start:"</p>

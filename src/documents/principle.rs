@@ -2,7 +2,7 @@
 
 use super::level_table::level_table;
 use super::Page;
-use crate::components::{Crumbs, Heading};
+use crate::components::{Crumbs, caption, heading};
 use crate::framework::{Framework, Practice, Principle, Related, Weight};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub fn page(framework: &'static Framework, principle: &'static Principle) -> Pag
     Page::under(
         view! { <Crumbs links=vec![("Home".into(), Route::Home.href()), ("Learn".into(), Route::Principles.href())] /> },
         view! {
-            <Heading text=principle.title.as_str() caption=format!("Principle {number} of {}: {}", framework.principles.len(), principle.name) />
+            {caption(format!("Principle {number} of {}: {}", framework.principles.len(), principle.name)).done()}{heading(principle.title.as_str())}
             <p class="govuk-body-l">{principle.statement.as_str()}</p>
             <h2 class="govuk-heading-m">"Why it matters"</h2>
             <p class="govuk-body">{principle.why.as_str()}</p>

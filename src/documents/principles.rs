@@ -1,7 +1,7 @@
 //! The twelve principles.
 
 use super::Page;
-use crate::components::{Heading, LevelTag, LinkCard, LinkCards};
+use crate::components::{heading, level_tag, LinkCard, link_cards};
 use crate::framework::Framework;
 use crate::route::Route;
 use crate::title::PRINCIPLES;
@@ -17,18 +17,18 @@ pub fn page(framework: &'static Framework) -> Page {
         view! {
             <div class="govuk-summary-list__row">
                 <dt class="govuk-summary-list__key">
-                    <LevelTag number=info.id.number() name=info.name.as_str() />
+                    {level_tag(info.id.number(), info.name.as_str())}
                 </dt>
                 <dd class="govuk-summary-list__value">{info.meaning.as_str()}</dd>
             </div>
         }
     };
     Page::new(view! {
-        <Heading text=PRINCIPLES />
+        {heading(PRINCIPLES)}
         <p class="govuk-body-l">
             "What good public engagement looks like, from the first talk with a decision-maker to the answer that participants receive. Each principle has three practices, and each practice four levels that you can recognise yourself in."
         </p>
-        <LinkCards cards=cards.collect() level=2 />
+        {link_cards("h2", cards.collect())}
         <h2 class="govuk-heading-m">"The levels"</h2>
         <dl class="govuk-summary-list app-levels">
             {framework.levels.iter().map(level).collect_view()}

@@ -1,14 +1,14 @@
 //! What is kept where, and who could see it.
 
 use super::Page;
-use crate::components::Heading;
+use crate::components::heading;
 use crate::title::PRIVACY;
 use crate::route::Route;
 use leptos::prelude::*;
 
 pub fn page() -> Page {
     Page::new(view! {
-        <Heading text=PRIVACY />
+        {heading(PRIVACY)}
         <p class="govuk-body-l">"This site has no account and no server that receives your answers. It sets no cookies, counts no visits, and asks nothing of any other site."</p>
         <h2 class="govuk-heading-m">"What is stored, and where"</h2>
         <p class="govuk-body">"Your track and grade, your answers and notes, and your plan: in this browser's storage on this computer, under names that begin with engagement-career-path. No name and no agency is asked for."</p>

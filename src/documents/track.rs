@@ -1,7 +1,7 @@
 //! One track: what it is for, what people in it do, and what each grade asks.
 
 use super::Page;
-use crate::components::{Crumbs, Heading};
+use crate::components::{Crumbs, caption, heading};
 use crate::exchange::{WorkshopLink, write_workshop_link};
 use crate::framework::{Framework, GradeId, Principle, Text, Track, Weight};
 use crate::route::Route;
@@ -21,7 +21,7 @@ pub fn page(framework: &'static Framework, track: &'static Track) -> Page {
     Page::under(
         view! { <Crumbs links=vec![("Home".into(), Route::Home.href()), ("Roles".into(), Route::Tracks.href())] /> },
         view! {
-            <Heading text=track.name.as_str() caption=family.unwrap_or_default() />
+            {caption(family.unwrap_or_default().to_string()).done()}{heading(track.name.as_str())}
             <p class="govuk-body-l">{track.purpose.as_str()}</p>
             {begin(track)}
             <h2 class="govuk-heading-m">"Sounds like your week?"</h2>

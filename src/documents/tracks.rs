@@ -1,7 +1,7 @@
 //! The tracks, by family.
 
 use super::Page;
-use crate::components::{Heading, LinkCard, LinkCards};
+use crate::components::{heading, LinkCard, link_cards};
 use crate::framework::{Family, Framework};
 use crate::title::TRACKS;
 use crate::route::Route;
@@ -18,7 +18,7 @@ pub fn page(framework: &'static Framework) -> Page {
         view! {
             <h2 class="govuk-heading-m">{family.name.as_str()}</h2>
             <p class="govuk-body">{family.purpose.as_str()}</p>
-            <LinkCards cards=cards.collect() />
+            {link_cards("h3", cards.collect())}
         }
     };
     let grade = |grade: &'static crate::framework::Grade| {
@@ -30,7 +30,7 @@ pub fn page(framework: &'static Framework) -> Page {
         }
     };
     Page::new(view! {
-        <Heading text=TRACKS />
+        {heading(TRACKS)}
         <p class="govuk-body-l">
             "Public engagement is not one job. These ten tracks show the different things people do in it, and how each is asked for more as responsibility grows."
         </p>

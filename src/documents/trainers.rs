@@ -1,14 +1,14 @@
 //! For trainers: a link that opens the right questions.
 
 use super::Page;
-use crate::components::Heading;
+use crate::components::heading;
 use crate::pages::place;
 use crate::title::TRAINERS;
 use leptos::prelude::*;
 
 pub fn page() -> Page {
     Page::new(view! {
-        <Heading text=TRAINERS />
+        {heading(TRAINERS)}
         <p class="govuk-body-l">"Send one link. It opens the questions you chose, in each person's own browser. It carries settings only: you never receive anybody's answers."</p>
         <h2 class="govuk-heading-m">"How an hour can go"</h2>
         <ol class="govuk-list govuk-list--number">

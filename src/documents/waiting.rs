@@ -1,10 +1,10 @@
 //! A personal page as a file, before the app runs: nothing is known yet, so nothing is claimed.
 
-use crate::components::Heading;
+use crate::components::heading;
 use crate::framework::Framework;
 use crate::pages::Page;
 use crate::route::Route;
-use crate::title::heading;
+use crate::title;
 use leptos::prelude::*;
 
 pub fn page(route: &Route, framework: &Framework) -> Page {
@@ -13,7 +13,7 @@ pub fn page(route: &Route, framework: &Framework) -> Page {
         _ => Route::Principles,
     };
     Page::new(view! {
-        <Heading text=heading(Some(route), framework) />
+        {heading(title::heading(Some(route), framework))}
         <p class="govuk-body" data-waiting="true">"Opening your record in this browser."</p>
         <noscript>
             <div class="govuk-inset-text">

@@ -130,8 +130,14 @@ impl GradeId {
     }
 
     /// As people say it: `G3`.
-    pub fn label(self) -> String {
-        self.id().to_uppercase()
+    pub fn label(self) -> &'static str {
+        match self {
+            GradeId::G1 => "G1",
+            GradeId::G2 => "G2",
+            GradeId::G3 => "G3",
+            GradeId::G4 => "G4",
+            GradeId::G5 => "G5",
+        }
     }
 }
 

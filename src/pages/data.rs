@@ -2,7 +2,9 @@
 
 use super::Page;
 use super::words::{count, size};
-use crate::components::{Heading, download};
+use crate::components::{
+    Element, all, download, element, heading, heading_m, label, link, live, paragraph, summary_row,
+};
 use crate::exchange::{file_name, write_record};
 use crate::record::{Entity, Record};
 use crate::route::Route;
@@ -11,43 +13,54 @@ use crate::title::DATA;
 use leptos::prelude::*;
 
 pub fn page(state: AppState) -> Page {
-    let outcome = RwSignal::new(None::<String>);
-    let file = Memo::new(move |_| state.with(|record| write_record(record, state.framework, state.today())));
-    let save = move |_| {
-        let name = file_name(state.today());
-        let words = match file.with_untracked(|text| download(&name, text)) {
-            true => format!("Your browser has {name}. Look in your downloads."),
-            false => "Your browser did not take the file. Copy the text below into a file instead.".into(),
-        };
-        outcome.set(Some(words));
-    };
-    let label = move || format!("Save a copy (JSON, {})", file.with(|text| size(text.len())));
-    Page::new(view! {
-        <Heading text=DATA />
-        <p class="govuk-body-l">"Everything you write here stays in this browser until you save a copy. Nobody else receives it."</p>
-        {move || stored(state)}
-        <h2 class="govuk-heading-m">"Save a copy"</h2>
-        <p class="govuk-body">
-            "A browser can lose what it keeps: when somebody clears it, when a managed computer resets, and in Safari after seven days without a visit. A saved file is the record that lasts."
-        </p>
-        <button class="govuk-button" type="button" on:click=save>{label}</button>
-        <div role="status">{move || outcome.get().map(|words| view! { <p class="govuk-body">{words}</p> })}</div>
-        <details class="govuk-details">
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">"If downloads are blocked on this computer"</span>
-            </summary>
-            <div class="govuk-details__text">
-                <label class="govuk-label" for="copy">"Copy all of this text into a file"</label>
-                <textarea class="govuk-textarea app-code" id="copy" rows="8" readonly prop:value=move || file.get()></textarea>
-            </div>
-        </details>
-        <p class="govuk-body">
-            <a class="govuk-link" href=Route::Privacy.href()>"What is stored, and who could see it"</a>
-        </p>
-    })
+    let file = move || state.with(|record| write_record(record, state.framework, state.today()));
+    let stays = "Everything you write here stays in this browser until you save a copy. Nobody else receives it.";
+    let why = "A browser can lose what it keeps: when somebody clears it, when a managed computer resets, and in Safari after seven days without a visit. A saved file is the record that lasts.";
+    Page::new(all([
+        heading(DATA).done(),
+        element("p").class("govuk-body-l").child(stays).done(),
+        heading_m("What is stored").done(),
+        live(move || stored(state)),
+        heading_m("Save a copy").done(),
+        paragraph(why).done(),
+        save(state, file),
+        by_hand(file).done(),
+        paragraph(link(Route::Privacy.href(), "What is stored, and who could see it")).done(),
+    ]))
 }
 
-fn stored(state: AppState) -> impl IntoView {
+/// The button, and what came of it.
+fn save(state: AppState, file: impl Fn() -> String + Copy + Send + 'static) -> AnyView {
+    let outcome = RwSignal::new(String::new());
+    let save = move |_| {
+        let name = file_name(state.today());
+        outcome.set(if download(&name, &untrack(file)) {
+            format!("Your browser has {name}. Look in your downloads.")
+        } else {
+            "Your browser did not take the file. Copy the text below into a file instead.".into()
+        });
+    };
+    let words = live(move || format!("Save a copy (JSON, {})", size(file().len())));
+    let button = element("button").class("govuk-button").set("type", "button").child(words).on("click", save);
+    let said = element("div").set("role", "status").child(live(move || {
+        let said = outcome.get();
+        (!said.is_empty()).then(|| paragraph(said))
+    }));
+    all([button.done(), said.done()])
+}
+
+fn by_hand(file: impl Fn() -> String + Send + 'static) -> Element {
+    let title = element("span").class("govuk-details__summary-text").child("If downloads are blocked on this computer");
+    let text = element("textarea").class("govuk-textarea app-code").set("id", "copy").set("rows", "8").set("readonly", "");
+    let inside = element("div")
+        .class("govuk-details__text")
+        .child(label("copy", "", "Copy all of this text into a file"))
+        .child(text.value(file));
+    let summary = element("summary").class("govuk-details__summary").child(title);
+    element("details").class("govuk-details").child(summary).child(inside)
+}
+
+fn stored(state: AppState) -> Element {
     let place = match state.saving() {
         Saving::Not(NotSaving::Blocked(why)) => format!("In this tab only: the browser gives no storage ({why})."),
         Saving::Not(_) => "In this tab; saving has stopped. See the message at the top of the page.".into(),
@@ -55,22 +68,11 @@ fn stored(state: AppState) -> impl IntoView {
         Saving::Saved(clock) => format!("In this browser, last saved at {clock}."),
         Saving::Unchanged => "In this browser.".into(),
     };
-    let row = |name: &'static str, value: String| {
-        view! {
-            <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">{name}</dt>
-                <dd class="govuk-summary-list__value">{value}</dd>
-            </div>
-        }
-    };
-    view! {
-        <h2 class="govuk-heading-m">"What is stored"</h2>
-        <dl class="govuk-summary-list">
-            {row("Where", place)}
-            {row("Answers", state.with(answers))}
-            {row("Plan", state.with(plan))}
-        </dl>
-    }
+    element("dl")
+        .class("govuk-summary-list")
+        .child(summary_row("Where", place))
+        .child(summary_row("Answers", state.with(answers)))
+        .child(summary_row("Plan", state.with(plan)))
 }
 
 fn answers(record: &Record) -> String {

@@ -13,6 +13,7 @@ mod welcome;
 mod words;
 mod workshop_link;
 
+use crate::components::{all, element};
 use crate::framework::PracticeId;
 use crate::route::Route;
 use crate::state::AppState;
@@ -27,7 +28,7 @@ pub struct Page {
 
 impl Page {
     pub fn new(main: impl IntoView + 'static) -> Self {
-        Self { above: ().into_any(), main: main.into_any() }
+        Self::under((), main)
     }
 
     pub fn under(above: impl IntoView + 'static, main: impl IntoView + 'static) -> Self {
@@ -36,11 +37,8 @@ impl Page {
 
     /// The two, as they stand in the frame.
     pub fn view(self) -> AnyView {
-        view! {
-            {self.above}
-            <main class="govuk-main-wrapper" id="main" tabindex="-1">{self.main}</main>
-        }
-        .into_any()
+        let main = element("main").class("govuk-main-wrapper").set("id", "main").set("tabindex", "-1");
+        all([self.above, main.child(self.main).done()])
     }
 }
 

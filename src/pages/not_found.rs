@@ -1,10 +1,9 @@
 //! An address that leads nowhere.
 
 use super::Page;
-use crate::components::{Heading, LinkCard, LinkCards};
+use crate::components::{LinkCard, all, heading, link_cards, paragraph};
 use crate::route::Route;
 use crate::title::NOT_FOUND;
-use leptos::prelude::*;
 
 pub fn page() -> Page {
     let cards = [
@@ -13,11 +12,12 @@ pub fn page() -> Page {
         ("Principles", Route::Principles, "Twelve principles, each with three practices."),
     ];
     let cards = cards.map(|(name, route, text)| LinkCard { name: name.into(), href: route.href(), text: text.into() });
-    Page::new(view! {
-        <Heading text=NOT_FOUND />
-        <p class="govuk-body">
-            "There is no page at this address. If you typed it, check the spelling; if you followed a link, it may be out of date. Nothing you saved is affected."
-        </p>
-        <LinkCards cards=cards.to_vec() level=2 />
-    })
+    Page::new(all([
+        heading(NOT_FOUND).done(),
+        paragraph(
+            "There is no page at this address. If you typed it, check the spelling; if you followed a link, it may be out of date. Nothing you saved is affected.",
+        )
+        .done(),
+        link_cards("h2", cards.to_vec()).done(),
+    ]))
 }

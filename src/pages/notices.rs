@@ -1,5 +1,6 @@
 //! What is wrong with saving, on top of every page: what happened, what is safe, and the one next step.
 
+use crate::components::{element, link, live};
 use crate::route::Route;
 use crate::state::{AppState, NotSaving, Saving};
 use crate::store::SaveError;
@@ -8,22 +9,16 @@ use leptos::prelude::*;
 /// Nothing while all is well.
 pub fn view(state: AppState) -> AnyView {
     let trouble = Memo::new(move |_| trouble(&state.saving(), state.damaged()));
-    let shown = move || {
+    live(move || {
         trouble.get().map(|(heading, text)| {
-            view! {
-                <div class="app-notice">
-                    <p class="govuk-body app-notice__text">
-                        <strong>{heading}</strong>
-                        " "
-                        {text}
-                        " "
-                        <a class="govuk-link" href=Route::Data.href()>"Save a copy"</a>
-                    </p>
-                </div>
-            }
+            let text = element("p")
+                .class("govuk-body app-notice__text")
+                .child(element("strong").child(heading))
+                .child(format!(" {text} "))
+                .child(link(Route::Data.href(), "Save a copy"));
+            element("div").class("app-notice").child(text)
         })
-    };
-    shown.into_any()
+    })
 }
 
 fn trouble(saving: &Saving, damaged: usize) -> Option<(&'static str, String)> {

@@ -4,7 +4,7 @@ mod form;
 mod list;
 
 use super::{Go, Page};
-use crate::components::Heading;
+use crate::components::{all, button_link, element, heading, live};
 use crate::framework::PracticeId;
 use crate::route::Route;
 use crate::state::AppState;
@@ -20,24 +20,22 @@ pub fn add_query(practice: &PracticeId) -> String {
 
 /// The plan, or with `?add={practice}` the form for one step.
 pub fn page(state: AppState, query: Memo<String>, go: Go) -> Page {
-    Page::new(move || {
+    Page::new(live(move || {
         let query = query.get();
-        let wanted = query.strip_prefix(ADD).map(PracticeId::from);
-        match wanted.as_ref().map(|id| state.framework.practice(id)) {
-            Some(Some(practice)) => form::view(state, practice, go).into_any(),
-            Some(None) => unknown(wanted.as_ref()).into_any(),
-            None => list::view(state).into_any(),
+        let Some(wanted) = query.strip_prefix(ADD) else { return list::view(state) };
+        match state.framework.practice(&wanted.into()) {
+            Some(practice) => form::view(state, practice, go),
+            None => unknown(wanted),
         }
-    })
+    }))
 }
 
 /// A link that names a practice which is not there.
-fn unknown(practice: Option<&PracticeId>) -> impl IntoView {
-    view! {
-        <Heading text=PLAN />
-        <div class="govuk-inset-text">
-            {format!("The link names a practice that is not here: \"{}\".", practice.map_or("", PracticeId::as_str))}
-        </div>
-        <a class="govuk-button app-button" href=Route::Plan.href()>"Go to your plan"</a>
-    }
+fn unknown(practice: &str) -> AnyView {
+    let words = format!("The link names a practice that is not here: \"{practice}\".");
+    all([
+        heading(PLAN).done(),
+        element("div").class("govuk-inset-text").child(words).done(),
+        button_link(Route::Plan.href(), "Go to your plan").done(),
+    ])
 }

@@ -1,6 +1,7 @@
 //! "Welcome back", in its place on the home page, for somebody who has begun.
 
 use super::words::{count, lower_first};
+use crate::components::{Element, element, heading_m, link, live};
 use crate::record::{Action, ActionState, Goal};
 use crate::route::Route;
 use crate::state::AppState;
@@ -8,57 +9,49 @@ use leptos::prelude::*;
 
 /// Where somebody was, the next dated step, and the copy to keep.
 pub fn view(state: AppState) -> AnyView {
-    let progress = move || {
-        state.progress().map(|progress| {
-            let (words, button, route) = match &progress.next {
-                Some(next) => (
-                    format!("{} of {} answered.", progress.answered, progress.asked),
-                    "Continue your self-assessment",
-                    Route::question(next),
-                ),
-                None => (
-                    format!("All {} questions answered.", progress.asked),
-                    "See your results",
-                    Route::Results,
-                ),
-            };
-            view! {
-                <p class="govuk-body-l">{words}</p>
-                <a class="govuk-button app-button app-button--start" href=route.href()>{button}</a>
-            }
-        })
-    };
-    let step = move || {
-        next_step(state).map(|(goal, action)| {
-            let practice = state.framework.practice(&goal.practice).map_or("", |found| &found.title);
-            let due = action.due.map(|due| format!("By {}", due.in_words())).unwrap_or_default();
-            view! {
-                <h3 class="govuk-heading-s app-card__name">{due}</h3>
-                <p class="govuk-body app-tight">{action.text}</p>
-                <p class="govuk-body-s">{format!("Towards: {}. ", lower_first(practice))}<a class="govuk-link" href=Route::Plan.href()>"Open your plan"</a></p>
-            }
-        })
-    };
-    let saved = move || {
+    let kept = move || {
         let kept = state.with(|record| record.entities().count());
-        format!("{} in this browser.", count(kept, "item is kept", "items are kept"))
+        format!("{} in this browser. A browser can lose data. ", count(kept, "item is kept", "items are kept"))
     };
-    view! {
-        <section class="app-panel" aria-labelledby="welcome-back">
-            <h2 class="govuk-heading-m" id="welcome-back">"Welcome back"</h2>
-            {progress}
-            {step}
-            <p class="govuk-body-s app-tight">
-                {saved}
-                " A browser can lose data. "
-                <a class="govuk-link" href=Route::Data.href()>"Save a copy"</a>
-            </p>
-        </section>
-    }    .into_any()
+    let copy = element("p").class("govuk-body-s app-tight").child(live(kept)).child(link(Route::Data.href(), "Save a copy"));
+    element("section")
+        .class("app-panel")
+        .set("aria-labelledby", "welcome-back")
+        .child(heading_m("Welcome back").set("id", "welcome-back"))
+        .child(live(move || progress(state)))
+        .child(live(move || next_step(state)))
+        .child(copy)
+        .done()
+}
+
+fn progress(state: AppState) -> Option<Vec<Element>> {
+    let progress = state.progress()?;
+    let (words, button, route) = match &progress.next {
+        Some(next) => (
+            format!("{} of {} answered.", progress.answered, progress.asked),
+            "Continue your self-assessment",
+            Route::question(next),
+        ),
+        None => (format!("All {} questions answered.", progress.asked), "See your results", Route::Results),
+    };
+    let button = element("a").class("govuk-button app-button app-button--start").set("href", route.href()).child(button);
+    Some(vec![element("p").class("govuk-body-l").child(words), button])
+}
+
+fn next_step(state: AppState) -> Option<Vec<Element>> {
+    let (goal, action) = nearest(state)?;
+    let practice = state.framework.practice(&goal.practice).map_or("", |found| found.title.as_str());
+    let due = action.due.map(|due| format!("By {}", due.in_words())).unwrap_or_default();
+    let towards = element("p").class("govuk-body-s").child(format!("Towards: {}. ", lower_first(practice)));
+    Some(vec![
+        element("h3").class("govuk-heading-s app-card__name").child(due),
+        element("p").class("govuk-body app-tight").child(action.text),
+        towards.child(link(Route::Plan.href(), "Open your plan")),
+    ])
 }
 
 /// The open action with the nearest date.
-fn next_step(state: AppState) -> Option<(Goal, Action)> {
+fn nearest(state: AppState) -> Option<(Goal, Action)> {
     state.with(|record| {
         let goals = record.goals();
         let open = goals.iter().flat_map(|(id, goal)| {

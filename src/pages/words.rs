@@ -1,18 +1,20 @@
 //! Small turns of phrase that several pages share.
 
+use crate::framework::{Framework, Grade, GradeId};
+
 /// "1 answer", "9 answers".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// "one level to go", "two levels to go".
-pub fn to_go(gap: u8) -> String {
+pub fn to_go(gap: u8) -> &'static str {
     match gap {
-        0 => "Target reached".into(),
-        1 => "One level to go".into(),
-        2 => "Two levels to go".into(),
-        3 => "Three levels to go".into(),
-        _ => "Four levels to go".into(),
+        0 => "Target reached",
+        1 => "One level to go",
+        2 => "Two levels to go",
+        3 => "Three levels to go",
+        _ => "Four levels to go",
     }
 }
 
@@ -27,5 +29,22 @@ pub fn size(bytes: usize) -> String {
 /// The first letter in lower case, to go on with a name inside a sentence.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_ascii_lowercase(), letters.as_str()))
+}
+
+/// The tracks that can be assessed: ids and names.
+pub fn tracks(framework: &Framework) -> Vec<(String, String)> {
+    let assessable = framework.tracks.iter().filter(|track| track.is_assessable());
+    assessable.map(|track| (track.id.to_string(), track.name.to_string())).collect()
+}
+
+/// The grades with targets: ids and names.
+pub fn grades(framework: &Framework) -> Vec<(String, String)> {
+    let grades = framework.grades.iter().filter(|grade| grade.id != GradeId::G5);
+    grades.map(|grade| (grade.id.id().to_string(), grade_name(grade))).collect()
+}
+
+/// "Advisor (G2)".
+pub fn grade_name(grade: &Grade) -> String {
+    format!("{} ({})", grade.name, grade.id.label())
 }

@@ -121,6 +121,13 @@ impl Record {
         }
     }
 
+    pub fn action(&self, id: &Id) -> Option<&Action> {
+        match self.get(&Key::Action(id.clone()))? {
+            Entity::Action(action) => Some(action),
+            _ => None,
+        }
+    }
+
     /// The newest unfinished assessment, by the day it was started and then by when it was last changed: the one that
     /// answers go to.
     pub fn current_assessment(&self) -> Option<(&Id, &Assessment)> {

@@ -1,9 +1,11 @@
 //! The task list: what the assessment is for, how far it has come, and every question with its state.
 
-use super::super::words::count;
+use super::super::words::{count, grade_name};
 use super::setup;
-use crate::components::Heading;
-use crate::framework::{Framework, PracticeId};
+use crate::components::{
+    Element, button_link, caption, element, heading, heading_m, link, live, paragraph, summary_row, view_of,
+};
+use crate::framework::{Framework, PracticeId, Principle};
 use crate::insight::{Progress, questions};
 use crate::record::Assessment;
 use crate::route::Route;
@@ -11,45 +13,38 @@ use crate::state::AppState;
 use crate::title::ASSESS;
 use leptos::prelude::*;
 
-pub fn view(state: AppState) -> impl IntoView {
-    move || {
+pub fn view(state: AppState) -> AnyView {
+    live(move || {
         let (_, assessment) = state.assessment()?;
         let progress = state.progress()?;
-        Some(view! {
-            <Heading text=ASSESS caption=assessment.title.clone().unwrap_or_default() />
-            {head(&progress)}
-            {summary(state.framework, &assessment)}
-            {tasks(state, &assessment)}
-            {foot(&progress)}
-        })
-    }
+        let mut parts = vec![heading(ASSESS)];
+        parts.extend(head(&progress));
+        parts.extend(summary(state.framework, &assessment));
+        parts.extend(tasks(state, &assessment));
+        parts.extend(foot(&progress));
+        let caption = assessment.title.map(caption);
+        Some(vec![view_of(caption), view_of(parts)])
+    })
 }
 
 /// Where somebody is, and the one thing to do next.
-fn head(progress: &Progress) -> impl IntoView + use<> {
+fn head(progress: &Progress) -> [Element; 2] {
     let Progress { answered, asked, next } = progress.clone();
     let left = asked - answered;
     let (words, button, route) = match next {
-        None => (
-            format!("You have answered all {asked} questions."),
-            "Check your answers".to_string(),
-            Route::Check,
-        ),
+        None => (format!("You have answered all {asked} questions."), "Check your answers", Route::Check),
         Some(practice) if answered == 0 => (
             format!("{}, about {}. Nothing is scored, and every answer can be changed.", count(asked, "question", "questions"), minutes(asked)),
-            "Start".into(),
+            "Start",
             Route::question(&practice),
         ),
         Some(practice) => (
-            format!("{answered} of {asked} answered. {} to go, about {}.", left, minutes(left)),
-            "Continue".into(),
+            format!("{answered} of {asked} answered. {left} to go, about {}.", minutes(left)),
+            "Continue",
             Route::question(&practice),
         ),
     };
-    view! {
-        <p class="govuk-body-l">{words}</p>
-        <a class="govuk-button app-button" href=route.href()>{button}</a>
-    }
+    [element("p").class("govuk-body-l").child(words), button_link(route.href(), button)]
 }
 
 /// A question takes about a minute.
@@ -62,81 +57,66 @@ fn minutes(questions: usize) -> String {
     }
 }
 
-fn summary(framework: &'static Framework, assessment: &Assessment) -> impl IntoView + use<> {
-    let track = framework.track(assessment.track.as_str());
-    let track_name = track.map_or_else(|| format!("{} (no longer in the framework)", assessment.track), |track| track.name.to_string());
-    let grade = assessment.grade.and_then(|id| framework.grade(id)).map(|grade| format!("{} ({})", grade.name, grade.id.label()));
-    let row = |name: &'static str, value: String| {
-        view! {
-            <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">{name}</dt>
-                <dd class="govuk-summary-list__value">{value}</dd>
-            </div>
-        }
-    };
-    view! {
-        <h2 class="govuk-visually-hidden">"What this assessment is for"</h2>
-        <dl class="govuk-summary-list app-summary">
-            {row("Track", track_name)}
-            {row("Grade", grade.unwrap_or_else(|| "Not sure: shown as Advisor (G2)".into()))}
-            {row("Started", assessment.started.in_words())}
-        </dl>
-        <p class="govuk-body">
-            <a class="govuk-link" href=Route::Assess.href_with(setup::CHANGE)>"Change track or grade"</a>
-            " (your answers stay)"
-        </p>
-    }
+fn summary(framework: &Framework, assessment: &Assessment) -> [Element; 3] {
+    let gone = || format!("{} (no longer in the framework)", assessment.track);
+    let track = framework.track(assessment.track.as_str()).map_or_else(gone, |track| track.name.to_string());
+    let grade = assessment.grade.and_then(|id| framework.grade(id)).map(grade_name);
+    let list = element("dl")
+        .class("govuk-summary-list app-summary")
+        .child(summary_row("Track", track))
+        .child(summary_row("Grade", grade.unwrap_or_else(|| "Not sure: shown as Advisor (G2)".into())))
+        .child(summary_row("Started", assessment.started.in_words()));
+    let change = link(Route::Assess.href_with(setup::CHANGE), "Change track or grade");
+    [
+        element("h2").class("govuk-visually-hidden").child("What this assessment is for"),
+        list,
+        paragraph(change).child(" (your answers stay)"),
+    ]
 }
 
 /// Every question, under its principle.
-fn tasks(state: AppState, assessment: &Assessment) -> impl IntoView + use<> {
-    let framework = state.framework;
-    let asked = questions(framework, assessment);
-    let group = move |principle: &'static crate::framework::Principle| {
-        let mine: Vec<PracticeId> = asked.iter().filter(|id| id.parts().0 == principle.id.as_str()).cloned().collect();
-        (!mine.is_empty()).then(|| {
-            view! {
-                <h2 class="govuk-heading-m">{principle.name.as_str()}</h2>
-                <ul class="govuk-task-list">{mine.into_iter().map(|practice| task(state, practice)).collect_view()}</ul>
-            }
-        })
+fn tasks(state: AppState, assessment: &Assessment) -> Vec<Element> {
+    let asked = questions(state.framework, assessment);
+    let group = |principle: &'static Principle| {
+        let mine = asked.iter().filter(|id| id.parts().0 == principle.id.as_str());
+        let mine: Vec<Element> = mine.map(|practice| task(state, practice)).collect();
+        let list = (!mine.is_empty()).then(|| element("ul").class("govuk-task-list").child(mine));
+        list.map(|list| [heading_m(principle.name), list])
     };
-    framework.principles.iter().map(group).collect_view()
+    state.framework.principles.0.iter().filter_map(group).flatten().collect()
 }
 
-fn task(state: AppState, practice: PracticeId) -> impl IntoView {
-    let name = state.framework.practice(&practice).map_or("", |found| &found.title);
+fn task(state: AppState, practice: &PracticeId) -> Element {
+    let name = state.framework.practice(practice).map_or("", |found| found.title.as_str());
     let status_id = format!("status-{}", practice.as_str().replace('.', "-"));
     let answered = state.with(|record| {
         let (id, _) = record.current_assessment()?;
-        record.answer(id, &practice).map(|_| ())
+        record.answer(id, practice).map(|_| ())
     });
+    let status = element("div").class("govuk-task-list__status").set("id", status_id.clone());
     let status = match answered {
-        Some(()) => view! { "Answered" }.into_any(),
-        None => view! { <strong class="govuk-tag govuk-tag--blue">"Not yet answered"</strong> }.into_any(),
+        Some(()) => status.child("Answered"),
+        None => status.child(element("strong").class("govuk-tag govuk-tag--blue").child("Not yet answered")),
     };
-    view! {
-        <li class="govuk-task-list__item govuk-task-list__item--with-link">
-            <div class="govuk-task-list__name-and-hint">
-                <a class="govuk-link govuk-task-list__link" href=Route::question(&practice).href() aria-describedby=status_id.clone()>
-                    {name}
-                </a>
-            </div>
-            <div class="govuk-task-list__status" id=status_id>{status}</div>
-        </li>
-    }
+    let link = element("a")
+        .class("govuk-link govuk-task-list__link")
+        .set("href", Route::question(practice).href())
+        .set("aria-describedby", status_id)
+        .child(name);
+    element("li")
+        .class("govuk-task-list__item govuk-task-list__item--with-link")
+        .child(element("div").class("govuk-task-list__name-and-hint").child(link))
+        .child(status)
 }
 
 /// Results are never held back until everything is answered.
-fn foot(progress: &Progress) -> impl IntoView + use<> {
+fn foot(progress: &Progress) -> Option<Element> {
     (progress.answered > 0).then(|| {
-        view! {
-            <p class="govuk-body app-gap-above">
-                <a class="govuk-link" href=Route::Check.href()>"Check your answers"</a>
-                " or "
-                <a class="govuk-link" href=Route::Results.href()>"see your results so far"</a>
-                "."
-            </p>
-        }
+        element("p")
+            .class("govuk-body app-gap-above")
+            .child(link(Route::Check.href(), "Check your answers"))
+            .child(" or ")
+            .child(link(Route::Results.href(), "see your results so far"))
+            .child(".")
     })
 }

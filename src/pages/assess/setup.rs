@@ -1,9 +1,13 @@
 //! "Which sounds like your week?": the track, the grade, and where somebody would like to go.
 
 use super::super::Go;
-use crate::components::{Choice, ErrorSummary, FieldError, Heading, Radios};
+use super::super::words::{grade_name, tracks};
+use crate::components::{
+    Choice, Element, FieldError, all, element, error_summary, focus_heading, heading, hint, label, link as anchor,
+    paragraph, radios, select, view_of,
+};
 use crate::exchange::WorkshopLink;
-use crate::framework::{Framework, GradeId, TrackId};
+use crate::framework::{Framework, Grade, GradeId, TrackId};
 use crate::record::{Assessment, Command, Id, Profile, Scope};
 use crate::route::Route;
 use crate::state::AppState;
@@ -41,13 +45,13 @@ impl Draft {
     }
 }
 
-pub fn view(state: AppState, link: WorkshopLink, ignored: Vec<String>, go: Go) -> impl IntoView {
+pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Go) -> AnyView {
     let framework = state.framework;
     let draft = Draft::new(state, &link);
     let errors = RwSignal::new(Vec::new());
     let opening = opening(state, &link, ignored);
-    let scope = link.scope.clone();
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let how_long = how_long(link.scope.as_ref());
+    let submit = move |event: web_sys::Event| {
         event.prevent_default();
         match chosen(&draft, framework) {
             Err(found) => errors.set(found),
@@ -55,65 +59,52 @@ pub fn view(state: AppState, link: WorkshopLink, ignored: Vec<String>, go: Go) -
                 errors.set(Vec::new());
                 begin(state, draft, track, grade, &link);
                 go.replace.run(Route::Assess);
-                crate::components::focus_heading();
+                focus_heading();
             }
         }
     };
-    view! {
-        <ErrorSummary errors=errors.into() page=Route::Assess.href() />
-        <Heading text=ASSESS />
-        {opening}
-        <form novalidate on:submit=submit>
-            <Radios
-                name=TRACK
-                legend=|| "Which sounds like your week?"
-                hint="Choose the nearest. Your job title need not match, and you can change it later."
-                choices=track_choices(framework)
-                chosen=draft.track.into()
-                on_choose=Callback::new(move |value| draft.track.set(Some(value)))
-                errors=errors
-            />
-            <Radios
-                name=GRADE
-                legend=|| "How much responsibility do you carry?"
-                choices=grade_choices(framework)
-                chosen=draft.grade.into()
-                on_choose=Callback::new(move |value| draft.grade.set(Some(value)))
-                errors=errors
-            />
-            {next_field(framework, draft)}
-            <p class="govuk-body">{how_long(scope.as_ref())}</p>
-            <button class="govuk-button" type="submit">"Continue"</button>
-        </form>
-    }
+    let form = element("form")
+        .set("novalidate", "")
+        .on("submit", submit)
+        .child(radios(
+            TRACK,
+            "Which sounds like your week?",
+            "Choose the nearest. Your job title need not match, and you can change it later.",
+            track_choices(framework),
+            draft.track.into(),
+            Callback::new(move |value| draft.track.set(Some(value))),
+            errors.into(),
+        ))
+        .child(radios(
+            GRADE,
+            "How much responsibility do you carry?",
+            "",
+            grade_choices(framework),
+            draft.grade.into(),
+            Callback::new(move |value| draft.grade.set(Some(value))),
+            errors.into(),
+        ))
+        .child(next_field(framework, draft))
+        .child(paragraph(how_long))
+        .child(element("button").class("govuk-button").set("type", "submit").child("Continue"));
+    all([error_summary(errors.into(), Route::Assess.href()), heading(ASSESS).done(), view_of(opening), form.done()])
 }
 
 /// What a workshop link asked for, what it named in vain, and what stays.
-fn opening(state: AppState, link: &WorkshopLink, ignored: Vec<String>) -> impl IntoView + use<> {
+fn opening(state: AppState, link: &WorkshopLink, ignored: &[String]) -> Vec<Element> {
+    let inset = || element("div").class("govuk-inset-text");
     let title = link.title.clone().map(|title| {
-        view! {
-            <div class="govuk-inset-text">
-                <p class="govuk-body">"You opened a workshop link: "<strong>{title}</strong>"."</p>
-                <p class="govuk-body">"It brings settings only. Nobody sees your answers: they stay in this browser."</p>
-            </div>
-        }
+        let opened = paragraph("You opened a workshop link: ").child(element("strong").child(title)).child(".");
+        inset().child(opened).child(paragraph("It brings settings only. Nobody sees your answers: they stay in this browser."))
     });
     let ignored = (!ignored.is_empty()).then(|| {
-        view! {
-            <div class="govuk-inset-text">
-                {format!("The link names something that is not here, so it was left out: {}.", ignored.join(", "))}
-            </div>
-        }
+        inset().child(format!("The link names something that is not here, so it was left out: {}.", ignored.join(", ")))
     });
     let under_way = state.peek(|record| record.current_assessment().is_some()).then(|| {
-        view! {
-            <p class="govuk-body">
-                "You have an assessment under way. Your answers stay, whatever you choose here. "
-                <a class="govuk-link" href=Route::Assess.href()>"Go back to it as it is"</a>
-            </p>
-        }
+        paragraph("You have an assessment under way. Your answers stay, whatever you choose here. ")
+            .child(anchor(Route::Assess.href(), "Go back to it as it is"))
     });
-    view! { {title} {ignored} {under_way} }
+    title.into_iter().chain(ignored).chain(under_way).collect()
 }
 
 fn how_long(scope: Option<&Scope>) -> &'static str {
@@ -131,31 +122,20 @@ fn track_choices(framework: &'static Framework) -> Vec<Choice> {
 
 fn grade_choices(framework: &'static Framework) -> Vec<Choice> {
     let grades = framework.grades.iter().filter(|grade| grade.id != GradeId::G5);
-    let choice = |grade: &crate::framework::Grade| {
-        Choice::new(grade.id.id(), format!("{} ({})", grade.name, grade.id.label())).hint(grade.sounds_like)
-    };
+    let choice = |grade: &Grade| Choice::new(grade.id.id(), grade_name(grade)).hint(grade.sounds_like);
     let unsure = Choice::new(UNSURE, "Not sure").hint("We show what an Advisor is asked, and you can change it").apart();
     grades.map(choice).chain([unsure]).collect()
 }
 
-fn next_field(framework: &'static Framework, draft: Draft) -> impl IntoView {
-    let option = |track: &'static crate::framework::Track| view! { <option value=track.id.as_str()>{track.name.as_str()}</option> };
-    view! {
-        <div class="govuk-form-group">
-            <label class="govuk-label govuk-label--m" for=NEXT>"Where would you like to go next? (optional)"</label>
-            <div class="govuk-hint" id="next-track-hint">"Your results then show how far it is."</div>
-            <select
-                class="govuk-select"
-                id=NEXT
-                aria-describedby="next-track-hint"
-                prop:value=move || draft.next.get()
-                on:change=move |event| draft.next.set(event_target_value(&event))
-            >
-                <option value="">"Not decided"</option>
-                {framework.tracks.iter().filter(|track| track.is_assessable()).map(option).collect_view()}
-            </select>
-        </div>
-    }
+fn next_field(framework: &Framework, draft: Draft) -> Element {
+    let undecided = vec![(String::new(), "Not decided".to_string())];
+    let before = draft.next.get_untracked();
+    let select = select(NEXT.into(), [undecided, tracks(framework)].concat(), &before, move |id| draft.next.set(id));
+    element("div")
+        .class("govuk-form-group")
+        .child(label(NEXT, "govuk-label--m", "Where would you like to go next? (optional)"))
+        .child(hint(NEXT, "Your results then show how far it is."))
+        .child(select.set("aria-describedby", format!("{NEXT}-hint")))
 }
 
 /// The chosen track and grade, or what is missing.

@@ -1,7 +1,10 @@
 //! One step: what somebody will do, how, and by when.
 
 use super::super::{Go, results::step_up};
-use crate::components::{Choice, DateDraft, DateField, ErrorMessage, ErrorSummary, FieldError, Heading, LevelTag, Radios};
+use crate::components::{
+    Choice, DateDraft, Element, FieldError, all, caption, date_field, element, error_summary, focus_heading, heading,
+    level_tag, link, radios, summary_row, text_area, view_of,
+};
 use crate::framework::{Level, Practice};
 use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Mode};
 use crate::route::Route;
@@ -18,7 +21,7 @@ const DUE: &str = "action-due";
 struct Draft {
     text: RwSignal<String>,
     mode: RwSignal<Option<String>>,
-    due: RwSignal<DateDraft>,
+    due: DateDraft,
 }
 
 /// What was typed, once it is in order.
@@ -28,94 +31,75 @@ struct Step {
     due: Date,
 }
 
-pub fn view(state: AppState, practice: &'static Practice, go: Go) -> impl IntoView {
-    let draft = Draft { text: RwSignal::new(String::new()), mode: RwSignal::new(None), due: RwSignal::new(DateDraft::default()) };
+pub fn view(state: AppState, practice: &'static Practice, go: Go) -> AnyView {
+    let draft = Draft { text: RwSignal::new(String::new()), mode: RwSignal::new(None), due: DateDraft::new() };
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let from = state.peek(|record| {
         let (id, _) = record.current_assessment()?;
         record.answer(id, &practice.id)?.rating.level()
     });
     let to = step_up(from);
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = move |event: web_sys::Event| {
         event.prevent_default();
         match check(&draft, state.today()) {
             Err(found) => errors.set(found),
             Ok(step) => {
+                errors.set(Vec::new());
                 keep(state, practice, from, to, step);
                 go.replace.run(Route::Plan);
-                crate::components::focus_heading();
+                focus_heading();
             }
         }
     };
-    let example = state.today().months_later(3);
+    let level = |name: &'static str, level: Level| level_row(name, state, practice, level);
+    let levels = element("dl")
+        .class("govuk-summary-list app-levels")
+        .child(from.map(|from| level("Now: ", from)))
+        .child(level("Next: ", to));
+    let buttons = element("div")
+        .class("govuk-button-group")
+        .child(element("button").class("govuk-button").set("type", "submit").child("Add to my plan"))
+        .child(link(Route::Results.href(), "Cancel"));
+    let form = fields(draft, state.today(), errors.into()).on("submit", submit).child(buttons);
+    all([
+        error_summary(errors.into(), Route::Plan.href_with(&super::add_query(&practice.id))),
+        caption(PLAN.into()).done(),
+        heading("Plan a step").done(),
+        element("p").class("govuk-body-l").child(practice.title).done(),
+        levels.done(),
+        form.done(),
+    ])
+}
+
+fn fields(draft: Draft, today: Date, errors: Signal<Vec<FieldError>>) -> Element {
     let modes = [
         Choice::new(Mode::OnTheJob.id(), Mode::OnTheJob.name()).hint("Try it in live work, or shadow somebody who does"),
         Choice::new(Mode::WithPeers.id(), Mode::WithPeers.name()).hint("A plan review, a mentor, a problem brought to a meeting"),
         Choice::new(Mode::Formal.id(), Mode::Formal.name()).hint("A course, a guide, a qualification"),
     ];
-    view! {
-        <ErrorSummary errors=errors.into() page=Route::Plan.href_with(&super::add_query(&practice.id)) />
-        <Heading text="Plan a step" caption=PLAN />
-        <p class="govuk-body-l">{practice.title.as_str()}</p>
-        <dl class="govuk-summary-list app-levels">
-            {from.map(|from| level_row("Now", state, practice, from))}
-            {level_row("Next", state, practice, to)}
-        </dl>
-        <form novalidate on:submit=submit>
-            <div class="govuk-form-group" class=("govuk-form-group--error", move || errors.with(|e| e.iter().any(|e| e.field == TEXT)))>
-                <label class="govuk-label govuk-label--m" for=TEXT>"What will you do?"</label>
-                <div class="govuk-hint" id="action-text-hint">"One thing you can see yourself doing, in your own words."</div>
-                <ErrorMessage errors=errors.into() field=TEXT />
-                <textarea
-                    class="govuk-textarea"
-                    id=TEXT
-                    rows="2"
-                    aria-describedby="action-text-hint action-text-error"
-                    spellcheck="true"
-                    prop:value=move || draft.text.get()
-                    on:input=move |event| draft.text.set(event_target_value(&event))
-                ></textarea>
-            </div>
-            <Radios
-                name=MODE
-                legend=|| "How will you learn it?"
-                choices=modes.to_vec()
-                chosen=draft.mode.into()
-                on_choose=Callback::new(move |value| draft.mode.set(Some(value)))
-                errors=errors
-            />
-            <DateField
-                name=DUE
-                legend="By when?"
-                hint=format!("Three months from today is {}", example.in_words())
-                draft=draft.due
-                errors=errors.into()
-            />
-            <div class="govuk-button-group">
-                <button class="govuk-button" type="submit">"Add to my plan"</button>
-                <a class="govuk-link" href=Route::Results.href()>"Cancel"</a>
-            </div>
-        </form>
-    }
+    let example = format!("Three months from today is {}", today.months_later(3).in_words());
+    let choose = Callback::new(move |value| draft.mode.set(Some(value)));
+    let explanation = "One thing you can see yourself doing, in your own words.";
+    let what = ("govuk-label--m", "What will you do?");
+    let text = text_area(TEXT, what, explanation, "2", draft.text.into(), move |text| draft.text.set(text), errors);
+    element("form")
+        .set("novalidate", "")
+        .child(text)
+        .child(radios(MODE, "How will you learn it?", "", modes.to_vec(), draft.mode.into(), choose, errors))
+        .child(date_field(DUE, "By when?", example, draft.due, errors))
 }
 
-fn level_row(name: &'static str, state: AppState, practice: &'static Practice, level: Level) -> impl IntoView {
-    view! {
-        <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">
-                {name}": "
-                <LevelTag number=level.number() name=state.framework.level_name(level) />
-            </dt>
-            <dd class="govuk-summary-list__value">{practice.levels.anchor(level)}</dd>
-        </div>
-    }
+fn level_row(name: &'static str, state: AppState, practice: &'static Practice, level: Level) -> Element {
+    let tag = level_tag(level.number(), state.framework.level_name(level));
+    summary_row(vec![view_of(name), tag], practice.levels.anchor(level))
 }
 
 /// Everything in order, or everything that is not, field by field.
 fn check(draft: &Draft, today: Date) -> Result<Step, Vec<FieldError>> {
     let text = draft.text.get_untracked().trim().to_string();
     let mode = draft.mode.get_untracked().and_then(|id| Mode::ALL.into_iter().find(|mode| mode.id() == id));
-    let due = draft.due.with_untracked(|due| Date::typed(&due.day, &due.month, &due.year)).map_err(|fault| date_error(fault, today));
+    let [day, month, year] = [draft.due.day, draft.due.month, draft.due.year].map(|typed| typed.get_untracked());
+    let due = Date::typed(&day, &month, &year).map_err(|fault| date_error(fault, today));
     let due = due.and_then(|due| match due.days_since(today) {
         0.. => Ok(due),
         _ => Err("The date must be today or in the future".to_string()),

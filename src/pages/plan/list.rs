@@ -1,120 +1,126 @@
 //! The steps that are planned, with their state.
 
-use crate::components::{Heading, focus_heading};
+use crate::components::{
+    Element, all, button_link, element, focus_heading, heading, link, live, paragraph, select, unseen,
+};
 use crate::record::{Action, ActionState, Command, Goal, Id};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PLAN;
 use leptos::prelude::*;
 
-/// A step just removed, kept to bring it back.
-type Removed = (Id, Goal, Vec<(Id, Action)>);
+/// A goal with its actions.
+#[derive(Clone, PartialEq)]
+struct Step {
+    id: Id,
+    goal: Goal,
+    actions: Vec<(Id, Action)>,
+}
 
-pub fn view(state: AppState) -> impl IntoView {
-    let removed = RwSignal::new(None::<Removed>);
-    let goals = Memo::new(move |_| {
-        state.with(|record| record.goals().into_iter().map(|(id, _)| id.clone()).collect::<Vec<_>>())
+pub fn view(state: AppState) -> AnyView {
+    let removed = RwSignal::new(None::<Step>);
+    // Without the states: whoever changes one must not have the list made anew under their hands.
+    let steps = Memo::new(move |_| {
+        let mut steps = planned(state);
+        for (_, action) in steps.iter_mut().flat_map(|step| &mut step.actions) {
+            action.state = ActionState::Planned;
+        }
+        steps
     });
+    let undo = element("div").set("role", "status").child(live(move || removed.get().map(|_| undo_panel(state, removed))));
+    let list = live(move || steps.with(|steps| steps.iter().map(|step| item(state, step, removed)).collect::<Vec<_>>()));
+    let around = live(move || if steps.with(Vec::is_empty) { empty() } else { onward() });
+    all([heading(PLAN).done(), undo.done(), element("ul").class("govuk-list").child(list).done(), around])
+}
+
+fn planned(state: AppState) -> Vec<Step> {
+    state.with(|record| {
+        let step = |(id, goal): (&Id, &Goal)| {
+            let actions = record.actions(id).into_iter().map(|(id, action)| (id.clone(), action.clone()));
+            Step { id: id.clone(), goal: goal.clone(), actions: actions.collect() }
+        };
+        record.goals().into_iter().map(step).collect()
+    })
+}
+
+fn undo_panel(state: AppState, removed: RwSignal<Option<Step>>) -> Element {
     let undo = move |_| {
-        if let Some((id, goal, actions)) = removed.get_untracked() {
-            state.dispatch(Command::AddGoal(id, goal));
-            for (id, action) in actions {
+        if let Some(step) = removed.get_untracked() {
+            state.dispatch(Command::AddGoal(step.id, step.goal));
+            for (id, action) in step.actions {
                 state.dispatch(Command::AddAction(id, action));
             }
             removed.set(None);
             focus_heading();
         }
     };
-    view! {
-        <Heading text=PLAN />
-        <div role="status">
-            {move || removed.get().is_some().then(|| view! {
-                <div class="app-undo">
-                    <p class="govuk-body app-tight">"Step removed from your plan."</p>
-                    <button class="govuk-button govuk-button--secondary app-tight" type="button" on:click=undo>"Undo"</button>
-                </div>
-            })}
-        </div>
-        {move || goals.with(Vec::is_empty).then(empty)}
-        <ul class="govuk-list">
-            <For each=move || goals.get() key=|id| id.clone() children=move |id| step(state, id, removed) />
-        </ul>
-        {move || (!goals.with(Vec::is_empty)).then(|| view! {
-            <p class="govuk-body">
-                <a class="govuk-link" href=Route::Results.href()>"Choose another step from your results"</a>
-            </p>
-            <p class="govuk-body">
-                "Your plan stays in this browser. "
-                <a class="govuk-link" href=Route::Data.href()>"Save a copy"</a>
-                " to keep it."
-            </p>
-        })}
-    }
+    let button = element("button").class("govuk-button govuk-button--secondary app-tight").set("type", "button");
+    element("div")
+        .class("app-undo")
+        .child(element("p").class("govuk-body app-tight").child("Step removed from your plan."))
+        .child(button.child("Undo").on("click", undo))
 }
 
-fn empty() -> impl IntoView {
-    view! {
-        <p class="govuk-body-l">"Nothing planned yet. One small step with a date is worth more than ten good intentions."</p>
-        <a class="govuk-button app-button" href=Route::Results.href()>"Choose a step from your results"</a>
-    }
+fn empty() -> Vec<Element> {
+    let words = "Nothing planned yet. One small step with a date is worth more than ten good intentions.";
+    vec![
+        element("p").class("govuk-body-l").child(words),
+        button_link(Route::Results.href(), "Choose a step from your results"),
+    ]
 }
 
-fn step(state: AppState, id: Id, removed: RwSignal<Option<Removed>>) -> impl IntoView {
-    let shown = move || {
-        let (goal, actions) = find(state, &id)?;
-        let practice = state.framework.practice(&goal.practice);
-        let name = practice.map_or_else(|| format!("{} (no longer in the framework)", goal.practice), |found| found.title.to_string());
-        let anchor = practice.and_then(|found| found.levels.anchor(goal.to)).unwrap_or_default();
-        let to = state.framework.level_name(goal.to);
-        let goes = id.clone();
-        let remove = move |_| {
-            if let Some((goal, actions)) = find(state, &goes) {
-                removed.set(Some((goes.clone(), goal, actions)));
-                state.dispatch(Command::RemoveGoal(goes.clone()));
-                focus_heading();
-            }
-        };
-        Some(view! {
-            <li class="app-step">
-                <h2 class="govuk-heading-s app-card__name">{name.clone()}</h2>
-                <p class="govuk-body-s">{format!("Towards {to}: ")}<q>{anchor}</q></p>
-                {actions.into_iter().map(|(id, action)| action_view(state, id, action)).collect_view()}
-                <button class="app-link-button app-no-print" type="button" on:click=remove>
-                    "Remove"
-                    <span class="govuk-visually-hidden">{format!(": {name}")}</span>
-                </button>
-            </li>
-        })
+fn onward() -> Vec<Element> {
+    let copy = link(Route::Data.href(), "Save a copy");
+    vec![
+        paragraph(link(Route::Results.href(), "Choose another step from your results")),
+        paragraph("Your plan stays in this browser. ").child(copy).child(" to keep it."),
+    ]
+}
+
+fn item(state: AppState, step: &Step, removed: RwSignal<Option<Step>>) -> Element {
+    let practice = state.framework.practice(&step.goal.practice);
+    let gone = || format!("{} (no longer in the framework)", step.goal.practice);
+    let name = practice.map_or_else(gone, |found| found.title.to_string());
+    let anchor = practice.and_then(|found| found.levels.anchor(step.goal.to)).unwrap_or_default();
+    let id = step.id.clone();
+    let remove = move |_| {
+        let whole = untrack(|| planned(state)).into_iter().find(|step| step.id == id);
+        removed.set(whole);
+        state.dispatch(Command::RemoveGoal(id.clone()));
+        focus_heading();
     };
-    shown
+    let towards = element("p")
+        .class("govuk-body-s")
+        .child(format!("Towards {}: ", state.framework.level_name(step.goal.to)))
+        .child(element("q").child(anchor));
+    let button = element("button").class("app-link-button app-no-print").set("type", "button").on("click", remove);
+    element("li")
+        .class("app-step")
+        .child(element("h2").class("govuk-heading-s app-card__name").child(name.clone()))
+        .child(towards)
+        .child(step.actions.iter().map(|(id, action)| action_parts(state, id, action)).collect::<Vec<_>>())
+        .child(button.child("Remove").child(unseen(format!(": {name}"))))
 }
 
-fn find(state: AppState, id: &Id) -> Option<(Goal, Vec<(Id, Action)>)> {
-    state.with(|record| {
-        let (_, goal) = record.goals().into_iter().find(|(found, _)| *found == id)?;
-        let actions = record.actions(id).into_iter().map(|(id, action)| (id.clone(), action.clone())).collect();
-        Some((goal.clone(), actions))
-    })
-}
-
-fn action_view(state: AppState, id: Id, action: Action) -> impl IntoView {
+fn action_parts(state: AppState, id: &Id, action: &Action) -> Vec<Element> {
     let due = action.due.map_or_else(|| "no date yet".into(), |due| format!("by {}", due.in_words()));
-    let select_id = format!("state-{}", id.as_str());
-    let set = move |event| {
-        let chosen = event_target_value(&event);
+    let field = format!("state-{}", id.as_str());
+    let options = ActionState::ALL.map(|state| (state.id().to_string(), state.name().to_string()));
+    let own = id.clone();
+    let current = move || state.with(|record| record.action(&own).map_or("", |action| action.state.id()).to_string());
+    let own = id.clone();
+    let choose = move |chosen: String| {
         if let Some(chosen) = ActionState::ALL.into_iter().find(|state| state.id() == chosen) {
-            state.dispatch(Command::SetActionState(id.clone(), chosen));
+            state.dispatch(Command::SetActionState(own.clone(), chosen));
         }
     };
-    let option = move |option: ActionState| {
-        view! { <option value=option.id() selected=option == action.state>{option.name()}</option> }
-    };
-    view! {
-        <p class="govuk-body app-tight"><strong>{action.text}</strong></p>
-        <p class="govuk-body-s">{format!("{}, {due}", action.mode.name())}</p>
-        <div class="govuk-form-group app-state">
-            <label class="govuk-label" for=select_id.clone()>"How far is it?"</label>
-            <select class="govuk-select" id=select_id on:change=set>{ActionState::ALL.map(option).collect_view()}</select>
-        </div>
-    }
+    let select = select(field.clone(), options.to_vec(), &untrack(&current), choose).value(current);
+    vec![
+        element("p").class("govuk-body app-tight").child(element("strong").child(action.text.as_str())),
+        element("p").class("govuk-body-s").child(format!("{}, {due}", action.mode.name())),
+        element("div")
+            .class("govuk-form-group app-state")
+            .child(element("label").class("govuk-label").set("for", field).child("How far is it?"))
+            .child(select),
+    ]
 }

@@ -1,0 +1,60 @@
+//! Text fields and lists to choose from, with their labels.
+
+use super::element::{Element, element};
+use super::errors::{FieldError, error_message, has};
+use super::value_of;
+use leptos::prelude::*;
+
+/// A label above a field. `size` is a class of the design system: `govuk-label--m`, or nothing.
+pub fn label(id: impl Into<String>, size: &'static str, text: &'static str) -> Element {
+    element("label").set("class", format!("govuk-label {size}")).set("for", id).child(text)
+}
+
+/// A hint under a label, named `{field}-hint`.
+pub fn hint(field: &str, text: impl Into<String>) -> Element {
+    element("div").class("govuk-hint").set("id", format!("{field}-hint")).child(text.into())
+}
+
+/// The group around a field, marked while the field has an error.
+pub fn group(errors: Signal<Vec<FieldError>>, field: &'static str) -> Element {
+    element("div").set_live("class", move || {
+        let class = if has(errors, field) { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" };
+        Some(class.into())
+    })
+}
+
+/// A field for more than one line, with its label, hint and error.
+pub fn text_area(
+    id: &'static str,
+    (size, name): (&'static str, &'static str),
+    explanation: &'static str,
+    rows: &'static str,
+    text: Signal<String>,
+    write: impl Fn(String) + 'static,
+    errors: Signal<Vec<FieldError>>,
+) -> Element {
+    let described = move || Some(if has(errors, id) { format!("{id}-hint {id}-error") } else { format!("{id}-hint") });
+    let area = element("textarea")
+        .class("govuk-textarea")
+        .set("id", id)
+        .set("rows", rows)
+        .set("spellcheck", "true")
+        .set_live("aria-describedby", described)
+        .value(move || text.get())
+        .on("input", move |event| write(value_of(&event)));
+    group(errors, id).child(label(id, size, name)).child(hint(id, explanation)).child(error_message(errors, id)).child(area)
+}
+
+/// A list to choose one thing from: values and names. Its choice follows `chosen` once, when it is drawn.
+pub fn select(id: String, options: Vec<(String, String)>, chosen: &str, choose: impl Fn(String) + 'static) -> Element {
+    let option = |(value, name): (String, String)| {
+        let selected = value == chosen;
+        let option = element("option").set("value", value).child(name);
+        if selected { option.set("selected", "") } else { option }
+    };
+    element("select")
+        .class("govuk-select")
+        .set("id", id)
+        .child(options.into_iter().map(option).collect::<Vec<_>>())
+        .on("change", move |event| choose(value_of(&event)))
+}
