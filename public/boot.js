@@ -22,6 +22,21 @@ addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError) stop("the app stopped unexpectedly");
 });
 
+// The menu of narrow screens works while the app is still on its way.
+const button = document.getElementById("menu-button");
+const menu = document.getElementById("menu");
+function open(is) {
+  button.setAttribute("aria-expanded", is);
+  menu.classList.toggle("app-menu--open", is);
+}
+button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
+menu.addEventListener("click", () => open(false));
+menu.parentElement.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+  open(false);
+  button.focus();
+});
+
 try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
   const { default: start } = await import(at(tag.dataset.js));

@@ -13,9 +13,9 @@ mod welcome;
 mod words;
 mod workshop_link;
 
-use crate::components::{all, element};
+use crate::components::{all, element, link};
 use crate::framework::PracticeId;
-use crate::route::Route;
+use crate::route::{Route, Section};
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -33,6 +33,18 @@ impl Page {
 
     pub fn under(above: impl IntoView + 'static, main: impl IntoView + 'static) -> Self {
         Self { above: above.into_any(), main: main.into_any() }
+    }
+
+    /// With links to the other pages of "My path" above.
+    fn in_section(self, here: &Route) -> Self {
+        let pages = [("Self-assessment", Route::Assess), ("Results", Route::Results), ("Plan", Route::Plan)];
+        let item = |(name, route): (&'static str, Route)| {
+            let link = link(route.href(), name);
+            element("li").child(if route == *here { link.set("aria-current", "page") } else { link })
+        };
+        let list = element("ul").class("app-section").child(Vec::from(pages.map(item)));
+        let above = element("nav").set("aria-label", Section::MyPath.name()).child(list).done();
+        Self { above, ..self }
     }
 
     /// The two, as they stand in the frame.
@@ -53,13 +65,13 @@ pub struct Go {
 /// The personal page at an address; "page not found" for no address of ours.
 pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Go) -> Page {
     match route {
-        Some(Route::Assess) => assess::page(state, query, go),
+        Some(Route::Assess) => assess::page(state, query, go).in_section(&Route::Assess),
         Some(Route::Question(principle, letter)) => {
             assess::question(state, &PracticeId::within(principle, letter), query, go)
         }
         Some(Route::Check) => assess::check(state),
-        Some(Route::Results) => results::page(state),
-        Some(Route::Plan) => plan::page(state, query, go),
+        Some(Route::Results) => results::page(state).in_section(&Route::Results),
+        Some(Route::Plan) => plan::page(state, query, go).in_section(&Route::Plan),
         Some(Route::Data) => data::page(state),
         _ => not_found::page(),
     }

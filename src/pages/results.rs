@@ -47,7 +47,7 @@ fn results(state: AppState, id: &Id, assessment: &Assessment, expectation: Expec
     ];
     parts.extend(strengths_in_words(framework, &strengths(framework, &expectation, rating)));
     parts.push(heading_m("Your next step"));
-    parts.push(next_in_words(framework, &next_steps(framework, &expectation, rating), &now));
+    parts.extend(next_in_words(framework, &next_steps(framework, &expectation, rating), &now));
     parts.push(heading_m("Principle by principle").set("id", "table"));
     parts.extend(table(framework, &now));
     parts.push(heading_m("Where you stand"));
@@ -107,17 +107,18 @@ fn strengths_in_words(framework: &'static Framework, strong: &[Step]) -> Vec<Ele
     [list].into_iter().chain(more).collect()
 }
 
-fn next_in_words(framework: &'static Framework, steps: &[Step], now: &Standing) -> Element {
+fn next_in_words(framework: &'static Framework, steps: &[Step], now: &Standing) -> Vec<Element> {
     if steps.is_empty() {
         let known = now.rows.iter().any(|row| row.status != Status::TooLittle);
-        return paragraph(if known {
+        return vec![paragraph(if known {
             "You reach the target in everything you answered. Look at the grade above, at another track, or at helping somebody else to get there."
         } else {
             "There is no step to suggest from these answers yet. A few more will show one."
-        });
+        })];
     }
     let items: Vec<Element> = steps.iter().take(NAMED).filter_map(|step| next_item(framework, step)).collect();
-    element("ol").class("govuk-list app-steps-list").child(items)
+    let one = (items.len() > 1).then(|| paragraph("Start with the first. One step at a time is enough; the others can wait."));
+    one.into_iter().chain([element("ol").class("govuk-list app-steps-list").child(items)]).collect()
 }
 
 fn next_item(framework: &'static Framework, step: &Step) -> Option<Element> {

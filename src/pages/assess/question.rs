@@ -62,7 +62,10 @@ impl Question {
         let question = self.clone();
         let chosen = Memo::new(move |_| question.state.with(|record| question.rating(record)));
         let question = self.clone();
-        let choose = Callback::new(move |value: String| question.choose(&value));
+        let choose = Callback::new(move |value: String| {
+            errors.set(Vec::new());
+            question.choose(&value);
+        });
         let question = self.clone();
         let submit = move |event: web_sys::Event| {
             event.prevent_default();
