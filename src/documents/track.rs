@@ -72,8 +72,9 @@ fn targets(framework: &'static Framework, track: &'static Track) -> impl IntoVie
             }
         };
         let group = |weight: Weight| {
-            let rows = framework.principles.iter().filter(|p| track.weight(&p.id) == Some(weight));
-            view! {
+            let mut rows = framework.principles.0.iter().filter(|p| track.weight(&p.id) == Some(weight)).peekable();
+            rows.peek()?;
+            Some(view! {
                 <tbody class="govuk-table__body">
                     <tr class="govuk-table__row">
                         <th scope="rowgroup" colspan=(grades.len() + 1).to_string() class="govuk-table__header app-table__group">
@@ -82,7 +83,7 @@ fn targets(framework: &'static Framework, track: &'static Track) -> impl IntoVie
                     </tr>
                     {rows.map(row).collect_view()}
                 </tbody>
-            }
+            })
         };
         view! {
             <h2 class="govuk-heading-m" id="targets">"What each grade asks"</h2>
