@@ -1,0 +1,138 @@
+//! The rules between the rooms of the house (ARCHITECTURE.md), read from the source.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).expect("a folder of the source");
+    let paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    for path in paths {
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push((path.to_string_lossy().into_owned(), fs::read_to_string(&path).expect("a file")));
+        }
+    }
+    found
+}
+
+/// Code without comments, since comments may name what the code must not.
+fn code(text: &str) -> String {
+    text.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
+}
+
+fn all() -> Vec<(String, String)> {
+    let files: Vec<_> = sources(Path::new("src")).into_iter().map(|(name, text)| (name, code(&text))).collect();
+    assert!(files.len() > 50, "the source was found");
+    files
+}
+
+/// A room: a folder of `src/`, or a file beside the folders.
+fn room(file: &str) -> &str {
+    let rest = file.trim_start_matches("src/");
+    rest.split('/').next().unwrap_or(rest).trim_end_matches(".rs")
+}
+
+/// Files outside `allowed` that hold any of `words`.
+fn offenders(words: &[&str], allowed: impl Fn(&str) -> bool) -> Vec<String> {
+    let hit = |(file, text): (String, String)| {
+        let word = words.iter().find(|word| text.contains(**word))?;
+        (!allowed(&file)).then(|| format!("{file}: {word}"))
+    };
+    all().into_iter().filter_map(hit).collect()
+}
+
+const NONE: Vec<String> = Vec::new();
+
+#[test]
+fn pure_rooms_name_no_browser_no_clock_and_no_randomness() {
+    let pure = ["framework", "record", "insight", "exchange", "route", "title"];
+    let words = ["leptos", "web_sys", "gloo", "js_sys", "wasm_bindgen", "SystemTime", "Instant::now", "std::fs", "rand::", "println!"];
+    assert_eq!(offenders(&words, |file| !pure.contains(&room(file))), NONE);
+}
+
+#[test]
+fn arrows_between_rooms_run_one_way() {
+    let below = |room: &str| -> &[&str] {
+        match room {
+            "app" => &["pages", "components", "state", "store", "insight", "exchange", "record", "framework", "route", "title"],
+            "pages" => &["components", "state", "store", "insight", "exchange", "record", "framework", "route", "title"],
+            "documents" => &["pages", "components", "exchange", "framework", "route", "title"],
+            "state" => &["store", "exchange", "insight", "record", "framework"],
+            "components" => &["framework"],
+            "exchange" => &["insight", "record", "framework"],
+            "insight" => &["record", "framework"],
+            "store" => &["record", "route"],
+            "record" => &["framework"],
+            "route" | "title" => &["framework", "route"],
+            "framework" => &[],
+            _ => &["app", "documents", "framework", "route", "title"],
+        }
+    };
+    let mut wrong = Vec::new();
+    for (file, text) in all() {
+        let own = room(&file);
+        for part in text.split("crate::").skip(1) {
+            let named = part.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("");
+            let is_room = Path::new(&format!("src/{named}")).is_dir() || Path::new(&format!("src/{named}.rs")).is_file();
+            if is_room && named != own && !below(own).contains(&named) {
+                wrong.push(format!("{file} names {named}"));
+            }
+        }
+    }
+    assert_eq!(wrong, NONE);
+}
+
+#[test]
+fn web_storage_is_touched_in_store_alone_and_never_cleared() {
+    let words = ["gloo_storage", "local_storage", "LocalStorage::", "session_storage", "indexed_db"];
+    // Leptos has a signal storage of the same name.
+    let signals = |file: &str| room(file) == "store" || file == "src/app/region.rs";
+    assert_eq!(offenders(&words, signals), NONE);
+    assert_eq!(offenders(&["storage.clear()", "raw().clear()", "LocalStorage::clear"], |_| false), NONE);
+}
+
+#[test]
+fn addresses_are_spelled_in_route_alone() {
+    // The check of the content names files, not addresses.
+    let words = ["href=\"", "\"tracks/", "\"principles/", "\"assess/", "\"results/", "\"plan/", "\"data/", "http://", "https://"];
+    assert_eq!(offenders(&words, |file| room(file) == "route" || file == "src/framework/check.rs"), NONE);
+}
+
+#[test]
+fn nothing_becomes_markup_or_an_inline_style() {
+    let words = ["inner_html", "insert_adjacent_html", "set_outer_html", "style=", "style:", "set_css_text", ".style()", "\"style\""];
+    assert_eq!(offenders(&words, |_| false), NONE);
+}
+
+#[test]
+fn errors_are_values() {
+    let words = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("];
+    assert_eq!(offenders(&words, |_| false), NONE);
+}
+
+#[test]
+fn the_router_gives_location_and_navigation_only() {
+    assert_eq!(offenders(&["leptos_router"], |file| room(file) == "app"), NONE);
+    assert_eq!(offenders(&["<Routes", "<Route ", "<A ", "ParentRoute", "<Form"], |_| false), NONE);
+}
+
+#[test]
+fn nothing_asks_another_origin() {
+    let words = ["XmlHttpRequest", "WebSocket", "send_beacon", "EventSource"];
+    assert_eq!(offenders(&words, |_| false), NONE);
+    assert_eq!(offenders(&["fetch_with"], |file| file == "src/app/document.rs"), NONE);
+    for file in ["index.html", "public/boot.js"] {
+        let text = fs::read_to_string(file).expect("a file");
+        assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("\"//"), "{file}");
+    }
+}
+
+#[test]
+fn default_features_are_empty_and_rendering_is_chosen_by_name() {
+    let manifest = fs::read_to_string("Cargo.toml").expect("a file");
+    assert!(manifest.contains("\ndefault = []\n"));
+    let features: Vec<&str> = manifest.lines().filter(|line| line.contains("leptos/csr") || line.contains("leptos/ssr")).collect();
+    assert_eq!(features.len(), 2, "csr and ssr are never on together");
+}
