@@ -1,1 +1,25 @@
+//! What the browser tests stand on: the built site on a server of its own, a browser, and a person's ways to act.
+//!
+//! Nothing here sleeps: [`Person::until`] asks again until the page shows what somebody would wait for.
 
+mod person;
+mod server;
+
+pub use person::{Options, Person};
+pub use server::Server;
+
+use thirtyfour::error::WebDriverError;
+
+/// What a test returns.
+pub type Outcome = Result<(), WebDriverError>;
+
+/// The content routes, which read well without JavaScript, and the personal ones.
+pub const CONTENT: [&str; 10] = [
+    "", "tracks/", "tracks/engagement-generalist/", "tracks/head-of-profession/", "principles/",
+    "principles/honest-scope/", "meetings/", "trainers/", "privacy/", "about/",
+];
+/// Pages that show what somebody said.
+pub const PERSONAL: [&str; 8] = [
+    "assess/", "assess/?change", "assess/honest-scope/a/", "assess/check/", "results/", "plan/",
+    "plan/?add=honest-scope.a", "data/",
+];

@@ -1,0 +1,187 @@
+//! A person at a browser: looks, clicks, types, waits.
+
+use serde_json::{Value, json};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+
+/// How long a page may take to show what is waited for. Generous: machines that test are slow and shared.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What kind of browser.
+#[derive(Clone, Copy, Default)]
+pub struct Options {
+    pub dark: bool,
+    pub narrow: bool,
+    pub without_script: bool,
+    /// As managed computers do: every access to storage throws.
+    pub storage_blocked: bool,
+}
+
+/// A browser with a fresh profile. Ends with the test, whatever its outcome.
+pub struct Person {
+    pub driver: WebDriver,
+    home: String,
+    _chromedriver: Child,
+}
+
+impl Person {
+    /// Opens a browser for the copy of the site at `home`.
+    pub async fn open(home: &str, options: Options) -> WebDriverResult<Self> {
+        let (chromedriver, port) = chromedriver().await;
+        let mut capabilities = DesiredCapabilities::chrome();
+        let size = if options.narrow { "--window-size=320,800" } else { "--window-size=1280,900" };
+        for argument in [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", size,
+        ] {
+            capabilities.add_arg(argument)?;
+        }
+        if options.storage_blocked {
+            let blocked = json!({"profile.managed_default_content_settings.cookies": 2, "profile.default_content_setting_values.cookies": 2});
+            capabilities.add_experimental_option("prefs", blocked)?;
+        }
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
+        let person = Self { driver, home: home.into(), _chromedriver: chromedriver };
+        if options.dark {
+            let features = json!({"features": [{"name": "prefers-color-scheme", "value": "dark"}]});
+            person.devtools("Emulation.setEmulatedMedia", features).await?;
+        }
+        if options.narrow {
+            let size = json!({"width": 320, "height": 800, "deviceScaleFactor": 1, "mobile": false});
+            person.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+        }
+        if options.without_script {
+            person.devtools("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
+        }
+        Ok(person)
+    }
+
+    /// Asks the browser itself.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> WebDriverResult<Value> {
+        self.driver.cdp().send_raw(command, parameters).await
+    }
+
+    /// Goes to a page by its address and waits until the app answers.
+    pub async fn go(&self, path: &str) -> WebDriverResult<()> {
+        self.read(path).await?;
+        self.until("return document.documentElement.dataset.app === 'live'").await
+    }
+
+    /// Goes to a page by its address, without waiting for the app.
+    pub async fn read(&self, path: &str) -> WebDriverResult<()> {
+        self.driver.goto(format!("{}{path}", self.home)).await
+    }
+
+    /// What a script in the page returns.
+    pub async fn ask(&self, script: &str) -> WebDriverResult<Value> {
+        Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// Waits until a script in the page returns something true.
+    pub async fn until(&self, script: &str) -> WebDriverResult<()> {
+        let begun = Instant::now();
+        loop {
+            let found = self.ask(script).await;
+            match found {
+                Ok(Value::Bool(true)) => return Ok(()),
+                // A page that is being left takes its scripts with it.
+                _ if begun.elapsed() < PATIENCE => tokio::task::yield_now().await,
+                other => {
+                    let page = self.driver.source().await.unwrap_or_default();
+                    panic!("waited in vain for: {script}\nlast answer: {other:?}\nin: {page}");
+                }
+            }
+        }
+    }
+
+    /// Waits until an element is there.
+    pub async fn sees(&self, selector: &str) -> WebDriverResult<()> {
+        self.until(&format!("return document.querySelector({}) !== null", json!(selector))).await
+    }
+
+    /// Waits until the main part of the page says something.
+    pub async fn hears(&self, words: &str) -> WebDriverResult<()> {
+        self.until(&format!("return document.querySelector('main').innerText.includes({})", json!(words))).await
+    }
+
+    /// Waits until the heading of the page is this one, and has focus if `focused`.
+    pub async fn arrives(&self, heading: &str, focused: bool) -> WebDriverResult<()> {
+        let at = format!("const h = document.querySelector('main h1'); return h !== null && h.innerText === {}", json!(heading));
+        let focus = if focused { " && document.activeElement === h" } else { "" };
+        self.until(&format!("{at}{focus}")).await
+    }
+
+    /// Clicks the first element of this selector.
+    pub async fn click(&self, selector: &str) -> WebDriverResult<()> {
+        self.sees(selector).await?;
+        let found = self.driver.find(By::Css(selector)).await?;
+        found.scroll_into_view().await?;
+        found.click().await
+    }
+
+    /// Types where the focus is.
+    pub async fn types(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
+        self.driver.active_element().await?.send_keys(keys).await
+    }
+
+    /// Presses Tab until the focused element fits, as somebody without a mouse does.
+    pub async fn tabs_to(&self, selector: &str) -> WebDriverResult<()> {
+        let fits = format!("return document.activeElement.matches({})", json!(selector));
+        for _ in 0..120 {
+            if self.ask(&fits).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            self.types(Key::Tab).await?;
+        }
+        panic!("Tab never reached {selector}");
+    }
+
+    /// The address of the page, from the home page on.
+    pub async fn path(&self) -> WebDriverResult<String> {
+        let url = self.driver.current_url().await?.to_string();
+        Ok(url.strip_prefix(&self.home).unwrap_or(&url).to_string())
+    }
+
+    /// What axe-core finds wrong, one line each.
+    pub async fn axe(&self) -> WebDriverResult<Vec<String>> {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/npm/node_modules/axe-core/axe.min.js");
+        let file = std::env::var("AXE").unwrap_or_else(|_| file.into());
+        let axe = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        // As a script of the driver and not of the page: the page's policy would refuse it.
+        self.driver.execute(axe, Vec::new()).await?;
+        let run = "const done = arguments[0];
+            axe.run(document, {resultTypes: ['violations']}).then(
+                (found) => done(found.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | '))),
+                (error) => done(['axe itself: ' + error]));";
+        let found = self.driver.execute_async(run, Vec::new()).await?;
+        found.convert()
+    }
+
+    /// Ends the browser.
+    pub async fn leaves(self) -> WebDriverResult<()> {
+        self.driver.clone().quit().await
+    }
+}
+
+async fn chromedriver() -> (Child, u16) {
+    let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
+    let mut child = Command::new(&program)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program}: {error}; `make test` installs it"));
+    let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+    while let Ok(Some(line)) = lines.next_line().await {
+        if let Some(port) = line.split_once("successfully on port ").and_then(|(_, port)| port.trim_end_matches('.').parse().ok()) {
+            // Keep reading, or a full pipe would stop it.
+            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+            return (child, port);
+        }
+    }
+    panic!("{program} named no port");
+}
