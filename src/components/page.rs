@@ -13,9 +13,10 @@ pub fn caption(text: String) -> Element {
     element("span").class("govuk-caption-l").child(text)
 }
 
-/// A link to where the person came from.
+/// A link to the page above this one: breadcrumbs of one link, and the same landmark.
 pub fn back_link(href: String, text: &'static str) -> Element {
-    element("a").class("govuk-back-link").set("href", href).child(text)
+    let link = element("a").class("govuk-back-link").set("href", href).child(text);
+    element("nav").set("aria-label", "Breadcrumb").child(link)
 }
 
 /// Where the page stands: links to the pages above it.

@@ -10,8 +10,9 @@ use leptos::prelude::*;
 /// The frame, with the page in it.
 pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: AnyView) -> impl IntoView + use<> {
     view! {
-        <a class="govuk-skip-link" href=route.href_to("main") id=place::SKIP>"Skip to main content"</a>
         <header class="app-header">
+            // Inside the header, because everything a screen reader comes across should be in some landmark.
+            <a class="govuk-skip-link" href=route.href_to("main") id=place::SKIP>"Skip to main content"</a>
             <div class="govuk-width-container app-header__row">
                 <a class="app-header__name" href=Route::Home.href()>
                     <svg class="app-header__mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">

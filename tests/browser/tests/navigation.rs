@@ -1,0 +1,120 @@
+//! The traps of client-side navigation, each closed: base path, history, swallowed links, focus, title, scroll.
+
+use browser_tests::{Options, Outcome, Person, Server};
+use thirtyfour::prelude::*;
+
+async fn open() -> WebDriverResult<(Server, Person)> {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    person.go("").await?;
+    person.ask("window.stillHere = true").await?;
+    Ok((server, person))
+}
+
+async fn follow(person: &Person, words: &str, heading: &str) -> Outcome {
+    person.driver.find(By::LinkText(words)).await?.click().await?;
+    person.arrives(heading, true).await
+}
+
+/// Following a link loads no new page, moves focus to the heading, sets the title and the address, and marks the
+/// section.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_is_followed_without_a_reload_under_a_sub_path() -> Outcome {
+    let (_server, person) = open().await?;
+    follow(&person, "Learn", "Twelve principles of good engagement").await?;
+    follow(&person, "My path", "Your self-assessment").await?;
+    follow(&person, "Roles", "Roles").await?;
+    assert_eq!(person.path().await?, "tracks/");
+    assert_eq!(person.driver.title().await?, "Roles – Engagement Career Path");
+    person.until("return window.stillHere === true").await?;
+    person.until("return document.querySelector('#menu [aria-current=page]').innerText === 'Roles'").await?;
+    person.until("return document.getElementById('skip').getAttribute('href') === 'tracks/#main'").await?;
+    person.leaves().await
+}
+
+/// The router's own history is off by one after Back: the page changed and the address did not.
+#[tokio::test(flavor = "multi_thread")]
+async fn back_forward_and_on_keep_page_and_address_together() -> Outcome {
+    let (_server, person) = open().await?;
+    follow(&person, "Roles", "Roles").await?;
+    follow(&person, "Learn", "Twelve principles of good engagement").await?;
+    person.driver.back().await?;
+    person.arrives("Roles", false).await?;
+    assert_eq!(person.path().await?, "tracks/");
+    person.driver.back().await?;
+    person.until("return document.title === 'Engagement Career Path'").await?;
+    person.driver.forward().await?;
+    person.arrives("Roles", false).await?;
+    follow(&person, "Network", "Meet others who do this work").await?;
+    assert_eq!(person.path().await?, "meetings/");
+    person.driver.back().await?;
+    person.arrives("Roles", false).await?;
+    follow(&person, "For trainers", "Run a workshop").await?;
+    assert_eq!(person.path().await?, "trainers/");
+    person.driver.refresh().await?;
+    person.arrives("Run a workshop", false).await?;
+    person.leaves().await
+}
+
+/// Going on starts at the top; coming back is where somebody was.
+#[tokio::test(flavor = "multi_thread")]
+async fn scroll_is_kept_on_the_way_back() -> Outcome {
+    let (_server, person) = open().await?;
+    follow(&person, "Learn", "Twelve principles of good engagement").await?;
+    person.ask("scrollTo(0, 400)").await?;
+    person.until("return scrollY === 400").await?;
+    person.ask("document.querySelector('.app-cards a').click()").await?;
+    person.sees(".app-practice").await?;
+    person.until("return scrollY === 0").await?;
+    person.driver.back().await?;
+    person.arrives("Twelve principles of good engagement", false).await?;
+    person.until("return scrollY === 400").await?;
+    person.leaves().await
+}
+
+/// The skip link moves focus into the page and stays on it, although every page has a `<base>`.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_skip_link_moves_focus() -> Outcome {
+    let (_server, person) = open().await?;
+    follow(&person, "Roles", "Roles").await?;
+    person.go("tracks/").await?;
+    person.tabs_to("#skip").await?;
+    person.types(Key::Enter).await?;
+    person.until("return document.activeElement.id === 'main'").await?;
+    person.types(Key::Tab).await?;
+    person.until("return document.activeElement.closest('main') !== null").await?;
+    person.arrives("Roles", false).await?;
+    assert!(person.path().await?.starts_with("tracks/"));
+    person.leaves().await
+}
+
+/// Links to a place within a page, to files and with a modifier key are the browser's, and none is swallowed.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_link_is_swallowed() -> Outcome {
+    let (_server, person) = open().await?;
+    follow(&person, "Using a shared computer?", "Privacy").await?;
+    assert_eq!(person.path().await?, "privacy/#shared-computer");
+    person.until("return Math.abs(document.getElementById('shared-computer').getBoundingClientRect().top) < 100").await?;
+    person.ask("const a = document.createElement('a'); a.href = 'site.json'; a.id = 'file'; a.textContent = 'file'; document.querySelector('main').prepend(a)").await?;
+    person.click("#file").await?;
+    person.until("return location.pathname.endsWith('/site.json')").await?;
+    person.leaves().await
+}
+
+/// An address that leads nowhere: from inside the app, and from the host.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_address_says_so_and_has_a_way_on() -> Outcome {
+    let (_server, person) = open().await?;
+    person.read("no/such/page/").await?;
+    person.until("return document.querySelector('h1').innerText === 'Page not found'").await?;
+    person.until("return !document.getElementById('ways').hidden").await?;
+    person.driver.find(By::LinkText("the roles")).await?.click().await?;
+    person.arrives("Roles", false).await?;
+    assert_eq!(person.path().await?, "tracks/");
+    // A principle that is not there: the app asks the host, and the host says so.
+    person.until("return document.documentElement.dataset.app === 'live'").await?;
+    person.ask("const a = document.createElement('a'); a.href = 'principles/nonsense/'; a.id = 'gone'; a.textContent = 'gone'; document.querySelector('main').prepend(a)").await?;
+    person.click("#gone").await?;
+    person.until("return document.querySelector('h1').innerText === 'Page not found'").await?;
+    person.leaves().await
+}
