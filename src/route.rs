@@ -38,7 +38,8 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Section; 5] = [Section::Roles, Section::Learn, Section::MyPath, Section::Network, Section::Trainers];
+    pub const ALL: [Section; 5] =
+        [Section::Roles, Section::Learn, Section::MyPath, Section::Network, Section::Trainers];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -159,17 +160,25 @@ impl Route {
 
     /// Whether the page shows what somebody has said, and so has nothing to say without JavaScript.
     pub fn is_personal(&self) -> bool {
-        matches!(
-            self,
-            Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan | Route::Data
-        )
+        matches!(self, Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan | Route::Data)
     }
 
     /// Every page there is, for writing them as files.
     pub fn all(framework: &Framework) -> Vec<Route> {
         let mut routes = vec![
-            Route::Home, Route::Tracks, Route::Principles, Route::Assess, Route::Check, Route::Results, Route::Plan,
-            Route::Meetings, Route::Trainers, Route::Data, Route::Privacy, Route::Accessibility, Route::About,
+            Route::Home,
+            Route::Tracks,
+            Route::Principles,
+            Route::Assess,
+            Route::Check,
+            Route::Results,
+            Route::Plan,
+            Route::Meetings,
+            Route::Trainers,
+            Route::Data,
+            Route::Privacy,
+            Route::Accessibility,
+            Route::About,
         ];
         routes.extend(framework.tracks.iter().map(|track| Route::Track(track.id.to_string())));
         routes.extend(framework.principles.iter().map(|principle| Route::Principle(principle.id.to_string())));

@@ -51,7 +51,8 @@ fn a_site_can_be_hosted_anywhere() {
 }
 
 fn link() -> impl Strategy<Value = WorkshopLink> {
-    let tracks: Vec<_> = FRAMEWORK.tracks.iter().filter(|track| track.is_assessable()).map(|track| track.id.clone()).collect();
+    let tracks: Vec<_> =
+        FRAMEWORK.tracks.iter().filter(|track| track.is_assessable()).map(|track| track.id.clone()).collect();
     let principles: Vec<_> = FRAMEWORK.principles.iter().map(|principle| principle.id.clone()).collect();
     let grades = [GradeId::G1, GradeId::G2, GradeId::G3, GradeId::G4];
     let scope = prop_oneof![
@@ -87,7 +88,10 @@ proptest! {
 
 #[test]
 fn what_a_link_names_in_vain_is_named_and_left_out() {
-    let (link, ignored) = read_workshop_link("?track=nobody&grade=g5&scope=honest-scope,nonsense&title=%20&utm=x".trim_start_matches('?'), &FRAMEWORK);
+    let (link, ignored) = read_workshop_link(
+        "?track=nobody&grade=g5&scope=honest-scope,nonsense&title=%20&utm=x".trim_start_matches('?'),
+        &FRAMEWORK,
+    );
     assert_eq!(link.track, None);
     assert_eq!(link.grade, None, "head of profession is a destination, with no targets");
     assert_eq!(link.scope, Some(Scope::Principles(vec!["honest-scope".into()])));

@@ -48,7 +48,18 @@ const NONE: Vec<String> = Vec::new();
 #[test]
 fn pure_rooms_name_no_browser_no_clock_and_no_randomness() {
     let pure = ["framework", "record", "insight", "exchange", "route", "title"];
-    let words = ["leptos", "web_sys", "gloo", "js_sys", "wasm_bindgen", "SystemTime", "Instant::now", "std::fs", "rand::", "println!"];
+    let words = [
+        "leptos",
+        "web_sys",
+        "gloo",
+        "js_sys",
+        "wasm_bindgen",
+        "SystemTime",
+        "Instant::now",
+        "std::fs",
+        "rand::",
+        "println!",
+    ];
     assert_eq!(offenders(&words, |file| !pure.contains(&room(file))), NONE);
 }
 
@@ -56,8 +67,21 @@ fn pure_rooms_name_no_browser_no_clock_and_no_randomness() {
 fn arrows_between_rooms_run_one_way() {
     let below = |room: &str| -> &[&str] {
         match room {
-            "app" => &["pages", "components", "state", "store", "insight", "exchange", "record", "framework", "route", "title"],
-            "pages" => &["components", "state", "store", "insight", "exchange", "record", "framework", "route", "title"],
+            "app" => &[
+                "pages",
+                "components",
+                "state",
+                "store",
+                "insight",
+                "exchange",
+                "record",
+                "framework",
+                "route",
+                "title",
+            ],
+            "pages" => {
+                &["components", "state", "store", "insight", "exchange", "record", "framework", "route", "title"]
+            }
             "documents" => &["pages", "components", "exchange", "framework", "route", "title"],
             "state" => &["store", "exchange", "insight", "record", "framework"],
             "components" => &["framework"],
@@ -75,7 +99,8 @@ fn arrows_between_rooms_run_one_way() {
         let own = room(&file);
         for part in text.split("crate::").skip(1) {
             let named = part.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("");
-            let is_room = Path::new(&format!("src/{named}")).is_dir() || Path::new(&format!("src/{named}.rs")).is_file();
+            let is_room =
+                Path::new(&format!("src/{named}")).is_dir() || Path::new(&format!("src/{named}.rs")).is_file();
             if is_room && named != own && !below(own).contains(&named) {
                 wrong.push(format!("{file} names {named}"));
             }
@@ -96,13 +121,32 @@ fn web_storage_is_touched_in_store_alone_and_never_cleared() {
 #[test]
 fn addresses_are_spelled_in_route_alone() {
     // The check of the content names files, not addresses.
-    let words = ["href=\"", "\"tracks/", "\"principles/", "\"assess/", "\"results/", "\"plan/", "\"data/", "http://", "https://"];
+    let words = [
+        "href=\"",
+        "\"tracks/",
+        "\"principles/",
+        "\"assess/",
+        "\"results/",
+        "\"plan/",
+        "\"data/",
+        "http://",
+        "https://",
+    ];
     assert_eq!(offenders(&words, |file| room(file) == "route" || file == "src/framework/check.rs"), NONE);
 }
 
 #[test]
 fn nothing_becomes_markup_or_an_inline_style() {
-    let words = ["inner_html", "insert_adjacent_html", "set_outer_html", "style=", "style:", "set_css_text", ".style()", "\"style\""];
+    let words = [
+        "inner_html",
+        "insert_adjacent_html",
+        "set_outer_html",
+        "style=",
+        "style:",
+        "set_css_text",
+        ".style()",
+        "\"style\"",
+    ];
     assert_eq!(offenders(&words, |_| false), NONE);
 }
 
@@ -133,6 +177,7 @@ fn nothing_asks_another_origin() {
 fn default_features_are_empty_and_rendering_is_chosen_by_name() {
     let manifest = fs::read_to_string("Cargo.toml").expect("a file");
     assert!(manifest.contains("\ndefault = []\n"));
-    let features: Vec<&str> = manifest.lines().filter(|line| line.contains("leptos/csr") || line.contains("leptos/ssr")).collect();
+    let features: Vec<&str> =
+        manifest.lines().filter(|line| line.contains("leptos/csr") || line.contains("leptos/ssr")).collect();
     assert_eq!(features.len(), 2, "csr and ssr are never on together");
 }

@@ -33,7 +33,10 @@ fn each_kind_of_fault_is_found() {
         (with_track(|track| track.start_here = vec![PracticeId::from("honest-scope.d")].into()), "unknown practice"),
         (with_track(|track| track.start_here = track.start_here[1..].to_vec().into()), "must name 9 practices"),
         (with_track(|track| track.weights = track.weights[1..].to_vec().into()), "must name every principle"),
-        (with_principle(|principle| principle.practices = principle.practices[1..].to_vec().into()), "practices must be"),
+        (
+            with_principle(|principle| principle.practices = principle.practices[1..].to_vec().into()),
+            "practices must be",
+        ),
         (with_principle(|principle| principle.id = "honest-scope".into()), "stands twice"),
     ];
     for (framework, expected) in broken {
@@ -49,7 +52,11 @@ fn every_anchor_is_written_and_no_two_are_the_same() {
         for level in Level::ALL.into_iter().skip(1) {
             let anchor = practice.levels.anchor(level).unwrap_or_default();
             assert!(anchor.starts_with("I "), "{} {level:?} speaks for the person: {anchor:?}", practice.id);
-            assert!((20..=160).contains(&anchor.len()), "{} {level:?}: a radio's hint is read out in full", practice.id);
+            assert!(
+                (20..=160).contains(&anchor.len()),
+                "{} {level:?}: a radio's hint is read out in full",
+                practice.id
+            );
             assert!(seen.insert(anchor), "{} {level:?} stands twice", practice.id);
         }
     }
@@ -59,8 +66,20 @@ fn every_anchor_is_written_and_no_two_are_the_same() {
 #[test]
 fn the_content_avoids_words_that_judge_or_sell() {
     let avoid = [
-        "score", "fail", "weakness", "deficient", "buy-in", "managing stakeholders", "stakeholder management",
-        "hard-to-reach", "hard to reach", "target audience", "tick-box", "lay people", "leverage", "pass mark",
+        "score",
+        "fail",
+        "weakness",
+        "deficient",
+        "buy-in",
+        "managing stakeholders",
+        "stakeholder management",
+        "hard-to-reach",
+        "hard to reach",
+        "target audience",
+        "tick-box",
+        "lay people",
+        "leverage",
+        "pass mark",
     ];
     for folder in ["", "principles/", "tracks/"] {
         for file in fs::read_dir(format!("public/framework/{folder}")).expect("the content") {
@@ -79,7 +98,9 @@ fn the_content_avoids_words_that_judge_or_sell() {
 fn every_content_file_is_listed() {
     let files = |folder: &str| -> BTreeSet<String> {
         let entries = fs::read_dir(format!("public/framework/{folder}")).expect("the content");
-        entries.map(|entry| entry.expect("an entry").path().file_stem().expect("a name").to_string_lossy().into_owned()).collect()
+        entries
+            .map(|entry| entry.expect("an entry").path().file_stem().expect("a name").to_string_lossy().into_owned())
+            .collect()
     };
     assert_eq!(files("principles"), FRAMEWORK.principle_ids.iter().map(ToString::to_string).collect());
     assert_eq!(files("tracks"), FRAMEWORK.track_ids.iter().map(ToString::to_string).collect());
@@ -92,9 +113,13 @@ fn every_content_file_follows_its_schema() {
         let text = fs::read_to_string(format!("public/framework/{path}")).expect("a file");
         serde_json::from_str(&text).expect("JSON")
     };
-    let validator = |name: &str| jsonschema::validator_for(&read(&format!("schema/{name}.schema.json"))).expect("a schema");
+    let validator =
+        |name: &str| jsonschema::validator_for(&read(&format!("schema/{name}.schema.json"))).expect("a schema");
     let faults = |name: &str, path: &str| -> Vec<String> {
-        validator(name).iter_errors(&read(path)).map(|error| format!("{path}: {error} at {}", error.instance_path)).collect()
+        validator(name)
+            .iter_errors(&read(path))
+            .map(|error| format!("{path}: {error} at {}", error.instance_path))
+            .collect()
     };
     let mut found = faults("framework", "framework.json");
     for id in FRAMEWORK.principle_ids.iter() {

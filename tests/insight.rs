@@ -31,7 +31,8 @@ fn a_principles_level_is_the_highest_that_two_of_three_practices_reach() {
 
 #[test]
 fn the_order_of_answers_does_not_matter() {
-    let all = [None, Some(Rating::NotYet), Some(Aware), Some(Developing), Some(Practising), Some(Leading), Some(NoChance)];
+    let all =
+        [None, Some(Rating::NotYet), Some(Aware), Some(Developing), Some(Practising), Some(Leading), Some(NoChance)];
     for a in all {
         for b in all {
             for c in all {

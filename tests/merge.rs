@@ -1,11 +1,11 @@
 //! Merging records: commutative, associative, idempotent, and nothing newer is ever lost.
 
+use engagement_career_path::framework::Level;
 use engagement_career_path::framework::{GradeId, TrackId};
 use engagement_career_path::record::{
     Action, ActionState, Answer, Command, Entity, Entry, Goal, Id, Key, Mode, Profile, Rating, Record, Replica, Stamp,
     Version,
 };
-use engagement_career_path::framework::Level;
 use proptest::prelude::*;
 
 fn stamp() -> impl Strategy<Value = Stamp> {
@@ -147,8 +147,19 @@ fn what_was_seen_and_replaced_is_no_conflict() {
 
 #[test]
 fn a_removed_entity_stays_removed_when_an_old_copy_comes_back() {
-    let goal = Goal { made: "2026-11-23".parse().expect("a date"), practice: "honest-scope.a".into(), from: None, to: Level::Aware };
-    let action = Action { goal: Id::new(1), text: "Draft it".into(), mode: Mode::OnTheJob, due: None, state: ActionState::Planned };
+    let goal = Goal {
+        made: "2026-11-23".parse().expect("a date"),
+        practice: "honest-scope.a".into(),
+        from: None,
+        to: Level::Aware,
+    };
+    let action = Action {
+        goal: Id::new(1),
+        text: "Draft it".into(),
+        mode: Mode::OnTheJob,
+        due: None,
+        state: ActionState::Planned,
+    };
     let mut record = Record::default();
     record.apply(Command::AddGoal(Id::new(1), goal), at(1, 1));
     record.apply(Command::AddAction(Id::new(2), action), at(2, 1));
@@ -161,7 +172,8 @@ fn a_removed_entity_stays_removed_when_an_old_copy_comes_back() {
 #[test]
 fn a_command_that_changes_nothing_writes_nothing() {
     let mut record = Record::default();
-    let profile = Profile { track: Some(TrackId::from("public-input-analyst")), grade: Some(GradeId::G2), ..Profile::default() };
+    let profile =
+        Profile { track: Some(TrackId::from("public-input-analyst")), grade: Some(GradeId::G2), ..Profile::default() };
     assert_eq!(record.apply(Command::SetProfile(profile.clone()), at(1, 1)), [Key::Profile]);
     assert!(record.apply(Command::SetProfile(profile), at(2, 1)).is_empty());
     assert!(record.apply(Command::ClearAnswer(Id::new(1), "honest-scope.a".into()), at(3, 1)).is_empty());
@@ -173,5 +185,9 @@ fn the_next_stamp_is_later_than_the_clock_and_than_everything_seen() {
     let mut record = Record::default();
     assert_eq!(record.next_stamp(100, Replica(7)), at(101, 7));
     record.apply(Command::SetProfile(Profile { grade: Some(GradeId::G1), ..Profile::default() }), at(5000, 1));
-    assert_eq!(record.next_stamp(100, Replica(7)), at(5001, 7), "a clock that runs behind does not lose the later write");
+    assert_eq!(
+        record.next_stamp(100, Replica(7)),
+        at(5001, 7),
+        "a clock that runs behind does not lose the later write"
+    );
 }

@@ -25,7 +25,12 @@ fn full() -> Record {
         framework: FRAMEWORK.version.to_string(),
         finished: None,
     };
-    let goal = Goal { made: day("2026-11-23"), practice: "honest-scope.a".into(), from: Some(Level::NotYet), to: Level::Aware };
+    let goal = Goal {
+        made: day("2026-11-23"),
+        practice: "honest-scope.a".into(),
+        from: Some(Level::NotYet),
+        to: Level::Aware,
+    };
     let action = Action {
         goal: Id::new(2),
         text: "Ask Ana\nabout kōrero".into(),
@@ -51,9 +56,9 @@ fn full() -> Record {
 }
 
 fn stored(record: &Record) -> Vec<(String, String)> {
-    let entries = record.entries().map(|(key, entry)| {
-        (StoredKey::Entity(record.generation, key.clone()).text(), encode_entry(entry))
-    });
+    let entries = record
+        .entries()
+        .map(|(key, entry)| (StoredKey::Entity(record.generation, key.clone()).text(), encode_entry(entry)));
     [(StoredKey::Head.text(), encode_head(record.generation))].into_iter().chain(entries).collect()
 }
 
@@ -110,7 +115,10 @@ fn a_newer_schema_is_not_read() {
 #[test]
 fn an_older_generation_lies_beside_and_is_not_loaded() {
     let mut record = Record::begin(Stamp { time: 5000, replica: Replica(9) });
-    record.apply(Command::SetProfile(Profile { grade: Some(GradeId::G4), ..Profile::default() }), Stamp { time: 5001, replica: Replica(9) });
+    record.apply(
+        Command::SetProfile(Profile { grade: Some(GradeId::G4), ..Profile::default() }),
+        Stamp { time: 5001, replica: Replica(9) },
+    );
     let mut all = stored(&record);
     all.extend(stored(&full()).into_iter().skip(1));
     assert_eq!(load(&all), Loaded::Current(record));
@@ -122,7 +130,10 @@ fn stored_keys_read_back() {
         assert_eq!(StoredKey::parse(&key).text(), key);
         assert!(!matches!(StoredKey::parse(&key), StoredKey::Foreign(_)));
     }
-    assert_eq!(StoredKey::parse("0-0000000000000000/answer/a b/x"), StoredKey::Foreign("0-0000000000000000/answer/a b/x".into()));
+    assert_eq!(
+        StoredKey::parse("0-0000000000000000/answer/a b/x"),
+        StoredKey::Foreign("0-0000000000000000/answer/a b/x".into())
+    );
 }
 
 proptest! {
@@ -190,7 +201,12 @@ fn typed_dates() {
 
 #[test]
 fn months_later_stays_within_the_month() {
-    let table = [("2026-11-23", 3, "2027-02-23"), ("2026-11-30", 3, "2027-02-28"), ("2027-11-30", 3, "2028-02-29"), ("2026-12-31", 12, "2027-12-31")];
+    let table = [
+        ("2026-11-23", 3, "2027-02-23"),
+        ("2026-11-30", 3, "2027-02-28"),
+        ("2027-11-30", 3, "2028-02-29"),
+        ("2026-12-31", 12, "2027-12-31"),
+    ];
     for (from, months, to) in table {
         assert_eq!(day(from).months_later(months), day(to));
     }

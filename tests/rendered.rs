@@ -1,15 +1,13 @@
 //! What stands in the HTML of every page, written and personal. Run with `--features ssr`.
 #![cfg(feature = "ssr")]
 
+use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Site};
 use engagement_career_path::insight::questions;
 use engagement_career_path::pages::{self, Go};
-use engagement_career_path::record::{
-    Answer, Assessment, Command, Date, Id, Loaded, Rating, Record, Replica, Scope,
-};
+use engagement_career_path::record::{Answer, Assessment, Command, Date, Id, Loaded, Rating, Record, Replica, Scope};
 use engagement_career_path::route::Route;
 use engagement_career_path::state::{AppState, Moment, Start};
-use engagement_career_path::documents;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -50,7 +48,9 @@ fn begun() -> Record {
         finished: None,
     };
     let mut commands = vec![Command::SetAssessment(Id::new(1), assessment.clone())];
-    for (practice, rating) in questions(&FRAMEWORK, &assessment).into_iter().zip([Rating::NotYet, Rating::Leading, Rating::NoChance]) {
+    for (practice, rating) in
+        questions(&FRAMEWORK, &assessment).into_iter().zip([Rating::NotYet, Rating::Leading, Rating::NoChance])
+    {
         commands.push(Command::SetAnswer(Id::new(1), practice, Answer { rating, wording: 1 }));
     }
     for command in commands {
@@ -62,7 +62,8 @@ fn begun() -> Record {
 
 /// Every page: name and HTML.
 fn everything() -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> = Route::all(&FRAMEWORK).iter().map(|route| (route.path(), written(route))).collect();
+    let mut all: Vec<(String, String)> =
+        Route::all(&FRAMEWORK).iter().map(|route| (route.path(), written(route))).collect();
     for (state, record) in [("empty", Record::default()), ("begun", begun())] {
         for route in Route::all(&FRAMEWORK).iter().filter(|route| route.is_personal()) {
             all.push((format!("{state} {}", route.path()), personal(Some(route), "", record.clone())));
@@ -157,7 +158,10 @@ fn nothing_is_styled_in_place_and_headings_skip_no_level() {
 #[test]
 fn every_page_says_what_it_is_not() {
     for route in Route::all(&FRAMEWORK) {
-        assert!(written(&route).contains("Draft: not endorsed by any agency. Grades are not pay bands, tracks are not vacancies."));
+        assert!(
+            written(&route)
+                .contains("Draft: not endorsed by any agency. Grades are not pay bands, tracks are not vacancies.")
+        );
     }
 }
 
@@ -166,7 +170,9 @@ fn content_stands_in_the_file_and_needs_no_script() {
     for principle in FRAMEWORK.principles.iter() {
         let html = written(&Route::Principle(principle.id.to_string()));
         for practice in principle.practices.iter() {
-            for text in [practice.levels.aware, practice.levels.developing, practice.levels.practising, practice.levels.leading] {
+            for text in
+                [practice.levels.aware, practice.levels.developing, practice.levels.practising, practice.levels.leading]
+            {
                 assert!(html.contains(&*text.replace('&', "&amp;")), "{}: {text}", practice.id);
             }
         }
@@ -175,7 +181,8 @@ fn content_stands_in_the_file_and_needs_no_script() {
 
 #[test]
 fn numbers_of_levels_and_words_that_judge_stay_out_of_sight() {
-    let html = personal(Some(&Route::Results), "", begun()) + &personal(Some(&Route::question(&"honest-scope.a".into())), "", begun());
+    let html = personal(Some(&Route::Results), "", begun())
+        + &personal(Some(&Route::question(&"honest-scope.a".into())), "", begun());
     for word in ["score", "Score", "fail", "%", "weakness", "Level 1", "Level 2", "Level 3", "Level 4"] {
         assert!(!html.contains(word), "{word}");
     }

@@ -1,7 +1,7 @@
 //! Fetching the pages that were written as files.
 
-use crate::pages::{Page, place};
 use crate::components::{all, button_link, heading, paragraph};
+use crate::pages::{Page, place};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;

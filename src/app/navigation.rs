@@ -83,7 +83,8 @@ impl Navigation {
     /// Takes clicks on links to the app's own pages; all others are the browser's.
     fn click(&self, event: &MouseEvent) {
         let Some(link) = link_of(event) else { return };
-        let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
+        let plain =
+            event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
         let ours = link.target().is_empty() && !link.has_attribute("download");
         if event.default_prevented() {
             return;
@@ -138,7 +139,8 @@ impl Navigation {
         // After Back and Forward the router's own list of pages is off by one, and it leaves the address as it was:
         // the page would be right and a reload would show another.
         let location = window().location();
-        let address = [location.pathname(), location.search(), location.hash()].into_iter().flatten().collect::<String>();
+        let address =
+            [location.pathname(), location.search(), location.hash()].into_iter().flatten().collect::<String>();
         if address != target
             && let Ok(history) = window().history()
         {
@@ -157,7 +159,8 @@ impl Navigation {
                 let _ = heading.focus_with_options(&quietly);
             }
             let returning = navigation.places.with_value(|places| places.returning);
-            let scrolled = navigation.places.with_value(|places| places.scrolled.get(&places.current.to_bits()).copied());
+            let scrolled =
+                navigation.places.with_value(|places| places.scrolled.get(&places.current.to_bits()).copied());
             let target = window().location().hash().ok().filter(|hash| hash.len() > 1);
             let target = target.and_then(|hash| document().get_element_by_id(&hash[1..]));
             match (returning, scrolled, target) {

@@ -18,7 +18,8 @@ use web_sys::HtmlElement;
 pub fn start() {
     let Some((start, base)) = collect() else { return };
     // The router is a component, so it needs a place to stand, though it shows nothing.
-    let Some(nowhere) = document().create_element("div").ok().and_then(|made| made.dyn_into::<HtmlElement>().ok()) else {
+    let Some(nowhere) = document().create_element("div").ok().and_then(|made| made.dyn_into::<HtmlElement>().ok())
+    else {
         return;
     };
     mount_to(nowhere, move || {
@@ -57,14 +58,7 @@ fn collect() -> Option<(Start, Base)> {
         }
         Err(why) => (None, Loaded::Unavailable(why)),
     };
-    let start = Start {
-        framework: &FRAMEWORK,
-        loaded,
-        store,
-        now,
-        random,
-        replica: Replica(random()),
-    };
+    let start = Start { framework: &FRAMEWORK, loaded, store, now, random, replica: Replica(random()) };
     Some((start, base))
 }
 

@@ -9,7 +9,8 @@ use web_sys::{FocusOptions, HtmlElement};
 pub fn focus(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
-        let Some(element) = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+        let Some(element) = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlElement>().ok())
+        else {
             return;
         };
         if element.tab_index() < 0 && !element.has_attribute("tabindex") {

@@ -14,9 +14,9 @@ pub struct DateDraft {
     pub year: RwSignal<String>,
 }
 
-impl DateDraft {
+impl Default for DateDraft {
     /// Nothing typed yet.
-    pub fn new() -> Self {
+    fn default() -> Self {
         let empty = || RwSignal::new(String::new());
         Self { day: empty(), month: empty(), year: empty() }
     }
@@ -30,7 +30,8 @@ pub fn date_field(
     draft: DateDraft,
     errors: Signal<Vec<FieldError>>,
 ) -> Element {
-    let described = move || Some(if has(errors, name) { format!("{name}-hint {name}-error") } else { format!("{name}-hint") });
+    let described =
+        move || Some(if has(errors, name) { format!("{name}-hint {name}-error") } else { format!("{name}-hint") });
     let parts = element("div")
         .class("govuk-date-input")
         .child(part(name.into(), "Day", "2", draft.day))

@@ -58,7 +58,8 @@ fn summary(errors: Vec<FieldError>, page: &str) -> Element {
 /// The same words beside the field; nothing where it has no error. Its id is `{field}-error`.
 pub fn error_message(errors: Signal<Vec<FieldError>>, field: &'static str) -> AnyView {
     live(move || {
-        let text = errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.text.clone()));
+        let text =
+            errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.text.clone()));
         text.map(|text| {
             let message = element("p").class("govuk-error-message").set("id", format!("{field}-error"));
             message.child(unseen("Error: ")).child(text)

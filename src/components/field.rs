@@ -42,7 +42,11 @@ pub fn text_area(
         .set_live("aria-describedby", described)
         .value(move || text.get())
         .on("input", move |event| write(value_of(&event)));
-    group(errors, id).child(label(id, size, name)).child(hint(id, explanation)).child(error_message(errors, id)).child(area)
+    group(errors, id)
+        .child(label(id, size, name))
+        .child(hint(id, explanation))
+        .child(error_message(errors, id))
+        .child(area)
 }
 
 /// A list to choose one thing from: values and names. Its choice follows `chosen` once, when it is drawn.

@@ -2,8 +2,8 @@
 
 use super::Page;
 use crate::components::heading;
-use crate::title::ABOUT;
 use crate::framework::{Framework, SourceEntry};
+use crate::title::ABOUT;
 use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework) -> Page {

@@ -64,7 +64,8 @@ fn navigation(route: &Route) -> impl IntoView + use<> {
 
 /// Who maintains this copy, and what it is not, on every page.
 fn footer(framework: &'static Framework, site: &Site) -> impl IntoView + use<> {
-    let links = [("About and licence", Route::About), ("Privacy", Route::Privacy), ("Accessibility", Route::Accessibility)];
+    let links =
+        [("About and licence", Route::About), ("Privacy", Route::Privacy), ("Accessibility", Route::Accessibility)];
     let link = |(name, route): (&'static str, Route)| {
         view! { <li class="app-footer__item"><a class="govuk-link" href=route.href()>{name}</a></li> }
     };

@@ -1,7 +1,7 @@
 //! Home: what this is, and the one button.
 
 use super::Page;
-use crate::components::{heading, LinkCard, link_cards};
+use crate::components::{LinkCard, heading, link_cards};
 use crate::framework::Framework;
 use crate::pages::place;
 use crate::route::Route;
@@ -34,10 +34,26 @@ fn begin() -> impl IntoView {
 
 fn ways() -> impl IntoView {
     let cards = [
-        ("Explore the roles", Route::Tracks, "Ten tracks, from government liaison to leadership response, and what each grade asks."),
-        ("Learn the principles", Route::Principles, "What good engagement looks like, in levels you can recognise yourself in."),
-        ("Meet others", Route::Meetings, "How monthly meetings, a yearly retreat and awards can keep a scattered profession together."),
-        ("Run a workshop", Route::Trainers, "One link opens the right questions for your group. Nobody's answers leave their browser."),
+        (
+            "Explore the roles",
+            Route::Tracks,
+            "Ten tracks, from government liaison to leadership response, and what each grade asks.",
+        ),
+        (
+            "Learn the principles",
+            Route::Principles,
+            "What good engagement looks like, in levels you can recognise yourself in.",
+        ),
+        (
+            "Meet others",
+            Route::Meetings,
+            "How monthly meetings, a yearly retreat and awards can keep a scattered profession together.",
+        ),
+        (
+            "Run a workshop",
+            Route::Trainers,
+            "One link opens the right questions for your group. Nobody's answers leave their browser.",
+        ),
     ];
     let cards = cards.map(|(name, route, text)| LinkCard { name: name.into(), href: route.href(), text: text.into() });
     view! { {link_cards("h2", cards.to_vec())} }

@@ -1,7 +1,7 @@
 //! One principle, with its practices and their levels.
 
-use super::level_table::level_table;
 use super::Page;
+use super::level_table::level_table;
 use crate::components::{Crumbs, caption, heading};
 use crate::framework::{Framework, Practice, Principle, Related, Weight};
 use crate::route::Route;

@@ -1,7 +1,7 @@
 //! The twelve principles.
 
 use super::Page;
-use crate::components::{heading, level_tag, LinkCard, link_cards};
+use crate::components::{LinkCard, heading, level_tag, link_cards};
 use crate::framework::Framework;
 use crate::route::Route;
 use crate::title::PRINCIPLES;

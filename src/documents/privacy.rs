@@ -2,8 +2,8 @@
 
 use super::Page;
 use crate::components::heading;
-use crate::title::PRIVACY;
 use crate::route::Route;
+use crate::title::PRIVACY;
 use leptos::prelude::*;
 
 pub fn page() -> Page {

@@ -8,7 +8,7 @@ use crate::route::Route;
 use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework, track: &'static Track) -> Page {
-    let family = framework.families.iter().find(|family| family.id == track.family).map(|family| family.name.clone());
+    let family = framework.families.iter().find(|family| family.id == track.family).map(|family| family.name);
     let list = |items: &'static [Text]| items.iter().map(|item| view! { <li>{item.as_str()}</li> }).collect_view();
     let day = |day: &'static crate::framework::WeekDay| {
         view! {

@@ -1,10 +1,10 @@
 //! The tracks, by family.
 
 use super::Page;
-use crate::components::{heading, LinkCard, link_cards};
+use crate::components::{LinkCard, heading, link_cards};
 use crate::framework::{Family, Framework};
-use crate::title::TRACKS;
 use crate::route::Route;
+use crate::title::TRACKS;
 use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework) -> Page {

@@ -37,7 +37,8 @@ pub fn write_record(record: &Record, framework: &Framework, today: Date) -> Stri
     let framework = FrameworkVersion { id: framework.id.to_string(), version: framework.version.to_string() };
     let quoted = |text: &str| to_string(text).unwrap_or_default();
     let line = |name: &str, value: String| format!("{}: {value}", quoted(name));
-    let entries: Vec<String> = record.entries().map(|(key, entry)| line(&key.to_string(), encode_entry(entry))).collect();
+    let entries: Vec<String> =
+        record.entries().map(|(key, entry)| line(&key.to_string(), encode_entry(entry))).collect();
     let record = [
         line("generation", quoted(&record.generation.to_string())),
         line("entries", format!("{{\n{}\n}}", entries.join(",\n"))),

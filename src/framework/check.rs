@@ -81,7 +81,9 @@ fn check_track(framework: &Framework, track: &Track, faults: &mut Vec<String>) {
         if track.start_here.len() != START_HERE {
             faults.push(format!("tracks/{id}.json: start_here must name {START_HERE} practices"));
         }
-        if let Some(grade) = track.grades.iter().find(|grade| framework.targets.level(super::Weight::Core, **grade).is_none()) {
+        if let Some(grade) =
+            track.grades.iter().find(|grade| framework.targets.level(super::Weight::Core, **grade).is_none())
+        {
             faults.push(format!("tracks/{id}.json: no targets at grade {}", grade.id()));
         }
     }

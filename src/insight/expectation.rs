@@ -22,7 +22,8 @@ impl<'a> Expectation<'a> {
             return None;
         }
         let wanted = grade.unwrap_or(ASSUMED_GRADE);
-        let grade = track.grades.iter().copied().filter(|grade| *grade <= wanted).max().or(track.grades.first().copied())?;
+        let grade =
+            track.grades.iter().copied().filter(|grade| *grade <= wanted).max().or(track.grades.first().copied())?;
         Some(Self { track, second, grade })
     }
 

@@ -7,9 +7,7 @@ use crate::record::{Assessment, Id, Record, Scope};
 pub fn questions(framework: &Framework, assessment: &Assessment) -> Vec<PracticeId> {
     let asked = |id: &PracticeId| match &assessment.scope {
         Scope::All => true,
-        Scope::Start => {
-            framework.track(assessment.track.as_str()).is_some_and(|track| track.start_here.contains(id))
-        }
+        Scope::Start => framework.track(assessment.track.as_str()).is_some_and(|track| track.start_here.contains(id)),
         Scope::Principles(principles) => principles.iter().any(|principle| principle.as_str() == id.parts().0),
     };
     framework.practices().map(|practice| practice.id.clone()).filter(asked).collect()

@@ -75,7 +75,13 @@ pub fn standing(
             Some(1) => Status::Close,
             Some(gap) => Status::Building(gap),
         };
-        Some(Row { principle: principle.id.clone(), weight: expectation.weight(&principle.id)?, target, reached, status })
+        Some(Row {
+            principle: principle.id.clone(),
+            weight: expectation.weight(&principle.id)?,
+            target,
+            reached,
+            status,
+        })
     });
     Standing { rows: rows.collect() }
 }

@@ -1,7 +1,7 @@
 //! What somebody does well, and what to do next (domain.md C2).
 
 use super::expectation::Expectation;
-use crate::framework::{Framework, Level, PracticeId, Practice, Weight};
+use crate::framework::{Framework, Level, Practice, PracticeId, Weight};
 use crate::record::{Rating, ordered};
 
 /// One practice with a level, against the target of its principle.

@@ -51,7 +51,8 @@ fn save(state: AppState, file: impl Fn() -> String + Copy + Send + 'static) -> A
 
 fn by_hand(file: impl Fn() -> String + Send + 'static) -> Element {
     let title = element("span").class("govuk-details__summary-text").child("If downloads are blocked on this computer");
-    let text = element("textarea").class("govuk-textarea app-code").set("id", "copy").set("rows", "8").set("readonly", "");
+    let text =
+        element("textarea").class("govuk-textarea app-code").set("id", "copy").set("rows", "8").set("readonly", "");
     let inside = element("div")
         .class("govuk-details__text")
         .child(label("copy", "", "Copy all of this text into a file"))

@@ -37,7 +37,8 @@ fn trouble(saving: &Saving, damaged: usize) -> Option<(&'static str, String)> {
         ),
         Saving::Not(NotSaving::Cleared) => (
             "Your saved answers were cleared from this browser.",
-            "What you see is still in this tab, but it is not being saved any more. Save a copy before you close it.".into(),
+            "What you see is still in this tab, but it is not being saved any more. Save a copy before you close it."
+                .into(),
         ),
         Saving::Failed(SaveError::Full) => (
             "This browser has no room left for this site.",
@@ -49,7 +50,10 @@ fn trouble(saving: &Saving, damaged: usize) -> Option<(&'static str, String)> {
         ),
         Saving::Unchanged | Saving::Saved(_) if damaged > 0 => (
             "Part of what is stored here can't be read.",
-            format!("{} set aside unchanged; everything else is here.", super::words::count(damaged, "item was", "items were")),
+            format!(
+                "{} set aside unchanged; everything else is here.",
+                super::words::count(damaged, "item was", "items were")
+            ),
         ),
         Saving::Unchanged | Saving::Saved(_) => return None,
     };

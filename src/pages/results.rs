@@ -100,9 +100,8 @@ fn strengths_in_words(framework: &'static Framework, strong: &[Step]) -> Vec<Ele
     };
     let items: Vec<Element> = strong.iter().take(NAMED).filter_map(item).collect();
     let rest = strong.len().saturating_sub(NAMED);
-    let more = (rest > 0).then(|| {
-        paragraph(format!("And {} at Developing or above.", count(rest, "more practice", "more practices")))
-    });
+    let more = (rest > 0)
+        .then(|| paragraph(format!("And {} at Developing or above.", count(rest, "more practice", "more practices"))));
     let list = element("ul").class("govuk-list govuk-list--spaced app-findings").child(items);
     [list].into_iter().chain(more).collect()
 }
@@ -117,7 +116,8 @@ fn next_in_words(framework: &'static Framework, steps: &[Step], now: &Standing) 
         })];
     }
     let items: Vec<Element> = steps.iter().take(NAMED).filter_map(|step| next_item(framework, step)).collect();
-    let one = (items.len() > 1).then(|| paragraph("Start with the first. One step at a time is enough; the others can wait."));
+    let one = (items.len() > 1)
+        .then(|| paragraph("Start with the first. One step at a time is enough; the others can wait."));
     one.into_iter().chain([element("ol").class("govuk-list app-steps-list").child(items)]).collect()
 }
 
@@ -176,7 +176,14 @@ fn table(framework: &'static Framework, now: &Standing) -> [Element; 2] {
             .child(link(Route::Principle(principle.id.to_string()).href(), principle.name))
             .child(element("span").class("app-table__range").child(row.weight.name()));
         let target = cell().child(level(framework, row.target));
-        Some(element("tr").class("govuk-table__row").child(name).child(cell().child(reached).child(range)).child(target).child(cell().child(gap)))
+        Some(
+            element("tr")
+                .class("govuk-table__row")
+                .child(name)
+                .child(cell().child(reached).child(range))
+                .child(target)
+                .child(cell().child(gap)),
+        )
     };
     let head = |name: &'static str| element("th").set("scope", "col").class("govuk-table__header").child(name);
     let head = ["Principle", "Your level", "Target", "Steps to go"].map(head);
@@ -184,11 +191,16 @@ fn table(framework: &'static Framework, now: &Standing) -> [Element; 2] {
     let table = element("table")
         .class("govuk-table")
         .child(element("caption").class("govuk-visually-hidden").child(caption))
-        .child(element("thead").class("govuk-table__head").child(element("tr").class("govuk-table__row").child(Vec::from(head))))
+        .child(
+            element("thead")
+                .class("govuk-table__head")
+                .child(element("tr").class("govuk-table__row").child(Vec::from(head))),
+        )
         .child(element("tbody").class("govuk-table__body").child(now.rows.iter().filter_map(row).collect::<Vec<_>>()));
     let rule = "A principle's level is the highest that at least two of its three practices reach. Strengths in one never cancel a gap in another.";
     // Can take focus, so that a keyboard can scroll it where it is wider than the screen.
-    let scroll = element("div").class("app-scroll").set("role", "region").set("aria-labelledby", "table").set("tabindex", "0");
+    let scroll =
+        element("div").class("app-scroll").set("role", "region").set("aria-labelledby", "table").set("tabindex", "0");
     [paragraph(rule), scroll.child(table)]
 }
 

@@ -13,7 +13,8 @@ pub fn view(state: AppState) -> AnyView {
         let kept = state.with(|record| record.entities().count());
         format!("{} in this browser. A browser can lose data. ", count(kept, "item is kept", "items are kept"))
     };
-    let copy = element("p").class("govuk-body-s app-tight").child(live(kept)).child(link(Route::Data.href(), "Save a copy"));
+    let copy =
+        element("p").class("govuk-body-s app-tight").child(live(kept)).child(link(Route::Data.href(), "Save a copy"));
     element("section")
         .class("app-panel")
         .set("aria-labelledby", "welcome-back")
@@ -34,7 +35,8 @@ fn progress(state: AppState) -> Option<Vec<Element>> {
         ),
         None => (format!("All {} questions answered.", progress.asked), "See your results", Route::Results),
     };
-    let button = element("a").class("govuk-button app-button app-button--start").set("href", route.href()).child(button);
+    let button =
+        element("a").class("govuk-button app-button app-button--start").set("href", route.href()).child(button);
     Some(vec![element("p").class("govuk-body-l").child(words), button])
 }
 

@@ -32,7 +32,8 @@ pub fn view(state: AppState) -> AnyView {
     let none = Signal::stored(Vec::new());
     let everybody = || vec![(String::new(), "Each person chooses".to_string())];
     let scopes = vec![
-        Choice::new("start", "Nine questions").hint("The start-here practices of each person's track, about ten minutes"),
+        Choice::new("start", "Nine questions")
+            .hint("The start-here practices of each person's track, about ten minutes"),
         Choice::new("all", "All 36 questions").hint("About thirty minutes"),
     ];
     let title = element("input").class("govuk-input").set("id", TITLE).set("type", "text").set("maxlength", "80");

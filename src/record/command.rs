@@ -25,7 +25,11 @@ impl Record {
     /// Does what the command says and returns the keys that changed: none where it changes nothing.
     pub fn apply(&mut self, command: Command, stamp: Stamp) -> Vec<Key> {
         let changes = self.changes(command);
-        changes.into_iter().filter(|(key, value)| self.set(key.clone(), value.clone(), stamp)).map(|(key, _)| key).collect()
+        changes
+            .into_iter()
+            .filter(|(key, value)| self.set(key.clone(), value.clone(), stamp))
+            .map(|(key, _)| key)
+            .collect()
     }
 
     fn changes(&self, command: Command) -> Vec<(Key, Option<Entity>)> {

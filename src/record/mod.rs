@@ -13,9 +13,7 @@ mod store_form;
 
 pub use command::Command;
 pub use date::{Date, DateFault};
-pub use entity::{
-    Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Mode, Note, Profile, Rating, Scope,
-};
+pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Mode, Note, Profile, Rating, Scope};
 pub use entry::{Entry, Version};
 pub use migrate::SCHEMA;
 pub use order::ordered;

@@ -80,7 +80,9 @@ impl Loaded {
     /// What the app starts with.
     pub fn record(&self) -> Record {
         match self {
-            Loaded::Current(record) | Loaded::Migrated { record, .. } | Loaded::Corrupt { record, .. } => record.clone(),
+            Loaded::Current(record) | Loaded::Migrated { record, .. } | Loaded::Corrupt { record, .. } => {
+                record.clone()
+            }
             Loaded::Empty | Loaded::TooNew { .. } | Loaded::Unavailable(_) => Record::default(),
         }
     }
@@ -125,7 +127,8 @@ fn decode_entry_of(schema: u32, key: &Key, text: &str) -> Option<Entry> {
 
 /// Reads everything that the store holds under our prefix.
 pub fn load(stored: &[(String, String)]) -> Loaded {
-    let keys: Vec<(StoredKey, &str)> = stored.iter().map(|(key, text)| (StoredKey::parse(key), text.as_str())).collect();
+    let keys: Vec<(StoredKey, &str)> =
+        stored.iter().map(|(key, text)| (StoredKey::parse(key), text.as_str())).collect();
     let mut damaged = Vec::new();
     let head = keys.iter().find(|(key, _)| *key == StoredKey::Head).map(|(_, text)| *text);
     let newest = keys.iter().filter_map(|(key, _)| match key {

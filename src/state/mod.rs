@@ -8,7 +8,10 @@ pub use start::{Moment, Start};
 
 use crate::framework::Framework;
 use crate::insight::Progress;
-use crate::record::{Assessment, Command, Date, Id, Key, Loaded, Record, Replica, StoredKey, decode_entry, decode_head, encode_entry, encode_head};
+use crate::record::{
+    Assessment, Command, Date, Id, Key, Loaded, Record, Replica, StoredKey, decode_entry, decode_head, encode_entry,
+    encode_head,
+};
 use crate::store::{Change, Store};
 use leptos::prelude::*;
 

@@ -18,8 +18,8 @@ pub enum Change {
 /// it again later could find what a third tab wrote since, and miss what this event brought.
 pub fn listen(store: &Store, heard: impl Fn(Change) + 'static) {
     let prefix = store.prefix.clone();
-    let listener = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
-        match event.key() {
+    let listener =
+        Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| match event.key() {
             None => heard(Change::Cleared),
             Some(name) => {
                 if let Some(key) = name.strip_prefix(&prefix).map(StoredKey::parse) {
@@ -29,8 +29,7 @@ pub fn listen(store: &Store, heard: impl Fn(Change) + 'static) {
                     }
                 }
             }
-        }
-    });
+        });
     if let Some(window) = web_sys::window() {
         let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
     }

@@ -43,10 +43,13 @@ fn answers(state: AppState) -> Option<Vec<Element>> {
 fn row(state: AppState, record: &Record, id: &Id, practice: &'static Practice) -> Element {
     let rating = record.answer(id, &practice.id).map(|answer| answer.rating);
     let note = record.note(id, &practice.id).map(|note| element("p").class("govuk-body-s app-note").child(note));
-    let open = |words: &'static str| link(change_link(&practice.id), words).child(unseen(format!(": {}", practice.title)));
+    let open =
+        |words: &'static str| link(change_link(&practice.id), words).child(unseen(format!(": {}", practice.title)));
     let value = match rating {
         Some(Rating::NoChance) => view_of(state.framework.no_chance.name),
-        Some(rating) => view_of(rating.level().map(|level| level_tag(level.number(), state.framework.level_name(level)))),
+        Some(rating) => {
+            view_of(rating.level().map(|level| level_tag(level.number(), state.framework.level_name(level))))
+        }
         None => open("Answer this question").done(),
     };
     let change = element("dd").class("govuk-summary-list__actions").child(rating.map(|_| open("Change")));

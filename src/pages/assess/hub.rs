@@ -34,7 +34,11 @@ fn head(progress: &Progress) -> [Element; 2] {
     let (words, button, route) = match next {
         None => (format!("You have answered all {asked} questions."), "Check your answers", Route::Check),
         Some(practice) if answered == 0 => (
-            format!("{}, about {}. Nothing is scored, and every answer can be changed.", count(asked, "question", "questions"), minutes(asked)),
+            format!(
+                "{}, about {}. Nothing is scored, and every answer can be changed.",
+                count(asked, "question", "questions"),
+                minutes(asked)
+            ),
             "Start",
             Route::question(&practice),
         ),

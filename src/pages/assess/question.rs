@@ -72,7 +72,10 @@ impl Question {
             if chosen.get_untracked().is_some() {
                 question.onward();
             } else {
-                errors.set(vec![FieldError::new(LEVEL, "Select the level that best matches your practice, or skip for now")]);
+                errors.set(vec![FieldError::new(
+                    LEVEL,
+                    "Select the level that best matches your practice, or skip for now",
+                )]);
             }
         };
         let question = self.clone();
@@ -120,7 +123,9 @@ impl Question {
                 question.state.dispatch(Command::ClearAnswer(question.id.clone(), question.practice.id.clone()));
                 focus(LEVEL);
             };
-            is_chosen.get().then(|| element("div").class("app-clear").child(button("Clear this answer").on("click", clear)))
+            is_chosen
+                .get()
+                .then(|| element("div").class("app-clear").child(button("Clear this answer").on("click", clear)))
         })
     }
 
@@ -132,7 +137,8 @@ impl Question {
             text.set(written.clone());
             question.state.dispatch(Command::SetNote(question.id.clone(), question.practice.id.clone(), written));
         };
-        let explanation = "For your own memory. Leave out names of participants or ministers, and anything confidential.";
+        let explanation =
+            "For your own memory. Leave out names of participants or ministers, and anything confidential.";
         text_area(NOTE, ("govuk-label--s", "What shows this? (optional)"), explanation, "3", text.into(), write, errors)
     }
 
@@ -147,7 +153,8 @@ impl Question {
 
     /// The legend is the page's heading, and says how far along it is.
     fn legend(&self) -> AnyView {
-        let principle = self.state.framework.principle(self.practice.id.parts().0).map_or("", |found| found.name.as_str());
+        let principle =
+            self.state.framework.principle(self.practice.id.parts().0).map_or("", |found| found.name.as_str());
         let words = match self.place() {
             Some((at, asked)) => format!("{principle}. Question {} of {}", at + 1, asked.len()),
             None => principle.to_string(),
@@ -167,7 +174,8 @@ impl Question {
                 None => choice,
             }
         };
-        let escape = Choice::new(Rating::NoChance.id(), framework.no_chance.answer).hint(framework.no_chance.meaning).apart();
+        let escape =
+            Choice::new(Rating::NoChance.id(), framework.no_chance.answer).hint(framework.no_chance.meaning).apart();
         Level::ALL.into_iter().map(level).chain([escape]).collect()
     }
 

@@ -33,7 +33,8 @@ struct Draft {
 impl Draft {
     /// What the link brings, else what was chosen before.
     fn new(state: AppState, link: &WorkshopLink) -> Self {
-        let (profile, before) = state.peek(|record| (record.profile(), record.current_assessment().map(|(_, a)| a.clone())));
+        let (profile, before) =
+            state.peek(|record| (record.profile(), record.current_assessment().map(|(_, a)| a.clone())));
         let track = link.track.clone().or(before.as_ref().map(|a| a.track.clone())).or(profile.track);
         let unsure = before.as_ref().is_some_and(|a| a.grade.is_none()).then(|| UNSURE.to_string());
         let grade = link.grade.or(before.and_then(|a| a.grade)).map(|grade| grade.id().to_string()).or(unsure);
@@ -95,7 +96,9 @@ fn opening(state: AppState, link: &WorkshopLink, ignored: &[String]) -> Vec<Elem
     let inset = || element("div").class("govuk-inset-text");
     let title = link.title.clone().map(|title| {
         let opened = paragraph("You opened a workshop link: ").child(element("strong").child(title)).child(".");
-        inset().child(opened).child(paragraph("It brings settings only. Nobody sees your answers: they stay in this browser."))
+        inset()
+            .child(opened)
+            .child(paragraph("It brings settings only. Nobody sees your answers: they stay in this browser."))
     });
     let ignored = (!ignored.is_empty()).then(|| {
         inset().child(format!("The link names something that is not here, so it was left out: {}.", ignored.join(", ")))
@@ -109,21 +112,30 @@ fn opening(state: AppState, link: &WorkshopLink, ignored: &[String]) -> Vec<Elem
 
 fn how_long(scope: Option<&Scope>) -> &'static str {
     match scope {
-        None | Some(Scope::Start) => "Next come nine questions, about ten minutes. You can stop at any of them and come back.",
+        None | Some(Scope::Start) => {
+            "Next come nine questions, about ten minutes. You can stop at any of them and come back."
+        }
         Some(Scope::All) => "Next come all 36 questions, about 30 minutes. You can stop at any of them and come back.",
-        Some(Scope::Principles(_)) => "Next come three questions for each principle. You can stop at any of them and come back.",
+        Some(Scope::Principles(_)) => {
+            "Next come three questions for each principle. You can stop at any of them and come back."
+        }
     }
 }
 
 fn track_choices(framework: &'static Framework) -> Vec<Choice> {
     let assessable = framework.tracks.iter().filter(|track| track.is_assessable());
-    assessable.map(|track| Choice::new(track.id.as_str(), track.name).hint(format!("{}.", track.sounds_like_your_week.join(". ")))).collect()
+    assessable
+        .map(|track| {
+            Choice::new(track.id.as_str(), track.name).hint(format!("{}.", track.sounds_like_your_week.join(". ")))
+        })
+        .collect()
 }
 
 fn grade_choices(framework: &'static Framework) -> Vec<Choice> {
     let grades = framework.grades.iter().filter(|grade| grade.id != GradeId::G5);
     let choice = |grade: &Grade| Choice::new(grade.id.id(), grade_name(grade)).hint(grade.sounds_like);
-    let unsure = Choice::new(UNSURE, "Not sure").hint("We show what an Advisor is asked, and you can change it").apart();
+    let unsure =
+        Choice::new(UNSURE, "Not sure").hint("We show what an Advisor is asked, and you can change it").apart();
     grades.map(choice).chain([unsure]).collect()
 }
 
@@ -145,8 +157,11 @@ fn chosen(draft: &Draft, framework: &Framework) -> Result<(TrackId, Option<Grade
     match (track, grade) {
         (Some(track), Some(grade)) => Ok((track, GradeId::parse(&grade))),
         (track, grade) => {
-            let track = track.is_none().then(|| FieldError::new(TRACK, "Select the track that sounds most like your week"));
-            let grade = grade.is_none().then(|| FieldError::new(GRADE, "Select how much responsibility you carry, or \"Not sure\""));
+            let track =
+                track.is_none().then(|| FieldError::new(TRACK, "Select the track that sounds most like your week"));
+            let grade = grade
+                .is_none()
+                .then(|| FieldError::new(GRADE, "Select how much responsibility you carry, or \"Not sure\""));
             Err(track.into_iter().chain(grade).collect())
         }
     }

@@ -32,7 +32,7 @@ struct Step {
 }
 
 pub fn view(state: AppState, practice: &'static Practice, go: Go) -> AnyView {
-    let draft = Draft { text: RwSignal::new(String::new()), mode: RwSignal::new(None), due: DateDraft::new() };
+    let draft = Draft { text: RwSignal::new(String::new()), mode: RwSignal::new(None), due: DateDraft::default() };
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let from = state.peek(|record| {
         let (id, _) = record.current_assessment()?;
@@ -73,8 +73,10 @@ pub fn view(state: AppState, practice: &'static Practice, go: Go) -> AnyView {
 
 fn fields(draft: Draft, today: Date, errors: Signal<Vec<FieldError>>) -> Element {
     let modes = [
-        Choice::new(Mode::OnTheJob.id(), Mode::OnTheJob.name()).hint("Try it in live work, or shadow somebody who does"),
-        Choice::new(Mode::WithPeers.id(), Mode::WithPeers.name()).hint("A plan review, a mentor, a problem brought to a meeting"),
+        Choice::new(Mode::OnTheJob.id(), Mode::OnTheJob.name())
+            .hint("Try it in live work, or shadow somebody who does"),
+        Choice::new(Mode::WithPeers.id(), Mode::WithPeers.name())
+            .hint("A plan review, a mentor, a problem brought to a meeting"),
         Choice::new(Mode::Formal.id(), Mode::Formal.name()).hint("A course, a guide, a qualification"),
     ];
     let example = format!("Three months from today is {}", today.months_later(3).in_words());

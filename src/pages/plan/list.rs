@@ -27,8 +27,10 @@ pub fn view(state: AppState) -> AnyView {
         }
         steps
     });
-    let undo = element("div").set("role", "status").child(live(move || removed.get().map(|_| undo_panel(state, removed))));
-    let list = live(move || steps.with(|steps| steps.iter().map(|step| item(state, step, removed)).collect::<Vec<_>>()));
+    let undo =
+        element("div").set("role", "status").child(live(move || removed.get().map(|_| undo_panel(state, removed))));
+    let list =
+        live(move || steps.with(|steps| steps.iter().map(|step| item(state, step, removed)).collect::<Vec<_>>()));
     let around = live(move || if steps.with(Vec::is_empty) { empty() } else { onward() });
     all([heading(PLAN).done(), undo.done(), element("ul").class("govuk-list").child(list).done(), around])
 }

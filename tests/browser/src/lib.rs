@@ -15,11 +15,25 @@ pub type Outcome = Result<(), WebDriverError>;
 
 /// The content routes, which read well without JavaScript, and the personal ones.
 pub const CONTENT: [&str; 10] = [
-    "", "tracks/", "tracks/engagement-generalist/", "tracks/head-of-profession/", "principles/",
-    "principles/honest-scope/", "meetings/", "trainers/", "privacy/", "about/",
+    "",
+    "tracks/",
+    "tracks/engagement-generalist/",
+    "tracks/head-of-profession/",
+    "principles/",
+    "principles/honest-scope/",
+    "meetings/",
+    "trainers/",
+    "privacy/",
+    "about/",
 ];
 /// Pages that show what somebody said.
 pub const PERSONAL: [&str; 8] = [
-    "assess/", "assess/?change", "assess/honest-scope/a/", "assess/check/", "results/", "plan/",
-    "plan/?add=honest-scope.a", "data/",
+    "assess/",
+    "assess/?change",
+    "assess/honest-scope/a/",
+    "assess/check/",
+    "results/",
+    "plan/",
+    "plan/?add=honest-scope.a",
+    "data/",
 ];

@@ -34,8 +34,13 @@ impl Person {
         let mut capabilities = DesiredCapabilities::chrome();
         let size = if options.narrow { "--window-size=320,800" } else { "--window-size=1280,900" };
         for argument in [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", size,
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            size,
         ] {
             capabilities.add_arg(argument)?;
         }
@@ -109,7 +114,10 @@ impl Person {
 
     /// Waits until the heading of the page is this one, and has focus if `focused`.
     pub async fn arrives(&self, heading: &str, focused: bool) -> WebDriverResult<()> {
-        let at = format!("const h = document.querySelector('main h1'); return h !== null && h.innerText === {}", json!(heading));
+        let at = format!(
+            "const h = document.querySelector('main h1'); return h !== null && h.innerText === {}",
+            json!(heading)
+        );
         let focus = if focused { " && document.activeElement === h" } else { "" };
         self.until(&format!("{at}{focus}")).await
     }
@@ -177,7 +185,9 @@ async fn chromedriver() -> (Child, u16) {
         .unwrap_or_else(|error| panic!("{program}: {error}; `make test` installs it"));
     let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
     while let Ok(Some(line)) = lines.next_line().await {
-        if let Some(port) = line.split_once("successfully on port ").and_then(|(_, port)| port.trim_end_matches('.').parse().ok()) {
+        if let Some(port) =
+            line.split_once("successfully on port ").and_then(|(_, port)| port.trim_end_matches('.').parse().ok())
+        {
             // Keep reading, or a full pipe would stop it.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
             return (child, port);

@@ -51,7 +51,9 @@ async fn choose_track(person: &Person) -> Outcome {
     // Space chooses the first; Up from there goes to the last, the generalist.
     person.types(Key::Space).await?;
     person.types(Key::Up).await?;
-    person.until("return document.querySelector('input[name=track]:checked').value === 'engagement-generalist'").await?;
+    person
+        .until("return document.querySelector('input[name=track]:checked').value === 'engagement-generalist'")
+        .await?;
     person.tabs_to("input[name=grade]").await?;
     person.types(Key::Space).await?;
     person.types(Key::Down).await?;
@@ -88,7 +90,11 @@ async fn choose_level(person: &Person, steps: usize) -> Outcome {
     for _ in 0..steps {
         person.types(Key::Down).await?;
     }
-    person.until(&format!("return [...document.querySelectorAll('input[name=level]')].findIndex((r) => r.checked) === {steps}")).await
+    person
+        .until(&format!(
+            "return [...document.querySelectorAll('input[name=level]')].findIndex((r) => r.checked) === {steps}"
+        ))
+        .await
 }
 
 async fn go_on(person: &Person) -> Outcome {

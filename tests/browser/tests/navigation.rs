@@ -94,7 +94,9 @@ async fn no_link_is_swallowed() -> Outcome {
     let (_server, person) = open().await?;
     follow(&person, "Using a shared computer?", "Privacy").await?;
     assert_eq!(person.path().await?, "privacy/#shared-computer");
-    person.until("return Math.abs(document.getElementById('shared-computer').getBoundingClientRect().top) < 100").await?;
+    person
+        .until("return Math.abs(document.getElementById('shared-computer').getBoundingClientRect().top) < 100")
+        .await?;
     person.ask("const a = document.createElement('a'); a.href = 'site.json'; a.id = 'file'; a.textContent = 'file'; document.querySelector('main').prepend(a)").await?;
     person.click("#file").await?;
     person.until("return location.pathname.endsWith('/site.json')").await?;

@@ -18,7 +18,12 @@ async fn begin(person: &Person) -> Outcome {
         person.hears("Saved in this browser").await?;
     }
     person.go("plan/?add=honest-scope.a").await?;
-    for (field, value) in [("#action-text", "Draft a scope statement"), ("#action-due", "1"), ("#action-due-month", "3"), ("#action-due-year", "2090")] {
+    for (field, value) in [
+        ("#action-text", "Draft a scope statement"),
+        ("#action-due", "1"),
+        ("#action-due-month", "3"),
+        ("#action-due-year", "2090"),
+    ] {
         person.click(field).await?;
         person.types(value).await?;
     }
@@ -70,7 +75,8 @@ async fn pages_reflow_at_320_pixels() -> Outcome {
     begin(&person).await?;
     for page in all() {
         person.go(page).await?;
-        let over = person.ask("const page = document.documentElement; return page.scrollWidth - page.clientWidth").await?;
+        let over =
+            person.ask("const page = document.documentElement; return page.scrollWidth - page.clientWidth").await?;
         assert_eq!(over, 0, "{page}");
     }
     person.leaves().await

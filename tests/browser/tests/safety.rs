@@ -43,7 +43,9 @@ async fn blocked_storage_is_a_working_page_and_a_plain_warning() -> Outcome {
     let blocked = "try { return localStorage === null } catch (error) { return error.name === 'SecurityError' }";
     person.until(blocked).await?;
     person.until("return document.querySelector('.app-notices').innerText.includes('This browser is not letting us save your answers.')").await?;
-    person.until("return document.querySelector('.app-header').innerText.includes('Not saved in this browser')").await?;
+    person
+        .until("return document.querySelector('.app-header').innerText.includes('Not saved in this browser')")
+        .await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     // Within the tab everything works; links do not reload, so nothing is lost on the way.
     person.click(".app-button--start").await?;
@@ -76,7 +78,11 @@ async fn a_damaged_entity_is_kept_aside_and_named() -> Outcome {
     person.go("assess/").await?;
     person.until("return document.querySelector('.app-notices').innerText.includes('1 item was set aside unchanged; everything else is here.')").await?;
     person.hears("Engagement generalist").await?;
-    person.until("return Object.entries(localStorage).some(([key, text]) => key.includes(':damaged/') && text === '{half')").await?;
+    person
+        .until(
+            "return Object.entries(localStorage).some(([key, text]) => key.includes(':damaged/') && text === '{half')",
+        )
+        .await?;
     person.leaves().await
 }
 
@@ -92,7 +98,9 @@ async fn storage_cleared_by_somebody_else_is_said_and_not_written_over() -> Outc
     person.read("site.json").await?;
     person.ask("localStorage.clear()").await?;
     person.driver.switch_to_window(first).await?;
-    person.until("return document.querySelector('.app-notices').innerText.includes('Your saved answers were cleared')").await?;
+    person
+        .until("return document.querySelector('.app-notices').innerText.includes('Your saved answers were cleared')")
+        .await?;
     person.hears("9 questions").await?;
     person.leaves().await
 }
@@ -133,7 +141,9 @@ async fn a_workshop_link_prepares_what_it_can_and_names_the_rest() -> Outcome {
     person.go("assess/?track=public-input-designer&grade=g9&scope=start&title=Spring%20day").await?;
     person.hears("You opened a workshop link: Spring day.").await?;
     person.hears("so it was left out: grade \"g9\".").await?;
-    person.until("return document.querySelector('input[name=track]:checked').value === 'public-input-designer'").await?;
+    person
+        .until("return document.querySelector('input[name=track]:checked').value === 'public-input-designer'")
+        .await?;
     person.until("return document.querySelector('input[name=grade]:checked') === null").await?;
     // The trainer's page makes such a link.
     person.go("trainers/").await?;
@@ -151,7 +161,12 @@ async fn a_workshop_link_prepares_what_it_can_and_names_the_rest() -> Outcome {
 async fn without_webassembly_the_page_stays_and_says_why() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.root(), Options::default()).await?;
-    person.devtools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({"source": "delete globalThis.WebAssembly"})).await?;
+    person
+        .devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            serde_json::json!({"source": "delete globalThis.WebAssembly"}),
+        )
+        .await?;
     person.read("principles/honest-scope/").await?;
     person.until("return document.documentElement.dataset.app === 'stopped'").await?;
     person.until("return document.querySelector('#stopped').innerText.includes('WebAssembly is switched off')").await?;
@@ -165,7 +180,9 @@ async fn a_removed_step_comes_back() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.root(), Options::default()).await?;
     person.go("plan/?add=honest-scope.a").await?;
-    for (field, value) in [("#action-text", "Draft it"), ("#action-due", "1"), ("#action-due-month", "3"), ("#action-due-year", "2090")] {
+    for (field, value) in
+        [("#action-text", "Draft it"), ("#action-due", "1"), ("#action-due-month", "3"), ("#action-due-year", "2090")]
+    {
         person.click(field).await?;
         person.types(value).await?;
     }

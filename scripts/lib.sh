@@ -1,0 +1,39 @@
+# Shared by the scripts: where tools live, how to speak, how to install. Sourced, not run.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Everything that is installed goes here and nowhere else, but for the wasm target and browsers. Another folder can be
+# named, to keep the tools between clones.
+TOOLS=${ECP_TOOLS:-$PWD/.tools}
+TRUNK_VERSION=0.21.14
+BINARYEN_VERSION=132.0.0
+AXE_VERSION=4.14.1
+HTTP_SERVER_VERSION=14.1.1
+TARGET=wasm32-unknown-unknown
+
+export PATH="$TOOLS/bin:$TOOLS/npm/node_modules/.bin:$HOME/.cargo/bin:$PATH"
+export AXE="$TOOLS/npm/node_modules/axe-core/axe.min.js"
+# Trunk would ask the network for its tools and for a newer version of itself.
+export TRUNK_OFFLINE=true
+
+say() { printf '== %s\n' "$*"; }
+fail() { printf '\nStopped: %s\n' "$*" >&2; exit 1; }
+
+# Says what is done and how long it took: timed "words" command...
+timed() {
+  local words=$1 begun=$SECONDS
+  shift
+  say "$words"
+  "$@"
+  say "done in $((SECONDS - begun)) s: $words"
+}
+
+# Runs as root: as it is, or with sudo; else says exactly what to install. as_root "what is missing" command...
+as_root() {
+  local missing=$1
+  shift
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif sudo -n true 2>/dev/null; then sudo "$@"
+  else fail "$missing is missing and this is not root. Run: sudo $*"
+  fi
+}
