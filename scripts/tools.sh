@@ -32,8 +32,9 @@ need_wasm_bindgen() {
 }
 
 install_wasm_bindgen() {
-  cargo install --quiet --locked --root "$TOOLS" "wasm-bindgen-cli@$1" ||
-    cargo install --quiet --root "$TOOLS" "wasm-bindgen-cli@$1" ||
+  cargo install --quiet --locked --root "$TOOLS" "wasm-bindgen-cli@$1" && return
+  say "Not with the versions that its authors locked; trying the ones this machine can get"
+  cargo install --quiet --root "$TOOLS" "wasm-bindgen-cli@$1" ||
     fail "wasm-bindgen $1 could not be installed. The lines above say why."
 }
 

@@ -181,3 +181,14 @@ fn default_features_are_empty_and_rendering_is_chosen_by_name() {
         manifest.lines().filter(|line| line.contains("leptos/csr") || line.contains("leptos/ssr")).collect();
     assert_eq!(features.len(), 2, "csr and ssr are never on together");
 }
+
+#[test]
+fn the_policy_of_the_pages_and_of_the_headers_is_one() {
+    let prerender = fs::read_to_string("src/bin/prerender.rs").expect("a file");
+    let policy = prerender.split("const POLICY: &str = \"").nth(1).and_then(|rest| rest.split('"').next());
+    let policy = policy.expect("the policy");
+    assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval'") && !policy.contains("unsafe-inline"));
+    let headers = fs::read_to_string("public/_headers").expect("a file");
+    // Only a header can refuse to be framed.
+    assert!(headers.contains(&format!("Content-Security-Policy: {policy}; frame-ancestors 'none'\n")));
+}

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 fn written(route: &Route) -> String {
-    let page = documents::page(route, &FRAMEWORK).view();
+    let page = documents::page(route, &FRAMEWORK, &Site::embedded()).view();
     documents::frame(route, &FRAMEWORK, &Site::embedded(), page).to_html()
 }
 

@@ -4,7 +4,7 @@
 //! links to `#main` and to files, never moves focus, and without `Routes` does not even change the address. So a click
 //! is taken here, before the router's listener on the window sees it.
 
-use crate::components::focus;
+use crate::components::{focus, take_heading};
 use crate::route::{Base, Route};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, location::State};
 use std::collections::HashMap;
-use web_sys::{FocusOptions, HtmlAnchorElement, HtmlElement, ScrollRestoration};
+use web_sys::{HtmlAnchorElement, ScrollRestoration};
 
 /// Where the app is, and how it goes elsewhere.
 #[derive(Clone, Copy)]
@@ -152,12 +152,7 @@ impl Navigation {
     pub fn arrive(&self) {
         let navigation = *self;
         request_animation_frame(move || {
-            let heading = document().query_selector("main h1").ok().flatten();
-            if let Some(heading) = heading.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-                let quietly = FocusOptions::new();
-                quietly.set_prevent_scroll(true);
-                let _ = heading.focus_with_options(&quietly);
-            }
+            take_heading();
             let returning = navigation.places.with_value(|places| places.returning);
             let scrolled =
                 navigation.places.with_value(|places| places.scrolled.get(&places.current.to_bits()).copied());

@@ -14,7 +14,7 @@ use std::{env, fs, io};
 
 /// The policy of every page. `'self'` for `base-uri`, because every page has a relative `<base>`. What only a header
 /// can say is in `public/_headers`.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'";
 
 fn main() -> ExitCode {
     let Ok(dist) = env::var("TRUNK_STAGING_DIR") else {
@@ -52,7 +52,7 @@ fn run(dist: &Path) -> Result<usize, String> {
 
 /// One page's body.
 fn render(route: &Route, framework: &'static Framework, site: &Site) -> String {
-    let page = documents::page(route, framework).view();
+    let page = documents::page(route, framework, site).view();
     documents::frame(route, framework, site, page).to_html()
 }
 

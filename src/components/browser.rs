@@ -21,9 +21,7 @@ pub fn focus(id: impl Into<String>) {
             Ok(Some(group)) => group.scroll_into_view(),
             _ => element.scroll_into_view(),
         }
-        let quietly = FocusOptions::new();
-        quietly.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&quietly);
+        focus_in_place(&element);
     });
 }
 
@@ -52,17 +50,26 @@ fn try_download(name: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-/// Moves focus to the page's heading, after the page has been drawn.
+/// Moves focus to the page's heading and scrolls to the top, after the page has been drawn.
 pub fn focus_heading() {
-    request_animation_frame(move || {
-        let heading = document().query_selector("main h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            let quietly = FocusOptions::new();
-            quietly.set_prevent_scroll(true);
-            let _ = heading.focus_with_options(&quietly);
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-        }
+    request_animation_frame(|| {
+        take_heading();
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     });
+}
+
+/// Moves focus to the page's heading as it stands now, and scrolls nowhere.
+pub fn take_heading() {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        focus_in_place(&heading);
+    }
+}
+
+fn focus_in_place(element: &HtmlElement) {
+    let quietly = FocusOptions::new();
+    quietly.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&quietly);
 }
 
 /// What the field holds that the event came from.

@@ -1,21 +1,21 @@
 //! Home: what this is, and the one button.
 
 use super::Page;
-use crate::components::{LinkCard, heading, link_cards};
-use crate::framework::Framework;
+use crate::components::{LinkCard, heading, level_tag, link_cards};
+use crate::framework::{Framework, Level, Site};
 use crate::pages::place;
 use crate::route::Route;
 use crate::title::HOME;
 use leptos::prelude::*;
 
-pub fn page(framework: &'static Framework) -> Page {
+pub fn page(framework: &'static Framework, site: &Site) -> Page {
     Page::new(view! {
         {heading(HOME)}
         // The app puts "Welcome back" here for somebody who has begun.
         <div data-slot=place::WELCOME>{begin()}</div>
         {ways()}
-        {story()}
-        {provenance(framework)}
+        {story(framework)}
+        {provenance(framework, site)}
     })
 }
 
@@ -28,6 +28,9 @@ fn begin() -> impl IntoView {
         <p class="govuk-body">
             "No account. Your answers stay in this browser. Stop any time. "
             <a class="govuk-link" href=Route::Privacy.href_to("shared-computer")>"Using a shared computer?"</a>
+        </p>
+        <p class="govuk-body">
+            <a class="govuk-link" href=Route::Home.href_to("story")>"See an example first"</a>
         </p>
     }
 }
@@ -59,18 +62,47 @@ fn ways() -> impl IntoView {
     view! { {link_cards("h2", cards.to_vec())} }
 }
 
-fn story() -> impl IntoView {
+fn story(framework: &'static Framework) -> impl IntoView {
+    let row = |name: &'static str, practice: &'static str, level: Level| {
+        let practice = framework.practice(&practice.into());
+        let anchor = practice.and_then(|practice| practice.levels.anchor(level));
+        view! {
+            <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">{name}</dt>
+                <dd class="govuk-summary-list__value">
+                    <strong>{practice.map(|practice| practice.title.as_str())}</strong>
+                    ". "
+                    {anchor}
+                    ". "
+                    {level_tag(level.number(), framework.level_name(level))}
+                </dd>
+            </div>
+        }
+    };
     view! {
         <section class="app-story" aria-labelledby="story">
             <h2 class="govuk-heading-m" id="story">"One practitioner's story (an example we made up)"</h2>
             <p class="govuk-body">
-                "Ana answers the press from Monday to Wednesday and runs engagement in the hours that are left. Nine questions showed her something she had not seen: she reports back well, but never states what is off the table before people come. Her next step was one page for the next library drop-in: what is open, what is closed, and why. Her manager signed it off in a day."
+                "Ana answers the press from Monday to Wednesday and runs engagement in the hours that are left. Nine questions showed her something she had not seen: she reports back well, but has never stated what is off the table before people come."
             </p>
+            <dl class="govuk-summary-list app-summary">
+                {row("What she does well", "reasoned-response.c", Level::Practising)}
+                {row("Her next step", "honest-scope.a", Level::Developing)}
+                <div class="govuk-summary-list__row">
+                    <dt class="govuk-summary-list__key">"Her plan"</dt>
+                    <dd class="govuk-summary-list__value">
+                        "One page for the next library drop-in: what is open, what is closed, and why. On the job, by 30 June."
+                    </dd>
+                </div>
+            </dl>
+            <p class="govuk-body">"Her manager signed the page off in a day."</p>
         </section>
     }
 }
 
-fn provenance(framework: &'static Framework) -> impl IntoView {
+fn provenance(framework: &'static Framework, site: &Site) -> impl IntoView + use<> {
+    let maintainer =
+        (!site.maintainer.is_empty()).then(|| format!(" This copy is maintained by {}. ", site.maintainer));
     let points = [
         "Roles that differ: liaison with government, collecting public input, processing it",
         "Training in gold-standard principles of engagement",
@@ -87,6 +119,7 @@ fn provenance(framework: &'static Framework) -> impl IntoView {
             <ol class="govuk-list govuk-list--number">{points.map(|point| view! { <li>{point}</li> }).collect_view()}</ol>
             <p class="govuk-body">
                 {framework.status.as_str()}
+                {maintainer}
                 " "
                 <a class="govuk-link" href=Route::About.href()>"More about this site"</a>
             </p>

@@ -17,15 +17,15 @@ mod waiting;
 
 pub use frame::frame;
 
-use crate::framework::Framework;
+use crate::framework::{Framework, Site};
 use crate::pages::Page;
 use crate::route::Route;
 
 /// What is written for an address. A personal page says that the app is about to show it.
-pub fn page(route: &Route, framework: &'static Framework) -> Page {
+pub fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
     let waiting = || waiting::page(route, framework);
     match route {
-        Route::Home => home::page(framework),
+        Route::Home => home::page(framework, site),
         Route::Tracks => tracks::page(framework),
         Route::Track(id) => framework.track(id).map_or_else(waiting, |track| track::page(framework, track)),
         Route::Principles => principles::page(framework),

@@ -10,4 +10,4 @@ pub use expectation::{ASSUMED_GRADE, Expectation};
 pub use level::{PrincipleLevel, principle_level};
 pub use questions::{Progress, questions};
 pub use standing::{Count, Row, Standing, Status, standing};
-pub use steps::{Step, next_steps, strengths};
+pub use steps::{Step, next_steps, step_up, strengths};

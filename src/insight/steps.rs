@@ -65,3 +65,8 @@ fn steps(
     };
     framework.practices().filter_map(step).collect()
 }
+
+/// The level that the next step leads to, for somebody at `level`; Aware where nothing is known yet.
+pub fn step_up(level: Option<Level>) -> Level {
+    level.and_then(Level::next).unwrap_or(Level::Aware)
+}

@@ -59,7 +59,7 @@ fn results(state: AppState, id: &Id, assessment: &Assessment, expectation: Expec
     }
     if assessment.grade.is_none() {
         let unsure = "You were not sure of your grade, so this compares with an Advisor (G2). ";
-        let change = link(Route::Assess.href_with("change"), "Change it");
+        let change = link(Route::Assess.href_with(super::assess::CHANGE), "Change it");
         parts.push(element("p").class("govuk-body-s").child(unsure).child(change));
     }
     let print = "To keep these results on paper or as a PDF, print this page.";
@@ -226,9 +226,4 @@ fn stands(heading: String, standing: &Standing) -> [Element; 2] {
         element("h3").class("govuk-heading-s").child(heading),
         element("ul").class("govuk-list govuk-list--bullet").child(sentences),
     ]
-}
-
-/// The level that a first step leads to, for somebody at `level`.
-pub fn step_up(level: Option<Level>) -> Level {
-    level.and_then(Level::next).unwrap_or(Level::Aware)
 }

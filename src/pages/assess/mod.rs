@@ -7,6 +7,7 @@ mod setup;
 
 pub use check::page as check;
 pub use question::page as question;
+pub use setup::CHANGE;
 
 use super::{Go, Page};
 use crate::components::live;

@@ -1,11 +1,12 @@
 //! One step: what somebody will do, how, and by when.
 
-use super::super::{Go, results::step_up};
+use super::super::Go;
 use crate::components::{
     Choice, DateDraft, Element, FieldError, all, caption, date_field, element, error_summary, focus_heading, heading,
     level_tag, link, radios, summary_row, text_area, view_of,
 };
 use crate::framework::{Level, Practice};
+use crate::insight::step_up;
 use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Mode};
 use crate::route::Route;
 use crate::state::AppState;
