@@ -1,5 +1,5 @@
 # Shared by the scripts: where tools live, how to speak, how to install. Sourced, not run.
-set -euo pipefail
+set -Eeuo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # Everything that is installed goes here and nowhere else, but for the wasm target and browsers. Another folder can be
@@ -17,7 +17,9 @@ export AXE="$TOOLS/npm/node_modules/axe-core/axe.min.js"
 export TRUNK_OFFLINE=true
 
 say() { printf '== %s\n' "$*"; }
-fail() { printf '\nStopped: %s\n' "$*" >&2; exit 1; }
+# A command that fails without a word of its own is named.
+trap 'printf "\nStopped at %s, line %s: %s\n" "${BASH_SOURCE[0]}" "$LINENO" "$BASH_COMMAND" >&2' ERR
+fail() { printf '\nStopped: %s\n' "$*" >&2; trap - ERR; exit 1; }
 
 # Says what is done and how long it took: timed "words" command...
 timed() {

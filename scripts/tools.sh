@@ -41,7 +41,7 @@ install_wasm_bindgen() {
 need_npm_tools() {
   local wanted="binaryen@$BINARYEN_VERSION axe-core@$AXE_VERSION http-server@$HTTP_SERVER_VERSION" found="" tool version
   for tool in binaryen axe-core http-server; do
-    version=$(sed -n 's/^ *"version": "\(.*\)",*$/\1/p' "$TOOLS/npm/node_modules/$tool/package.json" 2>/dev/null | head -n 1)
+    version=$(sed -n 's/^ *"version": "\(.*\)",*$/\1/p' "$TOOLS/npm/node_modules/$tool/package.json" 2>/dev/null | head -n 1 || true)
     found="$found${found:+ }$tool@$version"
   done
   [ "$found" = "$wanted" ] && return
