@@ -30,7 +30,7 @@ pub async fn fetch(path: &str) -> Fetched {
 }
 
 async fn answer(path: &str) -> Option<Response> {
-    JsFuture::from(window().fetch_with_str(path)).await.ok()?.dyn_into().ok()
+    JsFuture::from(window().fetch_with_str(&format!("{path}{}", place::FRAGMENT))).await.ok()?.dyn_into().ok()
 }
 
 /// Parsed as a document of its own: nothing in it runs, and no text becomes markup here.

@@ -2,6 +2,8 @@
 
 /// The element that holds the page itself.
 pub const PAGE: &str = "page";
+/// The file beside a document's own that holds the page alone: what the running app fetches.
+pub const FRAGMENT: &str = "page.html";
 /// The skip link.
 pub const SKIP: &str = "skip";
 /// The list of the main navigation.
