@@ -32,7 +32,8 @@ async fn a_link_is_followed_without_a_reload_under_a_sub_path() -> Outcome {
     person.leaves().await
 }
 
-/// The router's own history is off by one after Back: the page changed and the address did not.
+/// The router's own list of pages is off by one after Back and Forward: a link to the page before showed that page and
+/// left the address as it was, so that a reload showed another.
 #[tokio::test(flavor = "multi_thread")]
 async fn back_forward_and_on_keep_page_and_address_together() -> Outcome {
     let (_server, person) = open().await?;
@@ -41,18 +42,21 @@ async fn back_forward_and_on_keep_page_and_address_together() -> Outcome {
     person.driver.back().await?;
     person.arrives("Roles", false).await?;
     assert_eq!(person.path().await?, "tracks/");
-    person.driver.back().await?;
-    person.until("return document.title === 'Engagement Career Path'").await?;
     person.driver.forward().await?;
+    person.arrives("Twelve principles of good engagement", false).await?;
+    follow(&person, "Roles", "Roles").await?;
+    assert_eq!(person.path().await?, "tracks/");
+    person.driver.refresh().await?;
     person.arrives("Roles", false).await?;
+    // And on from there, both ways.
+    person.until("return document.documentElement.dataset.app === 'live'").await?;
+    person.driver.back().await?;
+    person.arrives("Twelve principles of good engagement", false).await?;
     follow(&person, "Network", "Meet others who do this work").await?;
     assert_eq!(person.path().await?, "meetings/");
     person.driver.back().await?;
-    person.arrives("Roles", false).await?;
-    follow(&person, "For trainers", "Run a workshop").await?;
-    assert_eq!(person.path().await?, "trainers/");
-    person.driver.refresh().await?;
-    person.arrives("Run a workshop", false).await?;
+    person.arrives("Twelve principles of good engagement", false).await?;
+    assert_eq!(person.path().await?, "principles/");
     person.leaves().await
 }
 
