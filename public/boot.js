@@ -41,6 +41,7 @@ try {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
   const { default: start } = await import(at(tag.dataset.js));
   await start({ module_or_path: at(tag.dataset.wasm) });
+  if (document.documentElement.dataset.app !== "live") throw new Error("the app did not find its place in the page");
 } catch (error) {
   stop(error);
 }

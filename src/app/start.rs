@@ -37,10 +37,9 @@ fn run(start: Start, base: Base) {
     let state = AppState::new(start);
     let navigation = Navigation::new(base);
     navigation.start();
-    let body = document().body();
-    if let Some(frame) = &body {
+    if let Some(frame) = document().body() {
         // The frame outlives every page, so these two are never dropped.
-        slots(frame, &[place::SAVED, place::NOTICES], state).into_iter().for_each(Mounted::forget);
+        slots(&frame, &[place::SAVED, place::NOTICES], state).into_iter().for_each(Mounted::forget);
     }
     if let Some(page) = document().get_element_by_id(place::PAGE).and_then(|found| found.dyn_into().ok()) {
         Region::new(state, navigation, page).start();
