@@ -1,26 +1,59 @@
-// Starts the app. The page is readable before this runs and stays so if it fails; then it says why.
+// Starts the app where there is something for it to do. The page is readable before this runs and stays so if it fails;
+// then it says why, and gives out what is stored without the WebAssembly that failed.
 const tag = document.getElementById("boot");
 const at = (path) => new URL(path, document.baseURI).href;
+// As in src/store/mod.rs.
+const prefix = `engagement-career-path:${new URL(document.baseURI).pathname}:`;
+
+// Everything that this site stored in this browser, as it is.
+function stored() {
+  const stored = {};
+  for (const storage of ["localStorage", "sessionStorage"]) {
+    try {
+      for (const name of Object.keys(window[storage])) {
+        if (name.startsWith(prefix)) stored[name.slice(prefix.length)] = window[storage].getItem(name);
+      }
+    } catch { /* Blocked: nothing is stored there. */ }
+  }
+  return stored;
+}
+const storedText = () => JSON.stringify({ type: "engagement-career-path/stored-text", stored: stored() }, null, 1);
+
+function saveStoredText() {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([storedText()], { type: "application/json" }));
+  link.download = "engagement-career-path-stored-text.json";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-stored-text]")) saveStoredText();
+}, true);
 
 function stop(error) {
+  const crashed = document.documentElement.dataset.app === "live";
   if (document.documentElement.dataset.app === "stopped") return;
   document.documentElement.dataset.app = "stopped";
   const panel = document.getElementById("stopped");
   panel.querySelector("[data-why]").textContent = `Reason: ${error instanceof Error ? error.message : error}.`;
+  panel.querySelector("[data-text]").value = storedText();
   const retry = panel.querySelector("[data-retry]");
   retry.href = location.href;
-  retry.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+  // Past the crashed app, which would take the click.
+  retry.addEventListener("click", (event) => { event.preventDefault(); event.stopPropagation(); location.reload(); });
   panel.hidden = false;
   for (const waiting of document.querySelectorAll("[data-waiting]")) waiting.hidden = true;
+  if (crashed) panel.focus();
 }
 
-// A crash in the running app ends up here too: nothing of the WebAssembly is needed to say so.
-addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) stop("the app stopped unexpectedly");
-});
-addEventListener("unhandledrejection", (event) => {
-  if (event.reason instanceof WebAssembly.RuntimeError) stop("the app stopped unexpectedly");
-});
+// A crash in the running app ends up here too. Its other exceptions are of the loader, which is named by the tag.
+function crash(error, file) {
+  const ours = file !== undefined && file.endsWith(tag.dataset.js.replace(/^\.\//, ""));
+  if (error instanceof WebAssembly.RuntimeError || ours) stop("the app stopped unexpectedly");
+}
+addEventListener("error", (event) => crash(event.error, event.filename));
+addEventListener("unhandledrejection", (event) => crash(event.reason));
 
 // The menu of narrow screens works while the app is still on its way.
 const button = document.getElementById("menu-button");
@@ -37,11 +70,41 @@ menu.parentElement.addEventListener("keydown", (event) => {
   button.focus();
 });
 
-try {
-  if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
-  const { default: start } = await import(at(tag.dataset.js));
-  await start({ module_or_path: at(tag.dataset.wasm) });
-  if (document.documentElement.dataset.app !== "live") throw new Error("the app did not find its place in the page");
-} catch (error) {
-  stop(error);
+// A page to read needs no app, unless this browser keeps something that it could show. So whoever only reads downloads a
+// twentieth, and the first page that asks for answers brings the app.
+const wanted = document.querySelector("[data-needs-app]") !== null || Object.keys(stored()).length > 0;
+
+async function start() {
+  try {
+    if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
+    const { default: run } = await import(at(tag.dataset.js));
+    await run({ module_or_path: at(tag.dataset.wasm) });
+    if (document.documentElement.dataset.app !== "live") throw new Error("the app did not find its place in the page");
+  } catch (error) {
+    stop(error);
+  }
+}
+
+// Fetched as soon as somebody turns to a link that leads to it.
+function warm(event) {
+  if (!(event.target instanceof Element) || !event.target.closest("[data-leads-to-app]")) return;
+  removeEventListener("pointerover", warm);
+  removeEventListener("focusin", warm);
+  const wasm = { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "anonymous", href: at(tag.dataset.wasm) };
+  for (const link of [{ rel: "modulepreload", href: at(tag.dataset.js) }, wasm]) {
+    document.head.append(Object.assign(document.createElement("link"), link));
+  }
+}
+
+if (wanted) {
+  start();
+} else {
+  addEventListener("pointerover", warm);
+  addEventListener("focusin", warm);
+  // As after a navigation within the app: reading goes on at the heading.
+  const [entry] = performance.getEntriesByType("navigation");
+  const arrived = entry !== undefined && entry.type === "navigate" && document.referrer.startsWith(at("./"));
+  if (arrived && location.hash === "") document.querySelector("main h1")?.focus({ preventScroll: true });
+  // Everything on this page answers.
+  document.documentElement.dataset.app = "live";
 }

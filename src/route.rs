@@ -22,6 +22,10 @@ pub enum Route {
     Meetings,
     Trainers,
     Data,
+    /// Deleting everything: the one deletion that asks.
+    Delete,
+    /// Leaving a shared computer.
+    Finish,
     Privacy,
     Accessibility,
     About,
@@ -92,6 +96,8 @@ impl Route {
             ["meetings"] => Route::Meetings,
             ["trainers"] => Route::Trainers,
             ["data"] => Route::Data,
+            ["data", "delete"] => Route::Delete,
+            ["data", "finish"] => Route::Finish,
             ["privacy"] => Route::Privacy,
             ["accessibility"] => Route::Accessibility,
             ["about"] => Route::About,
@@ -115,6 +121,8 @@ impl Route {
             Route::Meetings => "meetings/".into(),
             Route::Trainers => "trainers/".into(),
             Route::Data => "data/".into(),
+            Route::Delete => "data/delete/".into(),
+            Route::Finish => "data/finish/".into(),
             Route::Privacy => "privacy/".into(),
             Route::Accessibility => "accessibility/".into(),
             Route::About => "about/".into(),
@@ -154,13 +162,19 @@ impl Route {
             Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan => Some(Section::MyPath),
             Route::Meetings => Some(Section::Network),
             Route::Trainers => Some(Section::Trainers),
-            Route::Home | Route::Data | Route::Privacy | Route::Accessibility | Route::About => None,
+            Route::Home
+            | Route::Data
+            | Route::Delete
+            | Route::Finish
+            | Route::Privacy
+            | Route::Accessibility
+            | Route::About => None,
         }
     }
 
     /// Whether the page shows what somebody has said, and so has nothing to say without JavaScript.
     pub fn is_personal(&self) -> bool {
-        matches!(self, Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan | Route::Data)
+        matches!(self, Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan)
     }
 
     /// Every page there is, for writing them as files.
@@ -176,6 +190,8 @@ impl Route {
             Route::Meetings,
             Route::Trainers,
             Route::Data,
+            Route::Delete,
+            Route::Finish,
             Route::Privacy,
             Route::Accessibility,
             Route::About,

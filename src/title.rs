@@ -16,6 +16,8 @@ pub const PLAN: &str = "Your plan";
 pub const MEETINGS: &str = "Meet others who do this work";
 pub const TRAINERS: &str = "Run a workshop";
 pub const DATA: &str = "Your data";
+pub const DELETE: &str = "Delete everything";
+pub const FINISH: &str = "Finish on this computer";
 pub const PRIVACY: &str = "Privacy";
 pub const ACCESSIBILITY: &str = "Accessibility";
 pub const ABOUT: &str = "About and licence";
@@ -39,6 +41,8 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::Meetings) => Some(MEETINGS),
         Some(Route::Trainers) => Some(TRAINERS),
         Some(Route::Data) => Some(DATA),
+        Some(Route::Delete) => Some(DELETE),
+        Some(Route::Finish) => Some(FINISH),
         Some(Route::Privacy) => Some(PRIVACY),
         Some(Route::Accessibility) => Some(ACCESSIBILITY),
         Some(Route::About) => Some(ABOUT),

@@ -20,7 +20,7 @@ fn every_page_has_one_address_and_is_found_by_it() {
     }
     let paths: BTreeSet<String> = routes.iter().map(Route::path).collect();
     assert_eq!(paths.len(), routes.len());
-    assert_eq!(routes.len(), 13 + 10 + 12 + 36);
+    assert_eq!(routes.len(), 15 + 10 + 12 + 36);
     for path in ["nowhere", "assess/one/two/three", "tracks/a/b", "//", "assess//"] {
         assert!(Route::parse(path).is_none_or(|route| !routes.contains(&route) || path.contains("//")), "{path}");
     }

@@ -1,66 +1,15 @@
 //! The record's stored form, its file, and dates.
 
-use engagement_career_path::exchange::{RecordFile, file_name, write_record};
-use engagement_career_path::framework::{FRAMEWORK, GradeId, Level};
+mod common;
+
+use common::{day, full, stored};
+use engagement_career_path::exchange::{file_name, open, write_record};
+use engagement_career_path::framework::{FRAMEWORK, GradeId};
 use engagement_career_path::record::{
-    Action, ActionState, Answer, Assessment, Command, Date, DateFault, Goal, Id, Loaded, Mode, Profile, Rating, Record,
-    Replica, SCHEMA, Scope, Stamp, StoredKey, encode_entry, encode_head, load,
+    Command, Date, DateFault, Id, Key, Loaded, Migration, Profile, Record, Replica, SCHEMA, Stamp, StoredKey, aside,
+    load, load_with,
 };
 use proptest::prelude::*;
-
-fn day(text: &str) -> Date {
-    text.parse().expect("a date")
-}
-
-/// One of everything.
-fn full() -> Record {
-    let mut record = Record::default();
-    let assessment = Assessment {
-        started: day("2026-11-23"),
-        track: "engagement-generalist".into(),
-        second: Some("public-input-analyst".into()),
-        grade: Some(GradeId::G2),
-        scope: Scope::Principles(vec!["honest-scope".into()]),
-        title: Some("Spring day \"for all\"".into()),
-        framework: FRAMEWORK.version.to_string(),
-        finished: None,
-    };
-    let goal = Goal {
-        made: day("2026-11-23"),
-        practice: "honest-scope.a".into(),
-        from: Some(Level::NotYet),
-        to: Level::Aware,
-    };
-    let action = Action {
-        goal: Id::new(2),
-        text: "Ask Ana\nabout kōrero".into(),
-        mode: Mode::WithPeers,
-        due: Some(day("2027-02-28")),
-        state: ActionState::Doing,
-    };
-    let commands = [
-        Command::SetProfile(Profile { track: Some("engagement-generalist".into()), ..Profile::default() }),
-        Command::SetAssessment(Id::new(1), assessment),
-        Command::SetAnswer(Id::new(1), "honest-scope.a".into(), Answer { rating: Rating::NoChance, wording: 1 }),
-        Command::SetAnswer(Id::new(1), "honest-scope.b".into(), Answer { rating: Rating::Leading, wording: 1 }),
-        Command::SetNote(Id::new(1), "honest-scope.b".into(), "The library drop-in".into()),
-        Command::AddGoal(Id::new(2), goal),
-        Command::AddAction(Id::new(3), action),
-        Command::ClearAnswer(Id::new(1), "honest-scope.a".into()),
-    ];
-    for (command, replica) in commands.into_iter().zip([1, 1, 1, 2, 1, 2, 1, 2]) {
-        let stamp = record.next_stamp(1000, Replica(replica));
-        assert!(!record.apply(command, stamp).is_empty());
-    }
-    record
-}
-
-fn stored(record: &Record) -> Vec<(String, String)> {
-    let entries = record
-        .entries()
-        .map(|(key, entry)| (StoredKey::Entity(record.generation, key.clone()).text(), encode_entry(entry)));
-    [(StoredKey::Head.text(), encode_head(record.generation))].into_iter().chain(entries).collect()
-}
 
 #[test]
 fn what_was_stored_loads_again() {
@@ -75,9 +24,9 @@ fn a_damaged_entity_is_set_aside_and_the_others_load() {
         let at = stored.iter().position(|(key, _)| key.contains("/answer/")).expect("an answer");
         stored[at].1 = damage.into();
         match load(&stored) {
-            Loaded::Corrupt { record, damaged } => {
+            Loaded::Corrupt { record, damaged, .. } => {
                 assert_eq!(damaged.len(), 1);
-                assert_eq!((&damaged[0].key, &damaged[0].text), (&stored[at].0, &stored[at].1));
+                assert_eq!((&damaged[0].key.text(), &damaged[0].text), (&stored[at].0, &stored[at].1));
                 assert_eq!(record.entries().count(), full().entries().count() - 1);
             }
             other => panic!("{damage:?} loaded as {other:?}"),
@@ -124,6 +73,60 @@ fn an_older_generation_lies_beside_and_is_not_loaded() {
     assert_eq!(load(&all), Loaded::Current(record));
 }
 
+/// A step to schema 2, as if there were one: it calls the note's text "words".
+fn to_words(key: &Key, text: &str) -> Option<String> {
+    let renamed = text.replace("\"text\":", "\"words\":");
+    Some(if matches!(key, Key::Note(..)) { renamed } else { text.into() })
+}
+
+/// And one to schema 3, which calls it "text" again.
+fn to_text(key: &Key, text: &str) -> Option<String> {
+    let renamed = text.replace("\"words\":", "\"text\":");
+    Some(if matches!(key, Key::Note(..)) { renamed } else { text.into() })
+}
+
+#[test]
+fn an_older_schema_is_brought_up_step_by_step() {
+    let steps: [Migration; 2] = [to_words, to_text];
+    assert_eq!(load_with(&stored(&full()), &steps), Loaded::Migrated { from: 1, record: full() });
+    // The first step alone leaves a form that nothing here reads: the note is set aside, and the rest is there.
+    let Loaded::Corrupt { schema: 1, record, damaged } = load_with(&stored(&full()), &steps[..1]) else {
+        panic!("one note should not load");
+    };
+    assert_eq!((damaged.len(), record.entries().count()), (1, full().entries().count() - 1));
+}
+
+/// A record written by any released version opens for ever: each schema leaves its fixtures behind.
+#[test]
+fn every_released_schema_still_opens() {
+    for schema in 1..=SCHEMA {
+        let file = std::fs::read_to_string(format!("tests/fixtures/record-{schema}.json")).expect("a saved copy");
+        let opened = open(&file.replace("{app}", "x").replace("{framework}", &FRAMEWORK.version)).expect("it opens");
+        assert!(opened.unreadable.is_empty());
+        assert_eq!(opened.record, full());
+        let stored = std::fs::read_to_string(format!("tests/fixtures/stored-{schema}.json")).expect("stored texts");
+        assert_eq!(open(&stored.replace("{framework}", &FRAMEWORK.version)).expect("it opens").record, full());
+    }
+}
+
+#[test]
+fn what_this_app_never_wrote_is_left_where_it_is_and_listed() {
+    let mut all = stored(&full());
+    all.push(("what is this".into(), "hello".into()));
+    all.push(("damaged/head".into(), "x".into()));
+    assert_eq!(load(&all), Loaded::Current(full()));
+    let found: Vec<String> = aside(&all).into_iter().map(|found| found.key.text()).collect();
+    assert_eq!(found, ["what is this", "damaged/head"]);
+}
+
+#[test]
+fn no_stored_stamp_takes_the_room_of_the_next_change() {
+    let last = (1u64 << 60) - 1;
+    assert!(format!("{last}-0000000000000001").parse::<Stamp>().is_ok());
+    assert!(format!("{}-0000000000000001", last + 1).parse::<Stamp>().is_err());
+    assert!(format!("{}-0000000000000001", u64::MAX).parse::<Stamp>().is_err());
+}
+
 #[test]
 fn stored_keys_read_back() {
     for (key, _) in stored(&full()) {
@@ -155,7 +158,7 @@ proptest! {
         let mut record = full();
         let stamp = record.next_stamp(0, Replica(1));
         record.apply(Command::SetNote(Id::new(1), "honest-scope.c".into(), text.clone()), stamp);
-        let file: RecordFile = serde_json::from_str(&write_record(&record, &FRAMEWORK, day("2026-11-23"))).expect("our own file");
+        let file = open(&write_record(&record, &FRAMEWORK, day("2026-11-23"))).expect("our own file");
         prop_assert_eq!(file.record.note(&Id::new(1), &"honest-scope.c".into()), Some(text.as_str()));
     }
 }
@@ -163,9 +166,7 @@ proptest! {
 #[test]
 fn a_saved_file_reads_back_exactly_and_is_the_one_in_the_fixture() {
     let text = write_record(&full(), &FRAMEWORK, day("2026-11-23"));
-    let file: RecordFile = serde_json::from_str(&text).expect("our own file");
-    assert_eq!(file.record, full());
-    assert_eq!((file.r#type.as_str(), file.version), ("engagement-career-path/record", SCHEMA));
+    assert_eq!(open(&text).expect("our own file").record, full());
     // The fixture is the format's published example: a change here is a change of the format.
     let example = include_str!("fixtures/record-1.json");
     let version = format!("engagement-career-path {}", env!("CARGO_PKG_VERSION"));

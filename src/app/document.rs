@@ -54,12 +54,14 @@ pub fn move_page(from: &Element, to: &HtmlElement) {
 }
 
 /// What happened, what is safe, and the one next step.
-pub fn failed(path: String) -> AnyView {
+pub fn failed(path: String, save: AnyView) -> AnyView {
     let dropped = "The connection may have dropped. Your answers are safe in this browser.";
     Page::new(all([
         heading("This page could not be loaded").done(),
         paragraph(dropped).done(),
         button_link(path, "Try again").set("rel", "external").done(),
+        paragraph("You can save a copy without a connection:").done(),
+        save,
     ]))
     .view()
 }

@@ -5,5 +5,6 @@ mod frame;
 mod navigation;
 mod region;
 mod start;
+mod window;
 
 pub use start::start;

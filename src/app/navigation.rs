@@ -4,6 +4,7 @@
 //! links to `#main` and to files, never moves focus, and without `Routes` does not even change the address. So a click
 //! is taken here, before the router's listener on the window sees it.
 
+use super::window::on_window;
 use crate::components::{focus, take_heading};
 use crate::route::{Base, Route};
 use leptos::ev::MouseEvent;
@@ -63,17 +64,17 @@ impl Navigation {
         let _ = document().add_event_listener_with_callback("click", click.as_ref().unchecked_ref());
         click.forget();
         // On a reload the browser itself knows best where the page was.
-        on_window("pagehide", move || {
+        on_window("pagehide", move |_| {
             if let Ok(history) = window().history() {
                 let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
             }
         });
-        on_window("pageshow", move || {
+        on_window("pageshow", move |_| {
             if let Ok(history) = window().history() {
                 let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
             }
         });
-        on_window("popstate", move || {
+        on_window("popstate", move |_| {
             navigation.remember_scroll();
             navigation.number_entry();
             navigation.places.update_value(|places| places.returning = true);
@@ -193,11 +194,4 @@ fn new_number() -> f64 {
 fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     target.closest("a[href]").ok().flatten()?.dyn_into().ok()
-}
-
-fn on_window(name: &str, run: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(run);
-    let _ = window().add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-    // The app's lifetime is the page's.
-    listener.forget();
 }

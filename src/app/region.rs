@@ -62,6 +62,7 @@ impl Region {
     }
 
     fn show(&self, route: Option<&Route>) {
+        self.state.hush();
         self.turn.update_value(|turn| *turn += 1);
         match route {
             Some(document) if !document.is_personal() => self.fetch(document.clone()),
@@ -115,8 +116,14 @@ impl Region {
     }
 
     fn fail(&self, path: &str) {
-        let path = path.to_string();
-        self.fill(move |element| mount_to(element, move || document::failed(path)));
+        let (path, state) = (path.to_string(), self.state);
+        self.fill(move |element| {
+            mount_to(element, move || {
+                // The page that holds the button may be the one that cannot be fetched.
+                let save = pages::slot(place::SAVE, state).unwrap_or_else(|| ().into_any());
+                document::failed(path, save)
+            })
+        });
     }
 
     fn fill(&self, draw: impl FnOnce(HtmlElement) -> Mounted) {
@@ -133,8 +140,7 @@ impl Region {
 
     fn fill_slots(&self) {
         let element = self.element.get_value();
-        let names = [place::WELCOME, place::WORKSHOP_LINK];
-        let drawn = self.owner.get_value().with(|| slots(&element, &names, self.state));
+        let drawn = self.owner.get_value().with(|| slots(&element, &place::IN_DOCUMENTS, self.state));
         self.drawn.update_value(|all| all.extend(drawn));
     }
 

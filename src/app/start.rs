@@ -2,17 +2,18 @@
 
 use super::navigation::Navigation;
 use super::region::{Mounted, Region, slots};
+use super::window::on_window;
 use crate::framework::FRAMEWORK;
 use crate::pages::place;
-use crate::record::{Date, Loaded, Replica, load};
+use crate::record::{Date, Loaded, Replica, StoredKey, aside, load};
 use crate::route::Base;
-use crate::state::{AppState, Moment, Start};
-use crate::store::Store;
+use crate::state::{AppState, Moment, Start, read_device};
+use crate::store::Stores;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::components::Router;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, PageTransitionEvent};
 
 /// Takes the written page over: it stays as it is, and its places come alive. No hydration: a mismatch there is fatal.
 pub fn start() {
@@ -37,6 +38,7 @@ fn run(start: Start, base: Base) {
     let state = AppState::new(start);
     let navigation = Navigation::new(base);
     navigation.start();
+    guard(state);
     if let Some(frame) = document().body() {
         // The frame outlives every page, so these two are never dropped.
         slots(&frame, &[place::SAVED, place::NOTICES], state).into_iter().for_each(Mounted::forget);
@@ -46,27 +48,62 @@ fn run(start: Start, base: Base) {
     }
 }
 
+/// What the browser itself does with the page: bringing it back frozen, and closing it.
+fn guard(state: AppState) {
+    // From the back/forward cache it comes as it was, and what it shows may have been deleted since.
+    on_window("pageshow", move |event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            let _ = state.refresh();
+        }
+    });
+    on_window("beforeunload", move |event| {
+        if state.has_something_to_lose() {
+            event.prevent_default();
+        }
+    });
+}
+
 /// Nothing where the browser does not even say where the page is: then the written page stays.
 fn collect() -> Option<(Start, Base)> {
     let path = document().base_uri().ok().flatten().and_then(|uri| web_sys::Url::new(&uri).ok())?.pathname();
     let base = Base::new(&path);
-    let (store, loaded) = match Store::open(&base) {
+    let stores = Stores::of(&base);
+    let (store, loaded, stored) = match stores.find() {
         Ok(store) => {
-            let loaded = load(&store.read_all());
-            (Some(store), loaded)
+            let stored = store.read_all();
+            (Some(store), load(&stored), stored)
         }
-        Err(why) => (None, Loaded::Unavailable(why)),
+        Err(why) => (None, Loaded::Unavailable(why), Vec::new()),
     };
-    let start = Start { framework: &FRAMEWORK, loaded, store, now, random, replica: Replica(random()) };
+    let start = Start {
+        framework: &FRAMEWORK,
+        stores,
+        loaded,
+        aside: aside(&stored),
+        device: read_device(store.as_ref().and_then(|store| store.read(&StoredKey::Device))),
+        store,
+        moment,
+        random,
+        replica: Replica(random()),
+        forgetful: is_safari(),
+    };
     Some((start, base))
 }
 
-fn now() -> Moment {
-    let now = js_sys::Date::new_0();
-    let day = u8::try_from(now.get_date()).unwrap_or(1);
-    let month = u8::try_from(now.get_month() + 1).unwrap_or(1);
-    let today = Date::new(now.get_full_year().cast_signed(), month, day).unwrap_or(Date::EPOCH);
-    Moment { millis: now.get_time() as u64, today, clock: format!("{:02}:{:02}", now.get_hours(), now.get_minutes()) }
+/// The moment so many milliseconds after 1970, or this one, where the person is.
+fn moment(millis: Option<u64>) -> Moment {
+    let then = millis.map_or_else(js_sys::Date::new_0, |millis| js_sys::Date::new(&(millis as f64).into()));
+    let day = u8::try_from(then.get_date()).unwrap_or(1);
+    let month = u8::try_from(then.get_month() + 1).unwrap_or(1);
+    let today = Date::new(then.get_full_year().cast_signed(), month, day).unwrap_or(Date::EPOCH);
+    let clock = format!("{:02}:{:02}", then.get_hours(), then.get_minutes());
+    Moment { millis: then.get_time() as u64, today, clock }
+}
+
+/// Every browser on iOS is Safari underneath, and names it; on other systems Chrome and Edge name it too.
+fn is_safari() -> bool {
+    let agent = window().navigator().user_agent().unwrap_or_default();
+    agent.contains("Safari/") && !agent.contains("Chrome/") && !agent.contains("Android")
 }
 
 /// 64 random bits. `randomUUID` would be shorter, but plain-http intranets do not have it.

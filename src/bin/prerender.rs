@@ -75,8 +75,20 @@ fn fill(shell: &str, route: &Route, framework: &Framework, body: &str) -> Result
     let base = if up.is_empty() { "./" } else { &up };
     let title = window_title(Some(route), framework);
     let head = format!("<base href=\"{base}\"><title>{}</title>", escape(&title));
-    let page = replace_one(shell, "<!--head-->", &head)?;
+    // What only the app needs is fetched early where the page needs the app.
+    let shell = if body.contains("data-needs-app") { shell.to_string() } else { without_preloads(shell) };
+    let page = replace_one(&shell, "<!--head-->", &head)?;
     replace_one(&page, "<!--app-->", &plain(body))
+}
+
+fn without_preloads(html: &str) -> String {
+    let links = |html: &str| html.find("<link rel=\"modulepreload\"").or_else(|| html.find("<link rel=\"preload\""));
+    let mut html = html.to_string();
+    while let Some(at) = links(&html) {
+        let end = html[at..].find('>').map_or(html.len(), |end| at + end + 1);
+        html.replace_range(at..end, "");
+    }
+    html
 }
 
 /// Puts the style into the page. Trunk links each sheet by itself; a page that carries its style paints one round trip

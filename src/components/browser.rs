@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{FocusOptions, HtmlElement};
 
 /// Moves focus to the element with this id, after the page has been drawn. An element that cannot take focus by itself
@@ -48,6 +49,18 @@ fn try_download(name: &str, text: &str) -> Option<()> {
     // Not at once: some browsers read the file only after this task.
     set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
     Some(())
+}
+
+/// The text of the file that was chosen in the field that the event came from; nothing inside where it is larger than
+/// `limit` bytes. None where no file was chosen, or it went away.
+pub async fn file_text(event: &web_sys::Event, limit: usize) -> Option<Option<String>> {
+    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    // So that choosing the same file again is a change again.
+    let text =
+        if file.size() as usize > limit { None } else { Some(JsFuture::from(file.text()).await.ok()?.as_string()?) };
+    input.set_value("");
+    Some(text)
 }
 
 /// Moves focus to the page's heading and scrolls to the top, after the page has been drawn.

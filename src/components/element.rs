@@ -177,6 +177,15 @@ pub fn heading_m(child: impl Child) -> Element {
     element("h2").class("govuk-heading-m").child(child)
 }
 
+/// Something to open.
+pub fn details(title: impl Into<String>, inside: Vec<Element>) -> Element {
+    let title = element("span").class("govuk-details__summary-text").child(title.into());
+    element("details")
+        .class("govuk-details")
+        .child(element("summary").class("govuk-details__summary").child(title))
+        .child(element("div").class("govuk-details__text").child(inside))
+}
+
 /// What only a screen reader says, where the look of the page says it to others.
 pub fn unseen(child: impl Child) -> Element {
     element("span").class("govuk-visually-hidden").child(child)

@@ -9,10 +9,10 @@ mod link_list;
 mod page;
 mod radios;
 
-pub use browser::{download, focus, focus_heading, set_title, take_heading, value_of};
+pub use browser::{download, file_text, focus, focus_heading, set_title, take_heading, value_of};
 pub use date_field::{DateDraft, date_field};
 pub use element::{
-    Child, Element, all, button_link, element, heading_m, link, live, paragraph, summary_row, unseen, view_of,
+    Child, Element, all, button_link, details, element, heading_m, link, live, paragraph, summary_row, unseen, view_of,
 };
 pub use errors::{FieldError, error_message, error_summary};
 pub use field::{group, hint, label, select, text_area};

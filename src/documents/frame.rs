@@ -22,7 +22,7 @@ pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: An
                     {APP}
                 </a>
                 <div class="app-header__record">
-                    <span class="app-header__saved" data-slot=place::SAVED>"Answers stay in this browser"</span>
+                    <span class="app-header__saved" data-slot=place::SAVED><span>"Answers stay in this browser"</span></span>
                     <a class="app-header__link" href=Route::Data.href()>"Save a copy"</a>
                 </div>
             </div>
@@ -42,7 +42,12 @@ fn navigation(route: &Route) -> impl IntoView + use<> {
     let entry = move |section: Section| {
         view! {
             <li class="govuk-service-navigation__item">
-                <a class="govuk-service-navigation__link" href=section.route().href() aria-current=section.mark(Some(&here))>
+                <a
+                    class="govuk-service-navigation__link"
+                    href=section.route().href()
+                    aria-current=section.mark(Some(&here))
+                    data-leads-to-app=(section == Section::MyPath).then_some("true")
+                >
                     {section.name()}
                 </a>
             </li>

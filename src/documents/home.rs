@@ -24,10 +24,10 @@ fn begin() -> impl IntoView {
         <p class="govuk-body-l">
             "For people in government who ask the public what they think: find your role, see where you stand against twelve principles, and plan your next step."
         </p>
-        <a class="govuk-button app-button app-button--start" href=Route::Assess.href()>"Find my starting point (10 minutes)"</a>
+        <a class="govuk-button app-button app-button--start" href=Route::Assess.href() data-leads-to-app="true">"Find my starting point (10 minutes)"</a>
         <p class="govuk-body">
             "No account. Your answers stay in this browser. Stop any time. "
-            <a class="govuk-link" href=Route::Privacy.href_to("shared-computer")>"Using a shared computer?"</a>
+            <a class="govuk-link" href=Route::Data.href_to("shared")>"Using a shared computer?"</a>
         </p>
         <p class="govuk-body">
             <a class="govuk-link" href=Route::Home.href_to("story")>"See an example first"</a>

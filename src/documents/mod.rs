@@ -3,6 +3,7 @@
 
 mod about;
 mod accessibility;
+mod data;
 mod frame;
 mod home;
 mod level_table;
@@ -32,9 +33,12 @@ pub fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         Route::Principle(id) => framework.principle(id).map_or_else(waiting, |found| principle::page(framework, found)),
         Route::Meetings => meetings::page(),
         Route::Trainers => trainers::page(),
+        Route::Data => data::page(),
+        Route::Delete => data::delete(),
+        Route::Finish => data::finish(),
         Route::Privacy => privacy::page(),
         Route::Accessibility => accessibility::page(),
         Route::About => about::page(framework),
-        Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan | Route::Data => waiting(),
+        Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan => waiting(),
     }
 }

@@ -19,7 +19,7 @@ pub fn page() -> Page {
             <li>"Each plans one step with a date, and saves a copy."</li>
         </ol>
         <h2 class="govuk-heading-m">"Make a link"</h2>
-        <div data-slot=place::WORKSHOP_LINK>
+        <div data-slot=place::WORKSHOP_LINK data-needs-app="true">
             <p class="govuk-body">"Making a link needs JavaScript. Without it, send the link to this site."</p>
         </div>
     })

@@ -14,7 +14,7 @@ pub fn page(route: &Route, framework: &Framework) -> Page {
     };
     Page::new(view! {
         {heading(title::heading(Some(route), framework))}
-        <p class="govuk-body" data-waiting="true">"Opening your record in this browser."</p>
+        <p class="govuk-body" data-waiting="true" data-needs-app="true">"Opening your record in this browser."</p>
         <noscript>
             <div class="govuk-inset-text">
                 "This page works with your own answers, which stay in your browser, so it needs JavaScript and WebAssembly. "

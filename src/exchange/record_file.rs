@@ -1,27 +1,13 @@
-//! "Save a copy": the record as a JSON file that a person keeps.
+//! "Save a copy": the record as a JSON file that a person keeps. The format is described in `docs/record-file.md`.
 
 use crate::framework::Framework;
 use crate::record::{Date, Record, SCHEMA, encode_entry};
 use serde::{Deserialize, Serialize};
 use serde_json::to_string;
 
-const TYPE: &str = "engagement-career-path/record";
+/// The `type` of a saved copy.
+pub const RECORD: &str = "engagement-career-path/record";
 const SOURCE: &str = concat!("engagement-career-path ", env!("CARGO_PKG_VERSION"));
-
-/// The file, field by field.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RecordFile {
-    /// Always `engagement-career-path/record`.
-    pub r#type: String,
-    /// The schema of `record`.
-    pub version: u32,
-    /// The program that wrote it.
-    pub source: String,
-    pub exported_at: Date,
-    pub framework: FrameworkVersion,
-    pub record: Record,
-}
 
 /// The content that the answers were given to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,7 +30,7 @@ pub fn write_record(record: &Record, framework: &Framework, today: Date) -> Stri
         line("entries", format!("{{\n{}\n}}", entries.join(",\n"))),
     ];
     let fields = [
-        line("type", quoted(TYPE)),
+        line("type", quoted(RECORD)),
         line("version", SCHEMA.to_string()),
         line("source", quoted(SOURCE)),
         line("exported_at", quoted(&today.to_string())),

@@ -1,11 +1,13 @@
 //! What follows from the framework and the record. Derived on demand, never stored; never one overall figure.
 
+mod backup;
 mod expectation;
 mod level;
 mod questions;
 mod standing;
 mod steps;
 
+pub use backup::{Backup, backup};
 pub use expectation::{ASSUMED_GRADE, Expectation};
 pub use level::{PrincipleLevel, principle_level};
 pub use questions::{Progress, questions};

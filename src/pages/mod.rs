@@ -9,6 +9,7 @@ pub mod place;
 mod plan;
 mod results;
 mod saved;
+mod versions;
 mod welcome;
 mod words;
 mod workshop_link;
@@ -72,7 +73,6 @@ pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Go)
         Some(Route::Check) => assess::check(state),
         Some(Route::Results) => results::page(state).in_section(&Route::Results),
         Some(Route::Plan) => plan::page(state, query, go).in_section(&Route::Plan),
-        Some(Route::Data) => data::page(state),
         _ => not_found::page(),
     }
 }
@@ -84,6 +84,14 @@ pub fn slot(name: &str, state: AppState) -> Option<AnyView> {
         place::NOTICES => Some(notices::view(state)),
         place::WELCOME if state.peek(|record| record.current_assessment().is_some()) => Some(welcome::view(state)),
         place::WORKSHOP_LINK => Some(workshop_link::view(state)),
+        place::TROUBLE => Some(data::trouble(state)),
+        place::SAVE => Some(data::save(state)),
+        place::OPEN => Some(data::open(state)),
+        place::STORED => Some(data::stored(state)),
+        place::SNAPSHOTS => Some(data::snapshots(state)),
+        place::KEEP => Some(data::keep(state)),
+        place::DELETE => Some(data::delete(state)),
+        place::FINISH => Some(data::finish(state)),
         _ => None,
     }
 }

@@ -1,61 +1,126 @@
-//! What is wrong with saving, on top of every page: what happened, what is safe, and the one next step.
+//! What the page has to tell about the record, on top of every page: what is wrong with saving (what happened, what is
+//! safe, and the one next step), and what was just done, with the way back.
 
-use crate::components::{element, link, live};
+use crate::components::{Element, all, element, link, live};
 use crate::route::Route;
-use crate::state::{AppState, NotSaving, Saving};
+use crate::state::{AppState, Done, NotSaving, Saving};
 use crate::store::SaveError;
 use leptos::prelude::*;
 
+/// The id of what was just done, for moving focus there.
+pub const DONE: &str = "done";
+
+/// The one next step.
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    SaveCopy,
+    Reload,
+    SaveAgain,
+    Look(&'static str),
+}
+
 /// Nothing while all is well.
 pub fn view(state: AppState) -> AnyView {
-    let trouble = Memo::new(move |_| trouble(&state.saving(), state.damaged()));
-    live(move || {
-        trouble.get().map(|(heading, text)| {
+    let trouble = Memo::new(move |_| trouble(state));
+    let trouble = live(move || {
+        trouble.get().map(|(heading, text, step)| {
             let text = element("p")
                 .class("govuk-body app-notice__text")
                 .child(element("strong").child(heading))
                 .child(format!(" {text} "))
-                .child(link(Route::Data.href(), "Save a copy"));
+                .child(next(state, step));
             element("div").class("app-notice").child(text)
         })
-    })
+    });
+    let done = live(move || state.done().map(|done| panel(state, &done)));
+    all([trouble, done])
 }
 
-fn trouble(saving: &Saving, damaged: usize) -> Option<(&'static str, String)> {
-    let text = match saving {
+fn panel(state: AppState, done: &Done) -> Element {
+    let undo = done.can_be_undone().then(|| {
+        button("Undo").on("click", move |_| {
+            state.undo();
+            crate::components::focus(DONE);
+        })
+    });
+    element("div")
+        .class("app-undo")
+        .set("id", DONE)
+        .set("tabindex", "-1")
+        .child(element("p").class("govuk-body app-tight").child(done.said.clone()))
+        .child(undo)
+}
+
+fn button(words: &'static str) -> Element {
+    element("button").class("govuk-button govuk-button--secondary app-tight").set("type", "button").child(words)
+}
+
+fn next(state: AppState, step: Step) -> Element {
+    match step {
+        Step::SaveCopy => link(Route::Data.href_to("save"), "Save a copy"),
+        Step::Look(words) => link(Route::Data.href(), words),
+        // The page's own address, for the browser and not for the app.
+        Step::Reload => link(String::new(), "Reload the page").set("target", "_self"),
+        Step::SaveAgain => button("Save them here again").on("click", move |_| state.save_again()),
+    }
+}
+
+fn trouble(state: AppState) -> Option<(&'static str, String, Step)> {
+    let text = match state.saving() {
         Saving::Not(NotSaving::Blocked(_)) => (
             "This browser is not letting us save your answers.",
             "Everything works, but it is gone when you close this tab. Save a copy before you do.".into(),
+            Step::SaveCopy,
         ),
         Saving::Not(NotSaving::TooNew) => (
             "A newer version of this site has saved here.",
-            "Nothing stored was changed, and nothing you do in this tab is stored. Reload the page to go on.".into(),
+            "Nothing stored was changed, and nothing you do in this tab is stored.".into(),
+            Step::Reload,
         ),
         Saving::Not(NotSaving::Damaged) => (
-            "Some of what is stored here can't be read, and there is no room to keep it safe.",
-            "So nothing is stored now. Save a copy of what could be read.".into(),
+            "Some of what is stored here can't be read, and there is no room to set it aside.",
+            "So nothing is stored or changed now. What could be read is here.".into(),
+            Step::Look("See what can't be read"),
         ),
         Saving::Not(NotSaving::Cleared) => (
             "Your saved answers were cleared from this browser.",
-            "What you see is still in this tab, but it is not being saved any more. Save a copy before you close it."
-                .into(),
+            "What you see is still in this tab, but it is not being saved any more.".into(),
+            Step::SaveAgain,
         ),
         Saving::Failed(SaveError::Full) => (
             "This browser has no room left for this site.",
             "Your last change is in this tab only. Save a copy before you close it.".into(),
+            Step::SaveCopy,
         ),
         Saving::Failed(_) => (
             "Your last change could not be saved.",
             "It is in this tab only, and the next change tries again. Save a copy to be safe.".into(),
+            Step::SaveCopy,
         ),
-        Saving::Unchanged | Saving::Saved(_) if damaged > 0 => (
+        Saving::Unchanged | Saving::Saved(_) => return quiet_trouble(state),
+    };
+    Some(text)
+}
+
+/// What is worth a look, while saving goes on.
+fn quiet_trouble(state: AppState) -> Option<(&'static str, String, Step)> {
+    let conflicts = state.with(|record| record.conflicts().len());
+    let aside = state.aside().len();
+    let text = match (aside, conflicts) {
+        (0, 0) => return None,
+        (0, _) => (
+            "Something was changed in two places.",
+            "The later version shows, and the other is kept beside it.".into(),
+            Step::Look("See both"),
+        ),
+        _ => (
             "Part of what is stored here can't be read.",
             format!(
                 "{} set aside unchanged; everything else is here.",
-                super::words::count(damaged, "item was", "items were")
+                super::words::count(aside, "item was", "items were")
             ),
+            Step::Look("See what was set aside"),
         ),
-        Saving::Unchanged | Saving::Saved(_) => return None,
     };
     Some(text)
 }

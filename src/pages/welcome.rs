@@ -1,6 +1,7 @@
 //! "Welcome back", in its place on the home page, for somebody who has begun.
 
-use super::words::{count, lower_first};
+use super::saved;
+use super::words::lower_first;
 use crate::components::{Element, element, heading_m, link, live};
 use crate::record::{Action, ActionState, Goal};
 use crate::route::Route;
@@ -10,8 +11,8 @@ use leptos::prelude::*;
 /// Where somebody was, the next dated step, and the copy to keep.
 pub fn view(state: AppState) -> AnyView {
     let kept = move || {
-        let kept = state.with(|record| record.entities().count());
-        format!("{} in this browser. A browser can lose data. ", count(kept, "item is kept", "items are kept"))
+        let line = saved::words(&state.backup());
+        line.map_or_else(String::new, |(words, _)| format!("{words}. A browser can lose data. "))
     };
     let copy =
         element("p").class("govuk-body-s app-tight").child(live(kept)).child(link(Route::Data.href(), "Save a copy"));

@@ -19,6 +19,8 @@ pub enum Command {
     RemoveGoal(Id),
     AddAction(Id, Action),
     SetActionState(Id, ActionState),
+    /// Sets items to what they were before, or to the one of two versions that somebody chose.
+    Put(Vec<(Key, Option<Entity>)>),
 }
 
 impl Record {
@@ -30,6 +32,15 @@ impl Record {
             .filter(|(key, value)| self.set(key.clone(), value.clone(), stamp))
             .map(|(key, _)| key)
             .collect()
+    }
+
+    /// The command that takes `command` back, if it is given before that one is done.
+    pub fn inverse(&self, command: &Command) -> Command {
+        let before = |(key, _): (Key, Option<Entity>)| {
+            let value = self.get(&key).cloned();
+            (key, value)
+        };
+        Command::Put(self.changes(command.clone()).into_iter().map(before).collect())
     }
 
     fn changes(&self, command: Command) -> Vec<(Key, Option<Entity>)> {
@@ -50,6 +61,7 @@ impl Record {
                 actions.chain([(Key::Goal(id.clone()), None)]).collect()
             }
             Command::AddAction(id, action) => vec![(Key::Action(id), Some(Entity::Action(action)))],
+            Command::Put(items) => items,
             Command::SetActionState(id, state) => match self.get(&Key::Action(id.clone())) {
                 Some(Entity::Action(found)) => {
                     vec![(Key::Action(id), Some(Entity::Action(Action { state, ..found.clone() })))]

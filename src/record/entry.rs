@@ -65,9 +65,11 @@ impl Entry {
         self.versions.get(1..).unwrap_or_default()
     }
 
-    /// Versions that were written without sight of the one that shows, and that nothing has replaced since.
+    /// Versions that say something else, were written without sight of the one that shows, and that nothing has
+    /// replaced since.
     pub fn conflicts(&self) -> Vec<&Version> {
-        self.earlier().iter().filter(|version| self.is_head(version)).collect()
+        let other = |version: &&Version| version.value.as_ref() != self.current() && self.is_head(version);
+        self.earlier().iter().filter(other).collect()
     }
 
     /// Sets the entity, on top of what is in view. `stamp` is later than everything in the record.

@@ -4,6 +4,7 @@
 
 mod command;
 mod date;
+mod device;
 mod entity;
 mod entry;
 mod migrate;
@@ -13,12 +14,16 @@ mod store_form;
 
 pub use command::Command;
 pub use date::{Date, DateFault};
+pub use device::{Copied, Device};
 pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Mode, Note, Profile, Rating, Scope};
 pub use entry::{Entry, Version};
-pub use migrate::SCHEMA;
+pub use migrate::{Migration, SCHEMA};
 pub use order::ordered;
 pub use stamp::{Replica, Stamp};
-pub use store_form::{Damaged, Loaded, StoredKey, decode_entry, decode_head, encode_entry, encode_head, load};
+pub use store_form::{
+    Damaged, Loaded, StoredKey, aside, decode_entry, decode_entry_of, decode_head, encode_entry, encode_head, load,
+    load_with,
+};
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,9 +66,33 @@ impl Record {
         }
     }
 
+    /// Takes in every entity of `other`, whatever its generation: somebody opened a file and asked for it. Returns the
+    /// keys that changed.
+    pub fn absorb(&mut self, other: Record) -> Vec<Key> {
+        let mut changed = Vec::new();
+        for (key, entry) in other.entries {
+            let before = self.entries.get(&key).cloned();
+            self.merge_entry(key.clone(), entry);
+            if self.entries.get(&key) != before.as_ref() {
+                changed.push(key);
+            }
+        }
+        changed
+    }
+
+    /// The same entities in a new generation, which replaces every other.
+    pub fn renewed(self, generation: Stamp) -> Self {
+        Self { generation, ..self }
+    }
+
+    /// The time of the newest change.
+    pub fn latest_time(&self) -> u64 {
+        self.entries.values().map(|entry| entry.latest().time).max().unwrap_or(0)
+    }
+
     /// The stamp of the next change: later than the clock and than everything seen here.
     pub fn next_stamp(&self, now: u64, replica: Replica) -> Stamp {
-        let seen = self.entries.values().map(|entry| entry.latest().time).max().unwrap_or(0).max(self.generation.time);
+        let seen = self.latest_time().max(self.generation.time);
         Stamp { time: now.max(seen).saturating_add(1), replica }
     }
 
@@ -156,9 +185,15 @@ impl Record {
         ordered(actions.collect(), |(_, action)| action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
     }
 
+    /// Items of which two versions were written without sight of each other.
+    pub fn conflicts(&self) -> Vec<&Key> {
+        self.entries.iter().filter(|(_, entry)| !entry.conflicts().is_empty()).map(|(key, _)| key).collect()
+    }
+
     fn set(&mut self, key: Key, value: Option<Entity>, stamp: Stamp) -> bool {
         match self.entries.get_mut(&key) {
-            Some(entry) if entry.current() == value.as_ref() => false,
+            // On top of a conflict the same value settles it.
+            Some(entry) if entry.current() == value.as_ref() && entry.conflicts().is_empty() => false,
             Some(entry) => {
                 entry.write(value, stamp);
                 true

@@ -15,6 +15,15 @@ pub struct Stamp {
     pub replica: Replica,
 }
 
+impl Stamp {
+    /// No time at or after this is read. Each change is stamped later than all before it, so a forged stamp at the very
+    /// end of the numbers would leave no room for the person's next change.
+    const END: u64 = 1 << 60;
+    /// The last time that a file from outside may name: the end of the year 2999. Far from [`Stamp::END`], so that
+    /// changes after it still fit.
+    pub const LAST_IN_FILE: u64 = 32_503_680_000_000;
+}
+
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-{:016x}", self.time, self.replica.0)
@@ -29,7 +38,8 @@ impl FromStr for Stamp {
             Some(Stamp { time: time.parse().ok()?, replica: Replica(u64::from_str_radix(replica, 16).ok()?) })
         });
         // One spelling each: "+1-0" would otherwise read as the same stamp and not round-trip.
-        parsed.filter(|stamp| stamp.to_string() == text).ok_or_else(|| format!("\"{text}\" is no stamp"))
+        let sound = parsed.filter(|stamp| stamp.time < Self::END && stamp.to_string() == text);
+        sound.ok_or_else(|| format!("\"{text}\" is no stamp"))
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::entity::Key;
 use super::entry::Entry;
-use super::migrate::{SCHEMA, migrate};
+use super::migrate::{MIGRATIONS, Migration, SCHEMA, migrate};
 use super::{Record, Stamp};
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoredKey {
     Head,
+    /// What this browser knows about itself.
+    Device,
     Entity(Stamp, Key),
     /// A copy of text that could not be read, kept for the person.
     Damaged(String),
@@ -25,6 +27,7 @@ impl StoredKey {
     pub fn text(&self) -> String {
         match self {
             StoredKey::Head => "head".into(),
+            StoredKey::Device => "device".into(),
             StoredKey::Entity(generation, key) => format!("{generation}/{key}"),
             StoredKey::Damaged(rest) => format!("damaged/{rest}"),
             StoredKey::Foreign(text) => text.clone(),
@@ -32,15 +35,16 @@ impl StoredKey {
     }
 
     pub fn parse(text: &str) -> StoredKey {
-        if text == "head" {
-            return StoredKey::Head;
+        match (text, text.split_once('/')) {
+            ("head", _) => StoredKey::Head,
+            ("device", _) => StoredKey::Device,
+            (_, Some(("damaged", rest))) => StoredKey::Damaged(rest.into()),
+            (_, Some((generation, key))) => match (generation.parse(), key.parse()) {
+                (Ok(generation), Ok(key)) => StoredKey::Entity(generation, key),
+                _ => StoredKey::Foreign(text.into()),
+            },
+            _ => StoredKey::Foreign(text.into()),
         }
-        if let Some(rest) = text.strip_prefix("damaged/") {
-            return StoredKey::Damaged(rest.into());
-        }
-        text.split_once('/')
-            .and_then(|(generation, key)| Some(StoredKey::Entity(generation.parse().ok()?, key.parse().ok()?)))
-            .unwrap_or_else(|| StoredKey::Foreign(text.into()))
     }
 }
 
@@ -55,7 +59,7 @@ struct Head {
 /// Text that could not be read, with the key where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Damaged {
-    pub key: String,
+    pub key: StoredKey,
     pub text: String,
 }
 
@@ -70,13 +74,22 @@ pub enum Loaded {
     Migrated { from: u32, record: Record },
     /// Written by a newer version of the app: nothing is read or written.
     TooNew { schema: u32 },
-    /// What could be read, and what could not.
-    Corrupt { record: Record, damaged: Vec<Damaged> },
+    /// What could be read, and what could not, of a store in this schema.
+    Corrupt { schema: u32, record: Record, damaged: Vec<Damaged> },
     /// The browser gives no storage, and why.
     Unavailable(String),
 }
 
 impl Loaded {
+    /// Whether the store is of an older schema, so that all of it has to be written anew.
+    pub fn is_older(&self) -> bool {
+        match self {
+            Loaded::Migrated { .. } => true,
+            Loaded::Corrupt { schema, .. } => *schema < SCHEMA,
+            _ => false,
+        }
+    }
+
     /// What the app starts with.
     pub fn record(&self) -> Record {
         match self {
@@ -118,8 +131,13 @@ pub fn decode_entry(key: &Key, text: &str) -> Option<Entry> {
     decode_entry_of(SCHEMA, key, text)
 }
 
-fn decode_entry_of(schema: u32, key: &Key, text: &str) -> Option<Entry> {
-    let migrated = migrate(schema, key, text)?;
+/// [`decode_entry`] for a text of schema `schema`.
+pub fn decode_entry_of(schema: u32, key: &Key, text: &str) -> Option<Entry> {
+    decode_with(schema, key, text, &MIGRATIONS)
+}
+
+fn decode_with(schema: u32, key: &Key, text: &str, migrations: &[Migration]) -> Option<Entry> {
+    let migrated = migrate(schema, key, text, migrations)?;
     let entry: Entry = serde_json::from_str(&migrated).ok()?;
     let fits = entry.current().into_iter().chain(entry.earlier().iter().filter_map(|version| version.value.as_ref()));
     fits.into_iter().all(|entity| entity.fits(key)).then_some(entry)
@@ -127,6 +145,12 @@ fn decode_entry_of(schema: u32, key: &Key, text: &str) -> Option<Entry> {
 
 /// Reads everything that the store holds under our prefix.
 pub fn load(stored: &[(String, String)]) -> Loaded {
+    load_with(stored, &MIGRATIONS)
+}
+
+/// [`load`] for an app with these migrations, so that tests can have one.
+pub fn load_with(stored: &[(String, String)], migrations: &[Migration]) -> Loaded {
+    let today = migrations.len() as u32 + 1;
     let keys: Vec<(StoredKey, &str)> =
         stored.iter().map(|(key, text)| (StoredKey::parse(key), text.as_str())).collect();
     let mut damaged = Vec::new();
@@ -136,34 +160,41 @@ pub fn load(stored: &[(String, String)]) -> Loaded {
         _ => None,
     });
     let (schema, generation) = match head.map(|text| (text, decode_head(text))) {
-        Some((_, Some((schema, _)))) if schema > SCHEMA => return Loaded::TooNew { schema },
+        Some((_, Some((schema, _)))) if schema > today => return Loaded::TooNew { schema },
         Some((_, Some(found))) => found,
         unreadable => {
             if let Some((text, _)) = unreadable {
-                damaged.push(Damaged { key: StoredKey::Head.text(), text: text.into() });
+                damaged.push(Damaged { key: StoredKey::Head, text: text.into() });
             }
             // Without a head the entities still say which generation is the newest.
             match newest.max() {
-                Some(generation) => (SCHEMA, generation),
+                Some(generation) => (today, generation),
                 None if damaged.is_empty() => return Loaded::Empty,
-                None => (SCHEMA, Stamp::default()),
+                None => (today, Stamp::default()),
             }
         }
     };
     let mut record = Record::begin(generation);
     for (key, text) in keys {
         match key {
-            StoredKey::Entity(of, key) if of == generation => match decode_entry_of(schema, &key, text) {
+            StoredKey::Entity(of, key) if of == generation => match decode_with(schema, &key, text, migrations) {
                 Some(entry) => record.merge_entry(key, entry),
-                None => damaged.push(Damaged { key: StoredKey::Entity(of, key).text(), text: text.into() }),
+                None => damaged.push(Damaged { key: StoredKey::Entity(of, key), text: text.into() }),
             },
-            StoredKey::Foreign(key) => damaged.push(Damaged { key, text: text.into() }),
-            StoredKey::Entity(..) | StoredKey::Head | StoredKey::Damaged(_) => {}
+            // What this app never wrote stays where it is: nothing of ours goes under such a key.
+            _ => {}
         }
     }
-    match (damaged.is_empty(), schema) {
-        (false, _) => Loaded::Corrupt { record, damaged },
-        (true, SCHEMA) => Loaded::Current(record),
-        (true, from) => Loaded::Migrated { from, record },
+    match damaged.is_empty() {
+        false => Loaded::Corrupt { schema, record, damaged },
+        true if schema == today => Loaded::Current(record),
+        true => Loaded::Migrated { from: schema, record },
     }
+}
+
+/// What lies beside the record: texts set aside because they could not be read, and what this app never wrote. Both stay
+/// until the person deletes them.
+pub fn aside(stored: &[(String, String)]) -> Vec<Damaged> {
+    let found = stored.iter().map(|(key, text)| Damaged { key: StoredKey::parse(key), text: text.clone() });
+    found.filter(|found| matches!(found.key, StoredKey::Damaged(_) | StoredKey::Foreign(_))).collect()
 }

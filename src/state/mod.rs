@@ -1,58 +1,75 @@
 //! The signals, the one way to change them, and what the app starts with.
 
+mod copies;
+mod keeping;
 mod saving;
 mod start;
+mod undo;
+mod whole;
 
-pub use saving::{NotSaving, Saving};
+pub use copies::read_device;
+pub use saving::{NotSaving, Saving, SecondCopy};
 pub use start::{Moment, Start};
+pub use undo::Done;
 
 use crate::framework::Framework;
-use crate::insight::Progress;
-use crate::record::{
-    Assessment, Command, Date, Id, Key, Loaded, Record, Replica, StoredKey, decode_entry, decode_head, encode_entry,
-    encode_head,
-};
-use crate::store::{Change, Store};
+use crate::insight::{Backup, Progress, backup};
+use crate::record::{Assessment, Command, Damaged, Date, Device, Entry, Id, Key, Record, Replica, StoredKey};
+use crate::store::{Keep, Mirror, Store, Stores};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// What every page reads, and how it dispatches. Cheap to copy; its signals live as long as the app.
 #[derive(Clone, Copy)]
 pub struct AppState {
     pub framework: &'static Framework,
+    /// Whether the browser deletes what sites keep after a week without a visit.
+    pub forgetful: bool,
     record: RwSignal<Record>,
     saving: RwSignal<Saving>,
-    /// Texts that could not be read at the start.
-    damaged: StoredValue<usize>,
-    store: StoredValue<Option<Store>>,
-    head_written: StoredValue<bool>,
-    now: fn() -> Moment,
+    second_copy: RwSignal<SecondCopy>,
+    device: RwSignal<Device>,
+    aside: RwSignal<Vec<Damaged>>,
+    done: RwSignal<Option<Done>>,
+    keep: RwSignal<Keep>,
+    stores: StoredValue<Stores>,
+    store: StoredValue<Option<Store>, LocalStorage>,
+    mirror: StoredValue<Option<Rc<Mirror>>, LocalStorage>,
+    /// The head as this tab last read or wrote it. Another one in the store is another tab's doing.
+    head: StoredValue<Option<String>>,
+    /// Keys that are not stored as they are in memory.
+    unsaved: StoredValue<Vec<Key>>,
+    moment: fn(Option<u64>) -> Moment,
     random: fn() -> u64,
     replica: Replica,
 }
 
 impl AppState {
-    /// Builds the state and starts to listen to other tabs. Call it inside the app's owner, so that the signals live
-    /// as long as the app: reading a disposed signal panics.
+    /// Builds the state, starts to listen to other tabs, and opens the second copy. Call it inside the app's owner, so
+    /// that the signals live as long as the app: reading a disposed signal panics.
     pub fn new(start: Start) -> Self {
-        let saving = saving::at_start(&start.loaded, start.store.as_ref());
-        let damaged = match &start.loaded {
-            Loaded::Corrupt { damaged, .. } => damaged.len(),
-            _ => 0,
-        };
+        let Start { framework, stores, loaded, mut aside, device, store, moment, random, replica, forgetful } = start;
+        let saving = saving::at_start(&loaded, store.as_ref(), &mut aside);
         let state = Self {
-            framework: start.framework,
-            record: RwSignal::new(start.loaded.record()),
+            framework,
+            forgetful,
+            record: RwSignal::new(loaded.record()),
             saving: RwSignal::new(saving),
-            damaged: StoredValue::new(damaged),
-            store: StoredValue::new(start.store.clone()),
-            head_written: StoredValue::new(matches!(start.loaded, Loaded::Current(_))),
-            now: start.now,
-            random: start.random,
-            replica: start.replica,
+            second_copy: RwSignal::new(SecondCopy::Opening),
+            device: RwSignal::new(device),
+            aside: RwSignal::new(aside),
+            done: RwSignal::new(None),
+            keep: RwSignal::new(store.as_ref().map_or(Keep::InBrowser, Store::keep)),
+            stores: StoredValue::new(stores),
+            head: StoredValue::new(store.as_ref().and_then(|store| store.read(&StoredKey::Head))),
+            store: StoredValue::new_local(store),
+            mirror: StoredValue::new_local(None),
+            unsaved: StoredValue::new(Vec::new()),
+            moment,
+            random,
+            replica,
         };
-        if let Some(store) = &start.store {
-            crate::store::listen(store, move |change| state.hear(change));
-        }
+        state.begin(loaded.is_older());
         state
     }
 
@@ -71,18 +88,48 @@ impl AppState {
         self.saving.get()
     }
 
-    /// How many stored texts could not be read at the start.
-    pub fn damaged(&self) -> usize {
-        self.damaged.get_value()
+    /// Whether there is a copy that survives a crash of the browser.
+    pub fn second_copy(&self) -> SecondCopy {
+        self.second_copy.get()
+    }
+
+    /// How long the browser keeps what is stored.
+    pub fn keep(&self) -> Keep {
+        self.keep.get()
+    }
+
+    /// What could not be read, or was never ours, and is kept until the person deletes it.
+    pub fn aside(&self) -> Vec<Damaged> {
+        self.aside.get()
+    }
+
+    /// How far the record is from its last saved copy.
+    pub fn backup(&self) -> Backup {
+        let device = self.device.get();
+        self.with(|record| backup(record, &device, self.today(), self.forgetful))
     }
 
     pub fn today(&self) -> Date {
-        (self.now)().today
+        self.now().today
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        (self.moment)(None)
+    }
+
+    /// The day and time at which something was stamped, where the person is.
+    pub fn moment(&self, millis: u64) -> Moment {
+        (self.moment)(Some(millis))
     }
 
     /// A fresh identifier.
     pub fn new_id(&self) -> Id {
         Id::new((self.random)())
+    }
+
+    /// One item with its versions.
+    pub fn entry(&self, key: &Key) -> Option<Entry> {
+        self.with(|record| record.entry(key).cloned())
     }
 
     /// The assessment that answers go to.
@@ -98,75 +145,17 @@ impl AppState {
         })
     }
 
-    /// Does what the command says, shows it and saves it: the only way to change the record.
+    /// Does what the command says, shows it and saves it: the only way to change an item of the record.
     ///
     /// Saved at once and not after a pause: one entity takes 0.01 ms to write, and a tab that closes right after a
     /// keystroke has lost nothing.
     pub fn dispatch(&self, command: Command) {
-        let now = (self.now)();
+        let now = self.now();
         let changed = self.record.try_update(|record| {
             let stamp = record.next_stamp(now.millis, self.replica);
             record.apply(command, stamp)
         });
-        self.save(&changed.unwrap_or_default());
-    }
-
-    fn save(&self, keys: &[Key]) {
-        if keys.is_empty() || matches!(self.saving.get_untracked(), Saving::Not(_)) {
-            return;
-        }
-        let result = self.store.with_value(|store| store.as_ref().map(|store| self.write(store, keys)));
-        match result {
-            Some(Ok(())) => self.saving.set(Saving::Saved((self.now)().clock)),
-            Some(Err(error)) => self.saving.set(Saving::Failed(error)),
-            None => {}
-        }
-    }
-
-    fn write(&self, store: &Store, keys: &[Key]) -> Result<(), crate::store::SaveError> {
-        self.record.with_untracked(|record| {
-            if !self.head_written.get_value() {
-                store.write(&StoredKey::Head, &encode_head(record.generation))?;
-                self.head_written.set_value(true);
-            }
-            for key in keys {
-                if let Some(entry) = record.entry(key) {
-                    store.write(&StoredKey::Entity(record.generation, key.clone()), &encode_entry(entry))?;
-                }
-            }
-            Ok(())
-        })
-    }
-
-    /// Takes in what another tab wrote. Nothing is written back, unless this tab knew of something that the other's
-    /// write did not have: then both tabs write the same, and it ends there.
-    fn hear(&self, change: Change) {
-        match change {
-            Change::Wrote(StoredKey::Head, text) => match decode_head(&text) {
-                Some((schema, _)) if schema > crate::record::SCHEMA => {
-                    self.saving.set(Saving::Not(NotSaving::TooNew));
-                }
-                Some((_, generation)) => self.record.update(|record| record.merge(Record::begin(generation))),
-                None => {}
-            },
-            Change::Wrote(StoredKey::Entity(generation, key), text) => {
-                let Some(heard) = decode_entry(&key, &text) else { return };
-                let merged = self.record.try_update(|record| {
-                    let mut other = Record::begin(generation);
-                    other.merge_entry(key.clone(), heard.clone());
-                    record.merge(other);
-                    record.generation == generation && record.entry(&key) != Some(&heard)
-                });
-                if merged == Some(true) {
-                    self.save(&[key]);
-                }
-            }
-            Change::Cleared => {
-                if !self.record.with_untracked(Record::is_empty) {
-                    self.saving.set(Saving::Not(NotSaving::Cleared));
-                }
-            }
-            Change::Wrote(..) | Change::Removed(_) => {}
-        }
+        self.save(changed.unwrap_or_default());
+        self.ask_to_keep();
     }
 }

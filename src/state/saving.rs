@@ -1,6 +1,6 @@
 //! Whether what somebody says is kept, and what the page tells them about it.
 
-use crate::record::{Loaded, StoredKey};
+use crate::record::{Damaged, Loaded, StoredKey};
 use crate::store::{SaveError, Store};
 
 /// Where the record stands between memory and the browser's storage.
@@ -29,29 +29,54 @@ pub enum NotSaving {
     Cleared,
 }
 
-/// Decides before the first write whether there will be any. Unreadable text is copied aside first, and where that
-/// fails nothing is written at all: the text may be all that is left of somebody's work.
-pub(super) fn at_start(loaded: &Loaded, store: Option<&Store>) -> Saving {
+/// The copy in the browser's second store, which survives a crash of the browser.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SecondCopy {
+    /// Not asked for: nothing outlives this tab.
+    Unwanted,
+    /// Not open yet.
+    Opening,
+    Kept,
+    /// There is none, and why.
+    Missing(String),
+}
+
+/// Decides before the first write whether there will be any. Unreadable text is moved aside first, and where that
+/// fails nothing is written at all: the text may be all that is left of somebody's work. Adds to `aside` what it moved.
+pub(super) fn at_start(loaded: &Loaded, store: Option<&Store>, aside: &mut Vec<Damaged>) -> Saving {
     match (loaded, store) {
         (Loaded::Unavailable(why), _) => Saving::Not(NotSaving::Blocked(why.clone())),
         (Loaded::TooNew { .. }, _) => Saving::Not(NotSaving::TooNew),
         (Loaded::Corrupt { damaged, .. }, Some(store)) => {
-            let kept = damaged.iter().all(|found| keep_aside(store, &found.key, &found.text));
-            if kept { Saving::Unchanged } else { Saving::Not(NotSaving::Damaged) }
+            let mut all_kept = true;
+            for found in damaged {
+                let moved = move_aside(store, found);
+                all_kept &= moved.is_some();
+                let now = Damaged { key: moved.unwrap_or_else(|| found.key.clone()), text: found.text.clone() };
+                if !aside.contains(&now) {
+                    aside.push(now);
+                }
+            }
+            if all_kept { Saving::Unchanged } else { Saving::Not(NotSaving::Damaged) }
         }
         _ => Saving::Unchanged,
     }
 }
 
-/// Copies unreadable text to a key of its own, unless that very text is there already.
-fn keep_aside(store: &Store, key: &str, text: &str) -> bool {
-    let names = (1..).map(|n| StoredKey::Damaged(if n == 1 { key.to_string() } else { format!("{key}~{n}") }));
+/// Moves unreadable text to a key of its own, unless that very text is there already. The key, once it is there.
+fn move_aside(store: &Store, found: &Damaged) -> Option<StoredKey> {
+    let own = found.key.text();
+    let names = (1..).map(|n| StoredKey::Damaged(if n == 1 { own.clone() } else { format!("{own}~{n}") }));
     for name in names {
-        match store.read(&name) {
-            Some(kept) if kept == text => return true,
-            Some(_) => {}
-            None => return store.write(&name, text).is_ok(),
+        let kept = match store.read(&name) {
+            Some(kept) if kept == found.text => Some(name),
+            Some(_) => continue,
+            None => store.write(&name, &found.text).is_ok().then_some(name),
+        };
+        if kept.is_some() {
+            store.remove(&found.key);
         }
+        return kept;
     }
-    false
+    None
 }

@@ -1,21 +1,38 @@
-//! The only door to web storage: open, read all, write one key, hear what other tabs write.
+//! The only door to web storage: open, read all, write one key, hear what other tabs write, keep a second copy.
 //!
 //! Keys carry a prefix and the path where the site is hosted, because hosts put several sites on one origin. Nothing
 //! here ever clears the storage: it is shared with them.
 
+mod lasting;
+mod mirror;
 mod tabs;
 
+pub use lasting::{ask_for_lasting_storage, is_lasting};
+pub use mirror::{Mirror, Snapshot};
 pub use tabs::{Change, listen};
 
 use crate::record::StoredKey;
 use crate::route::Base;
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Storage;
+
+/// How long the browser keeps what is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// Until somebody deletes it.
+    InBrowser,
+    /// Until this tab is closed: a reload keeps it.
+    InTab,
+}
 
 /// Browser storage that was seen to take and give back a value.
 #[derive(Clone, Debug)]
 pub struct Store {
     prefix: String,
+    keep: Keep,
+    /// Held, since asking the window for it again could throw in the middle of a write.
+    storage: Storage,
 }
 
 /// Why something was not written.
@@ -29,49 +46,100 @@ pub enum SaveError {
     NotKept,
 }
 
-impl Store {
+/// The stores of one copy of the site.
+#[derive(Clone, Debug)]
+pub struct Stores {
+    /// What our names begin with. `boot.js` spells it too, to save what is stored when the app cannot.
+    prefix: String,
+}
+
+impl Stores {
+    /// Those of the copy that is hosted at `base`.
+    pub fn of(base: &Base) -> Self {
+        Self { prefix: format!("engagement-career-path:{}:", base.as_str()) }
+    }
+
+    /// The storage of this tab where it holds something of ours, else the browser's.
+    pub fn find(&self) -> Result<Store, String> {
+        let in_tab = self.open(Keep::InTab).ok().filter(|store| store.read(&StoredKey::Head).is_some());
+        in_tab.map_or_else(|| self.open(Keep::InBrowser), Ok)
+    }
+
     /// Opens the storage, or says why there is none. gloo-storage panics where storage is blocked, so it is asked
     /// only after a probe.
-    pub fn open(base: &Base) -> Result<Store, String> {
+    pub fn open(&self, keep: Keep) -> Result<Store, String> {
         let window = web_sys::window().ok_or("there is no window")?;
-        match window.local_storage() {
+        let probed = match keep {
+            Keep::InBrowser => window.local_storage(),
+            Keep::InTab => window.session_storage(),
+        };
+        match probed {
             Ok(Some(_)) => {}
             Ok(None) => return Err("storage is switched off".into()),
             Err(error) => return Err(reason(&error)),
         }
-        let store = Store { prefix: format!("engagement-career-path:{}:", base.as_str()) };
+        let storage = match keep {
+            Keep::InBrowser => LocalStorage::raw(),
+            Keep::InTab => SessionStorage::raw(),
+        };
+        let store = Store { prefix: self.prefix.clone(), keep, storage };
         let probe = StoredKey::Foreign("probe".into());
-        store.write(&probe, "1").map_err(|error| format!("{error:?}"))?;
-        let _ = LocalStorage::raw().remove_item(&store.name(&probe));
+        match store.write(&probe, "1") {
+            // A full storage can still be read, and written to once there is room.
+            Ok(()) | Err(SaveError::Full) => {}
+            Err(SaveError::NotKept) => return Err("it does not give back what it was given".into()),
+            Err(SaveError::Refused(why)) => return Err(why),
+        }
+        store.remove(&probe);
         Ok(store)
+    }
+
+    /// Opens the second copy, or says why there is none.
+    pub async fn open_mirror(&self) -> Result<Mirror, String> {
+        Mirror::open(&self.prefix).await
+    }
+}
+
+impl Store {
+    pub fn keep(&self) -> Keep {
+        self.keep
     }
 
     /// Everything under our prefix: names without it, and texts.
     pub fn read_all(&self) -> Vec<(String, String)> {
-        let storage = LocalStorage::raw();
-        let names = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
+        let names = (0..self.storage.length().unwrap_or(0)).filter_map(|index| self.storage.key(index).ok().flatten());
         // All names first: another tab may write while we read, and shift the positions.
         let names: Vec<String> = names.collect();
         let ours = names.into_iter().filter_map(|name| {
-            let text = storage.get_item(&name).ok().flatten()?;
-            Some((name.strip_prefix(&self.prefix)?.to_string(), text))
+            let own = name.strip_prefix(&self.prefix)?;
+            Some((own.to_string(), self.storage.get_item(&name).ok().flatten()?))
         });
         ours.collect()
     }
 
     /// What stands under one key.
     pub fn read(&self, key: &StoredKey) -> Option<String> {
-        LocalStorage::raw().get_item(&self.name(key)).ok().flatten()
+        self.storage.get_item(&self.name(key)).ok().flatten()
+    }
+
+    /// Whether this very text stands under this name.
+    pub fn holds(&self, name: &str, text: &str) -> bool {
+        let held = self.storage.get_item(&format!("{}{name}", self.prefix));
+        held.is_ok_and(|held| held.as_deref() == Some(text))
     }
 
     /// Writes one key and reads it back.
     pub fn write(&self, key: &StoredKey, text: &str) -> Result<(), SaveError> {
-        let storage = LocalStorage::raw();
-        storage.set_item(&self.name(key), text).map_err(|error| save_error(&error))?;
-        match storage.get_item(&self.name(key)) {
+        self.storage.set_item(&self.name(key), text).map_err(|error| save_error(&error))?;
+        match self.storage.get_item(&self.name(key)) {
             Ok(Some(kept)) if kept == text => Ok(()),
             _ => Err(SaveError::NotKept),
         }
+    }
+
+    /// Removes one key.
+    pub fn remove(&self, key: &StoredKey) {
+        let _ = self.storage.remove_item(&self.name(key));
     }
 
     fn name(&self, key: &StoredKey) -> String {

@@ -1,13 +1,13 @@
 //! One question: a practice, "not yet", four anchored levels, "no chance" set apart, and a note.
 
-use super::super::{Go, Page, not_found, words::count};
+use super::super::{Go, Page, not_found, versions, words::count};
 use crate::components::{
     Choice, Element, FieldError, all, back_link, button_link, caption, element, error_summary, focus, heading, link,
     live, paragraph, radios, text_area,
 };
 use crate::framework::{Framework, Level, Practice, PracticeId};
 use crate::insight::questions;
-use crate::record::{Answer, Command, Id, Rating, Record};
+use crate::record::{Answer, Command, Id, Key, Rating, Record};
 use crate::route::Route;
 use crate::state::{AppState, Saving};
 use leptos::prelude::*;
@@ -92,7 +92,9 @@ impl Question {
             .on("submit", submit)
             .child(radios)
             .child(self.clear(chosen))
+            .child(versions::view(self.state, Key::Answer(self.id.clone(), practice.id.clone())))
             .child(self.note(errors.into()))
+            .child(versions::view(self.state, Key::Note(self.id.clone(), practice.id.clone())))
             .child(buttons);
         all([
             error_summary(errors.into(), Route::question(&practice.id).href()),
@@ -120,7 +122,8 @@ impl Question {
         live(move || {
             let question = question.clone();
             let clear = move |_| {
-                question.state.dispatch(Command::ClearAnswer(question.id.clone(), question.practice.id.clone()));
+                let clear = Command::ClearAnswer(question.id.clone(), question.practice.id.clone());
+                question.state.dispatch_with_undo(clear, "Answer cleared.");
                 focus(LEVEL);
             };
             is_chosen
@@ -130,12 +133,32 @@ impl Question {
     }
 
     fn note(&self, errors: Signal<Vec<FieldError>>) -> Element {
-        let kept = self.state.peek(|record| record.note(&self.id, &self.practice.id).map(str::to_string));
-        let text = RwSignal::new(kept.unwrap_or_default());
+        let question = self.clone();
+        let kept =
+            move |record: &Record| record.note(&question.id, &question.practice.id).unwrap_or_default().to_string();
+        let text = RwSignal::new(self.state.peek(&kept));
+        let state = self.state;
+        // What another tab, a file or an undo brings shows at once; what is being typed here is the same already, but
+        // for spaces around an emptied note.
+        Effect::new(move |_| {
+            let kept = state.with(&kept);
+            if text
+                .with_untracked(|text| text.trim().is_empty() != kept.is_empty() || !kept.is_empty() && *text != kept)
+            {
+                text.set(kept);
+            }
+        });
         let question = self.clone();
         let write = move |written: String| {
+            let before = text.get_untracked();
             text.set(written.clone());
-            question.state.dispatch(Command::SetNote(question.id.clone(), question.practice.id.clone(), written));
+            let emptied = written.trim().is_empty() && !before.trim().is_empty();
+            let command = Command::SetNote(question.id.clone(), question.practice.id.clone(), written);
+            if emptied {
+                question.state.dispatch_with_undo(command, "Note removed.");
+            } else {
+                question.state.dispatch(command);
+            }
         };
         let explanation =
             "For your own memory. Leave out names of participants or ministers, and anything confidential.";

@@ -1,10 +1,11 @@
 //! "Which sounds like your week?": the track, the grade, and where somebody would like to go.
 
 use super::super::Go;
+use super::super::data::keep;
 use super::super::words::{grade_name, tracks};
 use crate::components::{
-    Choice, Element, FieldError, all, element, error_summary, focus_heading, heading, hint, label, link as anchor,
-    paragraph, radios, select, view_of,
+    Choice, Element, FieldError, all, details, element, error_summary, focus_heading, heading, hint, label,
+    link as anchor, paragraph, radios, select, view_of,
 };
 use crate::exchange::WorkshopLink;
 use crate::framework::{Framework, Grade, GradeId, TrackId};
@@ -86,6 +87,7 @@ pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Go) -> 
             errors.into(),
         ))
         .child(next_field(framework, draft))
+        .child(details("On a shared computer?", vec![element("div").child(keep(state))]))
         .child(paragraph(how_long))
         .child(element("button").class("govuk-button").set("type", "submit").child("Continue"));
     all([error_summary(errors.into(), Route::Assess.href()), heading(ASSESS).done(), view_of(opening), form.done()])

@@ -1,9 +1,8 @@
 //! The steps that are planned, with their state.
 
-use crate::components::{
-    Element, all, button_link, element, focus_heading, heading, link, live, paragraph, select, unseen,
-};
-use crate::record::{Action, ActionState, Command, Goal, Id};
+use super::super::{notices::DONE, versions};
+use crate::components::{Element, all, button_link, element, focus, heading, link, live, paragraph, select, unseen};
+use crate::record::{Action, ActionState, Command, Goal, Id, Key};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PLAN;
@@ -18,7 +17,6 @@ struct Step {
 }
 
 pub fn view(state: AppState) -> AnyView {
-    let removed = RwSignal::new(None::<Step>);
     // Without the states: whoever changes one must not have the list made anew under their hands.
     let steps = Memo::new(move |_| {
         let mut steps = planned(state);
@@ -27,12 +25,9 @@ pub fn view(state: AppState) -> AnyView {
         }
         steps
     });
-    let undo =
-        element("div").set("role", "status").child(live(move || removed.get().map(|_| undo_panel(state, removed))));
-    let list =
-        live(move || steps.with(|steps| steps.iter().map(|step| item(state, step, removed)).collect::<Vec<_>>()));
+    let list = live(move || steps.with(|steps| steps.iter().map(|step| item(state, step)).collect::<Vec<_>>()));
     let around = live(move || if steps.with(Vec::is_empty) { empty() } else { onward() });
-    all([heading(PLAN).done(), undo.done(), element("ul").class("govuk-list").child(list).done(), around])
+    all([heading(PLAN).done(), element("ul").class("govuk-list").child(list).done(), around])
 }
 
 fn planned(state: AppState) -> Vec<Step> {
@@ -43,24 +38,6 @@ fn planned(state: AppState) -> Vec<Step> {
         };
         record.goals().into_iter().map(step).collect()
     })
-}
-
-fn undo_panel(state: AppState, removed: RwSignal<Option<Step>>) -> Element {
-    let undo = move |_| {
-        if let Some(step) = removed.get_untracked() {
-            state.dispatch(Command::AddGoal(step.id, step.goal));
-            for (id, action) in step.actions {
-                state.dispatch(Command::AddAction(id, action));
-            }
-            removed.set(None);
-            focus_heading();
-        }
-    };
-    let button = element("button").class("govuk-button govuk-button--secondary app-tight").set("type", "button");
-    element("div")
-        .class("app-undo")
-        .child(element("p").class("govuk-body app-tight").child("Step removed from your plan."))
-        .child(button.child("Undo").on("click", undo))
 }
 
 fn empty() -> Vec<Element> {
@@ -79,17 +56,15 @@ fn onward() -> Vec<Element> {
     ]
 }
 
-fn item(state: AppState, step: &Step, removed: RwSignal<Option<Step>>) -> Element {
+fn item(state: AppState, step: &Step) -> Element {
     let practice = state.framework.practice(&step.goal.practice);
     let gone = || format!("{} (no longer in the framework)", step.goal.practice);
     let name = practice.map_or_else(gone, |found| found.title.to_string());
     let anchor = practice.and_then(|found| found.levels.anchor(step.goal.to)).unwrap_or_default();
     let id = step.id.clone();
     let remove = move |_| {
-        let whole = untrack(|| planned(state)).into_iter().find(|step| step.id == id);
-        removed.set(whole);
-        state.dispatch(Command::RemoveGoal(id.clone()));
-        focus_heading();
+        state.dispatch_with_undo(Command::RemoveGoal(id.clone()), "Step removed from your plan.");
+        focus(DONE);
     };
     let towards = element("p")
         .class("govuk-body-s")
@@ -100,6 +75,7 @@ fn item(state: AppState, step: &Step, removed: RwSignal<Option<Step>>) -> Elemen
         .class("app-step")
         .child(element("h2").class("govuk-heading-s app-card__name").child(name.clone()))
         .child(towards)
+        .child(versions::view(state, Key::Goal(step.id.clone())))
         .child(step.actions.iter().map(|(id, action)| action_parts(state, id, action)).collect::<Vec<_>>())
         .child(button.child("Remove").child(unseen(format!(": {name}"))))
 }
@@ -118,6 +94,7 @@ fn action_parts(state: AppState, id: &Id, action: &Action) -> Vec<Element> {
     };
     let select = select(field.clone(), options.to_vec(), &untrack(&current), choose).value(current);
     vec![
+        element("div").child(versions::view(state, Key::Action(id.clone()))),
         element("p").class("govuk-body app-tight").child(element("strong").child(action.text.as_str())),
         element("p").class("govuk-body-s").child(format!("{}, {due}", action.mode.name())),
         element("div")

@@ -1,0 +1,74 @@
+//! Your data: the words are a document, what is personal comes into its places.
+
+use super::Page;
+use crate::components::heading;
+use crate::pages::place;
+use crate::route::Route;
+use crate::title::{DATA, DELETE, FINISH};
+use leptos::prelude::*;
+
+pub fn page() -> Page {
+    Page::new(view! {
+        {heading(DATA)}
+        <p class="govuk-body-l">"Everything you write here stays in this browser until you save a copy. Nobody else receives it."</p>
+        <div data-slot=place::TROUBLE></div>
+        <h2 class="govuk-heading-m" id="save">"Save a copy"</h2>
+        <p class="govuk-body">
+            "A browser can lose what it keeps: when somebody clears it, when a managed computer resets, and in Safari after seven days without a visit. A saved file is the record that lasts, and it opens on any computer."
+        </p>
+        {needs_script(place::SAVE)}
+        <h2 class="govuk-heading-m" id="open">"Open a saved file"</h2>
+        <p class="govuk-body">"You see what is in it before anything changes. Nothing is sent anywhere."</p>
+        {needs_script(place::OPEN)}
+        <h2 class="govuk-heading-m">"What is stored"</h2>
+        {needs_script(place::STORED)}
+        <div data-slot=place::SNAPSHOTS></div>
+        <h2 class="govuk-heading-m" id="shared">"Using a shared computer"</h2>
+        <div data-slot=place::KEEP></div>
+        <p class="govuk-body">
+            "On a computer that others use, "
+            <a class="govuk-link" href=Route::Finish.href()>"finish on this computer"</a>
+            " when you leave: save a copy, delete, done."
+        </p>
+        <p class="govuk-body"><a class="govuk-link" href=Route::Delete.href()>"Delete everything from this browser"</a></p>
+        <p class="govuk-body"><a class="govuk-link" href=Route::Privacy.href()>"What is stored, and who could see it"</a></p>
+    })
+}
+
+pub fn delete() -> Page {
+    Page::under(
+        back(),
+        view! {
+            {heading(DELETE)}
+            <p class="govuk-body-l">"This takes away every answer, note and step that this site keeps in this browser, its earlier states, and what it keeps of them in other tabs. No copy is left anywhere but in files that you saved."</p>
+            <p class="govuk-body">"Only a mark stays behind, with no answers in it: it stops another tab from bringing them back."</p>
+            {needs_script(place::DELETE)}
+        },
+    )
+}
+
+pub fn finish() -> Page {
+    Page::under(
+        back(),
+        view! {
+            {heading(FINISH)}
+            <p class="govuk-body-l">"Two steps, so that nothing of yours is left for the next person, and nothing is lost to you."</p>
+            {needs_script(place::FINISH)}
+        },
+    )
+}
+
+fn back() -> AnyView {
+    crate::components::back_link(Route::Data.href(), "Back to your data").done()
+}
+
+/// A place that the running app fills, and what stands there without it.
+fn needs_script(name: &'static str) -> impl IntoView {
+    view! {
+        <div data-slot=name data-needs-app="true">
+            <noscript>
+                <p class="govuk-body">"This part works with your own answers, so it needs JavaScript and WebAssembly."</p>
+            </noscript>
+        </div>
+    }
+}

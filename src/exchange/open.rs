@@ -1,0 +1,186 @@
+//! "Open a saved file": from text that anybody may have written to a record, or to one sentence about what is wrong.
+//!
+//! Opening changes nothing. What cannot be read is counted and named, and does not take the rest with it.
+
+use super::record_file::{FrameworkVersion, RECORD};
+use crate::record::{Date, Key, Loaded, Record, SCHEMA, Stamp, decode_entry_of, load};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::error::Category;
+use serde_json::value::RawValue;
+use std::fmt;
+
+/// The `type` of a file with the stored texts as they are, which pages offer when the app cannot read or show them.
+pub const STORED_TEXT: &str = "engagement-career-path/stored-text";
+
+/// More than any record can have: browsers give a site about 5 MB of local storage.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    pub record: Record,
+    /// The day it was saved on, and the program; nothing in a file of stored texts.
+    pub saved: Option<(Date, String)>,
+    /// Items that could not be read, by their names in the file.
+    pub unreadable: Vec<String>,
+}
+
+/// Why a file was not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    Empty,
+    TooLarge,
+    /// No JSON, from this line and column on.
+    NotJson {
+        line: usize,
+        column: usize,
+    },
+    /// JSON of another program.
+    Foreign,
+    /// Saved by a version of this app that is newer than this one.
+    Newer,
+    /// Ours, but not in the form that its version has, in the words of the reader.
+    Broken(String),
+    /// Ours and sound, with nothing in it.
+    Nothing,
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OpenError::Empty => f.write_str("The file is empty"),
+            OpenError::TooLarge => write!(f, "The file must be smaller than {} MB", MAX_BYTES / 1024 / 1024),
+            OpenError::NotJson { line, column } => write!(
+                f,
+                "The file is damaged, or no saved copy: it stops making sense at line {line}, character {column}"
+            ),
+            OpenError::Foreign => f.write_str(
+                "The file was not saved by this site. A saved copy is named \"engagement-career-path\" with a date",
+            ),
+            OpenError::Newer => f.write_str(
+                "The file was saved by a newer version of this site. Reload this page, then open the file again",
+            ),
+            OpenError::Broken(why) => write!(f, "The file is damaged: {why}"),
+            OpenError::Nothing => f.write_str("There is nothing in the file that can be read"),
+        }
+    }
+}
+
+/// Reads a saved copy, or a file of stored texts.
+pub fn open(text: &str) -> Result<Opened, OpenError> {
+    if text.len() > MAX_BYTES {
+        return Err(OpenError::TooLarge);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Err(OpenError::Empty);
+    }
+    // A newer app may write other fields, so only these two are asked for first.
+    #[derive(Deserialize)]
+    struct Head {
+        #[serde(default)]
+        r#type: String,
+        #[serde(default)]
+        version: u32,
+    }
+    let head = serde_json::from_str::<Head>(text).map_err(|error| match error.classify() {
+        Category::Data => OpenError::Foreign,
+        _ => OpenError::NotJson { line: error.line(), column: error.column() },
+    })?;
+    let opened = match head.r#type.as_str() {
+        RECORD if head.version > SCHEMA => return Err(OpenError::Newer),
+        RECORD => read_record(text, head.version)?,
+        STORED_TEXT => read_stored(text)?,
+        _ => return Err(OpenError::Foreign),
+    };
+    let nothing = opened.record.entries().next().is_none();
+    if nothing && !opened.unreadable.is_empty() { Err(OpenError::Nothing) } else { Ok(opened) }
+}
+
+fn read_record(text: &str, version: u32) -> Result<Opened, OpenError> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct File<'a> {
+        #[serde(rename = "type")]
+        _type: String,
+        #[serde(rename = "version")]
+        _version: u32,
+        source: String,
+        exported_at: Date,
+        #[serde(rename = "framework")]
+        _framework: FrameworkVersion,
+        #[serde(borrow)]
+        record: Body<'a>,
+    }
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Body<'a> {
+        generation: Stamp,
+        #[serde(borrow)]
+        entries: Pairs<&'a RawValue>,
+    }
+    let file: File = serde_json::from_str(text).map_err(broken)?;
+    let mut record = Record::begin(file.record.generation);
+    let mut unreadable = Vec::new();
+    for (name, value) in file.record.entries.0 {
+        let entry = name.parse::<Key>().ok().and_then(|key| {
+            let entry = decode_entry_of(version, &key, value.get())?;
+            Some((key, entry))
+        });
+        match entry {
+            Some((key, entry)) if entry.latest().time <= Stamp::LAST_IN_FILE => record.merge_entry(key, entry),
+            _ => unreadable.push(name),
+        }
+    }
+    Ok(Opened { record, saved: Some((file.exported_at, file.source)), unreadable })
+}
+
+fn read_stored(text: &str) -> Result<Opened, OpenError> {
+    #[derive(Deserialize)]
+    struct File {
+        stored: Pairs<String>,
+    }
+    let file: File = serde_json::from_str(text).map_err(broken)?;
+    match load(&file.stored.0) {
+        Loaded::TooNew { .. } => Err(OpenError::Newer),
+        Loaded::Corrupt { record, damaged, .. } => {
+            let unreadable = damaged.into_iter().map(|found| found.key.text()).collect();
+            Ok(Opened { record, saved: None, unreadable })
+        }
+        loaded => Ok(Opened { record: loaded.record(), saved: None, unreadable: Vec::new() }),
+    }
+}
+
+/// In the reader's words, which may quote the file: what is quoted is cut short.
+fn broken(error: serde_json::Error) -> OpenError {
+    let words: Vec<char> = error.to_string().chars().collect();
+    let (start, end) = (words.iter().take(120), words.iter().skip(words.len().saturating_sub(60).max(120)));
+    let cut = if words.len() > 180 { " … " } else { "" };
+    OpenError::Broken(start.collect::<String>() + cut + &end.collect::<String>())
+}
+
+/// A JSON object as it stands: a name that occurs twice stays twice, and both values are merged.
+struct Pairs<T>(Vec<(String, T)>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct All<T>(std::marker::PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for All<T> {
+            type Value = Pairs<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry::<String, T>()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(All(std::marker::PhantomData))
+    }
+}

@@ -1,0 +1,67 @@
+//! Deleting everything, and finishing on a shared computer: the only deletion that asks first.
+
+use super::{button, save};
+use crate::components::{Element, element, focus_heading, heading_m, link, live, paragraph, view_of};
+use crate::route::Route;
+use crate::state::{AppState, NotSaving, Saving};
+use leptos::prelude::*;
+
+const WARNING: &str = "govuk-button govuk-button--warning";
+
+/// What would go, a copy first, and the button.
+pub fn delete(state: AppState) -> AnyView {
+    let erase = Callback::new(move |()| {
+        state.delete_everything(true);
+        focus_heading();
+    });
+    let parts = move || {
+        vec![
+            paragraph("Save a copy first, unless you are sure: ")
+                .child(link(Route::Data.href_to("save"), "Save a copy")),
+            element("div")
+                .class("govuk-button-group")
+                .child(button(WARNING, "Delete everything from this browser", erase))
+                .child(link(Route::Data.href(), "Keep my data")),
+        ]
+    };
+    unless_empty(state, "There is nothing of yours in this browser.", parts)
+}
+
+/// Save, delete, done.
+pub fn finish(state: AppState) -> AnyView {
+    let erase = Callback::new(move |()| {
+        state.delete_everything(false);
+        focus_heading();
+    });
+    let parts = move || {
+        vec![
+            element("div")
+                .child(heading_m("1. Save a copy to a place of your own"))
+                .child(paragraph("A memory stick, your own drive, or an e-mail to yourself."))
+                .child(save::save(state)),
+            element("div").child(heading_m("2. Delete from this computer")).child(button(
+                WARNING,
+                "Delete everything from this browser",
+                erase,
+            )),
+        ]
+    };
+    unless_empty(state, "Done. Nothing of yours is left in this browser: you can close this tab.", parts)
+}
+
+fn unless_empty(
+    state: AppState,
+    nothing: &'static str,
+    parts: impl Fn() -> Vec<Element> + Copy + Send + 'static,
+) -> AnyView {
+    // Made anew only when there is nothing left, so that a button that somebody is using stays.
+    let is_empty =
+        Memo::new(move |_| state.with(|record| record.entries().next().is_none()) && state.aside().is_empty());
+    live(move || {
+        if state.saving() == Saving::Not(NotSaving::TooNew) {
+            let reload = "A newer version of this site has stored here. Reload the page, then delete.";
+            return vec![view_of(paragraph(reload))];
+        }
+        if is_empty.get() { vec![view_of(paragraph(nothing))] } else { vec![view_of(parts())] }
+    })
+}

@@ -1,0 +1,25 @@
+//! How long the browser keeps the answers: until they are deleted, or until this tab is closed.
+
+use crate::components::{Choice, radios};
+use crate::state::AppState;
+use crate::store::Keep;
+use leptos::prelude::*;
+
+const IN_BROWSER: &str = "browser";
+const IN_TAB: &str = "tab";
+
+pub fn keep(state: AppState) -> AnyView {
+    let chosen =
+        Signal::derive(move || Some(if state.keep() == Keep::InTab { IN_TAB } else { IN_BROWSER }.to_string()));
+    let choose = Callback::new(move |value: String| {
+        state.keep_in(if value == IN_TAB { Keep::InTab } else { Keep::InBrowser });
+    });
+    let choices = vec![
+        Choice::new(IN_BROWSER, "Keep my answers in this browser"),
+        Choice::new(IN_TAB, "Forget when I close this tab").hint(
+            "For a shared computer. Some browsers can open a closed tab again, so finish with a copy and a deletion",
+        ),
+    ];
+    let errors = RwSignal::new(Vec::new());
+    radios("keep", "How long should your answers be kept?", "", choices, chosen, choose, errors.into()).done()
+}

@@ -1,0 +1,26 @@
+//! Your data: what the app puts into the places of its documents.
+
+mod delete;
+mod keep;
+mod open;
+mod save;
+mod snapshots;
+mod stored;
+mod trouble;
+
+pub use delete::{delete, finish};
+pub use keep::keep;
+pub use open::open;
+pub use save::save;
+pub use snapshots::snapshots;
+pub use stored::stored;
+pub use trouble::trouble;
+
+use crate::components::{Element, element};
+use leptos::prelude::Callable;
+use leptos::prelude::Callback;
+
+/// A button that does something on this page.
+fn button(class: &'static str, words: impl Into<String>, run: Callback<()>) -> Element {
+    element("button").class(class).set("type", "button").child(words.into()).on("click", move |_| run.run(()))
+}

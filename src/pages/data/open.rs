@@ -1,0 +1,178 @@
+//! "Open a saved file": what is in it beside what is here, and what would change; then merge or replace, with a way
+//! back.
+
+use super::super::words::count;
+use super::button;
+use crate::components::{
+    Element, FieldError, details, element, error_message, error_summary, file_text, focus, group, label, live,
+    text_area,
+};
+use crate::exchange::{Comparison, MAX_BYTES, OpenError, Opened, compare, open as read};
+use crate::record::{Entity, Record};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+const FILE: &str = "file";
+const TEXT: &str = "text";
+const PREVIEW: &str = "preview";
+
+pub fn open(state: AppState) -> AnyView {
+    let errors = RwSignal::new(Vec::new());
+    let opened = RwSignal::new(None::<Opened>);
+    let take = move |field: &'static str, text: Result<String, OpenError>| {
+        state.hush();
+        match text.and_then(|text| read(&text)) {
+            Ok(found) => {
+                errors.set(Vec::new());
+                opened.set(Some(found));
+                focus(PREVIEW);
+            }
+            Err(why) => {
+                opened.set(None);
+                errors.set(vec![FieldError::new(field, format!("{why}. Nothing has changed."))]);
+            }
+        }
+    };
+    let chosen = move |event: web_sys::Event| {
+        spawn_local(async move {
+            if let Some(text) = file_text(&event, MAX_BYTES).await {
+                take(FILE, text.ok_or(OpenError::TooLarge));
+            }
+        });
+    };
+    let input = element("input")
+        .class("govuk-file-upload app-file")
+        .set("type", "file")
+        .set("accept", ".json,application/json")
+        .set("id", FILE)
+        .on("change", chosen);
+    let field = group(errors.into(), FILE)
+        .child(label(FILE, "", "Choose the file that you saved"))
+        .child(error_message(errors.into(), FILE))
+        .child(input);
+    let typed = RwSignal::new(String::new());
+    let by_hand = details(
+        "If you have the text of a copy instead of a file",
+        vec![
+            text_area(
+                TEXT,
+                ("", "Paste all of the text"),
+                "It begins with {",
+                "4",
+                typed.into(),
+                move |text| typed.set(text),
+                errors.into(),
+            ),
+            button(
+                "govuk-button govuk-button--secondary",
+                "Open this text",
+                Callback::new(move |()| {
+                    take(TEXT, Ok(typed.get_untracked()));
+                }),
+            ),
+        ],
+    );
+    let preview = live(move || opened.get().map(|found| preview(state, found, opened)));
+    let summary = error_summary(errors.into(), Route::Data.href());
+    element("div").child(summary).child(field).child(by_hand).child(preview).done()
+}
+
+fn preview(state: AppState, found: Opened, shown: RwSignal<Option<Opened>>) -> Element {
+    // As of now: what is here does not change while somebody reads this, but for another tab.
+    let here = state.peek(Record::clone);
+    let changes = compare(&here, &found.record);
+    let nothing_here = here.is_empty();
+    let merge = found.clone();
+    let merge = Callback::new(move |()| {
+        shown.set(None);
+        state.merge_file(merge.clone());
+        focus("done");
+    });
+    let replace = found.clone();
+    let replace = Callback::new(move |()| {
+        shown.set(None);
+        state.replace_with_file(replace.clone());
+        focus("done");
+    });
+    let cancel = Callback::new(move |()| {
+        shown.set(None);
+        focus(FILE);
+    });
+    let words = if nothing_here { "Open it" } else { "Merge it into what is here" };
+    let mut buttons = element("div").class("govuk-button-group").child(button("govuk-button", words, merge));
+    if !nothing_here {
+        buttons = buttons.child(button("govuk-button govuk-button--secondary", "Replace what is here", replace));
+    }
+    element("section")
+        .class("app-panel")
+        .set("aria-labelledby", PREVIEW)
+        .child(element("h3").class("govuk-heading-s").set("id", PREVIEW).child("What is in the file"))
+        .child(table(&found, &here))
+        .child(element("ul").class("govuk-list govuk-list--bullet").child(said(&found, &changes, nothing_here)))
+        .child(buttons.child(button("app-link-button", "Leave it", cancel)))
+}
+
+fn table(found: &Opened, here: &Record) -> Element {
+    let cell = |name: &'static str, text: String| element(name).class("govuk-table__cell").child(text);
+    let header = |text: &'static str| element("th").class("govuk-table__header").set("scope", "col").child(text);
+    let of = |record: &Record, kind: fn(&Entity) -> bool| {
+        record.entities().filter(|(_, entity)| kind(entity)).count().to_string()
+    };
+    type Kind = (&'static str, fn(&Entity) -> bool);
+    let kinds: [Kind; 4] = [
+        ("Assessments", |entity| matches!(entity, Entity::Assessment(_))),
+        ("Answers", |entity| matches!(entity, Entity::Answer(_))),
+        ("Notes", |entity| matches!(entity, Entity::Note(_))),
+        ("Steps in the plan", |entity| matches!(entity, Entity::Goal(_))),
+    ];
+    let row = |name: &'static str, file: String, here: String| {
+        element("tr")
+            .class("govuk-table__row")
+            .child(element("th").class("govuk-table__header").set("scope", "row").child(name))
+            .child(cell("td", file))
+            .child(cell("td", here))
+    };
+    let saved = found.saved.as_ref().map_or("Not said".into(), |(on, _)| on.in_words());
+    let by = found.saved.as_ref().map_or("Stored text".into(), |(_, source)| source.clone());
+    let mut rows = vec![row("Saved on", saved, "–".into()), row("Saved by", by, "–".into())];
+    rows.extend(kinds.map(|(name, kind)| row(name, of(&found.record, kind), of(here, kind))));
+    let head = element("tr")
+        .class("govuk-table__row")
+        .child(element("td").class("govuk-table__cell"))
+        .child(header("In the file"))
+        .child(header("Here now"));
+    element("table").class("govuk-table").child(element("thead").child(head)).child(element("tbody").child(rows))
+}
+
+/// What would change, one line each.
+fn said(found: &Opened, changes: &Comparison, nothing_here: bool) -> Vec<Element> {
+    let items = |number: usize| count(number, "item", "items");
+    let mut lines = Vec::new();
+    if !found.unreadable.is_empty() {
+        let names = found.unreadable.iter().take(5).cloned().collect::<Vec<_>>().join(", ");
+        lines.push(format!(
+            "{} in the file can't be read and would be left out: {names}.",
+            items(found.unreadable.len())
+        ));
+    }
+    if !nothing_here {
+        let Comparison { added, updated, removed, kept, only_here, conflicts } = changes;
+        lines.push(match (added, updated, removed) {
+            (0, 0, 0) => "Merging changes nothing: everything in the file is here already.".into(),
+            _ => format!("Merging adds {}, updates {updated} and removes {removed}. {kept} stay as they are, because they are as new or newer here.", items(*added)),
+        });
+        if *conflicts > 0 {
+            lines.push(format!(
+                "{} changed in both places: the later shows, and the other stays readable beside it.",
+                items(*conflicts)
+            ));
+        }
+        if *only_here > 0 {
+            lines.push(format!("Replacing takes away {} that the file does not have.", items(*only_here)));
+        }
+        lines.push("Whichever you choose, you can undo it.".into());
+    }
+    lines.into_iter().map(|line| element("li").child(line)).collect()
+}

@@ -1,0 +1,39 @@
+//! Earlier states that can be gone back to.
+
+use super::super::words::count;
+use super::button;
+use crate::components::{Element, element, heading_m, live, paragraph, unseen};
+use crate::state::{AppState, SecondCopy};
+use crate::store::Snapshot;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// A list, while there are any; kept up to date with the record.
+pub fn snapshots(state: AppState) -> AnyView {
+    let found = RwSignal::new(Vec::<Snapshot>::new());
+    Effect::new(move |_| {
+        // Read again whenever something was done that may have made one, and once the second store is open.
+        let _ = (state.done(), state.second_copy() == SecondCopy::Kept);
+        spawn_local(async move {
+            found.set(state.snapshots().await);
+        });
+    });
+    live(move || {
+        let found = found.get();
+        (!found.is_empty()).then(|| {
+            let kept = "Before a file is opened, and before you go back, the state of that moment is kept here: the newest five.";
+            let items: Vec<Element> = found.into_iter().map(|snapshot| item(state, snapshot)).collect();
+            vec![heading_m("Earlier states"), paragraph(kept), element("ul").class("govuk-list app-rows").child(items)]
+        })
+    })
+}
+
+fn item(state: AppState, snapshot: Snapshot) -> Element {
+    let moment = state.moment(snapshot.made);
+    let when = format!("{}, {}", moment.today.in_words(), moment.clock);
+    let what = format!("{when}, before {}: {}", snapshot.before, count(snapshot.items, "item", "items"));
+    let restore = Callback::new(move |()| state.restore(snapshot.clone()));
+    element("li")
+        .child(element("span").child(what))
+        .child(button("app-link-button", "Go back to this", restore).child(unseen(format!(": {when}"))))
+}

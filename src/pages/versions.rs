@@ -1,0 +1,109 @@
+//! An item's other versions: what was written for it elsewhere at the same time, and what it was before.
+
+use crate::components::{Element, details, element, focus_heading, live, paragraph};
+use crate::framework::{PracticeId, TrackId};
+use crate::record::{Command, Entity, Entry, Key, Rating, Stamp, Version};
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// Nothing while there is one version only.
+pub fn view(state: AppState, key: Key) -> AnyView {
+    let entry = {
+        let key = key.clone();
+        // Other tabs and files bring versions; what is typed here makes none, so this is not made anew at each letter.
+        Memo::new(move |_| {
+            state.entry(&key).map(|entry| {
+                let conflicts: Vec<Version> = entry.conflicts().into_iter().cloned().collect();
+                (conflicts, entry.earlier().to_vec())
+            })
+        })
+    };
+    live(move || {
+        let (conflicts, earlier) = entry.get()?;
+        let others: Vec<Version> = earlier.into_iter().filter(|version| !conflicts.contains(version)).collect();
+        let conflict = (!conflicts.is_empty()).then(|| conflict(state, &key, &conflicts));
+        let history = (!others.is_empty()).then(|| {
+            let items: Vec<Element> =
+                others.iter().map(|other| line(state, other.stamp, other.value.as_ref())).collect();
+            details("Earlier versions", vec![element("ul").class("govuk-list").child(items)])
+        });
+        Some(vec![conflict, history])
+    })
+}
+
+/// The later one shows; somebody may want the other.
+fn conflict(state: AppState, key: &Key, others: &[Version]) -> Element {
+    let settle = |value: Option<Entity>| {
+        let key = key.clone();
+        move |_| {
+            let command = Command::Put(vec![(key.clone(), value.clone())]);
+            state.dispatch_with_undo(command, "Settled.");
+            focus_heading();
+        }
+    };
+    let button = |words: &'static str| element("button").class("app-link-button").set("type", "button").child(words);
+    let shown = state.entry(key);
+    let latest = shown.as_ref().map(Entry::latest).unwrap_or_default();
+    let shown = shown.and_then(|entry| entry.current().cloned());
+    let item = |other: &Version| {
+        let choose = button("Use this one").on("click", settle(other.value.clone()));
+        line(state, other.stamp, other.value.as_ref()).child(" ").child(choose)
+    };
+    let keep = button("Keep this one").on("click", settle(shown.clone()));
+    let keep = line(state, latest, shown.as_ref()).child(" (shows now) ").child(keep);
+    let list = element("ul").class("govuk-list govuk-list--spaced").child(keep);
+    element("div")
+        .class("govuk-inset-text")
+        .child(paragraph(format!("{} was changed in two places. Which one is right?", name(state, key))))
+        .child(list.child(others.iter().map(item).collect::<Vec<_>>()))
+}
+
+fn line(state: AppState, stamp: Stamp, value: Option<&Entity>) -> Element {
+    let when = state.moment(stamp.time);
+    let words = value.map_or_else(|| "removed".into(), |entity| words(state, entity));
+    element("li").child(format!("{}, {}: ", when.today.in_words(), when.clock)).child(element("q").child(words))
+}
+
+/// What kind of item it is, and of what.
+pub fn name(state: AppState, key: &Key) -> String {
+    let practice =
+        |id: &PracticeId| state.framework.practice(id).map_or(id.to_string(), |found| found.title.to_string());
+    match key {
+        Key::Profile => "Your track and grade".into(),
+        Key::Assessment(_) => "What the assessment is for".into(),
+        Key::Answer(_, id) => format!("Your answer to \"{}\"", practice(id)),
+        Key::Note(_, id) => format!("Your note on \"{}\"", practice(id)),
+        Key::Goal(_) => "A step in your plan".into(),
+        Key::Action(_) => "An action in your plan".into(),
+    }
+}
+
+fn words(state: AppState, entity: &Entity) -> String {
+    let framework = state.framework;
+    let track = |id: &Option<TrackId>| {
+        id.as_ref().map_or("no track".into(), |id| {
+            framework.track(id.as_str()).map_or(id.to_string(), |found| found.name.to_string())
+        })
+    };
+    let grade = |id: Option<crate::framework::GradeId>| id.map_or("grade not sure", |id| id.label());
+    match entity {
+        Entity::Profile(profile) => {
+            format!("{}, {}; next: {}", track(&profile.track), grade(profile.grade), track(&profile.next_track))
+        }
+        Entity::Assessment(found) => format!("{}, {}", track(&Some(found.track.clone())), grade(found.grade)),
+        Entity::Answer(answer) => match answer.rating {
+            Rating::NoChance => framework.no_chance.answer.to_string(),
+            rating => rating.level().map_or(String::new(), |level| framework.level_name(level).to_string()),
+        },
+        Entity::Note(note) => note.text.clone(),
+        Entity::Goal(goal) => {
+            let practice =
+                framework.practice(&goal.practice).map_or(goal.practice.to_string(), |found| found.title.to_string());
+            format!("{practice}: {}", framework.level_name(goal.to))
+        }
+        Entity::Action(action) => {
+            let due = action.due.map_or(String::new(), |due| format!(", by {}", due.in_words()));
+            format!("{} ({}){due}", action.text, action.state.name())
+        }
+    }
+}

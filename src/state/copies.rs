@@ -1,0 +1,56 @@
+//! What this browser knows about saved copies, and asking it to keep what is stored.
+
+use super::AppState;
+use crate::exchange::{file_name, write_record};
+use crate::insight::Backup;
+use crate::record::{Copied, Date, Device, Record, StoredKey};
+use crate::store::{Keep, ask_for_lasting_storage};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What the store knows about this browser. Nothing where it cannot be read: then a reminder comes once too often.
+pub fn read_device(text: Option<String>) -> Device {
+    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
+impl AppState {
+    /// A copy to save: the file's name and text.
+    pub fn copy(&self) -> (String, String) {
+        let today = self.today();
+        (file_name(today), self.with(|record| write_record(record, self.framework, today)))
+    }
+
+    /// Everything that is here now is in a file of that day.
+    pub fn mark_copied(&self, on: Date) {
+        let until = self.peek(Record::latest_time);
+        self.set_device(|device| device.copied = Some(Copied { until, on }));
+    }
+
+    /// Whether closing the tab would lose something.
+    pub fn has_something_to_lose(&self) -> bool {
+        let held = self.is_stopped() || self.unsaved.with_value(|unsaved| !unsaved.is_empty());
+        held && untrack(|| matches!(self.backup(), Backup::Behind { .. }))
+    }
+
+    /// Asks the browser once, when a whole assessment has been answered, not to delete what is stored.
+    pub(super) fn ask_to_keep(&self) {
+        let wanted = self.keep.get_untracked() == Keep::InBrowser && !self.is_stopped();
+        let asked = self.device.with_untracked(|device| device.asked_to_persist);
+        if !wanted || asked || untrack(|| self.progress()).is_none_or(|progress| progress.next.is_some()) {
+            return;
+        }
+        self.set_device(|device| device.asked_to_persist = true);
+        spawn_local(async {
+            ask_for_lasting_storage().await;
+        });
+    }
+
+    fn set_device(&self, change: impl FnOnce(&mut Device)) {
+        self.device.update(change);
+        if let Some(store) = self.store.get_value().filter(|_| !self.is_stopped()) {
+            let text = self.device.with_untracked(|device| serde_json::to_string(device).unwrap_or_default());
+            // At worst somebody is reminded of a copy that they have.
+            let _ = store.write(&StoredKey::Device, &text);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! What happens to the record as a whole: a file is opened, a snapshot restored, everything deleted, or moved between
+//! the browser and this tab. Each keeps what was there before, or says that it can't.
+
+use super::keeping::texts_of;
+use super::undo::Back;
+use super::{AppState, NotSaving, Saving};
+use crate::exchange::{Opened, open, write_record};
+use crate::record::{Damaged, Device, Record, StoredKey, encode_head, load};
+use crate::store::{Keep, SaveError, Snapshot, Store};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+impl AppState {
+    /// Takes in what a file holds, and offers the way back.
+    pub fn merge_file(&self, opened: Opened) {
+        let before = self.peek(Record::clone);
+        self.keep_snapshot(&before, "opening a file", || {});
+        let changed = self.record.try_update(|record| record.absorb(opened.record)).unwrap_or_default();
+        self.save(changed);
+        self.opened(before, opened.saved.map(|(on, _)| on), "The file is merged into what was here.");
+    }
+
+    /// Puts what a file holds in the place of what is here, and offers the way back.
+    pub fn replace_with_file(&self, opened: Opened) {
+        let before = self.peek(Record::clone);
+        if self.replace(opened.record, "opening a file") {
+            let said = "What was here is replaced by what is in the file.";
+            self.opened(Record::default(), opened.saved.map(|(on, _)| on), said);
+            self.offer(said, Back::Record(Box::new(before)));
+        }
+    }
+
+    fn opened(&self, before: Record, saved: Option<crate::record::Date>, said: &str) {
+        // All that is here is in that file, unless there was something here before.
+        if let Some(on) = saved.filter(|_| before.is_empty()) {
+            self.mark_copied(on);
+        }
+        self.offer(said, Back::Record(Box::new(before)));
+    }
+
+    /// Goes back to a snapshot, and offers the way forward again.
+    pub fn restore(self, snapshot: Snapshot) {
+        let Some(mirror) = self.mirror.get_value() else { return };
+        spawn_local(async move {
+            let text = mirror.snapshot(&snapshot).await.unwrap_or_default();
+            let before = self.peek(Record::clone);
+            match open(&text) {
+                Ok(opened) => {
+                    if self.replace(opened.record, "going back to an earlier state") {
+                        self.offer("Your answers are as they were then.", Back::Record(Box::new(before)));
+                    }
+                }
+                Err(why) => self.say(format!("That state can't be read, so nothing was changed. {why}.")),
+            }
+        });
+    }
+
+    /// The states that can be gone back to, the newest first.
+    pub async fn snapshots(self) -> Vec<Snapshot> {
+        match self.mirror.get_value() {
+            Some(mirror) => mirror.snapshots().await,
+            None => Vec::new(),
+        }
+    }
+
+    /// Puts another record in the place of this one, as a new generation, so that nothing of the old one comes back
+    /// from another tab or the second copy. `what` is what it is done for: the snapshot's name. False where it could
+    /// not be stored: then nothing has changed.
+    pub(super) fn replace(&self, next: Record, what: &str) -> bool {
+        let store = self.store.get_value().filter(|_| !self.is_stopped());
+        if let Some(store) = &store
+            && !self.agrees_with(store)
+        {
+            return false;
+        }
+        let before = self.peek(Record::clone);
+        let next = next.renewed(before.next_stamp(self.now().millis, self.replica));
+        if let Some(store) = &store
+            && let Err(error) = write_whole(store, &next)
+        {
+            self.saving.set(Saving::Failed(error));
+            return false;
+        }
+        let texts = texts_of(&next);
+        self.head.set_value(store.as_ref().map(|_| encode_head(next.generation)));
+        self.record.set(next);
+        self.unsaved.set_value(Vec::new());
+        if let Some(store) = store {
+            self.saving.set(Saving::Saved(self.now().clock));
+            let state = *self;
+            self.keep_snapshot(&before, what, move || {
+                state.remove_older(&store);
+                state.rewrite_mirror(texts);
+            });
+        }
+        true
+    }
+
+    /// Keeps a copy of the record in the second store, and goes on when it is there or cannot be.
+    fn keep_snapshot(&self, record: &Record, before: &str, then: impl FnOnce() + 'static) {
+        let Some(mirror) = self.mirror.get_value().filter(|_| !record.is_empty()) else { return then() };
+        let items = record.entities().count();
+        let snapshot = Snapshot { made: self.now().millis, items, before: before.into() };
+        let text = write_record(record, self.framework, self.today());
+        spawn_local(async move {
+            let _ = mirror.add_snapshot(snapshot, text).await;
+            then();
+        });
+    }
+
+    /// Deletes everything that this site keeps in this browser, snapshots too. With `undo` there is a way back from
+    /// memory, until the person goes on.
+    pub fn delete_everything(&self, undo: bool) {
+        let before = self.peek(Record::clone);
+        let empty = Record::begin(before.next_stamp(self.now().millis, self.replica));
+        if let Some(store) = self.store.get_value() {
+            self.erase(&store, &empty);
+        }
+        self.record.set(empty);
+        self.device.set(Device::default());
+        self.aside.set(Vec::new());
+        self.unsaved.set_value(Vec::new());
+        if matches!(
+            self.saving.get_untracked(),
+            Saving::Failed(_) | Saving::Not(NotSaving::Damaged | NotSaving::Cleared)
+        ) {
+            self.saving.set(Saving::Unchanged);
+        }
+        if undo {
+            self.offer("Everything is deleted from this browser.", Back::Record(Box::new(before)));
+        } else {
+            self.hush();
+        }
+    }
+
+    /// Leaves nothing of ours but, in the browser's own storage, the head of the empty record: it says that what was
+    /// there before is gone, so that another tab does not bring it back.
+    fn erase(&self, store: &Store, empty: &Record) {
+        let head = encode_head(empty.generation);
+        let marked = store.keep() == Keep::InBrowser && self.head.get_value().is_some();
+        if marked {
+            let _ = store.write(&StoredKey::Head, &head);
+        }
+        for (name, _) in store.read_all() {
+            if !(marked && name == StoredKey::Head.text()) {
+                store.remove(&StoredKey::parse(&name));
+            }
+        }
+        // Once more, for a storage that was too full before.
+        let written = marked && store.write(&StoredKey::Head, &head).is_ok();
+        self.head.set_value(written.then_some(head));
+        self.rewrite_mirror(if written { texts_of(empty) } else { Vec::new() });
+        if let Some(mirror) = self.mirror.get_value() {
+            spawn_local(async move {
+                let _ = mirror.forget_snapshots().await;
+            });
+        }
+    }
+
+    /// Keeps the answers in the browser from now on, or only until this tab is closed.
+    pub fn keep_in(&self, keep: Keep) {
+        if keep == self.keep.get_untracked() {
+            return;
+        }
+        let opened = self.stores.with_value(|stores| stores.open(keep)).map_err(SaveError::Refused);
+        match opened.and_then(|store| self.move_to(store)) {
+            Ok(()) => {
+                self.keep.set(keep);
+                self.open_mirror();
+            }
+            Err(_) => self.say("This browser does not allow that. Nothing has changed."),
+        }
+    }
+
+    fn move_to(&self, store: Store) -> Result<(), SaveError> {
+        // What another tab may have stored there in the meantime stays.
+        let there = load(&store.read_all());
+        let mut record = there.record();
+        record.absorb(self.peek(Record::clone));
+        let newest = record.next_stamp(self.now().millis, self.replica);
+        let generation = newest.max(self.peek(|own| own.next_stamp(0, self.replica)));
+        let record = record.renewed(generation);
+        write_whole(&store, &record)?;
+        if let Some(old) = self.store.get_value() {
+            self.erase(&old, &Record::begin(generation));
+        }
+        self.mirror.set_value(None);
+        self.head.set_value(Some(encode_head(generation)));
+        self.record.set(record);
+        self.unsaved.set_value(Vec::new());
+        self.saving.set(Saving::Unchanged);
+        self.store.set_value(Some(store));
+        Ok(())
+    }
+
+    /// Saves everything again after somebody else emptied the storage.
+    pub fn save_again(&self) {
+        self.saving.set(Saving::Unchanged);
+        self.head.set_value(None);
+        self.save(self.peek(|record| record.entries().map(|(key, _)| key.clone()).collect()));
+    }
+
+    /// Deletes a text that was set aside, and offers the way back.
+    pub fn delete_aside(&self, found: Damaged) {
+        if let Some(store) = self.store.get_value() {
+            store.remove(&found.key);
+        }
+        self.aside.update(|aside| aside.retain(|other| *other != found));
+        self.offer("The text is deleted.", Back::Aside(found));
+    }
+
+    pub(super) fn put_aside(&self, found: Damaged) {
+        if let Some(store) = self.store.get_value() {
+            let _ = store.write(&found.key, &found.text);
+        }
+        self.aside.update(|aside| aside.push(found));
+    }
+}
+
+/// Writes a whole generation beside what is there, its head last; on failure takes back what was written.
+fn write_whole(store: &Store, record: &Record) -> Result<(), SaveError> {
+    let texts = texts_of(record);
+    let write = |(name, text): &(String, Option<String>)| {
+        store.write(&StoredKey::parse(name), text.as_deref().unwrap_or_default())
+    };
+    let written = texts.iter().try_for_each(write);
+    if written.is_err() {
+        for (name, _) in texts.iter().filter(|(name, _)| *name != StoredKey::Head.text()) {
+            store.remove(&StoredKey::parse(name));
+        }
+    }
+    written
+}

@@ -1,0 +1,61 @@
+//! The backup line: when it is quiet, and when it speaks up.
+
+mod common;
+
+use common::{day, full};
+use engagement_career_path::insight::{Backup, backup};
+use engagement_career_path::record::{Answer, Command, Copied, Device, Id, Rating, Record, Replica};
+
+/// A record with so many answers after the last copy.
+fn changed(changes: usize) -> (Record, Device) {
+    let mut record = full();
+    let until = record.latest_time();
+    for practice in 0..changes {
+        let stamp = record.next_stamp(5000, Replica(4));
+        let answer = Answer { rating: Rating::Aware, wording: 1 };
+        record.apply(Command::SetAnswer(Id::new(9), format!("p.{practice}").as_str().into(), answer), stamp);
+    }
+    (record, Device { copied: Some(Copied { until, on: day("2026-11-01") }), ..Device::default() })
+}
+
+#[test]
+fn the_line_speaks_up_as_the_risk_grows() {
+    let behind = |changes, days, urgent| Backup::Behind { changes, days: Some(days), urgent };
+    let table = [
+        // Changes, today, Safari, what the line says.
+        (0, "2026-11-24", false, Backup::Copied(day("2026-11-01"))),
+        (0, "2027-11-24", true, Backup::Copied(day("2026-11-01"))),
+        (1, "2026-11-01", false, behind(1, 0, false)),
+        (8, "2026-11-30", false, behind(8, 29, false)),
+        (9, "2026-11-01", false, behind(9, 0, true)),
+        (1, "2026-12-01", false, behind(1, 30, true)),
+        (1, "2026-11-05", true, behind(1, 4, false)),
+        (1, "2026-11-06", true, behind(1, 5, true)),
+        // A clock that went back.
+        (1, "2026-10-01", false, behind(1, 0, false)),
+    ];
+    for (changes, today, safari, expected) in table {
+        let (record, device) = changed(changes);
+        assert_eq!(backup(&record, &device, day(today), safari), expected, "{changes} changes, {today}, {safari}");
+    }
+}
+
+#[test]
+fn without_a_copy_everything_counts() {
+    let device = Device::default();
+    assert_eq!(backup(&Record::default(), &device, day("2026-11-24"), true), Backup::Nothing);
+    let items = full().entities().count();
+    let urgent = items >= 9;
+    assert_eq!(
+        backup(&full(), &device, day("2026-11-24"), false),
+        Backup::Behind { changes: items, days: None, urgent }
+    );
+}
+
+#[test]
+fn a_removal_is_a_change_too() {
+    let (mut record, device) = changed(0);
+    let stamp = record.next_stamp(6000, Replica(4));
+    record.apply(Command::RemoveGoal(Id::new(2)), stamp);
+    assert!(matches!(backup(&record, &device, day("2026-11-02"), false), Backup::Behind { changes: 2, .. }));
+}

@@ -1,0 +1,63 @@
+//! One record with one of everything, for several tests.
+#![allow(dead_code, reason = "each test uses some of it")]
+
+use engagement_career_path::framework::{FRAMEWORK, GradeId, Level};
+use engagement_career_path::record::{
+    Action, ActionState, Answer, Assessment, Command, Date, Goal, Id, Mode, Profile, Rating, Record, Replica, Scope,
+    StoredKey, encode_entry, encode_head,
+};
+
+pub fn day(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+/// One of everything.
+pub fn full() -> Record {
+    let mut record = Record::default();
+    let assessment = Assessment {
+        started: day("2026-11-23"),
+        track: "engagement-generalist".into(),
+        second: Some("public-input-analyst".into()),
+        grade: Some(GradeId::G2),
+        scope: Scope::Principles(vec!["honest-scope".into()]),
+        title: Some("Spring day \"for all\"".into()),
+        framework: FRAMEWORK.version.to_string(),
+        finished: None,
+    };
+    let goal = Goal {
+        made: day("2026-11-23"),
+        practice: "honest-scope.a".into(),
+        from: Some(Level::NotYet),
+        to: Level::Aware,
+    };
+    let action = Action {
+        goal: Id::new(2),
+        text: "Ask Ana\nabout kōrero".into(),
+        mode: Mode::WithPeers,
+        due: Some(day("2027-02-28")),
+        state: ActionState::Doing,
+    };
+    let commands = [
+        Command::SetProfile(Profile { track: Some("engagement-generalist".into()), ..Profile::default() }),
+        Command::SetAssessment(Id::new(1), assessment),
+        Command::SetAnswer(Id::new(1), "honest-scope.a".into(), Answer { rating: Rating::NoChance, wording: 1 }),
+        Command::SetAnswer(Id::new(1), "honest-scope.b".into(), Answer { rating: Rating::Leading, wording: 1 }),
+        Command::SetNote(Id::new(1), "honest-scope.b".into(), "The library drop-in".into()),
+        Command::AddGoal(Id::new(2), goal),
+        Command::AddAction(Id::new(3), action),
+        Command::ClearAnswer(Id::new(1), "honest-scope.a".into()),
+    ];
+    for (command, replica) in commands.into_iter().zip([1, 1, 1, 2, 1, 2, 1, 2]) {
+        let stamp = record.next_stamp(1000, Replica(replica));
+        assert!(!record.apply(command, stamp).is_empty());
+    }
+    record
+}
+
+/// The record as a store holds it.
+pub fn stored(record: &Record) -> Vec<(String, String)> {
+    let entries = record
+        .entries()
+        .map(|(key, entry)| (StoredKey::Entity(record.generation, key.clone()).text(), encode_entry(entry)));
+    [(StoredKey::Head.text(), encode_head(record.generation))].into_iter().chain(entries).collect()
+}

@@ -1,0 +1,248 @@
+//! Opening files that anybody may have written: a clear sentence or a record, never a panic, never a change.
+
+mod common;
+
+use common::{day, full, stored};
+use engagement_career_path::exchange::{Comparison, MAX_BYTES, OpenError, compare, open, write_record};
+use engagement_career_path::framework::FRAMEWORK;
+use engagement_career_path::record::{Answer, Command, Id, Key, Rating, Record, Replica, SCHEMA, Stamp};
+use std::time::{Duration, Instant};
+
+fn saved(record: &Record) -> String {
+    write_record(record, &FRAMEWORK, day("2026-11-23"))
+}
+
+fn answer(practice: &str, rating: Rating) -> Command {
+    Command::SetAnswer(Id::new(1), practice.into(), Answer { rating, wording: 1 })
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_one_sentence() {
+    let good = saved(&full());
+    let version = format!("\"version\": {SCHEMA}");
+    let table: [(String, &str); 11] = [
+        ("".into(), "The file is empty"),
+        ("\u{feff} \n ".into(), "The file is empty"),
+        ("Kia ora".into(), "it stops making sense at line 1, character 1"),
+        (good[..good.len() / 2].into(), "it stops making sense at line"),
+        ("[1, 2]".into(), "was not saved by this site"),
+        ("{\"type\": 7}".into(), "was not saved by this site"),
+        ("{\"type\": \"excalidraw\", \"version\": 2}".into(), "was not saved by this site"),
+        (good.replace(&version, &format!("\"version\": {}", SCHEMA + 1)), "saved by a newer version"),
+        (good.replace(&version, &format!("{version}, \"extra\": 1")), "The file is damaged: unknown field `extra`"),
+        (
+            good.replace("\"exported_at\": \"2026-11-23\"", "\"exported_at\": \"soon\""),
+            "The file is damaged: \"soon\" is no date",
+        ),
+        (" ".repeat(MAX_BYTES + 1), "must be smaller than 20 MB"),
+    ];
+    for (text, expected) in table {
+        let said = open(&text).expect_err(expected).to_string();
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn a_saved_copy_opens_exactly_also_after_an_editor_has_saved_it() {
+    for text in [saved(&full()), format!("\u{feff}{}", saved(&full())), saved(&full()).replace('\n', "\r\n")] {
+        let opened = open(&text).expect("it opens");
+        assert_eq!((opened.record, opened.unreadable.len()), (full(), 0));
+        assert_eq!(opened.saved.map(|(on, _)| on), Some(day("2026-11-23")));
+    }
+}
+
+#[test]
+fn one_damaged_item_is_named_and_the_others_open() {
+    let broken = saved(&full()).replacen("\"rating\":\"leading\"", "\"rating\":\"superb\"", 1);
+    let opened = open(&broken).expect("it opens");
+    assert_eq!(opened.unreadable, ["answer/0000000000000001/honest-scope.b"]);
+    assert_eq!(opened.record.entries().count(), full().entries().count() - 1);
+}
+
+#[test]
+fn a_name_that_stands_twice_is_merged_and_not_dropped() {
+    let mut later = full();
+    later.apply(answer("honest-scope.b", Rating::Aware), Stamp { time: 9000, replica: Replica(9) });
+    let line =
+        saved(&later).lines().find(|line| line.contains("answer/") && line.contains("scope.b")).map(String::from);
+    let line = line.expect("the answer").trim_end_matches(',').to_string();
+    let twice = saved(&full()).replacen("\"entries\": {", &format!("\"entries\": {{\n{line},"), 1);
+    let opened = open(&twice).expect("it opens").record;
+    assert_eq!(opened.answer(&Id::new(1), &"honest-scope.b".into()).map(|found| found.rating), Some(Rating::Aware));
+}
+
+#[test]
+fn a_stamp_from_beyond_the_year_2999_is_not_taken_in() {
+    let forged = saved(&full()).replacen("\"stamp\":\"1", "\"stamp\":\"99999999999999", 1);
+    assert_eq!(open(&forged).expect("it opens").unreadable.len(), 1);
+}
+
+#[test]
+fn the_stored_texts_open_too_and_damaged_ones_are_named() {
+    let mut texts = stored(&full());
+    let at = texts.iter().position(|(key, _)| key.contains("/note/")).expect("a note");
+    texts[at].1 = "{\"broken".into();
+    let texts: serde_json::Map<String, serde_json::Value> =
+        texts.into_iter().map(|(key, text)| (key, text.into())).collect();
+    let file = serde_json::json!({"type": "engagement-career-path/stored-text", "stored": texts}).to_string();
+    let opened = open(&file).expect("it opens");
+    assert_eq!(opened.unreadable.len(), 1);
+    assert_eq!(opened.record.entries().count(), full().entries().count() - 1);
+    let empty = r#"{"type": "engagement-career-path/stored-text", "stored": {"head": "x"}}"#;
+    assert_eq!(open(empty), Err(OpenError::Nothing));
+}
+
+#[test]
+fn opening_says_what_would_change() {
+    let here = full();
+    assert_eq!(compare(&here, &full()), Comparison { kept: here.entities().count(), ..Comparison::default() });
+    let nothing = Record::default();
+    assert_eq!(compare(&nothing, &here), Comparison { added: here.entities().count(), ..Comparison::default() });
+    assert_eq!(compare(&here, &nothing), Comparison { only_here: here.entities().count(), ..Comparison::default() });
+
+    // The other computer went on from here: one change, one removal, one new.
+    let mut file = full();
+    let stamp = |record: &Record| record.next_stamp(10_000, Replica(5));
+    let stamp_here = |record: &Record| record.next_stamp(10_000, Replica(6));
+    file.apply(answer("honest-scope.b", Rating::Aware), stamp(&file));
+    file.apply(Command::RemoveGoal(Id::new(2)), stamp(&file));
+    file.apply(answer("honest-scope.c", Rating::Aware), stamp(&file));
+    let found = compare(&here, &file);
+    assert_eq!((found.added, found.updated, found.removed, found.conflicts), (1, 1, 2, 0));
+
+    // Meanwhile the same answer was changed here.
+    let mut changed = here;
+    changed.apply(answer("honest-scope.b", Rating::Practising), stamp_here(&changed));
+    assert_eq!(compare(&changed, &file).conflicts, 1);
+}
+
+#[test]
+fn what_was_removed_here_stays_removed_when_an_older_file_is_merged() {
+    let file = full();
+    let mut here = full();
+    here.apply(Command::RemoveGoal(Id::new(2)), here.next_stamp(20_000, Replica(3)));
+    let before = here.clone();
+    assert!(here.absorb(file).is_empty());
+    assert_eq!(here, before);
+}
+
+#[test]
+fn a_file_of_any_generation_is_merged_on_request() {
+    let mut here = Record::begin(Stamp { time: 50_000, replica: Replica(1) });
+    assert_eq!(here.absorb(full()).len(), full().entries().count());
+    assert_eq!(here.generation.time, 50_000);
+    assert!(here.entry(&Key::Profile).is_some());
+}
+
+/// xorshift: the same on each machine, so a failure can be run again.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end.max(1) as u64) as usize
+    }
+}
+
+fn mutate(dice: &mut Dice, text: &str) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    let at = |dice: &mut Dice, bytes: &[u8]| dice.below(bytes.len());
+    for _ in 0..=dice.below(4) {
+        match dice.below(9) {
+            0 => {
+                let at = at(dice, &bytes);
+                bytes[at] ^= 1 << dice.below(8);
+            }
+            1 => bytes.truncate(at(dice, &bytes).max(1)),
+            2 => {
+                let (from, to) = (at(dice, &bytes), at(dice, &bytes));
+                bytes.drain(from.min(to)..from.max(to).min(from.min(to) + 200));
+            }
+            3 => {
+                // A piece twice: names that stand twice, and values in odd places.
+                let from = at(dice, &bytes);
+                let piece = bytes[from..(from + dice.below(400)).min(bytes.len())].to_vec();
+                let to = at(dice, &bytes);
+                bytes.splice(to..to, piece);
+            }
+            4 => {
+                let to = at(dice, &bytes);
+                let deep = [b'[', b'{', b'"'][dice.below(3)];
+                bytes.splice(to..to, vec![deep; 1 + dice.below(100_000)]);
+            }
+            5 => {
+                let to = at(dice, &bytes);
+                bytes.splice(to..to, vec![b'a'; 1 + dice.below(1_000_000)]);
+            }
+            6 => {
+                // A value of another type, at a colon.
+                let other: [&[u8]; 8] =
+                    [b"null", b"[]", b"{}", b"-1", b"1e999", b"\"\"", b"true", b"18446744073709551616"];
+                let colons: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] == b':').collect();
+                if !colons.is_empty() {
+                    let at = colons[dice.below(colons.len())] + 1;
+                    bytes.splice(at..at, other[dice.below(8)].iter().copied().chain(*b","));
+                }
+            }
+            7 => {
+                let at = at(dice, &bytes);
+                bytes[at] = *b"0123456789{}[],:\"\\e-+.".get(dice.below(22)).unwrap_or(&b'0');
+            }
+            _ => {
+                let to = at(dice, &bytes);
+                bytes.splice(to..to, "\\ud800ā\u{0}\u{202e}".bytes());
+            }
+        }
+        if bytes.is_empty() {
+            bytes.push(b'{');
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// 10,000 files that something happened to, and JSON of other programs: none panics, none takes a second, none changes
+/// the record before the person says so, and what opens can be saved, opened and merged again.
+#[test]
+fn no_file_breaks_the_app_or_the_record() {
+    let seed = 0x5eed_2026_1123_0001;
+    let mut dice = Dice(seed);
+    let mut texts = serde_json::Map::new();
+    texts.extend(stored(&full()).into_iter().map(|(key, text)| (key, text.into())));
+    let sources = [
+        saved(&full()),
+        serde_json::json!({"type": "engagement-career-path/stored-text", "stored": texts}).to_string(),
+        r#"{"type":"excalidraw","version":2,"source":"x","elements":[{"id":"a","x":1.5}],"appState":{}}"#.into(),
+        r#"{"nbformat":4,"cells":[],"metadata":{"kernelspec":{"name":"python3"}}}"#.into(),
+        r#"[{"record":{"generation":"0-0000000000000000","entries":{}}}]"#.into(),
+    ];
+    let before = full();
+    let (mut opened, mut refused) = (0, 0);
+    for round in 0..10_500 {
+        let source = &sources[if round % 5 < 4 { round % 2 } else { round % sources.len() }];
+        let text = mutate(&mut dice, source);
+        let here = before.clone();
+        let begun = Instant::now();
+        match open(&text) {
+            Ok(found) => {
+                opened += 1;
+                assert_eq!(open(&saved(&found.record)).map(|again| again.record.clone()), Ok(found.record.clone()));
+                let mut merged = here.clone();
+                merged.absorb(found.record.clone());
+                let mut again = merged.clone();
+                again.absorb(found.record);
+                assert_eq!(again, merged);
+                let next = merged.next_stamp(0, Replica(1));
+                assert!(next.to_string().parse::<Stamp>().is_ok(), "the next change can be stored");
+            }
+            Err(why) => {
+                refused += 1;
+                assert!(!why.to_string().is_empty() && why.to_string().len() < 400, "{why}");
+            }
+        }
+        assert!(begun.elapsed() < Duration::from_secs(1), "seed {seed}, round {round} took {:?}", begun.elapsed());
+        assert_eq!(here, before);
+    }
+    assert!(opened > 500 && refused > 500, "{opened} opened and {refused} refused: both ways were walked");
+}
