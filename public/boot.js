@@ -74,12 +74,21 @@ menu.parentElement.addEventListener("keydown", (event) => {
 // twentieth, and the first page that asks for answers brings the app.
 const wanted = document.querySelector("[data-needs-app]") !== null || Object.keys(stored()).length > 0;
 
+// After a link from another page of this site, as after a navigation within the app: reading goes on at the heading.
+function arrive() {
+  const [entry] = performance.getEntriesByType("navigation");
+  if (entry?.type !== "navigate" || !document.referrer.startsWith(at("./"))) return;
+  document.querySelector("main h1")?.focus({ preventScroll: true });
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
 async function start() {
   try {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
     const { default: run } = await import(at(tag.dataset.js));
     await run({ module_or_path: at(tag.dataset.wasm) });
     if (document.documentElement.dataset.app !== "live") throw new Error("the app did not find its place in the page");
+    arrive();
   } catch (error) {
     stop(error);
   }
@@ -101,10 +110,7 @@ if (wanted) {
 } else {
   addEventListener("pointerover", warm);
   addEventListener("focusin", warm);
-  // As after a navigation within the app: reading goes on at the heading.
-  const [entry] = performance.getEntriesByType("navigation");
-  const arrived = entry !== undefined && entry.type === "navigate" && document.referrer.startsWith(at("./"));
-  if (arrived && location.hash === "") document.querySelector("main h1")?.focus({ preventScroll: true });
+  arrive();
   // Everything on this page answers.
   document.documentElement.dataset.app = "live";
 }

@@ -38,7 +38,7 @@ pub fn finish(state: AppState) -> AnyView {
             element("div")
                 .child(heading_m("1. Save a copy to a place of your own"))
                 .child(paragraph("A memory stick, your own drive, or an e-mail to yourself."))
-                .child(save::save(state)),
+                .child(save(state)),
             element("div").child(heading_m("2. Delete from this computer")).child(button(
                 WARNING,
                 "Delete everything from this browser",

@@ -27,7 +27,7 @@ pub const CONTENT: [&str; 10] = [
     "about/",
 ];
 /// Pages that show what somebody said.
-pub const PERSONAL: [&str; 8] = [
+pub const PERSONAL: [&str; 10] = [
     "assess/",
     "assess/?change",
     "assess/honest-scope/a/",
@@ -36,4 +36,6 @@ pub const PERSONAL: [&str; 8] = [
     "plan/",
     "plan/?add=honest-scope.a",
     "data/",
+    "data/delete/",
+    "data/finish/",
 ];

@@ -1,6 +1,7 @@
 //! A person at a browser: looks, clicks, types, waits.
 
 use serde_json::{Value, json};
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
@@ -11,13 +12,17 @@ use tokio::process::{Child, Command};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What kind of browser.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct Options {
     pub dark: bool,
     pub narrow: bool,
     pub without_script: bool,
     /// As managed computers do: every access to storage throws.
     pub storage_blocked: bool,
+    /// A folder with the browser's own files, to come back to after it was killed; else a fresh one.
+    pub profile: Option<PathBuf>,
+    /// Runs in every page before anything of its own.
+    pub script: &'static str,
 }
 
 /// A browser with a fresh profile. Ends with the test, whatever its outcome.
@@ -44,6 +49,9 @@ impl Person {
         ] {
             capabilities.add_arg(argument)?;
         }
+        if let Some(profile) = &options.profile {
+            capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+        }
         if options.storage_blocked {
             let blocked = json!({"profile.managed_default_content_settings.cookies": 2, "profile.default_content_setting_values.cookies": 2});
             capabilities.add_experimental_option("prefs", blocked)?;
@@ -57,6 +65,9 @@ impl Person {
         if options.narrow {
             let size = json!({"width": 320, "height": 800, "deviceScaleFactor": 1, "mobile": false});
             person.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+        }
+        if !options.script.is_empty() {
+            person.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": options.script})).await?;
         }
         if options.without_script {
             person.devtools("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
@@ -78,6 +89,58 @@ impl Person {
     /// Goes to a page by its address, without waiting for the app.
     pub async fn read(&self, path: &str) -> WebDriverResult<()> {
         self.driver.goto(format!("{}{path}", self.home)).await
+    }
+
+    /// Puts texts into the browser's storage as the site's own, from a page of this origin on which nothing runs.
+    pub async fn keeps(&self, stored: &[(&str, &str)]) -> WebDriverResult<()> {
+        self.read("site.json").await?;
+        let prefix = "engagement-career-path:' + location.pathname.replace('site.json', '') + ':";
+        for (key, text) in stored {
+            self.ask(&format!("localStorage.setItem('{prefix}{key}', {})", json!(text))).await?;
+        }
+        Ok(())
+    }
+
+    /// What the browser's storage holds of the site: names without their prefix, and texts.
+    pub async fn stored(&self) -> WebDriverResult<Value> {
+        self.ask("return Object.fromEntries(Object.entries(localStorage).map(([key, text]) => [key.split(':').slice(2).join(':'), text]))").await
+    }
+
+    /// Starts an assessment for a generalist at G2 with its nine questions.
+    pub async fn begins(&self) -> WebDriverResult<()> {
+        self.go("assess/?track=engagement-generalist&grade=g2").await?;
+        self.click("button[type=submit]").await?;
+        self.hears("9 questions").await
+    }
+
+    /// Chooses a level for a practice, on its page.
+    pub async fn answers(&self, practice: &str, level: u8) -> WebDriverResult<()> {
+        self.go(&format!("assess/{practice}/")).await?;
+        self.click(&if level == 0 { "#level".to_string() } else { format!("#level-{}", level + 1) }).await?;
+        self.hears("Saved in this browser").await
+    }
+
+    /// Waits until the top of the page tells something.
+    pub async fn is_told(&self, words: &str) -> WebDriverResult<()> {
+        self.until(&format!("return document.querySelector('.app-notices').innerText.includes({})", json!(words))).await
+    }
+
+    /// Waits until the header says something.
+    pub async fn reads_in_header(&self, words: &str) -> WebDriverResult<()> {
+        self.until(&format!("return document.querySelector('.app-header').innerText.includes({})", json!(words))).await
+    }
+
+    /// Clicks the button or link with these words.
+    pub async fn presses(&self, words: &str) -> WebDriverResult<()> {
+        let found = format!(
+            "//main//*[self::button or self::a][starts-with(normalize-space(), {0})] | //*[@class='app-notices']//*[self::button or self::a][starts-with(normalize-space(), {0})]",
+            json!(words)
+        );
+        self.until(&format!("return document.evaluate({}, document, null, 9).singleNodeValue !== null", json!(found)))
+            .await?;
+        let found = self.driver.find(By::XPath(&found)).await?;
+        found.scroll_into_view().await?;
+        found.click().await
     }
 
     /// What a script in the page returns.

@@ -9,9 +9,7 @@ fn all() -> impl Iterator<Item = &'static str> {
 
 /// Starts an assessment and answers its first question, by clicking.
 async fn begin(person: &Person) -> Outcome {
-    person.go("assess/?track=engagement-generalist&grade=g2").await?;
-    person.click("button[type=submit]").await?;
-    person.hears("9 questions").await?;
+    person.begins().await?;
     for practice in ["honest-scope/a/", "honest-scope/b/"] {
         person.go(&format!("assess/{practice}")).await?;
         person.click("#level-3").await?;

@@ -1,0 +1,105 @@
+//! A crash is not the end: of the app, and of the browser.
+
+use browser_tests::{Options, Outcome, Person, Server};
+use serde_json::json;
+use std::path::Path;
+use std::process::Command;
+
+const CATCH: &str = "const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = ''; blob.text().then((text) => { window.saved = text; }); return make(blob); };";
+
+/// Without WebAssembly the page stays readable and says why, and hands out what is stored.
+#[tokio::test(flavor = "multi_thread")]
+async fn without_webassembly_the_page_stays_and_says_why() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), Options { script: CATCH, ..Options::default() }).await?;
+    person.begins().await?;
+    let gone = json!({"source": "delete globalThis.WebAssembly"});
+    person.devtools("Page.addScriptToEvaluateOnNewDocument", gone).await?;
+    person.read("principles/honest-scope/").await?;
+    person.until("return document.documentElement.dataset.app === 'stopped'").await?;
+    person.until("return document.querySelector('#stopped').innerText.includes('WebAssembly is switched off')").await?;
+    person.hears("State what is open and closed").await?;
+    person.click("#stopped [data-stored-text]").await?;
+    person.until("return (window.saved ?? '').includes('engagement-generalist')").await?;
+    person.leaves().await
+}
+
+/// A real panic of the running app: a plain page, what is stored as a file that opens again, and a reload that finds
+/// everything.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_gives_out_the_stored_data_and_a_way_on() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), Options { script: CATCH, ..Options::default() }).await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 3).await?;
+    person.go("assess/honest-scope/b/").await?;
+    // A browser that answers a write with another click: the app is in the middle of a change, and panics.
+    person.ask("const set = Storage.prototype.setItem; Storage.prototype.setItem = function (...all) { set.apply(this, all); document.querySelector('#level-3').click(); }").await?;
+    person.click("#level-2").await?;
+    person.until("return document.documentElement.dataset.app === 'stopped'").await?;
+    person.until("return document.activeElement.id === 'stopped'").await?;
+    person
+        .until("return document.querySelector('#stopped').innerText.includes('the app stopped unexpectedly')")
+        .await?;
+    assert_eq!(person.axe().await?, Vec::<String>::new());
+    person.click("#stopped [data-stored-text]").await?;
+    person.until("return (window.saved ?? '').includes('/answer/')").await?;
+    let saved = person.ask("return window.saved").await?;
+    assert_eq!(person.ask("return document.querySelector('#stored-text').value").await?, saved);
+    person.click("#stopped [data-retry]").await?;
+    person.until("return document.documentElement.dataset.app === 'live'").await?;
+    person.go("assess/honest-scope/a/").await?;
+    person.until("return document.querySelector('#level-4')?.checked").await?;
+    person.leaves().await?;
+
+    // What was handed out opens elsewhere.
+    let other = Person::open(&server.root(), Options::default()).await?;
+    other.go("data/").await?;
+    other.click("main #open ~ div details summary").await?;
+    other.ask(&format!("const field = document.querySelector('#text'); field.value = {saved}; field.dispatchEvent(new Event('input', {{bubbles: true}}))")).await?;
+    other.presses("Open this text").await?;
+    other.presses("Open it").await?;
+    other.go("assess/honest-scope/a/").await?;
+    other.until("return document.querySelector('#level-4')?.checked").await?;
+    other.leaves().await
+}
+
+/// The browser is killed and started again 20 times: each edit that the page called saved a second before is there.
+#[tokio::test(flavor = "multi_thread")]
+async fn killed_browsers_lose_no_saved_edit() -> Outcome {
+    let server = Server::start().await;
+    let profile = std::env::temp_dir().join(format!("engagement-career-path-killed-{}", std::process::id()));
+    let options = Options { profile: Some(profile.clone()), ..Options::default() };
+    let mut written = String::new();
+    for round in 0..=20 {
+        let person = Person::open(&server.root(), options.clone()).await?;
+        if round == 0 {
+            person.begins().await?;
+        }
+        person.go("assess/honest-scope/a/").await?;
+        let kept = json!(written);
+        person.until(&format!("return document.querySelector('#note')?.value === {kept}")).await?;
+        if round == 20 {
+            person.leaves().await?;
+            break;
+        }
+        let more = format!("round {round}, ");
+        // At the end of the text: a click would put the caret where it lands.
+        person.ask("const note = document.querySelector('#note'); note.focus(); note.setSelectionRange(note.value.length, note.value.length)").await?;
+        person.types(more.as_str()).await?;
+        person.hears("Saved in this browser at ").await?;
+        written.push_str(&more);
+        person.ask("window.edited = performance.now()").await?;
+        person.until("return performance.now() - window.edited > 1000").await?;
+        kill(&profile);
+        drop(person);
+    }
+    std::fs::remove_dir_all(&profile).ok();
+    Ok(())
+}
+
+/// Ends every process of the browser with this profile, without a chance to tidy up.
+fn kill(profile: &Path) {
+    let killed = Command::new("pkill").args(["-KILL", "-f", &format!("user-data-dir={}", profile.display())]).status();
+    assert!(killed.expect("pkill").success(), "the browser was running");
+}
