@@ -47,7 +47,7 @@ fn a_saved_copy_opens_exactly_also_after_an_editor_has_saved_it() {
     for text in [saved(&full()), format!("\u{feff}{}", saved(&full())), saved(&full()).replace('\n', "\r\n")] {
         let opened = open(&text).expect("it opens");
         assert_eq!((opened.record, opened.unreadable.len()), (full(), 0));
-        assert_eq!(opened.saved.map(|(on, _)| on), Some(day("2026-11-23")));
+        assert_eq!(opened.saved.map(|saved| saved.on), Some(day("2026-11-23")));
     }
 }
 

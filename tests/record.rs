@@ -174,6 +174,17 @@ fn a_saved_file_reads_back_exactly_and_is_the_one_in_the_fixture() {
     assert_eq!(file_name(day("2026-11-23")), "engagement-career-path-2026-11-23.json");
 }
 
+/// What docs/record-file.md shows is what the app writes, and it opens.
+#[test]
+fn the_documented_example_is_true() {
+    let page = std::fs::read_to_string("docs/record-file.md").expect("the page about the format");
+    let example = page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let saved = open(example).expect("it opens").saved.expect("it says when and by what");
+    let fixture = include_str!("fixtures/record-1.json");
+    assert_eq!(example, fixture.replace("{app}", &saved.source).replace("{framework}", &saved.framework));
+    assert!(page.contains(&format!("now {SCHEMA}.")), "the schema in the text");
+}
+
 #[test]
 fn typed_dates() {
     let fault = |day: bool, month: bool, year: bool| Err(DateFault::Incomplete { day, month, year });

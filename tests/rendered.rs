@@ -5,9 +5,12 @@ use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Site};
 use engagement_career_path::insight::questions;
 use engagement_career_path::pages::{self, Go};
-use engagement_career_path::record::{Answer, Assessment, Command, Date, Id, Loaded, Rating, Record, Replica, Scope};
-use engagement_career_path::route::Route;
+use engagement_career_path::record::{
+    Answer, Assessment, Command, Date, Device, Id, Loaded, Rating, Record, Replica, Scope,
+};
+use engagement_career_path::route::{Base, Route};
 use engagement_career_path::state::{AppState, Moment, Start};
+use engagement_career_path::store::Stores;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -21,11 +24,15 @@ fn personal(route: Option<&Route>, query: &str, record: Record) -> String {
     owner.with(|| {
         let state = AppState::new(Start {
             framework: &FRAMEWORK,
+            stores: Stores::of(&Base::new("/")),
             loaded: Loaded::Current(record),
+            aside: Vec::new(),
+            device: Device::default(),
             store: None,
-            now: || Moment { millis: 0, today: Date::EPOCH, clock: "12:00".into() },
+            moment: |_| Moment { millis: 0, today: Date::EPOCH, clock: "12:00".into() },
             random: || 1,
             replica: Replica(1),
+            forgetful: false,
         });
         let query = query.to_string();
         let query = Memo::new(move |_| query.clone());

@@ -7,5 +7,5 @@ mod workshop_link;
 
 pub use comparison::{Comparison, compare};
 pub use open::{MAX_BYTES, OpenError, Opened, STORED_TEXT, open};
-pub use record_file::{FrameworkVersion, RECORD, file_name, write_record};
+pub use record_file::{FrameworkVersion, RECORD, Saved, file_name, write_record};
 pub use workshop_link::{WorkshopLink, read_workshop_link, write_workshop_link};

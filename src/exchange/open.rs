@@ -2,7 +2,7 @@
 //!
 //! Opening changes nothing. What cannot be read is counted and named, and does not take the rest with it.
 
-use super::record_file::{FrameworkVersion, RECORD};
+use super::record_file::{FrameworkVersion, RECORD, Saved};
 use crate::record::{Date, Key, Loaded, Record, SCHEMA, Stamp, decode_entry_of, load};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -20,8 +20,8 @@ pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
     pub record: Record,
-    /// The day it was saved on, and the program; nothing in a file of stored texts.
-    pub saved: Option<(Date, String)>,
+    /// What the file says of itself; nothing in a file of stored texts.
+    pub saved: Option<Saved>,
     /// Items that could not be read, by their names in the file.
     pub unreadable: Vec<String>,
 }
@@ -108,8 +108,7 @@ fn read_record(text: &str, version: u32) -> Result<Opened, OpenError> {
         _version: u32,
         source: String,
         exported_at: Date,
-        #[serde(rename = "framework")]
-        _framework: FrameworkVersion,
+        framework: FrameworkVersion,
         #[serde(borrow)]
         record: Body<'a>,
     }
@@ -133,7 +132,8 @@ fn read_record(text: &str, version: u32) -> Result<Opened, OpenError> {
             _ => unreadable.push(name),
         }
     }
-    Ok(Opened { record, saved: Some((file.exported_at, file.source)), unreadable })
+    let saved = Saved { on: file.exported_at, source: file.source, framework: file.framework.version };
+    Ok(Opened { record, saved: Some(saved), unreadable })
 }
 
 fn read_stored(text: &str) -> Result<Opened, OpenError> {

@@ -21,10 +21,11 @@ impl AppState {
         };
         crate::store::listen(&store, move |change| self.hear(change));
         if outdated && !self.is_stopped() {
+            // Beside the old text, which stays in its own generation.
             let record = self.peek(Record::clone);
-            let _ = self.replace(record, "an update of this site");
+            let _ = self.install(record);
         }
-        self.open_mirror();
+        self.open_mirror(outdated);
     }
 
     /// Stores these items, and any that could not be stored before.
@@ -155,7 +156,8 @@ impl AppState {
         }
     }
 
-    pub(super) fn open_mirror(self) {
+    /// `updated`: what is in memory was brought up from an older schema, and is kept as a snapshot too.
+    pub(super) fn open_mirror(self, updated: bool) {
         if self.keep.get_untracked() == Keep::InTab || self.is_stopped() {
             return self.second_copy.set(SecondCopy::Unwanted);
         }
@@ -170,6 +172,9 @@ impl AppState {
                 Ok((mirror, texts)) => {
                     self.mirror.set_value(Some(Rc::new(mirror)));
                     self.second_copy.set(SecondCopy::Kept);
+                    if updated {
+                        self.keep_snapshot(&self.peek(Record::clone), "an update of this site", || {});
+                    }
                     self.meet(&texts);
                 }
                 Err(why) => self.second_copy.set(SecondCopy::Missing(why)),

@@ -17,7 +17,7 @@ impl AppState {
         self.keep_snapshot(&before, "opening a file", || {});
         let changed = self.record.try_update(|record| record.absorb(opened.record)).unwrap_or_default();
         self.save(changed);
-        self.opened(before, opened.saved.map(|(on, _)| on), "The file is merged into what was here.");
+        self.opened(before, opened.saved.map(|saved| saved.on), "The file is merged into what was here.");
     }
 
     /// Puts what a file holds in the place of what is here, and offers the way back.
@@ -25,7 +25,7 @@ impl AppState {
         let before = self.peek(Record::clone);
         if self.replace(opened.record, "opening a file") {
             let said = "What was here is replaced by what is in the file.";
-            self.opened(Record::default(), opened.saved.map(|(on, _)| on), said);
+            self.opened(Record::default(), opened.saved.map(|saved| saved.on), said);
             self.offer(said, Back::Record(Box::new(before)));
         }
     }
@@ -63,41 +63,48 @@ impl AppState {
         }
     }
 
-    /// Puts another record in the place of this one, as a new generation, so that nothing of the old one comes back
-    /// from another tab or the second copy. `what` is what it is done for: the snapshot's name. False where it could
-    /// not be stored: then nothing has changed.
+    /// Puts another record in the place of this one, and lets go of the old one once a snapshot of it is kept. `what` is
+    /// what it is done for: the snapshot's name. False where it could not be stored: then nothing has changed.
     pub(super) fn replace(&self, next: Record, what: &str) -> bool {
+        let before = self.peek(Record::clone);
+        if !self.install(next) {
+            return false;
+        }
+        let state = *self;
+        self.keep_snapshot(&before, what, move || {
+            if let Some(store) = state.store.get_value().filter(|_| !state.is_stopped()) {
+                state.remove_older(&store);
+                state.rewrite_mirror(state.peek(texts_of));
+            }
+        });
+        true
+    }
+
+    /// Stores and shows another record as a new generation, so that nothing of the old one comes back from another tab
+    /// or the second copy.
+    pub(super) fn install(&self, next: Record) -> bool {
         let store = self.store.get_value().filter(|_| !self.is_stopped());
         if let Some(store) = &store
             && !self.agrees_with(store)
         {
             return false;
         }
-        let before = self.peek(Record::clone);
-        let next = next.renewed(before.next_stamp(self.now().millis, self.replica));
-        if let Some(store) = &store
-            && let Err(error) = write_whole(store, &next)
-        {
-            self.saving.set(Saving::Failed(error));
-            return false;
+        let next = next.renewed(self.peek(|own| own.next_stamp(self.now().millis, self.replica)));
+        if let Some(store) = &store {
+            if let Err(error) = write_whole(store, &next) {
+                self.saving.set(Saving::Failed(error));
+                return false;
+            }
+            self.head.set_value(Some(encode_head(next.generation)));
+            self.saving.set(Saving::Saved(self.now().clock));
         }
-        let texts = texts_of(&next);
-        self.head.set_value(store.as_ref().map(|_| encode_head(next.generation)));
         self.record.set(next);
         self.unsaved.set_value(Vec::new());
-        if let Some(store) = store {
-            self.saving.set(Saving::Saved(self.now().clock));
-            let state = *self;
-            self.keep_snapshot(&before, what, move || {
-                state.remove_older(&store);
-                state.rewrite_mirror(texts);
-            });
-        }
         true
     }
 
     /// Keeps a copy of the record in the second store, and goes on when it is there or cannot be.
-    fn keep_snapshot(&self, record: &Record, before: &str, then: impl FnOnce() + 'static) {
+    pub(super) fn keep_snapshot(&self, record: &Record, before: &str, then: impl FnOnce() + 'static) {
         let Some(mirror) = self.mirror.get_value().filter(|_| !record.is_empty()) else { return then() };
         let items = record.entities().count();
         let snapshot = Snapshot { made: self.now().millis, items, before: before.into() };
@@ -166,7 +173,7 @@ impl AppState {
         match opened.and_then(|store| self.move_to(store)) {
             Ok(()) => {
                 self.keep.set(keep);
-                self.open_mirror();
+                self.open_mirror(false);
             }
             Err(_) => self.say("This browser does not allow that. Nothing has changed."),
         }

@@ -7,7 +7,7 @@ use crate::components::{
     Element, FieldError, details, element, error_message, error_summary, file_text, focus, group, label, live,
     text_area,
 };
-use crate::exchange::{Comparison, MAX_BYTES, OpenError, Opened, compare, open as read};
+use crate::exchange::{Comparison, MAX_BYTES, OpenError, Opened, Saved, compare, open as read};
 use crate::record::{Entity, Record};
 use crate::route::Route;
 use crate::state::AppState;
@@ -109,12 +109,12 @@ fn preview(state: AppState, found: Opened, shown: RwSignal<Option<Opened>>) -> E
         .class("app-panel")
         .set("aria-labelledby", PREVIEW)
         .child(element("h3").class("govuk-heading-s").set("id", PREVIEW).child("What is in the file"))
-        .child(table(&found, &here))
+        .child(table(state, &found, &here))
         .child(element("ul").class("govuk-list govuk-list--bullet").child(said(&found, &changes, nothing_here)))
         .child(buttons.child(button("app-link-button", "Leave it", cancel)))
 }
 
-fn table(found: &Opened, here: &Record) -> Element {
+fn table(state: AppState, found: &Opened, here: &Record) -> Element {
     let cell = |name: &'static str, text: String| element(name).class("govuk-table__cell").child(text);
     let header = |text: &'static str| element("th").class("govuk-table__header").set("scope", "col").child(text);
     let of = |record: &Record, kind: fn(&Entity) -> bool| {
@@ -134,9 +134,18 @@ fn table(found: &Opened, here: &Record) -> Element {
             .child(cell("td", file))
             .child(cell("td", here))
     };
-    let saved = found.saved.as_ref().map_or("Not said".into(), |(on, _)| on.in_words());
-    let by = found.saved.as_ref().map_or("Stored text".into(), |(_, source)| source.clone());
-    let mut rows = vec![row("Saved on", saved, "–".into()), row("Saved by", by, "–".into())];
+    let said = |of: fn(&Saved) -> String| found.saved.as_ref().map_or_else(|| "Not said".to_string(), of);
+    let last = |record: &Record| match record.latest_time() {
+        0 => "–".to_string(),
+        time => state.moment(time).today.in_words(),
+    };
+    let own = Saved::now(state.framework, state.today());
+    let mut rows = vec![
+        row("Saved on", said(|saved| saved.on.in_words()), "–".into()),
+        row("Last change", last(&found.record), last(here)),
+        row("Version of this site", said(|saved| saved.source.clone()), own.source),
+        row("Version of the framework", said(|saved| saved.framework.clone()), own.framework),
+    ];
     rows.extend(kinds.map(|(name, kind)| row(name, of(&found.record, kind), of(here, kind))));
     let head = element("tr")
         .class("govuk-table__row")

@@ -94,10 +94,9 @@ impl Person {
     /// Puts texts into the browser's storage as the site's own, from a page of this origin on which nothing runs.
     pub async fn keeps(&self, stored: &[(&str, &str)]) -> WebDriverResult<()> {
         self.read("site.json").await?;
-        let prefix = "engagement-career-path:' + location.pathname.replace('site.json', '') + ':";
-        for (key, text) in stored {
-            self.ask(&format!("localStorage.setItem('{prefix}{key}', {})", json!(text))).await?;
-        }
+        let prefix = "'engagement-career-path:' + location.pathname.replace('site.json', '') + ':'";
+        let put = format!("for (const [key, text] of {}) localStorage.setItem({prefix} + key, text)", json!(stored));
+        self.ask(&put).await?;
         Ok(())
     }
 
