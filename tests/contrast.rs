@@ -56,6 +56,7 @@ fn text_has_4_5_to_1() {
         ("--govuk-focus-text-colour", "--govuk-focus-colour"),
         ("--app-header-text", "--app-header-background"),
         ("--app-button-text", "--app-button"),
+        ("--govuk-inverse-text-colour", "--govuk-error-colour"),
         ("--app-button-text", "--app-button-hover"),
         ("--app-button-quiet-text", "--app-button-quiet"),
         ("--app-button-quiet-text", "--app-button-quiet-hover"),

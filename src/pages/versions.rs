@@ -2,7 +2,7 @@
 
 use crate::components::{Element, details, element, focus_heading, live, paragraph};
 use crate::framework::{PracticeId, TrackId};
-use crate::record::{Command, Entity, Entry, Key, Rating, Stamp, Version};
+use crate::record::{Command, Entity, Entry, Key, Rating, Stamp, StoredKey, Version};
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -62,6 +62,15 @@ fn line(state: AppState, stamp: Stamp, value: Option<&Entity>) -> Element {
     let when = state.moment(stamp.time);
     let words = value.map_or_else(|| "removed".into(), |entity| words(state, entity));
     element("li").child(format!("{}, {}: ", when.today.in_words(), when.clock)).child(element("q").child(words))
+}
+
+/// The same for a name in a file or a store; as it stands where it names no item.
+pub fn name_of(state: AppState, stored: &str) -> String {
+    let key = match StoredKey::parse(stored) {
+        StoredKey::Entity(_, key) => Some(key),
+        _ => stored.parse().ok(),
+    };
+    key.map_or_else(|| stored.to_string(), |key| name(state, &key))
 }
 
 /// What kind of item it is, and of what.

@@ -166,10 +166,12 @@ impl AppState {
             let met = async {
                 let mirror = stores.open_mirror().await?;
                 let texts = mirror.read_all().await?;
-                Ok((mirror, texts))
+                let snapshots = mirror.snapshots().await;
+                Ok((mirror, texts, snapshots))
             };
             match met.await {
-                Ok((mirror, texts)) => {
+                Ok((mirror, texts, snapshots)) => {
+                    self.snapshots.set(snapshots);
                     self.mirror.set_value(Some(Rc::new(mirror)));
                     self.second_copy.set(SecondCopy::Kept);
                     if updated {

@@ -15,7 +15,7 @@ pub use undo::Done;
 use crate::framework::Framework;
 use crate::insight::{Backup, Progress, backup};
 use crate::record::{Assessment, Command, Damaged, Date, Device, Entry, Id, Key, Record, Replica, StoredKey};
-use crate::store::{Keep, Mirror, Store, Stores};
+use crate::store::{Keep, Mirror, Snapshot, Store, Stores};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -30,6 +30,7 @@ pub struct AppState {
     second_copy: RwSignal<SecondCopy>,
     device: RwSignal<Device>,
     aside: RwSignal<Vec<Damaged>>,
+    snapshots: RwSignal<Vec<Snapshot>>,
     done: RwSignal<Option<Done>>,
     keep: RwSignal<Keep>,
     stores: StoredValue<Stores>,
@@ -58,6 +59,7 @@ impl AppState {
             second_copy: RwSignal::new(SecondCopy::Opening),
             device: RwSignal::new(device),
             aside: RwSignal::new(aside),
+            snapshots: RwSignal::new(Vec::new()),
             done: RwSignal::new(None),
             keep: RwSignal::new(store.as_ref().map_or(Keep::InBrowser, Store::keep)),
             stores: StoredValue::new(stores),
@@ -101,6 +103,11 @@ impl AppState {
     /// What could not be read, or was never ours, and is kept until the person deletes it.
     pub fn aside(&self) -> Vec<Damaged> {
         self.aside.get()
+    }
+
+    /// The states that can be gone back to, the newest first.
+    pub fn snapshots(&self) -> Vec<Snapshot> {
+        self.snapshots.get()
     }
 
     /// How far the record is from its last saved copy.

@@ -55,14 +55,6 @@ impl AppState {
         });
     }
 
-    /// The states that can be gone back to, the newest first.
-    pub async fn snapshots(self) -> Vec<Snapshot> {
-        match self.mirror.get_value() {
-            Some(mirror) => mirror.snapshots().await,
-            None => Vec::new(),
-        }
-    }
-
     /// Puts another record in the place of this one, and lets go of the old one once a snapshot of it is kept. `what` is
     /// what it is done for: the snapshot's name. False where it could not be stored: then nothing has changed.
     pub(super) fn replace(&self, next: Record, what: &str) -> bool {
@@ -109,8 +101,10 @@ impl AppState {
         let items = record.entities().count();
         let snapshot = Snapshot { made: self.now().millis, items, before: before.into() };
         let text = write_record(record, self.framework, self.today());
+        let snapshots = self.snapshots;
         spawn_local(async move {
             let _ = mirror.add_snapshot(snapshot, text).await;
+            snapshots.set(mirror.snapshots().await);
             then();
         });
     }
@@ -126,6 +120,7 @@ impl AppState {
         self.record.set(empty);
         self.device.set(Device::default());
         self.aside.set(Vec::new());
+        self.snapshots.set(Vec::new());
         self.unsaved.set_value(Vec::new());
         if matches!(
             self.saving.get_untracked(),
@@ -192,6 +187,7 @@ impl AppState {
             self.erase(&old, &Record::begin(generation));
         }
         self.mirror.set_value(None);
+        self.snapshots.set(Vec::new());
         self.head.set_value(Some(encode_head(generation)));
         self.record.set(record);
         self.unsaved.set_value(Vec::new());

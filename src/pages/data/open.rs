@@ -1,7 +1,7 @@
 //! "Open a saved file": what is in it beside what is here, and what would change; then merge or replace, with a way
 //! back.
 
-use super::super::words::count;
+use super::super::{versions, words::count};
 use super::button;
 use crate::components::{
     Element, FieldError, details, element, error_message, error_summary, file_text, focus, group, label, live,
@@ -110,7 +110,7 @@ fn preview(state: AppState, found: Opened, shown: RwSignal<Option<Opened>>) -> E
         .set("aria-labelledby", PREVIEW)
         .child(element("h3").class("govuk-heading-s").set("id", PREVIEW).child("What is in the file"))
         .child(table(state, &found, &here))
-        .child(element("ul").class("govuk-list govuk-list--bullet").child(said(&found, &changes, nothing_here)))
+        .child(element("ul").class("govuk-list govuk-list--bullet").child(said(state, &found, &changes, nothing_here)))
         .child(buttons.child(button("app-link-button", "Leave it", cancel)))
 }
 
@@ -156,30 +156,33 @@ fn table(state: AppState, found: &Opened, here: &Record) -> Element {
 }
 
 /// What would change, one line each.
-fn said(found: &Opened, changes: &Comparison, nothing_here: bool) -> Vec<Element> {
+fn said(state: AppState, found: &Opened, changes: &Comparison, nothing_here: bool) -> Vec<Element> {
     let items = |number: usize| count(number, "item", "items");
     let mut lines = Vec::new();
     if !found.unreadable.is_empty() {
-        let names = found.unreadable.iter().take(5).cloned().collect::<Vec<_>>().join(", ");
-        lines.push(format!(
-            "{} in the file can't be read and would be left out: {names}.",
-            items(found.unreadable.len())
-        ));
+        let names: Vec<String> = found.unreadable.iter().take(5).map(|name| versions::name_of(state, name)).collect();
+        let (number, names) = (items(found.unreadable.len()), names.join(", "));
+        lines.push(format!("{number} in the file can't be read and would be left out: {names}."));
     }
     if !nothing_here {
-        let Comparison { added, updated, removed, kept, only_here, conflicts } = changes;
-        lines.push(match (added, updated, removed) {
-            (0, 0, 0) => "Merging changes nothing: everything in the file is here already.".into(),
-            _ => format!("Merging adds {}, updates {updated} and removes {removed}. {kept} stay as they are, because they are as new or newer here.", items(*added)),
+        let Comparison { added, updated, removed, kept, only_here, conflicts } = *changes;
+        let parts = [("adds", added), ("updates", updated), ("removes", removed)];
+        let parts: Vec<String> =
+            parts.iter().filter(|(_, number)| *number > 0).map(|(verb, number)| format!("{verb} {number}")).collect();
+        lines.push(match parts.as_slice() {
+            [] => "Merging changes nothing: everything in the file is here already.".into(),
+            _ => format!(
+                "Merging {}. {} here as new or newer, and stays.",
+                parts.join(", "),
+                count(kept, "item is", "items are")
+            ),
         });
-        if *conflicts > 0 {
-            lines.push(format!(
-                "{} changed in both places: the later shows, and the other stays readable beside it.",
-                items(*conflicts)
-            ));
+        if conflicts > 0 {
+            let changed = items(conflicts);
+            lines.push(format!("{changed} changed in both places: the later shows, and the other stays beside it."));
         }
-        if *only_here > 0 {
-            lines.push(format!("Replacing takes away {} that the file does not have.", items(*only_here)));
+        if only_here > 0 {
+            lines.push(format!("Replacing takes away {} that the file does not have.", items(only_here)));
         }
         lines.push("Whichever you choose, you can undo it.".into());
     }

@@ -3,23 +3,14 @@
 use super::super::words::count;
 use super::button;
 use crate::components::{Element, element, heading_m, live, paragraph, unseen};
-use crate::state::{AppState, SecondCopy};
+use crate::state::AppState;
 use crate::store::Snapshot;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-/// A list, while there are any; kept up to date with the record.
+/// A list, while there are any.
 pub fn snapshots(state: AppState) -> AnyView {
-    let found = RwSignal::new(Vec::<Snapshot>::new());
-    Effect::new(move |_| {
-        // Read again whenever something was done that may have made one, and once the second store is open.
-        let _ = (state.done(), state.second_copy() == SecondCopy::Kept);
-        spawn_local(async move {
-            found.set(state.snapshots().await);
-        });
-    });
     live(move || {
-        let found = found.get();
+        let found = state.snapshots();
         (!found.is_empty()).then(|| {
             let kept = "Before a file is opened, and before you go back, the state of that moment is kept here: the newest five.";
             let items: Vec<Element> = found.into_iter().map(|snapshot| item(state, snapshot)).collect();

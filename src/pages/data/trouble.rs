@@ -54,10 +54,7 @@ fn item(state: AppState, found: Damaged) -> Element {
         StoredKey::Damaged(own) => own.split('~').next().unwrap_or(own).to_string(),
         key => key.text(),
     };
-    let name = match StoredKey::parse(&own) {
-        StoredKey::Entity(_, key) => versions::name(state, &key),
-        _ => own,
-    };
+    let name = versions::name_of(state, &own);
     let summary = format!("{name}: {}", size(found.text.len()));
     // A glance is enough here; the file has all of it.
     let glance: String = found.text.chars().take(2000).collect();

@@ -91,6 +91,7 @@ async fn merging_replacing_undoing_and_going_back() -> Outcome {
     person.presses("Replace what is here").await?;
     person.is_told("What was here is replaced by what is in the file.").await?;
     person.hears("1 answer and 0 notes").await?;
+    person.hears("before opening a file: 4 items").await?;
     assert_eq!(entries(&save(&person).await?), entries(&old));
     person.go("data/").await?;
     person.hears("before opening a file: 4 items").await?;
@@ -240,9 +241,7 @@ async fn deleting_everything_leaves_nothing() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn going_back_does_not_show_deleted_answers() -> Outcome {
     let server = Server::start().await;
-    // Says whether the page came from the back/forward cache.
-    let script = "addEventListener('pageshow', (event) => { window.frozen = event.persisted; });";
-    let person = Person::open(&server.root(), Options { script, ..Options::default() }).await?;
+    let person = Person::open(&server.root(), Options::default()).await?;
     person.begins().await?;
     person.answers("honest-scope/a", 3).await?;
     person.go("assess/check/").await?;
@@ -257,6 +256,41 @@ async fn going_back_does_not_show_deleted_answers() -> Outcome {
     person.driver.back().await?;
     person.arrives("Check your answers", false).await?;
     person.hears("There is nothing to check yet.").await?;
+
+    // A driven browser loads the page anew on Back, so the cache's own case is played: the store changed while the page
+    // was frozen, no event told it, and it is shown again.
+    person.begins().await?;
+    person.answers("honest-scope/a", 3).await?;
+    person.go("assess/check/").await?;
+    person.hears("1 of 9 answered").await?;
+    person.ask("for (const key of Object.keys(localStorage)) { if (key.endsWith(':head')) localStorage.setItem(key, JSON.stringify({schema: 1, generation: (Date.now() + 1000) + '-0000000000000001'})); else localStorage.removeItem(key); }").await?;
+    person.ask("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))").await?;
+    person.hears("There is nothing to check yet.").await?;
+    person.is_told("Your answers were replaced or deleted in another tab.").await?;
+    person.leaves().await
+}
+
+/// The browser is asked for lasting storage once, when a whole assessment is answered, and never again.
+#[tokio::test(flavor = "multi_thread")]
+async fn lasting_storage_is_asked_for_once() -> Outcome {
+    let server = Server::start().await;
+    let script = "navigator.storage.persist = () => { localStorage.asked = Number(localStorage.asked ?? 0) + 1; return Promise.resolve(true); }; navigator.storage.persisted = () => Promise.resolve('asked' in localStorage);";
+    let person = Person::open(&server.root(), Options { script, ..Options::default() }).await?;
+    person.begins().await?;
+    for question in 1..=9 {
+        assert_eq!(person.ask("return localStorage.asked ?? null").await?, Value::Null, "before question {question}");
+        person.click(if question == 1 { "main .govuk-button" } else { "button[type=submit]" }).await?;
+        person.hears(&format!("Question {question} of 9")).await?;
+        person.click("#level-3").await?;
+    }
+    person.until("return localStorage.asked === '1'").await?;
+    person.click("#level-4").await?;
+    person.driver.refresh().await?;
+    person.click("#level-2").await?;
+    person.hears("Saved in this browser").await?;
+    person.go("data/").await?;
+    person.hears("The browser has promised not to clear it by itself.").await?;
+    assert_eq!(person.ask("return localStorage.asked").await?, "1");
     person.leaves().await
 }
 

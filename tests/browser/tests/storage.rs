@@ -140,9 +140,16 @@ async fn blocked_storage_is_a_working_page_and_a_plain_warning() -> Outcome {
     person.hears("Question 2 of 9").await?;
     person.click(".govuk-back-link").await?;
     person.hears("1 of 9 answered").await?;
+    // Closing the tab would lose it, so the browser asks.
+    let leaving = "return !dispatchEvent(new Event('beforeunload', {cancelable: true}))";
+    assert_eq!(person.ask(leaving).await?, true);
     person.click(".app-notice a").await?;
     person.hears("In this tab only").await?;
     person.until("return JSON.parse(document.querySelector('#copy').value).version === 1").await?;
+    // With a copy there is nothing to lose any more.
+    person.presses("Save a copy (JSON").await?;
+    person.hears("Look in your downloads.").await?;
+    assert_eq!(person.ask(leaving).await?, false);
     person.leaves().await
 }
 
