@@ -22,6 +22,9 @@ impl Default for DateDraft {
     }
 }
 
+const TWO: &str = "govuk-input govuk-date-input__input govuk-input--width-2";
+const FOUR: &str = "govuk-input govuk-date-input__input govuk-input--width-4";
+
 /// Day, month and year. The day's field has the id `name`, for error links.
 pub fn date_field(
     name: &'static str,
@@ -34,9 +37,9 @@ pub fn date_field(
         move || Some(if has(errors, name) { format!("{name}-hint {name}-error") } else { format!("{name}-hint") });
     let parts = element("div")
         .class("govuk-date-input")
-        .child(part(name.into(), "Day", "2", draft.day))
-        .child(part(format!("{name}-month"), "Month", "2", draft.month))
-        .child(part(format!("{name}-year"), "Year", "4", draft.year));
+        .child(part(name.into(), "Day", TWO, draft.day))
+        .child(part(format!("{name}-month"), "Month", TWO, draft.month))
+        .child(part(format!("{name}-year"), "Year", FOUR, draft.year));
     let fieldset = element("fieldset")
         .class("govuk-fieldset")
         .set("role", "group")
@@ -48,10 +51,10 @@ pub fn date_field(
     group(errors, name).child(fieldset)
 }
 
-fn part(id: String, name: &'static str, width: &'static str, typed: RwSignal<String>) -> Element {
+fn part(id: String, name: &'static str, class: &'static str, typed: RwSignal<String>) -> Element {
     let label = element("label").class("govuk-label govuk-date-input__label").set("for", id.clone()).child(name);
     let input = element("input")
-        .set("class", format!("govuk-input govuk-date-input__input govuk-input--width-{width}"))
+        .class(class)
         .set("id", id)
         .set("type", "text")
         .set("inputmode", "numeric")

@@ -100,7 +100,7 @@ fn task(state: AppState, practice: &PracticeId) -> Element {
     let status = element("div").class("govuk-task-list__status").set("id", status_id.clone());
     let status = match answered {
         Some(()) => status.child("Answered"),
-        None => status.child(element("strong").class("govuk-tag govuk-tag--blue").child("Not yet answered")),
+        None => status.child(element("strong").class("govuk-tag").child("Not yet answered")),
     };
     let link = element("a")
         .class("govuk-link govuk-task-list__link")

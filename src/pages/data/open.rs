@@ -43,7 +43,7 @@ pub fn open(state: AppState) -> AnyView {
         });
     };
     let input = element("input")
-        .class("govuk-file-upload app-file")
+        .class("app-file")
         .set("type", "file")
         .set("accept", ".json,application/json")
         .set("id", FILE)
@@ -143,7 +143,7 @@ fn table(state: AppState, found: &Opened, here: &Record) -> Element {
     let mut rows = vec![
         row("Saved on", said(|saved| saved.on.in_words()), "–".into()),
         row("Last change", last(&found.record), last(here)),
-        row("Version of this site", said(|saved| saved.source.clone()), own.source),
+        row("Version of this site", said(|saved| version(&saved.source)), version(&own.source)),
         row("Version of the framework", said(|saved| saved.framework.clone()), own.framework),
     ];
     rows.extend(kinds.map(|(name, kind)| row(name, of(&found.record, kind), of(here, kind))));
@@ -153,6 +153,11 @@ fn table(state: AppState, found: &Opened, here: &Record) -> Element {
         .child(header("In the file"))
         .child(header("Here now"));
     element("table").class("govuk-table").child(element("thead").child(head)).child(element("tbody").child(rows))
+}
+
+/// "engagement-career-path 0.1.0" without the name.
+fn version(source: &str) -> String {
+    source.rsplit(' ').next().unwrap_or_default().to_string()
 }
 
 /// What would change, one line each.
@@ -171,11 +176,10 @@ fn said(state: AppState, found: &Opened, changes: &Comparison, nothing_here: boo
             parts.iter().filter(|(_, number)| *number > 0).map(|(verb, number)| format!("{verb} {number}")).collect();
         lines.push(match parts.as_slice() {
             [] => "Merging changes nothing: everything in the file is here already.".into(),
-            _ => format!(
-                "Merging {}. {} here as new or newer, and stays.",
-                parts.join(", "),
-                count(kept, "item is", "items are")
-            ),
+            _ => {
+                let kept = count(kept, "other item stays as it is", "other items stay as they are");
+                format!("Merging {}. {kept}.", parts.join(", "))
+            }
         });
         if conflicts > 0 {
             let changed = items(conflicts);

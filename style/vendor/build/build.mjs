@@ -1,6 +1,7 @@
-// Writes ../govuk-frontend.css from entry.scss: compile, strip, wrap in a layer, minify, check, sign.
+// Writes ../govuk-frontend.css from entry.scss: compile, strip, wrap in a layer, leave out what no page uses, minify,
+// check, sign.
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { transform } from "lightningcss";
 import * as sass from "sass";
 
@@ -20,10 +21,22 @@ function withoutExplorer(css) {
 }
 
 const layered = `@layer govuk {\n${withoutExplorer(compiled.replace(/^@charset[^;]*;/, "").replace(/^\uFEFF/, ""))}\n}`;
+
+// Classes that no source names. Every page carries its style, so each rule is paid for on every page.
+const root = new URL("../../../", import.meta.url);
+const sources = readdirSync(new URL("src/", root), { recursive: true }).filter((name) => name.endsWith(".rs"));
+const words = new Set();
+for (const file of [...sources.map((name) => `src/${name}`), "index.html", "public/boot.js"]) {
+  for (const [word] of readFileSync(new URL(file, root), "utf8").matchAll(/govuk-[\w-]+/g)) words.add(word);
+}
+const classes = new Set([...layered.matchAll(/\.(govuk-[\w-]+)/g)].map((hit) => hit[1]));
+const unusedSymbols = [...classes].filter((name) => !words.has(name));
+
 const { code, warnings } = transform({
   filename: "govuk-frontend.css",
   code: Buffer.from(layered),
   minify: true,
+  unusedSymbols,
   targets: { chrome: 99 << 16, firefox: 102 << 16, safari: (15 << 16) | (4 << 8) },
 });
 const body = code.toString();

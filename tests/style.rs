@@ -1,0 +1,39 @@
+//! The style holds what the pages name. The design-system layer is made for the classes in the source and no others, so a
+//! class that is named and missing would go unstyled without a word.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// Names of the design system's parts that have no rule of their own.
+const WITHOUT_RULE: [&str; 4] = ["govuk-radios", "govuk-table__body", "govuk-table__head", "govuk-table__row"];
+
+fn text_below(folder: &Path) -> String {
+    let entries = fs::read_dir(folder).expect("a folder").flatten();
+    let text = entries.map(|entry| match entry.path() {
+        path if path.is_dir() => text_below(&path),
+        path => fs::read_to_string(path).expect("a file"),
+    });
+    text.collect()
+}
+
+/// The words that begin with `govuk-`.
+fn classes(text: &str) -> BTreeSet<&str> {
+    let inside = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    text.match_indices("govuk-").map(|(at, _)| text[at..].split(|c| !inside(c)).next().unwrap_or_default()).collect()
+}
+
+#[test]
+fn every_class_that_is_named_is_styled() {
+    let named = text_below(Path::new("src")) + &fs::read_to_string("index.html").expect("the shell");
+    let styled: String = ["vendor/govuk-frontend", "base", "components"]
+        .map(|sheet| fs::read_to_string(format!("style/{sheet}.css")).expect("a sheet"))
+        .concat();
+    let styled = classes(&styled);
+    let missing: Vec<&str> =
+        classes(&named).into_iter().filter(|class| !styled.contains(class) && !WITHOUT_RULE.contains(class)).collect();
+    assert!(
+        missing.is_empty(),
+        "{missing:?}: make the sheet anew, style/vendor/README.md; classes are whole words in the source"
+    );
+}
