@@ -5,19 +5,22 @@ const at = (path) => new URL(path, document.baseURI).href;
 // As in src/store/mod.rs.
 const prefix = `engagement-career-path:${new URL(document.baseURI).pathname}:`;
 
-// Everything that this site stored in this browser, as it is.
+// What this site stored in this browser: pairs of a storage and a name.
 function stored() {
-  const stored = {};
-  for (const storage of ["localStorage", "sessionStorage"]) {
+  return ["localStorage", "sessionStorage"].flatMap((storage) => {
     try {
-      for (const name of Object.keys(window[storage])) {
-        if (name.startsWith(prefix)) stored[name.slice(prefix.length)] = window[storage].getItem(name);
-      }
-    } catch { /* Blocked: nothing is stored there. */ }
-  }
-  return stored;
+      return Object.keys(window[storage]).filter((name) => name.startsWith(prefix)).map((name) => [window[storage], name]);
+    } catch {
+      return []; // Blocked: nothing is stored there.
+    }
+  });
 }
-const storedText = () => JSON.stringify({ type: "engagement-career-path/stored-text", stored: stored() }, null, 1);
+
+// All of it, as it is.
+function storedText() {
+  const texts = Object.fromEntries(stored().map(([storage, name]) => [name.slice(prefix.length), storage.getItem(name)]));
+  return JSON.stringify({ type: "engagement-career-path/stored-text", stored: texts }, null, 1);
+}
 
 function saveStoredText() {
   const link = document.createElement("a");
@@ -72,7 +75,7 @@ menu.parentElement.addEventListener("keydown", (event) => {
 
 // A page to read needs no app, unless this browser keeps something that it could show. So whoever only reads downloads a
 // twentieth, and the first page that asks for answers brings the app.
-const wanted = document.querySelector("[data-needs-app]") !== null || Object.keys(stored()).length > 0;
+const wanted = document.querySelector("[data-needs-app]") !== null || stored().length > 0;
 
 // After a link from another page of this site, as after a navigation within the app: reading goes on at the heading.
 function arrive() {

@@ -157,6 +157,8 @@ impl AppState {
     /// Saved at once and not after a pause: one entity takes 0.01 ms to write, and a tab that closes right after a
     /// keystroke has lost nothing.
     pub fn dispatch(&self, command: Command) {
+        // What was done before can no longer be taken back without taking this away too.
+        self.hush();
         let now = self.now();
         let changed = self.record.try_update(|record| {
             let stamp = record.next_stamp(now.millis, self.replica);

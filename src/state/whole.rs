@@ -2,6 +2,7 @@
 //! the browser and this tab. Each keeps what was there before, or says that it can't.
 
 use super::keeping::texts_of;
+use super::saving::at_start;
 use super::undo::Back;
 use super::{AppState, NotSaving, Saving};
 use crate::exchange::{Opened, open, write_record};
@@ -85,6 +86,7 @@ impl AppState {
         if let Some(store) = &store {
             if let Err(error) = write_whole(store, &next) {
                 self.saving.set(Saving::Failed(error));
+                self.say("It could not be stored, so nothing has changed.");
                 return false;
             }
             self.head.set_value(Some(encode_head(next.generation)));
@@ -112,6 +114,10 @@ impl AppState {
     /// Deletes everything that this site keeps in this browser, snapshots too. With `undo` there is a way back from
     /// memory, until the person goes on.
     pub fn delete_everything(&self, undo: bool) {
+        if !self.is_stopped() {
+            // A generation that another tab began, and this one slept through, has to be outdone.
+            let _ = self.refresh();
+        }
         let before = self.peek(Record::clone);
         let empty = Record::begin(before.next_stamp(self.now().millis, self.replica));
         if let Some(store) = self.store.get_value() {
@@ -139,7 +145,7 @@ impl AppState {
     /// there before is gone, so that another tab does not bring it back.
     fn erase(&self, store: &Store, empty: &Record) {
         let head = encode_head(empty.generation);
-        let marked = store.keep() == Keep::InBrowser && self.head.get_value().is_some();
+        let marked = store.keep() == Keep::InBrowser && store.read(&StoredKey::Head).is_some();
         if marked {
             let _ = store.write(&StoredKey::Head, &head);
         }
@@ -177,6 +183,10 @@ impl AppState {
     fn move_to(&self, store: Store) -> Result<(), SaveError> {
         // What another tab may have stored there in the meantime stays.
         let there = load(&store.read_all());
+        let mut aside = self.aside.get_untracked();
+        if let Saving::Not(_) = at_start(&there, Some(&store), &mut aside) {
+            return Err(SaveError::Refused("what is stored there can't be read".into()));
+        }
         let mut record = there.record();
         record.absorb(self.peek(Record::clone));
         let newest = record.next_stamp(self.now().millis, self.replica);
@@ -186,6 +196,7 @@ impl AppState {
         if let Some(old) = self.store.get_value() {
             self.erase(&old, &Record::begin(generation));
         }
+        self.aside.set(aside);
         self.mirror.set_value(None);
         self.snapshots.set(Vec::new());
         self.head.set_value(Some(encode_head(generation)));

@@ -236,24 +236,34 @@ impl Person {
     }
 }
 
+/// Its program and port. With several starting at once, one may find its port taken and end: then another try.
 async fn chromedriver() -> (Child, u16) {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
-    let mut child = Command::new(&program)
+    for _ in 0..5 {
+        if let Some(started) = start_chromedriver(&program).await {
+            return started;
+        }
+    }
+    panic!("{program} named no port");
+}
+
+async fn start_chromedriver(program: &str) -> Option<(Child, u16)> {
+    let mut child = Command::new(program)
         .arg("--port=0")
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .kill_on_drop(true)
         .spawn()
         .unwrap_or_else(|error| panic!("{program}: {error}; `make test` installs it"));
-    let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+    let mut lines = BufReader::new(child.stdout.take()?).lines();
     while let Ok(Some(line)) = lines.next_line().await {
         if let Some(port) =
             line.split_once("successfully on port ").and_then(|(_, port)| port.trim_end_matches('.').parse().ok())
         {
             // Keep reading, or a full pipe would stop it.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return (child, port);
+            return Some((child, port));
         }
     }
-    panic!("{program} named no port");
+    None
 }

@@ -176,6 +176,12 @@ async fn what_is_removed_comes_back() -> Outcome {
     person.is_told("Note removed.").await?;
     person.presses("Undo").await?;
     person.until("return document.querySelector('#note').value === 'A'").await?;
+    // Once something else is written, taking the old back would take the new away: the offer goes.
+    person.click("#note").await?;
+    person.types(Key::Backspace).await?;
+    person.is_told("Note removed.").await?;
+    person.types("B").await?;
+    person.until("return !document.querySelector('.app-notices').innerText.includes('Note removed.')").await?;
 
     person.go("plan/?add=honest-scope.a").await?;
     for (field, value) in
