@@ -5,13 +5,16 @@ const at = (path) => new URL(path, document.baseURI).href;
 // As in src/store/mod.rs.
 const prefix = `engagement-career-path:${new URL(document.baseURI).pathname}:`;
 
+let blocked = false;
+
 // What this site stored in this browser: pairs of a storage and a name.
 function stored() {
   return ["localStorage", "sessionStorage"].flatMap((storage) => {
     try {
       return Object.keys(window[storage]).filter((name) => name.startsWith(prefix)).map((name) => [window[storage], name]);
     } catch {
-      return []; // Blocked: nothing is stored there.
+      blocked = true;
+      return [];
     }
   });
 }
@@ -73,9 +76,9 @@ menu.parentElement.addEventListener("keydown", (event) => {
   button.focus();
 });
 
-// A page to read needs no app, unless this browser keeps something that it could show. So whoever only reads downloads a
-// twentieth, and the first page that asks for answers brings the app.
-const wanted = document.querySelector("[data-needs-app]") !== null || stored().length > 0;
+// A page to read needs no app, unless this browser keeps something that it could show, or can keep nothing, which the app
+// says. So whoever only reads downloads a twentieth, and the first page that asks for answers brings the app.
+const wanted = document.querySelector("[data-needs-app]") !== null || stored().length > 0 || blocked;
 
 // After a link from another page of this site, as after a navigation within the app: reading goes on at the heading.
 function arrive() {

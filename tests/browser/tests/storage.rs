@@ -123,7 +123,11 @@ async fn newer_data_is_left_alone() -> Outcome {
 async fn blocked_storage_is_a_working_page_and_a_plain_warning() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.root(), Options { storage_blocked: true, ..Options::default() }).await?;
-    person.go("assess/").await?;
+    // On a page to read too, although nothing there needs the app.
+    person.go("principles/").await?;
+    person.is_told("This browser is not letting us save your answers.").await?;
+    person.driver.find(thirtyfour::By::LinkText("My path")).await?.click().await?;
+    person.arrives("Your self-assessment", true).await?;
     let blocked = "try { return localStorage === null } catch (error) { return error.name === 'SecurityError' }";
     person.until(blocked).await?;
     person.is_told("This browser is not letting us save your answers.").await?;
