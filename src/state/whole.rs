@@ -4,7 +4,7 @@
 use super::keeping::texts_of;
 use super::saving::at_start;
 use super::undo::Back;
-use super::{AppState, NotSaving, Saving};
+use super::{AppState, NotSaving, Saving, SecondCopy};
 use crate::exchange::{Opened, open, write_record};
 use crate::record::{Damaged, Device, Record, StoredKey, encode_head, load};
 use crate::store::{Keep, SaveError, Snapshot, Store};
@@ -103,9 +103,11 @@ impl AppState {
         let items = record.entities().count();
         let snapshot = Snapshot { made: self.now().millis, items, before: before.into() };
         let text = write_record(record, self.framework, self.today());
-        let snapshots = self.snapshots;
+        let (snapshots, second_copy) = (self.snapshots, self.second_copy);
         spawn_local(async move {
-            let _ = mirror.add_snapshot(snapshot, text).await;
+            if let Err(why) = mirror.add_snapshot(snapshot, text).await {
+                second_copy.set(SecondCopy::Missing(why));
+            }
             snapshots.set(mirror.snapshots().await);
             then();
         });
@@ -194,6 +196,9 @@ impl AppState {
         let record = record.renewed(generation);
         write_whole(&store, &record)?;
         if let Some(old) = self.store.get_value() {
+            for found in &aside {
+                store.write(&found.key, &found.text)?;
+            }
             self.erase(&old, &Record::begin(generation));
         }
         self.aside.set(aside);
@@ -220,6 +225,12 @@ impl AppState {
             store.remove(&found.key);
         }
         self.aside.update(|aside| aside.retain(|other| *other != found));
+        let in_the_way = |found: &Damaged| matches!(found.key, StoredKey::Head | StoredKey::Entity(..));
+        let free = self.aside.with_untracked(|aside| !aside.iter().any(in_the_way));
+        if free && self.saving.get_untracked() == Saving::Not(NotSaving::Damaged) {
+            self.saving.set(Saving::Unchanged);
+            self.save(self.unsaved.get_value());
+        }
         self.offer("The text is deleted.", Back::Aside(found));
     }
 

@@ -94,6 +94,12 @@ async fn what_cannot_be_set_aside_stops_all_writing() -> Outcome {
     person.presses("See what can't be read").await?;
     person.presses("Save the stored text as it is").await?;
     person.until("return (window.saved ?? '').startsWith('{') && JSON.parse(window.saved).stored['0-0000000000000000/note/a1/honest-scope.b'].length === 3000000").await?;
+    // Deleted by the person, it is in the way no longer: what waited is saved.
+    person.click(".app-rows .app-link-button").await?;
+    person.is_told("The text is deleted.").await?;
+    person.reads_in_header("Saved in this browser").await?;
+    person.go("assess/honest-scope/b/").await?;
+    person.until("return document.querySelector('#level-3')?.checked").await?;
     person.leaves().await
 }
 
