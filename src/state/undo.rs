@@ -57,12 +57,16 @@ impl AppState {
         self.done.set(Some(Done { said: said.into(), back: Some(back) }));
     }
 
-    /// Takes back what was just done.
+    /// Takes back what was just done. Where that cannot be stored, the way back stays.
     pub fn undo(&self) {
         let Some(Done { back: Some(back), .. }) = self.done.get_untracked() else { return };
         match back {
             Back::Command(command) => self.dispatch(command),
-            Back::Record(before) => drop(self.replace(*before, "undoing")),
+            Back::Record(before) => {
+                if !self.replace((*before).clone(), "undoing") {
+                    return self.offer("It could not be stored, so nothing has changed.", Back::Record(before));
+                }
+            }
             Back::Aside(found) => self.put_aside(found),
         }
         self.say("Undone.");

@@ -13,6 +13,9 @@ use thirtyfour::error::WebDriverError;
 /// What a test returns.
 pub type Outcome = Result<(), WebDriverError>;
 
+/// A script that keeps the text of what a page hands out as a file, in `window.saved`.
+pub const CATCH: &str = "const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = ''; blob.text().then((text) => { window.saved = text; }); return make(blob); };";
+
 /// The content routes, which read well without JavaScript, and the personal ones.
 pub const CONTENT: [&str; 10] = [
     "",

@@ -1,11 +1,9 @@
 //! A crash is not the end: of the app, and of the browser.
 
-use browser_tests::{Options, Outcome, Person, Server};
+use browser_tests::{CATCH, Options, Outcome, Person, Server};
 use serde_json::json;
 use std::path::Path;
 use std::process::Command;
-
-const CATCH: &str = "const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = ''; blob.text().then((text) => { window.saved = text; }); return make(blob); };";
 
 /// Without WebAssembly the page stays readable and says why, and hands out what is stored.
 #[tokio::test(flavor = "multi_thread")]

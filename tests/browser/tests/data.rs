@@ -1,12 +1,9 @@
 //! Your data: save, open, undo, go back, delete, finish, forget.
 
-use browser_tests::{Options, Outcome, Person, Server};
+use browser_tests::{CATCH, Options, Outcome, Person, Server};
 use serde_json::Value;
 use std::path::PathBuf;
 use thirtyfour::prelude::*;
-
-/// Keeps the text of what the page hands out as a file.
-const CATCH: &str = "const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = ''; blob.text().then((text) => { window.saved = text; }); return make(blob); };";
 
 fn catching() -> Options {
     Options { script: CATCH, ..Options::default() }
