@@ -3,25 +3,38 @@
 //! So the app starts without parsing anything, carries no parser for its content (a tenth of the download), and a
 //! broken file stops the build with its name and line.
 
-#[allow(dead_code, reason = "the build uses the shape of the content, not its accessors")]
+#[allow(dead_code, unused_imports, reason = "the build uses the shape of the content, not its accessors")]
 #[path = "src/framework/"]
 mod framework {
     #[path = "ids.rs"]
     pub mod ids;
     #[path = "list.rs"]
     pub mod list;
-    #[path = "model.rs"]
+    #[path = "model/mod.rs"]
     pub mod model;
 }
 
 use framework::list::{List, Text};
-use framework::model::{Framework, Principle, Track};
+use framework::model::{
+    Activity, Framework, Grade, Lesson, LevelInfo, Move, Network, Practice, Principle, Proposal, Setting, SourceEntry,
+    Term, Track,
+};
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 const CONTENT: &str = "public/framework";
+
+/// Files that hold one list under one name.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Listed<T: 'static> {
+    #[serde(rename = "$schema")]
+    _schema: Text,
+    #[serde(alias = "activities", alias = "terms", alias = "sources")]
+    items: List<T>,
+}
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={CONTENT}");
@@ -40,6 +53,11 @@ fn generate() -> Result<(), String> {
     framework.principles = principles.collect::<Result<Vec<Principle>, _>>()?.into();
     let tracks = framework.track_ids.iter().map(|id| read(&file("tracks", id.as_str())));
     framework.tracks = tracks.collect::<Result<Vec<Track>, _>>()?.into();
+    framework.activities = listed::<Activity>("activities")?;
+    framework.glossary = listed::<Term>("glossary")?;
+    framework.sources = listed::<SourceEntry>("sources")?;
+    framework.network = read::<Network>(&Path::new(CONTENT).join("network.json"))?;
+    framework.proposal = read::<Proposal>(&Path::new(CONTENT).join("proposal.json"))?;
     if env::var_os("CARGO_FEATURE_CSR").is_some() {
         leave_out_documents(&mut framework);
     }
@@ -50,31 +68,81 @@ fn generate() -> Result<(), String> {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// The running app fetches documents as pages, so what only they say need not be in the download: a tenth of it.
+/// The running app fetches documents as pages, so what only they say need not be in the download: most of the content.
 fn leave_out_documents(framework: &mut Framework) {
+    let practice = |practice: &Practice| Practice {
+        about: Text::default(),
+        steps: Default::default(),
+        evidence: Text::default(),
+        situations: List::EMPTY,
+        ..practice.clone()
+    };
     let principle = |principle: &Principle| Principle {
         statement: Text::default(),
         why: Text::default(),
+        cites: List::EMPTY,
         proposal: List::EMPTY,
         related: List::EMPTY,
         evidence: List::EMPTY,
+        // The running app names the lesson in the window's title.
+        lesson: Lesson { title: principle.lesson.title, ..Lesson::default() },
+        practices: mapped(&principle.practices, practice),
         ..principle.clone()
     };
+    let step = |step: &Move| Move { why: Text::default(), ..step.clone() };
     let track = |track: &Track| Track {
         purpose: Text::default(),
+        about: Text::default(),
+        proposal: List::EMPTY,
+        cites: List::EMPTY,
         what_you_do: List::EMPTY,
         week: List::EMPTY,
-        ways_in: Text::default(),
-        sideways: List::EMPTY,
+        enjoy: List::EMPTY,
+        sits: Text::default(),
+        ways_in: List::EMPTY,
+        sideways: mapped(&track.sideways, step),
         up: Text::default(),
-        ready: Text::default(),
+        ready: List::EMPTY,
+        caution: Text::default(),
+        posts: List::EMPTY,
+        at_grades: List::EMPTY,
         ..track.clone()
     };
-    framework.principles = framework.principles.iter().map(principle).collect::<Vec<_>>().into();
-    framework.tracks = framework.tracks.iter().map(track).collect::<Vec<_>>().into();
+    let activity = |activity: &Activity| Activity {
+        title: Text::default(),
+        about: Text::default(),
+        time: Text::default(),
+        first_step: Text::default(),
+        provider: Text::default(),
+        cites: List::EMPTY,
+        ..activity.clone()
+    };
+    framework.principles = mapped(&framework.principles, principle);
+    framework.tracks = mapped(&framework.tracks, track);
+    framework.activities = mapped(&framework.activities, activity);
+    framework.glossary = List::EMPTY;
+    framework.network = Network::default();
+    framework.proposal = Proposal::default();
     framework.sources = List::EMPTY;
-    framework.families = List::EMPTY;
+    // An agency may call them otherwise, so the app knows what they are called here.
+    framework.settings = mapped(&framework.settings, |setting| Setting {
+        what: Text::default(),
+        gives: Text::default(),
+        watch: Text::default(),
+        develop: Text::default(),
+        ..setting.clone()
+    });
+    framework.grades = mapped(&framework.grades, |grade| Grade { new: Text::default(), ..grade.clone() });
+    framework.levels = mapped(&framework.levels, |info| LevelInfo { new: Text::default(), ..info.clone() });
     framework.basis = Text::default();
+}
+
+fn mapped<T>(list: &List<T>, change: impl Fn(&T) -> T) -> List<T> {
+    list.iter().map(change).collect::<Vec<_>>().into()
+}
+
+fn listed<T: DeserializeOwned>(name: &str) -> Result<List<T>, String> {
+    read::<Listed<T>>(&Path::new(CONTENT).join(format!("{name}.json"))).map(|listed| listed.items)
 }
 
 fn file(folder: &str, id: &str) -> PathBuf {

@@ -1,90 +1,121 @@
-//! Referential integrity of the content: what a JSON Schema cannot say.
+//! Whether the content holds together: references that lead somewhere, ids that stand once, and the counts that the pages
+//! rely on. What a JSON Schema cannot say.
+//!
+//! This is the one home of these rules. They read the model and no file, so that the prerender can refuse the content that
+//! the program was built with; `content_check/` runs them on files and finds the line of each fault.
 
-use super::model::{Framework, Level, Track};
+mod others;
+mod principles;
+mod tracks;
+
+use super::ids::PrincipleId;
+use super::list::{List, Text};
+use super::model::{Framework, GradeId, Level};
 use std::collections::BTreeSet;
+use std::fmt;
 
-/// How many practices the ten-minute path has.
-const START_HERE: usize = 9;
+/// The file that lists the others.
+const FRAMEWORK_FILE: &str = "framework.json";
 
-/// Every broken reference or count, one sentence each; empty when the content is whole.
-pub fn check(framework: &Framework) -> Vec<String> {
-    let mut faults = Vec::new();
-    if framework.levels.iter().map(|info| info.id).collect::<Vec<_>>() != Level::ALL {
-        faults.push("framework.json: levels must be the five, from not-yet to leading".into());
+/// Something about the content that does not hold together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file, below `public/framework/`.
+    pub file: String,
+    /// The way to the value within the file: names, and places in lists from 0, joined by `/`. Empty for the whole file.
+    pub path: String,
+    /// What is wrong, in a sentence.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let colon = if self.path.is_empty() { "" } else { ": " };
+        write!(f, "{}: {}{colon}{}", self.file, self.path, self.message)
     }
-    duplicates("principle", framework.principles.iter().map(|p| p.id.as_str()), &mut faults);
-    duplicates("track", framework.tracks.iter().map(|t| t.id.as_str()), &mut faults);
-    duplicates("practice title", framework.practices().map(|p| &*p.title), &mut faults);
-    duplicates("principle name", framework.principles.iter().map(|p| &*p.name), &mut faults);
-    check_principles(framework, &mut faults);
-    for track in framework.tracks.iter() {
-        check_track(framework, track, &mut faults);
+}
+
+/// Every fault as a sentence; empty when the content is whole.
+pub fn check(framework: &Framework) -> Vec<String> {
+    framework.faults().iter().map(ToString::to_string).collect()
+}
+
+impl Framework {
+    /// Every broken reference, id and count; empty when the content is whole.
+    pub fn faults(&self) -> Vec<Fault> {
+        let mut faults = Faults { framework: self, found: Vec::new() };
+        framework_file(self, &mut faults);
+        principles::check(self, &mut faults);
+        tracks::check(self, &mut faults);
+        others::check(self, &mut faults);
+        faults.found
+    }
+}
+
+fn framework_file(framework: &Framework, faults: &mut Faults) {
+    if framework.levels.iter().map(|info| info.id).collect::<Vec<_>>() != Level::ALL {
+        faults.add(FRAMEWORK_FILE, "levels", "the levels must be the five, from not-yet to leading");
+    }
+    if framework.grades.iter().map(|grade| grade.id).collect::<Vec<_>>() != GradeId::ALL {
+        faults.add(FRAMEWORK_FILE, "grades", "the grades must be the five, from g1 to g5");
     }
     faults
+        .unique(FRAMEWORK_FILE, framework.principle_ids.iter().map(PrincipleId::as_str), |n| format!("principles/{n}"));
+    faults.unique(FRAMEWORK_FILE, framework.track_ids.iter().map(|id| id.as_str()), |n| format!("tracks/{n}"));
+    faults.unique(FRAMEWORK_FILE, framework.families.iter().map(|it| &*it.id), |n| format!("families/{n}/id"));
+    faults.unique(FRAMEWORK_FILE, framework.settings.iter().map(|it| &*it.id), |n| format!("settings/{n}/id"));
 }
 
-fn duplicates<'a>(what: &str, names: impl Iterator<Item = &'a str>, faults: &mut Vec<String>) {
-    let mut seen = BTreeSet::new();
-    for name in names {
-        if !seen.insert(name) {
-            faults.push(format!("{what} \"{name}\" stands twice"));
-        }
+/// What was found so far, and the questions that every file asks.
+struct Faults<'a> {
+    framework: &'a Framework,
+    found: Vec<Fault>,
+}
+
+impl Faults<'_> {
+    fn add(&mut self, file: &str, path: impl Into<String>, message: impl Into<String>) {
+        self.found.push(Fault { file: file.into(), path: path.into(), message: message.into() });
     }
-}
 
-fn check_principles(framework: &Framework, faults: &mut Vec<String>) {
-    for principle in framework.principles.iter() {
-        let id = &principle.id;
-        let expected: Vec<String> = ["a", "b", "c"].iter().map(|letter| format!("{id}.{letter}")).collect();
-        let found: Vec<&str> = principle.practices.iter().map(|practice| practice.id.as_str()).collect();
-        if found != expected {
-            faults.push(format!("principles/{id}.json: practices must be {}", expected.join(", ")));
-        }
-        for related in principle.related.iter() {
-            if !framework.sources.iter().any(|source| source.id == related.source) {
-                faults.push(format!("principles/{id}.json: unknown source \"{}\"", related.source));
-            }
-        }
-        for practice in principle.practices.iter() {
-            if practice.wording == 0 {
-                faults.push(format!("principles/{id}.json: {} needs a wording of 1 or more", practice.id));
+    /// Names of one kind within a file, each of which stands once.
+    fn unique<'n>(&mut self, file: &str, names: impl Iterator<Item = &'n str>, path: impl Fn(usize) -> String) {
+        let mut seen = BTreeSet::new();
+        for (n, name) in names.enumerate() {
+            if !seen.insert(name) {
+                self.add(file, path(n), format!("\"{name}\" stands twice"));
             }
         }
     }
-}
 
-fn check_track(framework: &Framework, track: &Track, faults: &mut Vec<String>) {
-    let id = &track.id;
-    if !framework.families.iter().any(|family| family.id == track.family) {
-        faults.push(format!("tracks/{id}.json: unknown family \"{}\"", track.family));
-    }
-    for other in track.sideways.iter() {
-        if framework.track(other.as_str()).is_none() {
-            faults.push(format!("tracks/{id}.json: unknown track \"{other}\" in sideways"));
+    fn source(&mut self, file: &str, path: String, id: &str) {
+        if self.framework.source(id).is_none() {
+            self.add(file, path, format!("no source \"{id}\" in sources.json"));
         }
     }
-    for (principle, _) in track.weights.iter() {
-        if framework.principle(principle.as_str()).is_none() {
-            faults.push(format!("tracks/{id}.json: unknown principle \"{principle}\" in weights"));
+
+    fn cites(&mut self, file: &str, path: &str, ids: &List<Text>) {
+        for (n, id) in ids.iter().enumerate() {
+            self.source(file, format!("{path}/{n}"), id);
         }
     }
-    for practice in track.start_here.iter() {
-        if framework.practice(practice).is_none() {
-            faults.push(format!("tracks/{id}.json: unknown practice \"{practice}\" in start_here"));
+
+    fn proposal(&mut self, file: &str, ids: &List<Text>) {
+        for (n, id) in ids.iter().enumerate() {
+            if self.framework.proposal.statement(id).is_none() {
+                self.add(file, format!("proposal/{n}"), format!("no statement \"{id}\" in proposal.json"));
+            }
         }
     }
-    duplicates(&format!("tracks/{id}.json: start_here"), track.start_here.iter().map(|p| p.as_str()), faults);
-    if track.is_assessable() {
-        if track.weights.len() != framework.principles.len() {
-            faults.push(format!("tracks/{id}.json: weights must name every principle"));
+
+    fn principle(&mut self, file: &str, path: String, id: &PrincipleId) {
+        if self.framework.principle(id.as_str()).is_none() {
+            self.add(file, path, format!("no principle \"{id}\""));
         }
-        if track.start_here.len() != START_HERE {
-            faults.push(format!("tracks/{id}.json: start_here must name {START_HERE} practices"));
-        }
-        if let Some(grade) =
-            track.grades.iter().find(|grade| framework.targets.level(super::Weight::Core, **grade).is_none())
-        {
-            faults.push(format!("tracks/{id}.json: no targets at grade {}", grade.id()));
+    }
+
+    fn principles(&mut self, file: &str, path: &str, ids: &List<PrincipleId>) {
+        for (n, id) in ids.iter().enumerate() {
+            self.principle(file, format!("{path}/{n}"), id);
         }
     }
 }

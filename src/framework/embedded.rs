@@ -1,7 +1,7 @@
 //! The content as it was when the app was built.
 
 #[allow(clippy::wildcard_imports, reason = "the generated data names every type of the model")]
-use super::model::{GradeId::*, Level::*, Weight::*, *};
+use super::model::{Fits::*, GradeId::*, Level::*, Mode::*, Weight::*, *};
 use super::{List, PracticeId, PrincipleId, Text, TrackId};
 use std::borrow::Cow::Borrowed;
 

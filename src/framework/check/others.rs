@@ -1,0 +1,100 @@
+//! The files that hold one list each, the network and the proposal.
+
+use super::Faults;
+use crate::framework::model::{Fits, Framework, Network};
+
+const ACTIVITIES: &str = "activities.json";
+const GLOSSARY: &str = "glossary.json";
+const NETWORK: &str = "network.json";
+const PROPOSAL: &str = "proposal.json";
+const SOURCES: &str = "sources.json";
+
+/// The pages that a point of the proposal may name as its answer.
+const PAGES: [&str; 11] = [
+    "tracks",
+    "compare",
+    "principles",
+    "activities",
+    "assess",
+    "plan",
+    "meetings",
+    "retreat",
+    "awards",
+    "trainers",
+    "glossary",
+];
+
+pub(super) fn check(framework: &Framework, faults: &mut Faults) {
+    activities(framework, faults);
+    faults.unique(GLOSSARY, framework.glossary.iter().map(|term| &*term.id), |n| format!("terms/{n}/id"));
+    for (n, term) in framework.glossary.iter().enumerate() {
+        faults.cites(GLOSSARY, &format!("terms/{n}/cites"), &term.cites);
+    }
+    network(framework, &framework.network, faults);
+    proposal(framework, faults);
+    faults.unique(SOURCES, framework.sources.iter().map(|source| &*source.id), |n| format!("sources/{n}/id"));
+}
+
+fn activities(framework: &Framework, faults: &mut Faults) {
+    faults.unique(ACTIVITIES, framework.activities.iter().map(|activity| &*activity.id), |n| {
+        format!("activities/{n}/id")
+    });
+    for (n, activity) in framework.activities.iter().enumerate() {
+        let path = format!("activities/{n}/principles");
+        faults.principles(ACTIVITIES, &path, &activity.principles);
+        faults.cites(ACTIVITIES, &format!("activities/{n}/cites"), &activity.cites);
+        if activity.fits == Fits::Principles && activity.principles.is_empty() {
+            faults.add(ACTIVITIES, path, "an activity that fits principles names at least one");
+        } else if activity.fits != Fits::Principles && !activity.principles.is_empty() {
+            faults.add(ACTIVITIES, path, "only an activity that fits principles names any");
+        }
+    }
+}
+
+fn network(framework: &Framework, network: &Network, faults: &mut Faults) {
+    faults.cites(NETWORK, "meetings/cites", &network.meetings.cites);
+    faults.cites(NETWORK, "retreat/cites", &network.retreat.cites);
+    faults.cites(NETWORK, "awards/cites", &network.awards.cites);
+    let months = network.meetings.programme.iter();
+    faults.unique(NETWORK, months.clone().map(|month| month.principle.as_str()), |n| {
+        format!("meetings/programme/{n}/principle")
+    });
+    for (n, month) in months.clone().enumerate() {
+        faults.principle(NETWORK, format!("meetings/programme/{n}/principle"), &month.principle);
+    }
+    for id in framework.principle_ids.iter().filter(|id| !months.clone().any(|month| month.principle == **id)) {
+        faults.add(NETWORK, "meetings/programme", format!("no month for the principle \"{id}\""));
+    }
+    faults.unique(NETWORK, network.awards.awards.iter().map(|award| &*award.id), |n| format!("awards/awards/{n}/id"));
+    for (n, award) in network.awards.awards.iter().enumerate() {
+        faults.principles(NETWORK, &format!("awards/awards/{n}/principles"), &award.principles);
+    }
+    for (n, prize) in network.awards.existing.iter().enumerate() {
+        faults.source(NETWORK, format!("awards/existing/{n}/source"), &prize.source);
+    }
+}
+
+fn proposal(framework: &Framework, faults: &mut Faults) {
+    let proposal = &framework.proposal;
+    faults.source(PROPOSAL, "source".into(), &proposal.source);
+    faults.unique(PROPOSAL, proposal.points.iter().map(|point| &*point.id), |n| format!("points/{n}/id"));
+    for (n, point) in proposal.points.iter().enumerate() {
+        for (at, page) in point.pages.iter().enumerate().filter(|(_, page)| !PAGES.contains(&&***page)) {
+            faults.add(PROPOSAL, format!("points/{n}/where/{at}"), format!("no page \"{page}\""));
+        }
+    }
+    for (n, statement) in proposal.statements.iter().enumerate() {
+        let expected = format!("N{}", n + 1);
+        if *statement.id != *expected {
+            let id = &statement.id;
+            faults.add(PROPOSAL, format!("statements/{n}/id"), format!("\"{id}\" stands where {expected} is expected"));
+        }
+        if !statement.point.is_empty() && !proposal.points.iter().any(|point| point.id == statement.point) {
+            faults.add(
+                PROPOSAL,
+                format!("statements/{n}/point"),
+                format!("no point \"{}\" in points", statement.point),
+            );
+        }
+    }
+}
