@@ -1,11 +1,14 @@
 # Each command installs what it needs, says what it does, and can be run again at any time. See README.md.
-.PHONY: serve test bench dev build
+.PHONY: serve test check-content bench dev build
 
 serve: ## Build the site and serve it on 127.0.0.1
 	@scripts/serve
 
 test: ## Everything that CI runs
 	@scripts/test
+
+check-content: ## Check the content files: their form, references and words
+	@scripts/check-content
 
 bench: ## What a change and a start cost, with a small and a large record
 	@scripts/bench

@@ -1,0 +1,35 @@
+//! A fault and where it stands.
+
+use std::fmt;
+
+/// Something that keeps the content from being published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The file, below the folder that was checked.
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// The way to the value within the file, as in [`crate::framework::Framework::faults`]. Empty for the whole file.
+    pub path: String,
+    /// What is wrong, in a sentence.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let colon = if self.path.is_empty() { "" } else { ": " };
+        write!(f, "{}:{}: {}{colon}{}", self.file, self.line, self.path, self.message)
+    }
+}
+
+/// The beginning of a text in whole words, quoted: enough to find it by.
+pub(super) fn quote(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => {
+            let begin = &text[..end];
+            format!("\"{}...\"", begin.rsplit_once(' ').map_or(begin, |(words, _)| words).trim_end())
+        }
+        None => format!("\"{text}\""),
+    }
+}

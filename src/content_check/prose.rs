@@ -1,0 +1,92 @@
+//! Which texts of the content are words to read, and the sentences in them.
+
+use super::file::{File, Text};
+
+/// Names whose values are ids, addresses, marks and the like.
+const CODES: [&str; 24] = [
+    "$schema",
+    "cites",
+    "family",
+    "fits",
+    "grade",
+    "grades",
+    "id",
+    "language",
+    "level",
+    "licence",
+    "mode",
+    "neighbour",
+    "point",
+    "principle",
+    "principles",
+    "proposal",
+    "reaches",
+    "source",
+    "start_here",
+    "track",
+    "tracks",
+    "url",
+    "version",
+    "where",
+];
+
+/// Whose words a text is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// Ours to choose.
+    Ours,
+    /// What somebody else calls a document, a standard, an award or themselves.
+    Others,
+}
+
+/// Whose words a text is; none where it is no words.
+pub(super) fn whose(file: &File, text: &Text) -> Option<Whose> {
+    let key = key(&text.path);
+    if CODES.contains(&key) || text.path.starts_with("weights/") {
+        return None;
+    }
+    let named_by_others = match file.name.as_str() {
+        "sources.json" => matches!(key, "title" | "publisher"),
+        "network.json" => text.path.starts_with("awards/existing/") && key == "name",
+        _ => matches!(key, "standard" | "provider"),
+    };
+    Some(if named_by_others { Whose::Others } else { Whose::Ours })
+}
+
+/// The texts of a file that are words of ours.
+pub(super) fn ours(file: &File) -> impl Iterator<Item = &Text> {
+    file.texts.iter().filter(|text| whose(file, text) == Some(Whose::Ours))
+}
+
+/// The last name in a path, places in lists left out.
+pub(super) fn key(path: &str) -> &str {
+    path.rsplit('/').find(|part| !part.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or_default()
+}
+
+/// The sentences of a text. One ends with a mark after which a new one begins, so a mark within quoted speech that goes
+/// on in small letters ends none.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut begin = 0;
+    for (at, mark) in text.char_indices() {
+        if !matches!(mark, '.' | '!' | '?') {
+            continue;
+        }
+        let closed = text[at + 1..].trim_start_matches(['"', '\'', ')', ']']);
+        let next = closed.trim_start();
+        let ends = next.len() < closed.len() && !next.starts_with(char::is_lowercase);
+        if ends {
+            let end = text.len() - next.len();
+            found.push(text[begin..end].trim());
+            begin = end;
+        }
+    }
+    found.push(text[begin..].trim());
+    found.retain(|sentence| !sentence.is_empty());
+    found
+}
+
+/// The words of a sentence, figures and joined words counted as one.
+pub(super) fn words(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric))
+}

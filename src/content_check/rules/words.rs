@@ -1,0 +1,88 @@
+//! Words that judge people, sell to them or have worn thin (domain.md E).
+
+use super::Part::{self, Stem, Whole};
+use super::stands;
+
+struct Avoided {
+    word: &'static str,
+    part: Part,
+    /// Words and phrases that hold it and are fine.
+    fine: &'static [&'static str],
+    /// What to say instead.
+    instead: &'static str,
+}
+
+const fn avoid(word: &'static str, part: Part, instead: &'static str) -> Avoided {
+    Avoided { word, part, fine: &[], instead }
+}
+
+const fn avoid_unless(word: &'static str, part: Part, fine: &'static [&'static str], instead: &'static str) -> Avoided {
+    Avoided { word, part, fine, instead }
+}
+
+/// Methods that are called so by those who run them.
+const CITIZENS: &[&str] =
+    &["citizens' assembl", "citizens' jur", "citizens' panel", "citizens' council", "citizens assembl", "citizens jur"];
+
+const AVOIDED: &[Avoided] = &[
+    // Words that judge.
+    avoid("score", Stem, "levels are no score: say \"level\""),
+    avoid("scoring", Whole, "levels are no score: say \"level\""),
+    avoid("pass mark", Stem, "there is nothing to pass: say \"target\""),
+    avoid("fail", Stem, "say \"not yet\", or what happened"),
+    avoid("weakness", Stem, "say \"next step\""),
+    avoid("deficien", Stem, "say what is missing"),
+    avoid("deficit", Stem, "say what is missing"),
+    avoid("dunning", Whole, "never label people by it"),
+    // Words that sell, or see people as something to manage.
+    avoid("buy-in", Stem, "say what you hope people will do"),
+    avoid("buy in from", Stem, "say what you hope people will do"),
+    avoid("sell", Whole, "say \"explain\" or \"offer\""),
+    avoid("sells", Whole, "say \"explains\" or \"offers\""),
+    avoid("selling", Whole, "say \"explaining\" or \"offering\""),
+    avoid("manage stakeholder", Stem, "say \"work with\""),
+    avoid("manages stakeholder", Stem, "say \"works with\""),
+    avoid("managed stakeholder", Stem, "say \"worked with\""),
+    avoid("managing stakeholder", Stem, "say \"working with\""),
+    avoid("stakeholder manage", Stem, "say \"working with people\""),
+    avoid("hard-to-reach", Whole, "say \"seldom-heard\""),
+    avoid("hard to reach", Whole, "say \"seldom-heard\""),
+    avoid("harder to reach", Whole, "say \"seldom-heard\""),
+    avoid("hardest to reach", Whole, "say \"seldom-heard\""),
+    avoid("target audience", Stem, "say who it is for"),
+    avoid("tick-box", Stem, "say what is done for show"),
+    avoid("tick box", Stem, "say what is done for show"),
+    avoid("tickbox", Stem, "say what is done for show"),
+    avoid("box-ticking", Whole, "say what is done for show"),
+    avoid("box ticking", Whole, "say what is done for show"),
+    avoid("lay people", Whole, "say \"people\" or \"the public\""),
+    avoid("lay person", Whole, "say \"somebody\" or \"a member of the public\""),
+    avoid("laypeople", Whole, "say \"people\" or \"the public\""),
+    avoid("layperson", Whole, "say \"somebody\" or \"a member of the public\""),
+    avoid_unless("citizen", Whole, &["citizen participation", "active citizen"], "say \"resident\""),
+    avoid_unless("citizens", Whole, CITIZENS, "say \"residents\", \"people\" or \"the public\""),
+    avoid("empower", Stem, "say which power moves to whom"),
+    avoid("decider", Stem, "say \"decision-maker\""),
+    // Worn words.
+    avoid("leverag", Stem, "say \"use\""),
+    avoid("utilis", Stem, "say \"use\""),
+    avoid("utiliz", Stem, "say \"use\""),
+    avoid("in order to", Whole, "say \"to\""),
+    avoid("going forward", Whole, "say \"from now on\", or nothing"),
+    avoid("best-in-class", Whole, "say what is good about it"),
+    avoid("best in class", Whole, "say what is good about it"),
+    avoid("synerg", Stem, "say what comes together"),
+    avoid("journey", Stem, "say \"path\" or \"trip\""),
+    avoid("hashtag", Stem, "say it without"),
+    avoid("delve", Stem, "say \"look into\""),
+    avoid("delving", Whole, "say \"looking into\""),
+    avoid("robust", Stem, "say what it withstands"),
+    avoid("seamless", Stem, "say what goes smoothly"),
+    avoid("holistic", Stem, "say what it takes in"),
+];
+
+pub(super) fn faults(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let found = AVOIDED.iter().filter(|avoided| stands(&text, avoided.word, avoided.part, avoided.fine));
+    found.map(|avoided| format!("\"{}\" is a word to avoid: {}", avoided.word, avoided.instead)).collect()
+}
