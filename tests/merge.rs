@@ -1,9 +1,9 @@
 //! Merging records: commutative, associative, idempotent, and nothing newer is ever lost.
 
-use engagement_career_path::framework::{GradeId, Level, PracticeId, TrackId};
+use engagement_career_path::framework::{GradeId, Level, Mode, PracticeId, TrackId};
 use engagement_career_path::record::{
-    Action, ActionState, Answer, Command, Date, Entity, Entry, Goal, Id, Key, Mode, Profile, Rating, Record, Replica,
-    Stamp, Version,
+    Action, ActionState, Answer, Command, Date, Entity, Entry, Goal, Id, Key, Profile, Rating, Record, Replica, Stamp,
+    Version,
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;

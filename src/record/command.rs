@@ -1,8 +1,8 @@
 //! The only way in which the app changes a record.
 
-use super::entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Note, Profile};
-use super::{Record, Stamp};
-use crate::framework::PracticeId;
+use super::entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Lesson, Note, Profile};
+use super::{Date, Record, Stamp};
+use crate::framework::{PracticeId, PrincipleId};
 
 /// Something that a person did.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub enum Command {
     RemoveGoal(Id),
     AddAction(Id, Action),
     SetActionState(Id, ActionState),
+    /// When a lesson was finished; none where it was not after all.
+    SetLesson(PrincipleId, Option<Date>),
     /// Sets items to what they were before, or to the one of two versions that somebody chose.
     Put(Vec<(Key, Option<Entity>)>),
 }
@@ -61,6 +63,9 @@ impl Record {
                 actions.chain([(Key::Goal(id.clone()), None)]).collect()
             }
             Command::AddAction(id, action) => vec![(Key::Action(id), Some(Entity::Action(action)))],
+            Command::SetLesson(principle, done) => {
+                vec![(Key::Lesson(principle), done.map(|done| Entity::Lesson(Lesson { done })))]
+            }
             Command::Put(items) => items,
             Command::SetActionState(id, state) => match self.get(&Key::Action(id.clone())) {
                 Some(Entity::Action(found)) => {

@@ -1,7 +1,7 @@
 //! The kinds of thing that a person says, each small enough to be written and merged on its own.
 
 use super::date::Date;
-use crate::framework::{GradeId, Level, PracticeId, PrincipleId, TrackId};
+use crate::framework::{GradeId, Level, Mode, PracticeId, PrincipleId, TrackId};
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
 use std::str::FromStr;
@@ -46,6 +46,7 @@ pub enum Key {
     Note(Id, PracticeId),
     Goal(Id),
     Action(Id),
+    Lesson(PrincipleId),
 }
 
 impl fmt::Display for Key {
@@ -57,6 +58,7 @@ impl fmt::Display for Key {
             Key::Note(id, practice) => write!(f, "note/{}/{practice}", id.0),
             Key::Goal(id) => write!(f, "goal/{}", id.0),
             Key::Action(id) => write!(f, "action/{}", id.0),
+            Key::Lesson(principle) => write!(f, "lesson/{principle}"),
         }
     }
 }
@@ -74,6 +76,7 @@ impl FromStr for Key {
             ["note", key, practice] => Ok(Key::Note(id(key)?, (*practice).into())),
             ["goal", key] => Ok(Key::Goal(id(key)?)),
             ["action", key] => Ok(Key::Action(id(key)?)),
+            ["lesson", principle] => Ok(Key::Lesson((*principle).into())),
             _ => Err(format!("\"{text}\" is no key of a record")),
         }
     }
@@ -101,6 +104,7 @@ pub enum Entity {
     Note(Note),
     Goal(Goal),
     Action(Action),
+    Lesson(Lesson),
 }
 
 impl Entity {
@@ -114,6 +118,7 @@ impl Entity {
                 | (Key::Note(..), Entity::Note(_))
                 | (Key::Goal(_), Entity::Goal(_))
                 | (Key::Action(_), Entity::Action(_))
+                | (Key::Lesson(_), Entity::Lesson(_))
         )
     }
 }
@@ -232,6 +237,13 @@ pub struct Note {
     pub text: String,
 }
 
+/// A ten-minute lesson that somebody has finished.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lesson {
+    pub done: Date,
+}
+
 /// A level to reach in a practice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -242,37 +254,6 @@ pub struct Goal {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Level>,
     pub to: Level,
-}
-
-/// How somebody develops (domain.md C1): a prompt for a mix, not a formula.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mode {
-    OnTheJob,
-    WithPeers,
-    Formal,
-}
-
-impl Mode {
-    pub const ALL: [Mode; 3] = [Mode::OnTheJob, Mode::WithPeers, Mode::Formal];
-
-    /// As it stands in form values.
-    pub fn id(self) -> &'static str {
-        match self {
-            Mode::OnTheJob => "on-the-job",
-            Mode::WithPeers => "with-peers",
-            Mode::Formal => "formal",
-        }
-    }
-
-    /// As the page says it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Mode::OnTheJob => "On the job",
-            Mode::WithPeers => "With peers",
-            Mode::Formal => "Formal learning",
-        }
-    }
 }
 
 /// How far an action has come.

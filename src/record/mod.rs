@@ -8,23 +8,25 @@ mod device;
 mod entity;
 mod entry;
 mod migrate;
-mod order;
 mod stamp;
 mod store_form;
 
 pub use command::Command;
 pub use date::{Date, DateFault};
 pub use device::{Copied, Device};
-pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Mode, Note, Profile, Rating, Scope};
+pub use entity::{
+    Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Lesson, Note, Profile, Rating, Scope,
+};
 pub use entry::{Entry, Version};
 pub use migrate::{Migration, SCHEMA};
-pub use order::ordered;
 pub use stamp::{Replica, Stamp};
 pub use store_form::{
     Damaged, Loaded, StoredKey, aside, decode_entry, decode_entry_of, decode_head, encode_entry, encode_head, load,
     load_with,
 };
 
+use crate::framework::PrincipleId;
+use crate::order::ordered;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -183,6 +185,23 @@ impl Record {
             _ => None,
         });
         ordered(actions.collect(), |(_, action)| action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
+    }
+
+    /// When somebody finished a principle's lesson.
+    pub fn lesson(&self, principle: &PrincipleId) -> Option<&Lesson> {
+        match self.get(&Key::Lesson(principle.clone()))? {
+            Entity::Lesson(lesson) => Some(lesson),
+            _ => None,
+        }
+    }
+
+    /// The principles whose lessons are finished.
+    pub fn lessons(&self) -> Vec<&PrincipleId> {
+        let lessons = self.entities().filter_map(|(key, _)| match key {
+            Key::Lesson(principle) => Some(principle),
+            _ => None,
+        });
+        lessons.collect()
     }
 
     /// Items of which two versions were written without sight of each other.

@@ -1,9 +1,9 @@
 //! One record with one of everything, for several tests.
 #![allow(dead_code, reason = "each test uses some of it")]
 
-use engagement_career_path::framework::{FRAMEWORK, GradeId, Level};
+use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, Mode};
 use engagement_career_path::record::{
-    Action, ActionState, Answer, Assessment, Command, Date, Goal, Id, Mode, Profile, Rating, Record, Replica, Scope,
+    Action, ActionState, Answer, Assessment, Command, Date, Goal, Id, Profile, Rating, Record, Replica, Scope,
     StoredKey, encode_entry, encode_head,
 };
 
