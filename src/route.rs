@@ -9,10 +9,21 @@ use crate::framework::{Framework, PracticeId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     Home,
+    /// The career map, and the tracks as a list.
     Tracks,
     Track(String),
+    /// Up to three tracks, or the grades of one, side by side.
+    Compare,
     Principles,
     Principle(String),
+    /// The ten-minute lessons.
+    Lessons,
+    /// A principle's lesson.
+    Lesson(String),
+    Activities,
+    Glossary,
+    /// Everything that can be found, and the one search over it.
+    Search,
     Assess,
     /// One question: principle and letter.
     Question(String, String),
@@ -20,7 +31,11 @@ pub enum Route {
     Results,
     Plan,
     Meetings,
+    Retreat,
+    Awards,
     Trainers,
+    /// Cards with which practitioners sort the levels blind.
+    CardSort,
     Data,
     /// Deleting everything: the one deletion that asks.
     Delete,
@@ -29,6 +44,10 @@ pub enum Route {
     Privacy,
     Accessibility,
     About,
+    /// The proposal, and where each part of it has its place here.
+    Proposal,
+    Sources,
+    OpenData,
 }
 
 /// The entries of the main navigation.
@@ -64,6 +83,26 @@ impl Section {
         }
     }
 
+    /// The pages that stand beside each other in it, by the names of its own navigation; none for a section of one.
+    pub fn pages(self) -> Vec<(&'static str, Route)> {
+        match self {
+            Section::Roles => vec![("Career map", Route::Tracks), ("Compare", Route::Compare)],
+            Section::Learn => vec![
+                ("Principles", Route::Principles),
+                ("Lessons", Route::Lessons),
+                ("Activities", Route::Activities),
+                ("Glossary", Route::Glossary),
+            ],
+            Section::MyPath => {
+                vec![("Self-assessment", Route::Assess), ("Results", Route::Results), ("Plan", Route::Plan)]
+            }
+            Section::Network => {
+                vec![("Meetings", Route::Meetings), ("Retreat", Route::Retreat), ("Awards", Route::Awards)]
+            }
+            Section::Trainers => vec![("Run a workshop", Route::Trainers), ("Sort the levels blind", Route::CardSort)],
+        }
+    }
+
     /// Where the entry leads.
     pub fn route(self) -> Route {
         match self {
@@ -85,22 +124,34 @@ impl Route {
         Some(match parts.as_slice() {
             [""] => Route::Home,
             ["tracks"] => Route::Tracks,
+            ["tracks", "compare"] => Route::Compare,
             ["tracks", id] => Route::Track((*id).into()),
             ["principles"] => Route::Principles,
             ["principles", id] => Route::Principle((*id).into()),
+            ["lessons"] => Route::Lessons,
+            ["principles", id, "lesson"] => Route::Lesson((*id).into()),
+            ["activities"] => Route::Activities,
+            ["glossary"] => Route::Glossary,
+            ["search"] => Route::Search,
             ["assess"] => Route::Assess,
             ["assess", "check"] => Route::Check,
             ["assess", principle, letter] => Route::Question((*principle).into(), (*letter).into()),
             ["results"] => Route::Results,
             ["plan"] => Route::Plan,
             ["meetings"] => Route::Meetings,
+            ["retreat"] => Route::Retreat,
+            ["awards"] => Route::Awards,
             ["trainers"] => Route::Trainers,
+            ["trainers", "card-sort"] => Route::CardSort,
             ["data"] => Route::Data,
             ["data", "delete"] => Route::Delete,
             ["data", "finish"] => Route::Finish,
             ["privacy"] => Route::Privacy,
             ["accessibility"] => Route::Accessibility,
             ["about"] => Route::About,
+            ["about", "proposal"] => Route::Proposal,
+            ["sources"] => Route::Sources,
+            ["open-data"] => Route::OpenData,
             _ => return None,
         })
     }
@@ -111,21 +162,33 @@ impl Route {
             Route::Home => String::new(),
             Route::Tracks => "tracks/".into(),
             Route::Track(id) => format!("tracks/{id}/"),
+            Route::Compare => "tracks/compare/".into(),
             Route::Principles => "principles/".into(),
             Route::Principle(id) => format!("principles/{id}/"),
+            Route::Lessons => "lessons/".into(),
+            Route::Lesson(id) => format!("principles/{id}/lesson/"),
+            Route::Activities => "activities/".into(),
+            Route::Glossary => "glossary/".into(),
+            Route::Search => "search/".into(),
             Route::Assess => "assess/".into(),
             Route::Check => "assess/check/".into(),
             Route::Question(principle, letter) => format!("assess/{principle}/{letter}/"),
             Route::Results => "results/".into(),
             Route::Plan => "plan/".into(),
             Route::Meetings => "meetings/".into(),
+            Route::Retreat => "retreat/".into(),
+            Route::Awards => "awards/".into(),
             Route::Trainers => "trainers/".into(),
+            Route::CardSort => "trainers/card-sort/".into(),
             Route::Data => "data/".into(),
             Route::Delete => "data/delete/".into(),
             Route::Finish => "data/finish/".into(),
             Route::Privacy => "privacy/".into(),
             Route::Accessibility => "accessibility/".into(),
             Route::About => "about/".into(),
+            Route::Proposal => "about/proposal/".into(),
+            Route::Sources => "sources/".into(),
+            Route::OpenData => "open-data/".into(),
         }
     }
 
@@ -143,9 +206,9 @@ impl Route {
         format!("{}#{id}", self.href())
     }
 
-    /// The link with a query.
+    /// The link with a query; as it is where there is none.
     pub fn href_with(&self, query: &str) -> String {
-        format!("{}?{query}", self.href())
+        if query.is_empty() { self.href() } else { format!("{}?{query}", self.href()) }
     }
 
     /// The question about a practice.
@@ -157,18 +220,27 @@ impl Route {
     /// The entry of the main navigation that the page belongs to.
     pub fn section(&self) -> Option<Section> {
         match self {
-            Route::Tracks | Route::Track(_) => Some(Section::Roles),
-            Route::Principles | Route::Principle(_) => Some(Section::Learn),
+            Route::Tracks | Route::Track(_) | Route::Compare => Some(Section::Roles),
+            Route::Principles
+            | Route::Principle(_)
+            | Route::Lessons
+            | Route::Lesson(_)
+            | Route::Activities
+            | Route::Glossary => Some(Section::Learn),
             Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan => Some(Section::MyPath),
-            Route::Meetings => Some(Section::Network),
-            Route::Trainers => Some(Section::Trainers),
+            Route::Meetings | Route::Retreat | Route::Awards => Some(Section::Network),
+            Route::Trainers | Route::CardSort => Some(Section::Trainers),
             Route::Home
+            | Route::Search
             | Route::Data
             | Route::Delete
             | Route::Finish
             | Route::Privacy
             | Route::Accessibility
-            | Route::About => None,
+            | Route::About
+            | Route::Proposal
+            | Route::Sources
+            | Route::OpenData => None,
         }
     }
 
@@ -182,22 +254,35 @@ impl Route {
         let mut routes = vec![
             Route::Home,
             Route::Tracks,
+            Route::Compare,
             Route::Principles,
+            Route::Lessons,
+            Route::Activities,
+            Route::Glossary,
+            Route::Search,
             Route::Assess,
             Route::Check,
             Route::Results,
             Route::Plan,
             Route::Meetings,
+            Route::Retreat,
+            Route::Awards,
             Route::Trainers,
+            Route::CardSort,
             Route::Data,
             Route::Delete,
             Route::Finish,
             Route::Privacy,
             Route::Accessibility,
             Route::About,
+            Route::Proposal,
+            Route::Sources,
+            Route::OpenData,
         ];
         routes.extend(framework.tracks.iter().map(|track| Route::Track(track.id.to_string())));
-        routes.extend(framework.principles.iter().map(|principle| Route::Principle(principle.id.to_string())));
+        for principle in framework.principles.iter() {
+            routes.extend([Route::Principle(principle.id.to_string()), Route::Lesson(principle.id.to_string())]);
+        }
         routes.extend(framework.practices().map(|practice| Route::question(&practice.id)));
         routes
     }

@@ -1,7 +1,10 @@
-//! Addresses both ways: routes, where the site is hosted, and the workshop link.
+//! Addresses both ways: routes, where the site is hosted, and the links with a query.
 
-use engagement_career_path::exchange::{WorkshopLink, read_workshop_link, write_workshop_link};
-use engagement_career_path::framework::{FRAMEWORK, GradeId};
+use engagement_career_path::exchange::{
+    ActivityFilter, COMPARED_AT_ONCE, Compared, WorkshopLink, read_activity_filter, read_compare_link,
+    read_workshop_link, write_activity_filter, write_compare_link, write_workshop_link,
+};
+use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, Mode};
 use engagement_career_path::record::Scope;
 use engagement_career_path::route::{Base, Route};
 use engagement_career_path::title::{heading, window_title};
@@ -20,7 +23,8 @@ fn every_page_has_one_address_and_is_found_by_it() {
     }
     let paths: BTreeSet<String> = routes.iter().map(Route::path).collect();
     assert_eq!(paths.len(), routes.len());
-    assert_eq!(routes.len(), 15 + 10 + 12 + 36);
+    // The pages of their own, ten tracks, twelve principles each with a lesson, thirty-six questions.
+    assert_eq!(routes.len(), 26 + 10 + 2 * 12 + 36);
     for path in ["nowhere", "assess/one/two/three", "tracks/a/b", "//", "assess//"] {
         assert!(Route::parse(path).is_none_or(|route| !routes.contains(&route) || path.contains("//")), "{path}");
     }
@@ -80,7 +84,32 @@ proptest! {
     }
 
     #[test]
+    fn a_comparison_says_what_it_was_made_from(
+        places in prop::sample::subsequence((0..9usize).collect::<Vec<_>>(), 0..=COMPARED_AT_ONCE),
+        grade in prop::option::of(prop::sample::select(&GradeId::ALL[..4])),
+    ) {
+        let compared = Compared { tracks: places.iter().map(|at| FRAMEWORK.tracks[*at].id.clone()).collect(), grade };
+        let (read, ignored) = read_compare_link(&write_compare_link(&compared), &FRAMEWORK);
+        prop_assert_eq!(read, compared);
+        prop_assert!(ignored.is_empty());
+    }
+
+    #[test]
+    fn a_filter_says_what_it_was_made_from(
+        principle in prop::option::of(0..12usize),
+        mode in prop::option::of(prop::sample::select(&Mode::ALL[..])),
+        reaches in prop::option::of(prop::sample::select(&Level::ALL[..])),
+        soon in any::<bool>(),
+    ) {
+        let principle = principle.map(|at| FRAMEWORK.principles[at].id.clone());
+        let filter = ActivityFilter { principle, mode, reaches, soon };
+        prop_assert_eq!(read_activity_filter(&write_activity_filter(&filter), &FRAMEWORK), filter);
+    }
+
+    #[test]
     fn reading_any_query_or_path_is_safe(text in ".{0,80}") {
+        let _ = read_compare_link(&text, &FRAMEWORK);
+        let _ = read_activity_filter(&text, &FRAMEWORK);
         let _ = read_workshop_link(&text, &FRAMEWORK);
         let _ = Route::parse(&text);
     }
@@ -103,4 +132,49 @@ fn what_a_link_names_in_vain_is_named_and_left_out() {
 fn a_long_title_is_shortened_and_carries_no_control_characters() {
     let (link, _) = read_workshop_link(&format!("title={}%00%0A{}", "a".repeat(40), "b".repeat(90)), &FRAMEWORK);
     assert_eq!(link.title, Some(format!("{}{}", "a".repeat(40), "b".repeat(40))));
+}
+
+/// A form repeats the name, a link that somebody wrote lists them; both may name too many, or nobody.
+#[test]
+fn a_comparison_takes_three_tracks_and_names_what_it_leaves_out() {
+    let (compared, ignored) = read_compare_link(
+        "tracks=public-input-designer&tracks=&tracks=government-liaison,public-input-designer&tracks=nobody,head-of-profession,public-input-analyst,engagement-generalist&grade=g9",
+        &FRAMEWORK,
+    );
+    let tracks: Vec<&str> = compared.tracks.iter().map(|track| track.as_str()).collect();
+    assert_eq!(tracks, ["public-input-designer", "government-liaison", "public-input-analyst"]);
+    assert_eq!(compared.grade, None);
+    assert_eq!(
+        ignored,
+        [
+            "track \"nobody\"",
+            "track \"head-of-profession\"",
+            "Engagement generalist, since three is the most",
+            "grade \"g9\""
+        ]
+    );
+}
+
+#[test]
+fn a_filter_lets_through_what_it_says() {
+    let through = |query: &str| {
+        let filter = read_activity_filter(query, &FRAMEWORK);
+        FRAMEWORK.activities.iter().filter(|activity| filter.lets_through(activity)).count()
+    };
+    let all = FRAMEWORK.activities.len();
+    assert_eq!(through(""), all);
+    assert_eq!(
+        through("mode=nonsense&principle=nobody&reaches=&soon=no"),
+        all,
+        "what it does not know lets all through"
+    );
+    let by_mode: Vec<usize> = Mode::ALL.iter().map(|mode| through(&format!("mode={}", mode.id()))).collect();
+    assert_eq!(by_mode, [22, 11, 12], "domain.md C1: on the job, with peers, formal");
+    assert!((1..all).contains(&through("principle=honest-scope")));
+    assert!(through("principle=honest-scope&reaches=aware&soon=yes") < through("principle=honest-scope"));
+    // Beside every principle, and part of none.
+    let lens =
+        FRAMEWORK.activities.iter().find(|activity| activity.fits == engagement_career_path::framework::Fits::TeTiriti);
+    let lens = lens.expect("the pointer to guidance on Te Tiriti");
+    assert!(FRAMEWORK.principles.iter().all(|principle| !lens.builds(&principle.id)));
 }

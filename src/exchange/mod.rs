@@ -1,11 +1,23 @@
 //! Files and links in and out. Whatever is opened is untrusted.
 
+mod activity_filter;
+mod compare_link;
 mod comparison;
 mod open;
 mod record_file;
 mod workshop_link;
 
+pub use activity_filter::{ActivityFilter, read_activity_filter, write_activity_filter};
+pub use compare_link::{COMPARED_AT_ONCE, Compared, read_compare_link, write_compare_link};
 pub use comparison::{Comparison, compare};
 pub use open::{MAX_BYTES, OpenError, Opened, open};
 pub use record_file::{Saved, file_name, write_record};
 pub use workshop_link::{WorkshopLink, read_workshop_link, write_workshop_link};
+
+/// The longest text that is taken from a link, in characters.
+const LINK_TEXT: usize = 80;
+
+/// A text from a link, fit to be shown.
+fn shortened(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(LINK_TEXT).collect()
+}

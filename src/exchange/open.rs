@@ -3,9 +3,9 @@
 //! Opening changes nothing. What cannot be read is counted and named, and does not take the rest with it.
 
 use super::record_file::{FrameworkVersion, RECORD, Saved};
+use crate::json::Pairs;
 use crate::record::{Date, Key, Loaded, Record, SCHEMA, Stamp, decode_entry_of, load};
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 use std::fmt;
@@ -158,29 +158,4 @@ fn broken(error: serde_json::Error) -> OpenError {
     let (start, end) = (words.iter().take(120), words.iter().skip(words.len().saturating_sub(60).max(120)));
     let cut = if words.len() > 180 { " … " } else { "" };
     OpenError::Broken(start.collect::<String>() + cut + &end.collect::<String>())
-}
-
-/// A JSON object as it stands: a name that occurs twice stays twice, and both values are merged.
-struct Pairs<T>(Vec<(String, T)>);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct All<T>(std::marker::PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for All<T> {
-            type Value = Pairs<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry::<String, T>()? {
-                    pairs.push(pair);
-                }
-                Ok(Pairs(pairs))
-            }
-        }
-        deserializer.deserialize_map(All(std::marker::PhantomData))
-    }
 }

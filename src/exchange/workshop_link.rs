@@ -1,10 +1,8 @@
 //! The workshop link: settings for an assessment in an address, never an answer.
 
+use super::shortened;
 use crate::framework::{Framework, GradeId, TrackId};
 use crate::record::Scope;
-
-/// The longest title that a link may carry, in characters.
-const TITLE: usize = 80;
 
 /// What a trainer's link asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,10 +60,6 @@ fn scope(value: &str, framework: &Framework, ignored: &mut Vec<String>) -> Optio
         }
     }
     (!found.is_empty()).then_some(Scope::Principles(found))
-}
-
-fn shortened(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(TITLE).collect()
 }
 
 /// The part of an address after `?` that asks for `link`.

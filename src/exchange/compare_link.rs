@@ -1,0 +1,54 @@
+//! The link that opens a comparison: which tracks, and at which grade. Settings only, never answers.
+
+use crate::framework::{Framework, GradeId, TrackId};
+
+/// At most so many tracks stand side by side: more would fit no screen and no head.
+pub const COMPARED_AT_ONCE: usize = 3;
+
+/// What is compared: two or three tracks at a grade, or the grades of one track.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    pub tracks: Vec<TrackId>,
+    pub grade: Option<GradeId>,
+}
+
+/// The part of an address after `?`, such as `tracks=public-input-designer,government-liaison&grade=g2`.
+pub fn write_compare_link(compared: &Compared) -> String {
+    // Ids and commas need no escape, and a link that people read should stay readable.
+    let tracks = compared.tracks.iter().map(TrackId::as_str).collect::<Vec<_>>().join(",");
+    match compared.grade {
+        Some(grade) => format!("tracks={tracks}&grade={}", grade.id()),
+        None => format!("tracks={tracks}"),
+    }
+}
+
+/// Reads the part of an address after `?`. What cannot be compared comes back as text, to be shown.
+pub fn read_compare_link(query: &str, framework: &Framework) -> (Compared, Vec<String>) {
+    let mut compared = Compared::default();
+    let mut ignored = Vec::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match name.as_ref() {
+            // A link names them in one value, a form repeats the name.
+            "tracks" => {
+                for id in value.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+                    take(&mut compared.tracks, id, framework, &mut ignored);
+                }
+            }
+            "grade" if !value.is_empty() => match GradeId::parse(&value).filter(|grade| *grade != GradeId::G5) {
+                Some(grade) => compared.grade = Some(grade),
+                None => ignored.push(format!("grade \"{}\"", super::shortened(&value))),
+            },
+            _ => {}
+        }
+    }
+    (compared, ignored)
+}
+
+fn take(tracks: &mut Vec<TrackId>, id: &str, framework: &Framework, ignored: &mut Vec<String>) {
+    match framework.track(id).filter(|track| track.is_assessable()) {
+        Some(track) if tracks.contains(&track.id) => {}
+        Some(track) if tracks.len() < COMPARED_AT_ONCE => tracks.push(track.id.clone()),
+        Some(track) => ignored.push(format!("{}, since three is the most", track.name)),
+        None => ignored.push(format!("track \"{}\"", super::shortened(id))),
+    }
+}
