@@ -1,7 +1,9 @@
 //! The rules of domain.md D and C2, as tables.
 
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, PracticeId, Weight};
-use engagement_career_path::insight::{Expectation, Status, next_steps, principle_level, standing, strengths};
+use engagement_career_path::insight::{
+    ENOUGH, Expectation, Status, activities_for, close_moves, next_steps, principle_level, standing, strengths,
+};
 use engagement_career_path::record::Rating::{self, *};
 
 fn level_of(ratings: [Option<Rating>; 3]) -> Option<Level> {
@@ -147,4 +149,73 @@ fn strengths_come_from_the_highest_level_down_and_being_aware_is_none() {
     assert_eq!(found.len(), 24);
     assert!(found.iter().take(12).all(|step| step.level == Level::Leading));
     assert!(found.iter().skip(12).all(|step| step.level == Level::Developing));
+}
+
+/// Domain.md C2: an activity answers a gap where it builds the principle and can take somebody one level up.
+#[test]
+fn activities_for_a_gap_build_its_principle_and_lead_one_level_up() {
+    let expectation = expectation("public-input-designer", Some(GradeId::G3));
+    let one = |practice: &PracticeId| (practice.parts().0 == "honest-scope").then_some(Developing);
+    let found = activities_for(&FRAMEWORK, &next_steps(&FRAMEWORK, &expectation, one));
+    assert!(!found.is_empty() && found.len() <= 5);
+    for activity in &found {
+        assert!(activity.principles.iter().any(|principle| principle.as_str() == "honest-scope"), "{}", activity.id);
+        assert!(activity.reaches.contains(&Level::Practising), "{}", activity.id);
+    }
+    assert!(found.is_sorted_by_key(|activity| !activity.soon), "what can begin soon comes first");
+    assert!(activities_for(&FRAMEWORK, &next_steps(&FRAMEWORK, &expectation, |_| Some(Leading))).is_empty());
+}
+
+/// Strengths never shorten the way: what lies close is counted in levels to go, and never below zero.
+#[test]
+fn the_closest_move_has_the_fewest_levels_to_go() {
+    let now = FRAMEWORK.track("results-dissemination-advisor").expect("a track");
+    let rating = |practice: &PracticeId| match practice.parts().0 {
+        "open-results" | "reasoned-response" => Some(Leading),
+        _ => Some(Aware),
+    };
+    let moves = close_moves(&FRAMEWORK, &[now], GradeId::G2, rating);
+    assert_eq!(moves.len(), 8, "every other track");
+    let second = FRAMEWORK.track("engagement-generalist").expect("a track");
+    let of_two = close_moves(&FRAMEWORK, &[now, second], GradeId::G2, rating);
+    assert!(
+        of_two.len() == 7 && of_two.iter().all(|held| held.track.id != second.id),
+        "nor the second of dual-role staff"
+    );
+    assert!(moves.iter().all(|held| held.track.id != now.id && held.known == 12));
+    assert!(moves.is_sorted_by_key(|held| held.to_go));
+    // Government liaison at G2: core in three practised from Aware is two levels each but for the reached response.
+    let liaison = moves.iter().find(|held| held.track.id.as_str() == "government-liaison").expect("the liaison");
+    let by_hand: u32 = FRAMEWORK
+        .principles
+        .iter()
+        .map(|principle| {
+            let target = FRAMEWORK.target(liaison.track, &principle.id, GradeId::G2).expect("a target").number();
+            let level = rating(&principle.practices[0].id).and_then(Rating::level).expect("a level").number();
+            u32::from(target.saturating_sub(level))
+        })
+        .sum();
+    assert_eq!(liaison.to_go, by_hand);
+    assert_eq!(liaison.met, FRAMEWORK.principles.len() - standing_gaps(liaison.track, rating));
+}
+
+fn standing_gaps(
+    track: &'static engagement_career_path::framework::Track,
+    rating: impl Fn(&PracticeId) -> Option<Rating>,
+) -> usize {
+    let expectation = Expectation::new(track, None, Some(GradeId::G2)).expect("targets");
+    standing(&FRAMEWORK, &expectation, rating).rows.iter().filter(|row| row.status != Status::Met).count()
+}
+
+#[test]
+fn too_few_answers_name_no_close_move() {
+    let now = FRAMEWORK.track("public-input-designer").expect("a track");
+    let known = |principles: usize| {
+        let ids: Vec<&str> =
+            FRAMEWORK.principles.iter().take(principles).map(|principle| principle.id.as_str()).collect();
+        close_moves(&FRAMEWORK, &[now], GradeId::G2, |practice| ids.contains(&practice.parts().0).then_some(Developing))
+            .len()
+    };
+    assert_eq!(known(ENOUGH - 1), 0);
+    assert_eq!(known(ENOUGH), 8);
 }

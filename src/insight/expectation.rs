@@ -21,9 +21,7 @@ impl<'a> Expectation<'a> {
         if !track.is_assessable() {
             return None;
         }
-        let wanted = grade.unwrap_or(ASSUMED_GRADE);
-        let grade =
-            track.grades.iter().copied().filter(|grade| *grade <= wanted).max().or(track.grades.first().copied())?;
+        let grade = track.nearest_grade(grade.unwrap_or(ASSUMED_GRADE))?;
         Some(Self { track, second, grade })
     }
 

@@ -2,7 +2,8 @@
 
 use super::expectation::Expectation;
 use crate::framework::{Framework, Level, Practice, PracticeId, Weight};
-use crate::record::{Rating, ordered};
+use crate::order::ordered;
+use crate::record::Rating;
 
 /// One practice with a level, against the target of its principle.
 #[derive(Clone, Debug, PartialEq)]
