@@ -1,0 +1,92 @@
+//! The search finds without accents and case, the best first.
+
+use engagement_career_path::search::{Entry, Index, Kind, excerpt};
+use proptest::prelude::*;
+
+fn entry(title: &str, text: &str) -> Entry {
+    Entry::new(Kind::Word, title, "glossary/".into(), text)
+}
+
+fn titles(entries: &[(&str, &str)], query: &str) -> Vec<String> {
+    let index = Index::new(entries.iter().map(|(title, text)| entry(title, text)).collect());
+    index.find(query).into_iter().map(|found| found.title.clone()).collect()
+}
+
+#[test]
+fn accents_case_and_the_spelling_of_long_vowels_do_not_matter() {
+    let entries = [("Mātauranga Māori", "Knowledge"), ("Wānanga", "Deliberation"), ("Café", "")];
+    for query in ["Maori", "maori", "MĀORI", "Māori", "maaori", "ma\u{304}ori", "  maori  ", "(Maori)"] {
+        assert_eq!(titles(&entries, query), ["Mātauranga Māori"], "{query:?}");
+    }
+    for query in ["wananga", "waananga"] {
+        assert_eq!(titles(&entries, query), ["Wānanga"], "{query:?}");
+    }
+    assert_eq!(titles(&entries, "cafe"), ["Café"]);
+}
+
+#[test]
+fn english_words_with_double_vowels_are_still_told_apart_by_the_rest() {
+    let entries = [("Meeting", ""), ("Metric", ""), ("Feedback", "")];
+    assert_eq!(titles(&entries, "meeting"), ["Meeting"]);
+    assert_eq!(titles(&entries, "feed"), ["Feedback"]);
+}
+
+#[test]
+fn the_endings_of_a_word_do_not_matter() {
+    let entries = [("Close the loop", ""), ("Meetings", ""), ("Scope", ""), ("Iwi", "")];
+    for (query, found) in [
+        ("closing the loop", "Close the loop"),
+        ("closed", "Close the loop"),
+        ("meeting", "Meetings"),
+        ("meet", "Meetings"),
+        ("scoping", "Scope"),
+        ("iwi", "Iwi"),
+    ] {
+        assert_eq!(titles(&entries, query), [found], "{query:?}");
+    }
+}
+
+#[test]
+fn every_word_must_be_there_and_titles_come_before_texts() {
+    let entries = [
+        ("Write a report", "About the scope of a workshop"),
+        ("Scope statement", "What is open and closed"),
+        ("Scoping", "With a decision-maker"),
+        ("Report on scope", "Short"),
+    ];
+    assert_eq!(titles(&entries, "scope"), ["Scope statement", "Scoping", "Report on scope", "Write a report"]);
+    assert_eq!(titles(&entries, "stat"), ["Scope statement"], "the beginning of a word");
+    assert_eq!(titles(&entries, "rep"), ["Write a report", "Report on scope"]);
+    assert_eq!(titles(&entries, "scope report"), ["Report on scope", "Write a report"]);
+    assert_eq!(titles(&entries, "scope nowhere"), [""; 0]);
+    assert_eq!(titles(&entries, " .,- "), [""; 0]);
+}
+
+#[test]
+fn an_excerpt_begins_near_the_word() {
+    let text = "one two three four five six seven eight nine hapū ten eleven twelve";
+    let found = excerpt(&entry("Title", text), "hapu", 40);
+    assert!(found.contains("hapū") && found.starts_with("… "), "{found}");
+    assert!(found.chars().count() <= 44, "{found}");
+    assert_eq!(excerpt(&entry("Title", "short"), "title", 40), "short");
+    assert_eq!(excerpt(&entry("Title", ""), "title", 40), "");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_word_of_an_entry_finds_it(words in prop::collection::vec("[a-zA-ZāēīōūĀĒĪŌŪ0-9]{1,8}", 1..8), at in any::<prop::sample::Index>()) {
+        let text = words.join(" ");
+        let index = Index::new(vec![entry("Title", &text)]);
+        let word: &String = at.get(&words);
+        prop_assert_eq!(index.find(word).len(), 1);
+    }
+
+    #[test]
+    fn any_query_and_any_text_is_safe(query in ".{0,40}", text in ".{0,80}", length in 0..50usize) {
+        let found = entry("Title", &text);
+        let _ = excerpt(&found, &query, length);
+        let _ = Index::new(vec![found]).find(&query);
+    }
+}
