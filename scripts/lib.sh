@@ -9,10 +9,14 @@ TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
 AXE_VERSION=4.14.1
 HTTP_SERVER_VERSION=14.1.1
+PAPAPARSE_VERSION=5.7.1
+AJV_VERSION=8.20.0
 TARGET=wasm32-unknown-unknown
 
 export PATH="$TOOLS/bin:$TOOLS/npm/node_modules/.bin:$HOME/.cargo/bin:$PATH"
 export AXE="$TOOLS/npm/node_modules/axe-core/axe.min.js"
+# For scripts/read-exports.mjs.
+export NPM_TOOLS="$TOOLS/npm"
 # Trunk would ask the network for its tools and for a newer version of itself.
 export TRUNK_OFFLINE=true
 

@@ -40,8 +40,9 @@ install_wasm_bindgen() {
 
 need_npm_tools() {
   local wanted="binaryen@$BINARYEN_VERSION axe-core@$AXE_VERSION http-server@$HTTP_SERVER_VERSION" found="" tool version
-  for tool in binaryen axe-core http-server; do
-    version=$(sed -n 's/^ *"version": "\(.*\)",*$/\1/p' "$TOOLS/npm/node_modules/$tool/package.json" 2>/dev/null | head -n 1 || true)
+  wanted="$wanted papaparse@$PAPAPARSE_VERSION ajv@$AJV_VERSION"
+  for tool in binaryen axe-core http-server papaparse ajv; do
+    version=$(sed -n 's/^[[:space:]]*"version": "\(.*\)",*$/\1/p' "$TOOLS/npm/node_modules/$tool/package.json" 2>/dev/null | head -n 1 || true)
     found="$found${found:+ }$tool@$version"
   done
   [ "$found" = "$wanted" ] && return
