@@ -2,20 +2,23 @@
 
 use super::Page;
 use crate::components::heading;
-use crate::framework::{Framework, SourceEntry};
+use crate::framework::{Framework, Site};
+use crate::route::Route;
 use crate::title::ABOUT;
 use leptos::prelude::*;
 
-pub fn page(framework: &'static Framework) -> Page {
-    let source = |source: &'static SourceEntry| {
-        view! { <li><a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a></li> }
-    };
+pub fn page(framework: &'static Framework, site: &Site) -> Page {
     Page::new(view! {
         {heading(ABOUT)}
         <p class="govuk-body">{framework.basis.as_str()}</p>
-        <p class="govuk-body"><strong>{framework.status.as_str()}</strong></p>
+        <p class="govuk-body"><strong data-site="status">{if site.status.is_empty() { framework.status.to_string() } else { site.status.clone() }}</strong></p>
         <p class="govuk-body">
             "The levels were drafted from documents, not yet from watching people work. Before anybody calls them final, practitioners should sort them blind, and any that they misplace should go. Self-ratings are a start for a conversation: research finds that they agree only loosely with how people perform."
+        </p>
+        <h2 class="govuk-heading-m">"Te Tiriti o Waitangi"</h2>
+        <p class="govuk-body">
+            "Iwi and hapū are Treaty partners, and official guidance on Te Tiriti stands beside every principle here. This site points to it and has no content of its own on it: that, and the glossary's words in te reo Māori, await paid Māori review. "
+            {framework.source("S24").map(|source| view! { <a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a> })}
         </p>
         <h2 class="govuk-heading-m">"Licence"</h2>
         <p class="govuk-body">
@@ -23,8 +26,14 @@ pub fn page(framework: &'static Framework) -> Page {
         </p>
         <h2 class="govuk-heading-m">"Version"</h2>
         <p class="govuk-body">{format!("Framework {}. App {}.", framework.version, env!("CARGO_PKG_VERSION"))}</p>
-        <h2 class="govuk-heading-m">"Sources"</h2>
-        <p class="govuk-body">"Outside standards are named where a principle is related to them. Their words are their owners'."</p>
-        <ul class="govuk-list govuk-list--bullet">{framework.sources.iter().map(source).collect_view()}</ul>
+        // For whoever maintains this copy: boot.js says here what is wrong with site.json.
+        <p class="govuk-body" data-site-fault="true" hidden></p>
+        <h2 class="govuk-heading-m">"More"</h2>
+        <ul class="govuk-list govuk-list--bullet">
+            <li><a class="govuk-link" href=Route::Proposal.href()>"The proposal, point by point"</a>", and where each part has its place here"</li>
+            <li><a class="govuk-link" href=Route::Sources.href()>"Sources"</a>": what this site draws on"</li>
+            <li><a class="govuk-link" href=Route::OpenData.href()>"Open data"</a>": the framework as JSON and CSV"</li>
+            <li><a class="govuk-link" href=Route::CardSort.href()>"Sort the levels blind"</a>": how practitioners test the level texts"</li>
+        </ul>
     })
 }

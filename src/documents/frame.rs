@@ -1,6 +1,7 @@
 //! The frame around every page: skip link, header, navigation, footer. Written once into each file; the running app
 //! only fills its places and keeps its marks true (`app/frame.rs`).
 
+use super::parts::filled_in;
 use crate::framework::{Framework, Site};
 use crate::pages::place;
 use crate::route::{Route, Section};
@@ -21,6 +22,11 @@ pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: An
                     </svg>
                     {APP}
                 </a>
+                <form class="app-header__search" role="search" aria-label="Every page" action=Route::Search.href() method="get" data-leads-to-app="true">
+                    <label class="govuk-visually-hidden" for=place::SEARCH_FIELD>"Search this site"</label>
+                    <input class="app-header__field" type="search" id=place::SEARCH_FIELD name="q" maxlength="80" autocomplete="off" enterkeyhint="search" placeholder="Search" />
+                    <button class="app-header__go">"Search"</button>
+                </form>
                 <div class="app-header__record">
                     <span class="app-header__saved" data-slot=place::SAVED><span>"Answers stay in this browser"</span></span>
                     <a class="app-header__link" href=Route::Data.href()>"Save a copy"</a>
@@ -69,22 +75,44 @@ fn navigation(route: &Route) -> impl IntoView + use<> {
 
 /// Who maintains this copy, and what it is not, on every page.
 fn footer(framework: &'static Framework, site: &Site) -> impl IntoView + use<> {
-    let links =
-        [("About and licence", Route::About), ("Privacy", Route::Privacy), ("Accessibility", Route::Accessibility)];
+    let links = [
+        ("About and licence", Route::About),
+        ("Where this comes from", Route::Proposal),
+        ("Sources", Route::Sources),
+        ("Open data", Route::OpenData),
+        ("Privacy", Route::Privacy),
+        ("Accessibility", Route::Accessibility),
+    ];
     let link = |(name, route): (&'static str, Route)| {
         view! { <li class="app-footer__item"><a class="govuk-link" href=route.href()>{name}</a></li> }
     };
     let status = if site.status.is_empty() { framework.status.to_string() } else { site.status.clone() };
-    let maintainer = (!site.maintainer.is_empty()).then(|| format!("This copy is maintained by {}. ", site.maintainer));
-    let contact = (!site.contact.is_empty()).then(|| format!("Questions: {}. ", site.contact));
+    // The operator's own links (`public/site.json`): left out where empty, kept true by `boot.js` after the build.
+    let own = [
+        ("home", &site.home, "Home page of the organisation"),
+        ("privacy", &site.privacy, "Privacy statement of the organisation"),
+        ("accessibility", &site.accessibility, "Accessibility statement of the organisation"),
+    ];
+    let own = own.map(|(name, href, words)| {
+        view! {
+            <li class="app-footer__item" data-site-if=name hidden=href.is_empty()>
+                <a class="govuk-link" data-site=name href=href.clone() rel="external">{words}</a>
+            </li>
+        }
+    });
     view! {
         <footer class="app-footer">
             <div class="govuk-width-container">
                 <nav aria-label="About this site">
-                    <ul class="app-footer__list">{links.map(link).collect_view()}</ul>
+                    <ul class="app-footer__list">{links.map(link).collect_view()}{own.collect_view()}</ul>
                 </nav>
-                <p class="app-footer__imprint">{status}</p>
-                <p class="app-footer__imprint">{maintainer}{contact}"Content: CC BY 4.0."</p>
+                <p class="app-footer__imprint" data-site="status">{status}</p>
+                <p class="app-footer__imprint">
+                    {filled_in("organisation", "Run by ", &site.organisation)}
+                    {filled_in("maintainer", "This copy is maintained by ", &site.maintainer)}
+                    {filled_in("contact", "Questions: ", &site.contact)}
+                    "Content: CC BY 4.0."
+                </p>
             </div>
         </footer>
     }

@@ -1,7 +1,8 @@
 //! Home: what this is, and the one button.
 
 use super::Page;
-use crate::components::{LinkCard, heading, level_tag, link_cards};
+use super::parts::filled_in;
+use crate::components::{LinkCard, heading, level_tag, link, link_cards};
 use crate::framework::{Framework, Level, Site};
 use crate::pages::place;
 use crate::route::Route;
@@ -45,7 +46,7 @@ fn ways() -> impl IntoView {
         (
             "Learn the principles",
             Route::Principles,
-            "What good engagement looks like, in levels you can recognise yourself in.",
+            "What good engagement looks like, in levels you can recognise yourself in, and a ten-minute lesson for each.",
         ),
         (
             "Meet others",
@@ -55,7 +56,7 @@ fn ways() -> impl IntoView {
         (
             "Run a workshop",
             Route::Trainers,
-            "One link opens the right questions for your group. Nobody's answers leave their browser.",
+            "One link opens the right questions for your group. Answers stay in each person's browser unless they hand over a file.",
         ),
     ];
     let cards = cards.map(|(name, route, text)| LinkCard { name: name.into(), href: route.href(), text: text.into() });
@@ -101,26 +102,19 @@ fn story(framework: &'static Framework) -> impl IntoView {
 }
 
 fn provenance(framework: &'static Framework, site: &Site) -> impl IntoView + use<> {
-    let maintainer =
-        (!site.maintainer.is_empty()).then(|| format!(" This copy is maintained by {}. ", site.maintainer));
-    let points = [
-        "Roles that differ: liaison with government, collecting public input, processing it",
-        "Training in gold-standard principles of engagement",
-        "Awards for best practice",
-        "Monthly meetings across government, among supportive peers",
-        "A yearly retreat for long-term strategy",
-    ];
+    let point = |point: &'static crate::framework::Point| {
+        view! { <li>{link(Route::Proposal.href_to(&point.id), point.title).done()}</li> }
+    };
     view! {
         <section aria-labelledby="provenance">
             <h2 class="govuk-heading-m" id="provenance">"Where this comes from"</h2>
             <p class="govuk-body">
                 "A proposal to New Zealand's Open Government Partnership in 2016 asked for a career path that trains, develops and rewards engagement staff across government. Its five points:"
             </p>
-            <ol class="govuk-list govuk-list--number">{points.map(|point| view! { <li>{point}</li> }).collect_view()}</ol>
+            <ol class="govuk-list govuk-list--number">{framework.proposal.points.0.iter().map(point).collect_view()}</ol>
             <p class="govuk-body">
-                {framework.status.as_str()}
-                {maintainer}
-                " "
+                {filled_in("maintainer", "This copy is maintained by ", &site.maintainer)}
+                "In New Zealand, guidance on Te Tiriti o Waitangi stands beside every principle; this site says no more about it until Māori practitioners have reviewed it. "
                 <a class="govuk-link" href=Route::About.href()>"More about this site"</a>
             </p>
         </section>

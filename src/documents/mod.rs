@@ -3,42 +3,94 @@
 
 mod about;
 mod accessibility;
+mod activities;
+mod card_sort;
+mod career_map;
+mod compare;
 mod data;
 mod frame;
+mod glossary;
 mod home;
+mod lesson;
+mod lessons;
 mod level_table;
-mod meetings;
+mod network;
+mod open_data;
+mod parts;
 mod principle;
 mod principles;
 mod privacy;
+mod proposal;
+mod search;
+mod search_index;
+mod sources;
 mod track;
 mod tracks;
 mod trainers;
 mod waiting;
-
-pub use frame::frame;
+mod words;
 
 use crate::framework::{Framework, Site};
 use crate::pages::Page;
 use crate::route::Route;
+use leptos::prelude::*;
 
-/// What is written for an address. A personal page says that the app is about to show it.
-pub fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
+/// The page without its frame, as HTML, its words marked.
+pub fn written(route: &Route, framework: &'static Framework, site: &Site) -> String {
+    let html = page(route, framework, site).view().to_html();
+    if route.is_personal() { html } else { words::marked(&html, framework, route) }
+}
+
+/// A written page in its frame.
+pub fn framed(route: &Route, framework: &'static Framework, site: &Site, page: &str) -> Result<String, String> {
+    const HERE: &str = "the page stands here";
+    let frame = frame::frame(route, framework, site, HERE.into_any()).to_html();
+    match frame.matches(HERE).count() {
+        1 => Ok(frame.replacen(HERE, page, 1)),
+        found => Err(format!("the frame has {found} places for the page")),
+    }
+}
+
+/// What the search looks through, as the running app reads it.
+pub fn search_index(framework: &'static Framework) -> Result<String, String> {
+    serde_json::to_string(&search_index::entries(framework)).map_err(|error| error.to_string())
+}
+
+/// What is written at an address. A personal page says that the app is about to show it.
+fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
     let waiting = || waiting::page(route, framework);
-    match route {
+    let page = match route {
         Route::Home => home::page(framework, site),
-        Route::Tracks => tracks::page(framework),
-        Route::Track(id) => framework.track(id).map_or_else(waiting, |track| track::page(framework, track)),
-        Route::Principles => principles::page(framework),
-        Route::Principle(id) => framework.principle(id).map_or_else(waiting, |found| principle::page(framework, found)),
-        Route::Meetings => meetings::page(),
+        Route::Tracks => tracks::page(framework, site),
+        Route::Track(id) => framework.track(id).map_or_else(waiting, |track| track::page(framework, site, track)),
+        Route::Compare => compare::page(framework, site),
+        Route::Principles => principles::page(framework, site),
+        Route::Principle(id) => {
+            framework.principle(id).map_or_else(waiting, |found| principle::page(framework, site, found))
+        }
+        Route::Lessons => lessons::page(framework, site),
+        Route::Lesson(id) => framework.principle(id).map_or_else(waiting, |found| lesson::page(framework, site, found)),
+        Route::Activities => activities::page(framework, site),
+        Route::Glossary => glossary::page(framework, site),
+        Route::Search => search::page(framework),
+        Route::Meetings => network::meetings::page(framework, site),
+        Route::Retreat => network::retreat::page(framework, site),
+        Route::Awards => network::awards::page(framework, site),
         Route::Trainers => trainers::page(),
+        Route::CardSort => card_sort::page(framework, site),
         Route::Data => data::page(),
         Route::Delete => data::delete(),
         Route::Finish => data::finish(),
         Route::Privacy => privacy::page(),
         Route::Accessibility => accessibility::page(),
-        Route::About => about::page(framework),
+        Route::About => about::page(framework, site),
+        Route::Proposal => proposal::page(framework, site),
+        Route::Sources => sources::page(framework, site),
+        Route::OpenData => open_data::page(framework, site),
         Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan => waiting(),
+    };
+    match route.section() {
+        Some(section) => page.in_section(section, route),
+        None => page,
     }
 }

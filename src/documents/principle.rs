@@ -2,68 +2,128 @@
 
 use super::Page;
 use super::level_table::level_table;
-use crate::components::{Crumbs, caption, heading};
-use crate::framework::{Framework, Practice, Principle, Related, Weight};
+use super::parts::{bullets, cited, contents, draft, from_the_proposal, paragraph, section_heading, track_link};
+use crate::components::{Crumbs, caption, heading, level_tag, link};
+use crate::framework::{Activity, Fits, Framework, Practice, Principle, Related, Site, Situation, Weight};
 use crate::route::Route;
 use leptos::prelude::*;
 
-pub fn page(framework: &'static Framework, principle: &'static Principle) -> Page {
-    let number = framework.principles.iter().position(|other| other.id == principle.id).map_or(0, |at| at + 1);
-    let practice = move |practice: &'static Practice| {
-        view! {
-            <section class="app-practice">
-                <h3 class="govuk-heading-s" id=format!("practice-{}", practice.id.parts().1)>{practice.title.as_str()}</h3>
-                <p class="govuk-body">{practice.statement.as_str()}</p>
-                {level_table(framework, practice)}
-            </section>
-        }
-    };
-    let related = move |related: &'static Related| {
-        let source = framework.sources.iter().find(|source| source.id == related.source);
-        view! {
-            <li>
-                {source.map(|source| view! { <a class="govuk-link" href=source.url.as_str() rel="external">{related.standard.as_str()}</a> })}
-                ": "
-                {related.detail.as_str()}
-            </li>
-        }
-    };
-    let core = framework.tracks.iter().filter(|track| track.weight(&principle.id) == Some(Weight::Core)).map(|track| {
-        view! { <li><a class="govuk-link" href=Route::Track(track.id.to_string()).href()>{track.name.as_str()}</a></li> }
-    });
+pub fn page(framework: &'static Framework, site: &Site, principle: &'static Principle) -> Page {
+    let sections = [
+        ("practices", "Practices and levels"),
+        ("evidence", "What could show it"),
+        ("activities", "Activities"),
+        ("core", "Where it is core"),
+        ("related", "Related standards"),
+        ("proposal", "Where this comes from"),
+    ];
+    let core = framework.tracks.0.iter().filter(|track| track.weight(&principle.id) == Some(Weight::Core));
     Page::under(
-        view! { <Crumbs links=vec![("Home".into(), Route::Home.href()), ("Learn".into(), Route::Principles.href())] /> },
+        view! { <Crumbs links=vec![("Home".into(), Route::Home.href()), ("Principles".into(), Route::Principles.href())] /> },
         view! {
-            {caption(format!("Principle {number} of {}: {}", framework.principles.len(), principle.name)).done()}{heading(principle.title.as_str())}
-            <p class="govuk-body-l">{principle.statement.as_str()}</p>
-            <h2 class="govuk-heading-m">"Why it matters"</h2>
-            <p class="govuk-body">{principle.why.as_str()}</p>
-            <h2 class="govuk-heading-m">"Practices and levels"</h2>
-            {principle.practices.iter().map(practice).collect_view()}
-            <h2 class="govuk-heading-m">"What could show it"</h2>
-            <ul class="govuk-list govuk-list--bullet">
-                {principle.evidence.iter().map(|example| view! { <li>{example.as_str()}</li> }).collect_view()}
-            </ul>
-            <h2 class="govuk-heading-m">"Core for these tracks"</h2>
-            <ul class="govuk-list govuk-list--bullet">{core.collect_view()}</ul>
-            <h2 class="govuk-heading-m">"Related standards"</h2>
-            <ul class="govuk-list govuk-list--bullet">{principle.related.iter().map(related).collect_view()}</ul>
+            {caption(number(framework, principle)).done()}{heading(principle.name.as_str())}
+            <p class="govuk-body-l">{format!("{}. {}", principle.title, principle.statement)}</p>
             {te_tiriti(framework)}
+            <h2 class="govuk-heading-m">"Why it matters"</h2>
+            {paragraph(principle.why)}
+            {cited(framework, &principle.cites)}
+            {lesson(principle)}
+            {contents(&Route::Principle(principle.id.to_string()), &sections)}
+            {section_heading("practices", "Practices and levels")}
+            {principle.practices.0.iter().map(|item| practice(framework, item)).collect_view()}
+            {section_heading("evidence", "What could show it")}
+            {bullets(&principle.evidence)}
+            {activities(framework, principle)}
+            {section_heading("core", "Where it is core")}
+            <ul class="govuk-list govuk-list--bullet">{core.map(|track| view! { <li>{track_link(track)}</li> }).collect_view()}</ul>
+            {section_heading("related", "Related standards")}
+            <p class="govuk-body">"Standards of others that bear on the same thing, described in our words. Theirs are their own."</p>
+            <ul class="govuk-list govuk-list--bullet">{principle.related.0.iter().map(|item| related(framework, item)).collect_view()}</ul>
+            {from_the_proposal(framework, &principle.proposal)}
+            {draft(site)}
         },
     )
 }
 
+/// "Principle 2 of 12".
+pub fn number(framework: &'static Framework, principle: &'static Principle) -> String {
+    format!("Principle {} of {}", framework.number_of(&principle.id), framework.principles.len())
+}
+
+fn lesson(principle: &'static Principle) -> impl IntoView {
+    let href = Route::Lesson(principle.id.to_string()).href();
+    view! {
+        <div class="app-panel">
+            <p class="govuk-body app-tight"><strong>{link(href, principle.lesson.title).done()}</strong></p>
+            <p class="govuk-body-s app-tight">"A ten-minute lesson: a story, the common mistake, one thing to try this week, a question to discuss."</p>
+        </div>
+    }
+}
+
+fn practice(framework: &'static Framework, practice: &'static Practice) -> impl IntoView {
+    let letter = practice.id.parts().1;
+    let situation = |situation: &'static Situation| {
+        view! {
+            <li class="app-situation">
+                <p class="govuk-body">{situation.story.as_str()}</p>
+                <p class="govuk-body app-tight">
+                    {level_tag(situation.level.number(), framework.level_name(situation.level))}
+                    {format!(", not {}. ", framework.level_name(situation.neighbour))}
+                    {situation.because.as_str()}
+                </p>
+            </li>
+        }
+    };
+    view! {
+        <section class="app-practice" aria-labelledby=format!("practice-{letter}")>
+            <h3 class="govuk-heading-s" id=format!("practice-{letter}")>{practice.title.as_str()}</h3>
+            <p class="govuk-body"><strong>{practice.statement.as_str()}</strong></p>
+            {paragraph(practice.about)}
+            {level_table(framework, practice)}
+            <p class="govuk-body">"Something to point to: "{practice.evidence.as_str()}</p>
+            <h4 class="govuk-heading-s app-quiet">"Which level is it?"</h4>
+            <ul class="govuk-list">{practice.situations.0.iter().map(situation).collect_view()}</ul>
+        </section>
+    }
+}
+
+fn activities(framework: &'static Framework, principle: &'static Principle) -> impl IntoView {
+    let named = framework.activities.0.iter().filter(|activity| activity.fits == Fits::Principles);
+    let item = |activity: &'static Activity| {
+        view! {
+            <li>
+                {link(Route::Activities.href_to(&activity.id), activity.title).done()}
+                {format!(" ({})", activity.mode.name().to_lowercase())}
+            </li>
+        }
+    };
+    let items: Vec<_> = named.filter(|activity| activity.builds(&principle.id)).map(item).collect();
+    view! {
+        {section_heading("activities", "Activities that build it")}
+        <ul class="govuk-list govuk-list--bullet">{items}</ul>
+        <p class="govuk-body">{link(Route::Activities.href(), "All development activities").done()}</p>
+    }
+}
+
+fn related(framework: &'static Framework, related: &'static Related) -> impl IntoView {
+    let source = framework.source(&related.source);
+    view! {
+        <li>
+            {source.map(|source| link(Route::Sources.href_to(&source.id), related.standard).done())}
+            ": "
+            {related.detail.as_str()}
+        </li>
+    }
+}
+
 /// A pointer and no content of our own: that awaits Māori review (domain.md A4).
 fn te_tiriti(framework: &'static Framework) -> impl IntoView {
-    let guidance = framework.sources.iter().find(|source| source.id.as_str() == "S24");
+    let guidance = framework.source("S24");
     view! {
-        <p class="govuk-body-s">
-            "The words on this page are this project's own. In New Zealand, guidance on "
-            <span lang="mi">"Te Tiriti o Waitangi"</span>
-            " stands beside every principle; "
-            <span lang="mi">"iwi"</span>" and "<span lang="mi">"hapū"</span>
-            " are Treaty partners. This site says no more until Māori practitioners have reviewed it. "
+        <p class="govuk-body-s app-lens">
+            "In New Zealand, guidance on Te Tiriti o Waitangi stands beside every principle; iwi and hapū are Treaty partners. This site says no more until Māori practitioners have reviewed it: "
             {guidance.map(|source| view! { <a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a> })}
+            "."
         </p>
     }
 }

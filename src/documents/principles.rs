@@ -1,43 +1,40 @@
-//! The twelve principles.
+//! The principles, and what the levels mean.
 
 use super::Page;
+use super::parts::{contents, draft, row, section_heading};
 use crate::components::{LinkCard, heading, level_tag, link_cards};
-use crate::framework::Framework;
+use crate::framework::{Framework, LevelInfo, Site};
 use crate::route::Route;
 use crate::title::PRINCIPLES;
 use leptos::prelude::*;
 
-pub fn page(framework: &'static Framework) -> Page {
+pub fn page(framework: &'static Framework, site: &Site) -> Page {
     let cards = framework.principles.iter().map(|principle| LinkCard {
-        name: principle.title.to_string(),
+        name: principle.name.to_string(),
         href: Route::Principle(principle.id.to_string()).href(),
-        text: principle.statement.to_string(),
+        text: format!("{}. {}", principle.title, principle.statement),
     });
-    let level = |info: &'static crate::framework::LevelInfo| {
-        view! {
-            <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">
-                    {level_tag(info.id.number(), info.name.as_str())}
-                </dt>
-                <dd class="govuk-summary-list__value">{info.meaning.as_str()}</dd>
-            </div>
-        }
+    let level = |info: &'static LevelInfo| {
+        row(
+            level_tag(info.id.number(), info.name.as_str()),
+            view! {
+                <p class="govuk-body app-tight">{info.meaning.as_str()}</p>
+                {(!info.new.is_empty()).then(|| view! { <p class="govuk-body-s app-tight app-new"><strong>"What changes: "</strong>{info.new.as_str()}</p> })}
+            },
+        )
     };
     Page::new(view! {
         {heading(PRINCIPLES)}
         <p class="govuk-body-l">
             "What good public engagement looks like, from the first talk with a decision-maker to the answer that participants receive. Each principle has three practices, and each practice four levels that you can recognise yourself in."
         </p>
+        {contents(&Route::Principles, &[("levels", "The levels")])}
         {link_cards("h2", cards.collect())}
-        <h2 class="govuk-heading-m">"The levels"</h2>
+        {section_heading("levels", "The levels")}
         <dl class="govuk-summary-list app-levels">
-            {framework.levels.iter().map(level).collect_view()}
-            <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">{framework.no_chance.name.as_str()}</dt>
-                <dd class="govuk-summary-list__value">
-                    {format!("{}. {}", framework.no_chance.answer, framework.no_chance.meaning)}
-                </dd>
-            </div>
+            {framework.levels.0.iter().map(level).collect_view()}
+            {row(framework.no_chance.name.as_str(), format!("{}. {}", framework.no_chance.answer, framework.no_chance.meaning))}
         </dl>
+        {draft(site)}
     })
 }

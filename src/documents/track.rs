@@ -1,56 +1,116 @@
 //! One track: what it is for, what people in it do, and what each grade asks.
 
 use super::Page;
-use crate::components::{Crumbs, caption, heading};
-use crate::exchange::{WorkshopLink, write_workshop_link};
-use crate::framework::{Framework, GradeId, Principle, Text, Track, Weight};
+use super::parts::{
+    bullets, cited, contents, draft, from_the_proposal, lower_first, paragraph, row, section_heading, track_link,
+};
+use crate::components::{Crumbs, caption, heading, link};
+use crate::exchange::{Compared, WorkshopLink, write_compare_link, write_workshop_link};
+use crate::framework::{AtGrade, Framework, GradeId, Level, Move, Post, Principle, Site, Track, WeekDay, Weight};
 use crate::route::Route;
 use leptos::prelude::*;
 
-pub fn page(framework: &'static Framework, track: &'static Track) -> Page {
-    let family = framework.families.iter().find(|family| family.id == track.family).map(|family| family.name);
-    let list = |items: &'static [Text]| items.iter().map(|item| view! { <li>{item.as_str()}</li> }).collect_view();
-    let day = |day: &'static crate::framework::WeekDay| {
-        view! {
-            <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">{day.day.as_str()}</dt>
-                <dd class="govuk-summary-list__value">{day.text.as_str()}</dd>
-            </div>
-        }
-    };
+pub fn page(framework: &'static Framework, site: &Site, track: &'static Track) -> Page {
+    let family = framework.families.0.iter().find(|family| family.id == track.family).map(|family| family.name);
+    let day = |day: &'static WeekDay| row(day.day.as_str(), day.text.as_str());
+    let route = Route::Track(track.id.to_string());
+    let sections = [
+        ("do", "What you do"),
+        ("week", "A week"),
+        ("ways-in", "Ways in"),
+        ("grades", "The work at each grade"),
+        ("targets", "Target levels"),
+        ("onward", "Onward"),
+    ];
+    let sections: Vec<_> = sections.into_iter().filter(|(id, _)| *id != "targets" || track.is_assessable()).collect();
     Page::under(
-        view! { <Crumbs links=vec![("Home".into(), Route::Home.href()), ("Roles".into(), Route::Tracks.href())] /> },
+        view! { <Crumbs links=vec![("Home".into(), Route::Home.href()), ("Career map".into(), Route::Tracks.href())] /> },
         view! {
             {caption(family.unwrap_or_default().to_string()).done()}{heading(track.name.as_str())}
             <p class="govuk-body-l">{track.purpose.as_str()}</p>
+            {paragraph(track.about)}
+            {cited(framework, &track.cites)}
             {begin(track)}
-            <h2 class="govuk-heading-m">"Sounds like your week?"</h2>
-            <ul class="govuk-list govuk-list--bullet">{list(&track.sounds_like_your_week)}</ul>
-            <h2 class="govuk-heading-m">"What you do"</h2>
-            <ul class="govuk-list govuk-list--bullet">{list(&track.what_you_do)}</ul>
-            <h2 class="govuk-heading-m">"A week, as an example"</h2>
-            <dl class="govuk-summary-list app-week">{track.week.iter().map(day).collect_view()}</dl>
+            {contents(&route, &sections)}
+            {section_heading("do", "What you do")}
+            {bullets(&track.what_you_do)}
+            {caution(track)}
+            {section_heading("week", "A week, as an example we made up")}
+            <dl class="govuk-summary-list app-week">{track.week.0.iter().map(day).collect_view()}</dl>
+            <h2 class="govuk-heading-m">"Where it sits"</h2>
+            {paragraph(track.sits)}
+            <h2 class="govuk-heading-m">"You may enjoy this if"</h2>
+            {bullets(&track.enjoy)}
+            {section_heading("ways-in", "Ways in")}
+            {bullets(&track.ways_in)}
+            {at_grades(framework, track)}
             {targets(framework, track)}
-            <h2 class="govuk-heading-m">"Ways in and onward"</h2>
             {onward(framework, track)}
+            {from_the_proposal(framework, &track.proposal)}
+            {draft(site)}
         },
     )
 }
 
+fn caution(track: &'static Track) -> AnyView {
+    if track.caution.is_empty() {
+        return ().into_any();
+    }
+    view! { <div class="govuk-inset-text">{track.caution.as_str()}</div> }.into_any()
+}
+
 fn begin(track: &'static Track) -> impl IntoView {
     track.is_assessable().then(|| {
-        let link = WorkshopLink { track: Some(track.id.clone()), ..WorkshopLink::default() };
+        let assess = WorkshopLink { track: Some(track.id.clone()), ..WorkshopLink::default() };
+        let compare = Compared { tracks: vec![track.id.clone()], grade: None };
         view! {
-            <p class="govuk-body">
-                <a class="govuk-button govuk-button--secondary app-button" href=Route::Assess.href_with(&write_workshop_link(&link))>
+            <div class="govuk-button-group app-no-print">
+                <a class="govuk-button govuk-button--secondary app-button" href=Route::Assess.href_with(&write_workshop_link(&assess)) data-leads-to-app="true">
                     "Assess yourself for this track"
                 </a>
-            </p>
+                <a class="govuk-link" href=Route::Compare.href_with(&write_compare_link(&compare)) data-leads-to-app="true">
+                    "Compare its grades"
+                </a>
+            </div>
         }
     })
 }
 
-/// What each grade asks, in a table that scrolls by itself on a narrow screen.
+/// What matters at each grade and what is new there, so that "what is the difference?" has an answer on the page.
+fn at_grades(framework: &'static Framework, track: &'static Track) -> impl IntoView {
+    let entry = |entry: &'static AtGrade| {
+        let grade = framework.grade(entry.grade);
+        let name = grade.map(|grade| format!("{} {}: {}", grade.id.label(), grade.name, lower_first(&track.name)));
+        let asked = track.is_assessable().then(|| in_words(framework, track, entry.grade));
+        view! {
+            <section class="app-grade" aria-labelledby=entry.grade.id()>
+                <h3 class="govuk-heading-s" id=entry.grade.id()>{name}</h3>
+                <dl class="govuk-summary-list app-pair">
+                    {row("What matters most", entry.matters.as_str())}
+                    {row("What is new", entry.new.as_str())}
+                    {asked.map(|asked| row("Target levels", asked))}
+                </dl>
+            </section>
+        }
+    };
+    view! {
+        {section_heading("grades", "The work at each grade")}
+        <p class="govuk-body">"A grade says how much responsibility you carry. It is no pay band."</p>
+        {track.at_grades.0.iter().map(entry).collect_view()}
+    }
+}
+
+/// "Practising in Honest scope, Equal voice. Developing in ...": the highest level first.
+fn in_words(framework: &'static Framework, track: &'static Track, grade: GradeId) -> String {
+    let at = |level: Level| {
+        let asked = framework.principles.iter().filter(|p| framework.target(track, &p.id, grade) == Some(level));
+        let names: Vec<&str> = asked.map(|principle| principle.name.as_str()).collect();
+        (!names.is_empty()).then(|| format!("{} in {}.", framework.level_name(level), names.join(", ")))
+    };
+    Level::ALL.into_iter().rev().filter_map(at).collect::<Vec<_>>().join(" ")
+}
+
+/// The target levels, in a table that scrolls by itself on a narrow screen.
 fn targets(framework: &'static Framework, track: &'static Track) -> impl IntoView {
     track.is_assessable().then(|| {
         let grades: Vec<GradeId> = track.grades.to_vec();
@@ -86,11 +146,12 @@ fn targets(framework: &'static Framework, track: &'static Track) -> impl IntoVie
             })
         };
         view! {
-            <h2 class="govuk-heading-m" id="targets">"What each grade asks"</h2>
+            {section_heading("targets", "Target levels")}
             <p class="govuk-body">
                 "Core principles carry the role; supporting ones make it work; baseline ones are good to know. The levels are our draft targets, to talk about, not a test to pass."
             </p>
-            <div class="app-scroll" role="region" aria-labelledby="targets" tabindex="0">
+            <p class="govuk-body app-narrow">"On a wider screen they stand side by side here; on this one, read them grade by grade above."</p>
+            <div class="app-scroll app-wide" role="region" aria-labelledby="targets" tabindex="0">
                 <table class="govuk-table">
                     <caption class="govuk-visually-hidden">{format!("Target levels for {} by grade", track.name)}</caption>
                     <thead class="govuk-table__head">
@@ -107,30 +168,56 @@ fn targets(framework: &'static Framework, track: &'static Track) -> impl IntoVie
 }
 
 fn onward(framework: &'static Framework, track: &'static Track) -> impl IntoView {
-    let sideways = track.sideways.iter().filter_map(|id| framework.track(id.as_str())).map(|other| {
-        view! { <li><a class="govuk-link" href=Route::Track(other.id.to_string()).href()>{other.name.as_str()}</a></li> }
-    });
-    let row = |name: &'static str, text: &'static str| {
-        (!text.is_empty()).then(|| {
-            view! {
-                <div class="govuk-summary-list__row">
-                    <dt class="govuk-summary-list__key">{name}</dt>
-                    <dd class="govuk-summary-list__value">{text}</dd>
-                </div>
-            }
+    let sideways = |step: &'static Move| {
+        let other = framework.track(step.track.as_str())?;
+        let compare = Compared { tracks: vec![track.id.clone(), other.id.clone()], grade: None };
+        let query = write_compare_link(&compare);
+        Some(view! {
+            <li>
+                {track_link(other)}
+                ". "
+                {step.why.as_str()}
+                " "
+                <a class="govuk-link app-no-print" href=Route::Compare.href_with(&query) data-leads-to-app="true">
+                    "Compare"
+                    <span class="govuk-visually-hidden">{format!(" with {}", other.name)}</span>
+                </a>
+            </li>
         })
     };
+    let sideways: Vec<_> = track.sideways.0.iter().filter_map(sideways).collect();
     view! {
-        <dl class="govuk-summary-list">
-            {row("Ways in", &track.ways_in)}
-            {(!track.sideways.is_empty()).then(|| view! {
-                <div class="govuk-summary-list__row">
-                    <dt class="govuk-summary-list__key">"Sideways"</dt>
-                    <dd class="govuk-summary-list__value"><ul class="govuk-list app-tight">{sideways.collect_view()}</ul></dd>
-                </div>
-            })}
-            {row("Up", &track.up)}
-            {row("What shows you are ready", &track.ready)}
-        </dl>
+        {section_heading("onward", "Onward")}
+        {(!sideways.is_empty()).then(|| view! {
+            <h3 class="govuk-heading-s">"Sideways"</h3>
+            <ul class="govuk-list govuk-list--bullet">{sideways}</ul>
+        })}
+        <h3 class="govuk-heading-s">"Up"</h3>
+        {paragraph(track.up)}
+        <h3 class="govuk-heading-s">"What shows that you are ready"</h3>
+        {bullets(&track.ready)}
+        {posts(framework, track)}
     }
+}
+
+/// Comparable posts; those that nobody has checked say so.
+fn posts(framework: &'static Framework, track: &'static Track) -> impl IntoView {
+    let post = |post: &'static Post| {
+        let source = framework.source(&post.source);
+        let seen = match source {
+            Some(source) => {
+                view! { " (" {link(Route::Sources.href_to(&source.id), "seen in a job advertisement").done()} ")" }
+                    .into_any()
+            }
+            None => " (not checked)".into_any(),
+        };
+        view! { <li>{format!("{}, {}", post.title, post.place)}{seen}</li> }
+    };
+    (!track.posts.is_empty()).then(|| {
+        view! {
+            <h3 class="govuk-heading-s">"Comparable posts, as examples"</h3>
+            <p class="govuk-body">"Few job titles match this track. These may hold much of the same work:"</p>
+            <ul class="govuk-list govuk-list--bullet">{track.posts.0.iter().map(post).collect_view()}</ul>
+        }
+    })
 }

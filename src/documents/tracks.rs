@@ -1,47 +1,118 @@
-//! The tracks, by family.
+//! The career map, the same as a list, the grades and the settings.
 
 use super::Page;
-use crate::components::{LinkCard, heading, link_cards};
-use crate::framework::{Family, Framework};
+use super::career_map::{career_map, neighbours_together};
+use super::parts::{contents, draft, row, section_heading, track_link};
+use crate::components::{heading, link};
+use crate::framework::{Family, Framework, Grade, Setting, Site, Track};
+use crate::pages::place;
 use crate::route::Route;
 use crate::title::TRACKS;
 use leptos::prelude::*;
 
-pub fn page(framework: &'static Framework) -> Page {
-    let family = move |family: &'static Family| {
-        let tracks = framework.tracks.iter().filter(|track| track.family == family.id);
-        let cards = tracks.map(|track| LinkCard {
-            name: track.name.to_string(),
-            href: Route::Track(track.id.to_string()).href(),
-            text: track.purpose.to_string(),
-        });
-        view! {
-            <h2 class="govuk-heading-m">{family.name.as_str()}</h2>
-            <p class="govuk-body">{family.purpose.as_str()}</p>
-            {link_cards("h3", cards.collect())}
-        }
-    };
-    let grade = |grade: &'static crate::framework::Grade| {
-        view! {
-            <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">{format!("{} {}", grade.id.label(), grade.name)}</dt>
-                <dd class="govuk-summary-list__value">{grade.responsibility.as_str()}</dd>
-            </div>
-        }
-    };
+pub fn page(framework: &'static Framework, site: &Site) -> Page {
+    let sections = [
+        ("list", "The tracks as a list"),
+        ("grades", "Grades"),
+        ("settings", "Three settings"),
+        ("find", "Find yours"),
+    ];
     Page::new(view! {
         {heading(TRACKS)}
         <p class="govuk-body-l">
-            "Public engagement is not one job. These ten tracks show the different things people do in it, and how each is asked for more as responsibility grows."
+            "Public engagement is not one job. Ten tracks show what people do in it, how they grow, and which moves lie close."
         </p>
+        {contents(&Route::Tracks, &sections)}
+        // The app says here where somebody is.
+        <div data-slot=place::MAP></div>
+        {career_map(framework)}
+        <h2 class="govuk-heading-m" id="list">"The tracks as a list"</h2>
+        {framework.families.0.iter().map(|item| family(framework, item)).collect_view()}
+        {grades(framework)}
+        {settings(framework)}
+        {section_heading("find", "Find yours")}
         <p class="govuk-body">
-            "Few job titles match them. "
-            <a class="govuk-link" href=Route::Assess.href()>"Find the one that sounds like your week"</a>
+            "Few job titles match a track. "
+            <a class="govuk-link" href=Route::Assess.href() data-leads-to-app="true">"Find the one that sounds like your week"</a>
+            ", or "
+            {link(Route::Compare.href(), "compare up to three").done()}
             "."
         </p>
-        {framework.families.iter().map(family).collect_view()}
-        <h2 class="govuk-heading-m">"Grades"</h2>
-        <p class="govuk-body">"A grade says how much responsibility you carry, not how skilled you are. Grades are not pay bands."</p>
-        <dl class="govuk-summary-list">{framework.grades.iter().map(grade).collect_view()}</dl>
+        {draft(site)}
     })
+}
+
+fn family(framework: &'static Framework, family: &'static Family) -> impl IntoView {
+    // In the order of the picture, where neighbours lie side by side; the summit stands apart in it, and last here.
+    let summit = framework.tracks.0.iter().filter(|track| !track.is_assessable());
+    let tracks = neighbours_together(framework).into_iter().chain(summit).filter(|track| track.family == family.id);
+    view! {
+        <h3 class="govuk-heading-s">{family.name.as_str()}</h3>
+        <p class="govuk-body">{family.purpose.as_str()}</p>
+        <ul class="govuk-list app-track-list">{tracks.map(|item| track(framework, item)).collect_view()}</ul>
+    }
+}
+
+/// What the picture says of a track: its grades and its moves, all as links.
+fn track(framework: &'static Framework, track: &'static Track) -> impl IntoView {
+    let grades = track.grades.0.iter().enumerate().map(|(index, grade)| {
+        let href = Route::Track(track.id.to_string()).href_to(grade.id());
+        let name = framework.grade(*grade).map_or("", |found| found.name.as_str());
+        view! { {(index > 0).then_some(", ")}{link(href, format!("{} {name}", grade.label())).done()} }
+    });
+    let all = framework.tracks.0.iter().filter(|other| other.is_assessable()).count();
+    let sideways: AnyView = match track.sideways.len() {
+        0 => "none: every specialist track leads up to it".into_any(),
+        some if some + 1 == all => "to any track".into_any(),
+        _ => {
+            let others = track.sideways.0.iter().filter_map(|step| framework.track(step.track.as_str()));
+            let other = |(index, other)| view! { {(index > 0).then_some(", ")}{track_link(other)} };
+            others.enumerate().map(other).collect_view().into_any()
+        }
+    };
+    view! {
+        <li class="app-track-list__item">
+            <p class="govuk-body app-tight"><strong>{track_link(track)}</strong>". "{track.purpose.as_str()}</p>
+            <p class="govuk-body-s app-tight">"Grades: "{grades.collect_view()}</p>
+            <p class="govuk-body-s app-tight">"Sideways: "{sideways}</p>
+        </li>
+    }
+}
+
+fn grades(framework: &'static Framework) -> impl IntoView {
+    let grade = |grade: &'static Grade| {
+        row(
+            format!("{} {}", grade.id.label(), grade.name),
+            view! {
+                <p class="govuk-body app-tight">{grade.responsibility.as_str()}</p>
+                <p class="govuk-body-s app-tight">"What is new: "{grade.new.as_str()}</p>
+            },
+        )
+    };
+    view! {
+        {section_heading("grades", "Grades")}
+        <p class="govuk-body">"A grade says how much responsibility you carry, not how skilled you are. Grades are not pay bands."</p>
+        <dl class="govuk-summary-list app-pair">{framework.grades.0.iter().map(grade).collect_view()}</dl>
+    }
+}
+
+fn settings(framework: &'static Framework) -> impl IntoView {
+    let setting = |setting: &'static Setting| {
+        view! {
+            <section class="app-setting" aria-labelledby=format!("setting-{}", setting.id)>
+                <h3 class="govuk-heading-s" id=format!("setting-{}", setting.id)>{setting.name.as_str()}</h3>
+                <p class="govuk-body">{setting.what.as_str()}</p>
+                <dl class="govuk-summary-list app-pair">
+                    {row("What it makes easier", setting.gives.as_str())}
+                    {row("What to look out for", setting.watch.as_str())}
+                    {row("How you develop in it", setting.develop.as_str())}
+                </dl>
+            </section>
+        }
+    };
+    view! {
+        {section_heading("settings", "Three settings")}
+        <p class="govuk-body">"The same work is organised in different ways. The ladder is the same in all three; the advice differs."</p>
+        {framework.settings.0.iter().map(setting).collect_view()}
+    }
 }

@@ -3,6 +3,7 @@
 use super::Page;
 use crate::components::heading;
 use crate::pages::place;
+use crate::route::Route;
 use crate::title::TRAINERS;
 use leptos::prelude::*;
 
@@ -18,6 +19,12 @@ pub fn page() -> Page {
             <li>"Together: which practice could we help each other with before we meet again?"</li>
             <li>"Each plans one step with a date, and saves a copy."</li>
         </ol>
+        <h2 class="govuk-heading-m">"Ten minutes with a team"</h2>
+        <p class="govuk-body">
+            "Each principle has a "
+            <a class="govuk-link" href=Route::Lessons.href()>"ten-minute lesson"</a>
+            ": a story, the common mistake, one thing to try, a question to discuss. Print one for a team meeting, read it together, and talk about the question."
+        </p>
         <h2 class="govuk-heading-m">"Make a link"</h2>
         <div data-slot=place::WORKSHOP_LINK data-needs-app="true">
             <p class="govuk-body">"Making a link needs JavaScript. Without it, send the link to this site."</p>

@@ -17,8 +17,10 @@ pub fn page(route: &Route, framework: &Framework) -> Page {
         <p class="govuk-body" data-waiting="true" data-needs-app="true">"Opening your record in this browser."</p>
         <noscript>
             <div class="govuk-inset-text">
-                "This page works with your own answers, which stay in your browser, so it needs JavaScript and WebAssembly. "
-                <a class="govuk-link" href=readable.href()>"Read the same content without it"</a>
+                "This page works with your own answers, which stay in your browser, so it needs JavaScript and WebAssembly. Everything else can be read without: "
+                <a class="govuk-link" href=readable.href()>"the principles and their levels"</a>
+                ", "
+                <a class="govuk-link" href=Route::Tracks.href()>"the career map"</a>
                 "."
             </div>
         </noscript>

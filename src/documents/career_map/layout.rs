@@ -1,0 +1,136 @@
+//! Where the lines, stations and bands of the career map stand.
+
+use crate::framework::{Family, Framework, GradeId, Track};
+
+/// Where things stand, in units of the picture (CSS pixels at its natural size).
+pub struct Layout {
+    pub name: &'static str,
+    pub width: i32,
+    /// Room above the first row, for the names of the grades.
+    pub top: i32,
+    /// The height of a row, and of a family's name above its first row.
+    pub row: i32,
+    pub family: i32,
+    /// Where a track's name stands: its left edge, and how far above the line.
+    pub label: (i32, i32),
+    /// The stations of G1 to G4.
+    pub stations: [i32; 4],
+    /// Where the lines begin, and where the generalist's way into any track runs.
+    pub begin: i32,
+    pub summit: i32,
+    pub radius: i32,
+    /// Names stand beside their lines, the grades' names above, and the lines meet in the middle. Where it is narrow, names
+    /// stand above their lines, and the lines run down a common way to the foot.
+    pub wide: bool,
+}
+
+pub const WIDE: Layout = Layout {
+    name: "wide",
+    width: 960,
+    top: 56,
+    row: 50,
+    family: 36,
+    label: (16, -6),
+    stations: [396, 512, 628, 744],
+    begin: 336,
+    summit: 890,
+    radius: 16,
+    wide: true,
+};
+
+pub const NARROW: Layout = Layout {
+    name: "narrow",
+    width: 343,
+    top: 8,
+    row: 68,
+    family: 38,
+    label: (10, 24),
+    stations: [52, 120, 188, 256],
+    begin: 14,
+    summit: 322,
+    radius: 16,
+    wide: false,
+};
+
+/// A track in the picture: its line's height.
+pub struct Line {
+    pub track: &'static Track,
+    pub y: i32,
+}
+
+impl Line {
+    /// Whether the line leads to the summit: the generalist's ends a grade earlier.
+    pub fn leads_up(&self) -> bool {
+        self.track.grades.contains(&GradeId::G4)
+    }
+}
+
+/// The whole picture, placed.
+pub struct Placed {
+    pub lines: Vec<Line>,
+    /// Each family with the upper and lower edge of its band.
+    pub bands: Vec<(&'static Family, i32, i32)>,
+    /// The height of the summit.
+    pub summit: i32,
+    pub height: i32,
+}
+
+/// Places every family, and every track in it, from the top down.
+pub fn place(framework: &'static Framework, layout: &Layout) -> Placed {
+    let mut y = layout.top;
+    let mut lines: Vec<Line> = Vec::new();
+    let mut bands = Vec::new();
+    // Below its name, where that stands above.
+    let middle = layout.row / 2 + if layout.wide { 0 } else { 10 };
+    for (family, tracks) in by_family(framework) {
+        let above = y;
+        y += layout.family;
+        for track in tracks {
+            lines.push(Line { track, y: y + middle });
+            y += layout.row;
+        }
+        bands.push((family, above, y));
+        y += 10;
+    }
+    let up = || lines.iter().filter(|line| line.leads_up()).map(|line| line.y);
+    let (first, last) = (up().min().unwrap_or(y), up().max().unwrap_or(y));
+    let foot = lines.last().map_or(y, |line| line.y);
+    let summit = if layout.wide { (first + last) / 2 } else { foot };
+    Placed { lines, bands, summit, height: y }
+}
+
+impl Placed {
+    /// The way of a line from its beginning to the summit.
+    pub fn way(&self, layout: &Layout, line: &Line) -> String {
+        let (begin, right, top) = (layout.begin, layout.stations[3], layout.summit);
+        let (y, summit) = (line.y, self.summit);
+        if layout.wide {
+            let bend = (right + top) / 2;
+            return format!("M{begin} {y}H{right}C{bend} {y} {bend} {summit} {top} {summit}");
+        }
+        format!("M{begin} {y}H{right}C{top} {y} {top} {y} {top} {}V{summit}", y + layout.row / 2)
+    }
+}
+
+/// Families with their tracks in the order of the picture; the summit is drawn apart.
+fn by_family(framework: &'static Framework) -> Vec<(&'static Family, Vec<&'static Track>)> {
+    let order = neighbours_together(framework);
+    let of = |family: &'static Family| {
+        let tracks = order.iter().copied().filter(|track| track.family == family.id).collect::<Vec<_>>();
+        (family, tracks)
+    };
+    framework.families.0.iter().map(of).filter(|(_, tracks)| !tracks.is_empty()).collect()
+}
+
+/// From the first track on, always to the first move sideways that has not been placed: so most moves join lines that
+/// lie side by side.
+pub fn neighbours_together(framework: &'static Framework) -> Vec<&'static Track> {
+    let mut left: Vec<&'static Track> = framework.tracks.0.iter().filter(|track| track.is_assessable()).collect();
+    let mut order: Vec<&'static Track> = Vec::new();
+    while !left.is_empty() {
+        let moves = order.last().map(|last| last.sideways.0).unwrap_or_default();
+        let next = moves.iter().find_map(|step| left.iter().position(|track| track.id == step.track)).unwrap_or(0);
+        order.push(left.remove(next));
+    }
+    order
+}

@@ -1,0 +1,45 @@
+//! Words of the field, and of Aotearoa New Zealand.
+
+use super::Page;
+use super::parts::{cited, contents, draft, section_heading};
+use crate::components::heading;
+use crate::framework::{Framework, Site, Term};
+use crate::route::Route;
+use crate::title::GLOSSARY;
+use leptos::prelude::*;
+
+pub fn page(framework: &'static Framework, site: &Site) -> Page {
+    let of =
+        |language: &'static str| framework.glossary.0.iter().filter(move |term| term.language.as_str() == language);
+    let mut field: Vec<&'static Term> = of("").collect();
+    field.sort_by_key(|term| term.term.to_lowercase());
+    Page::new(view! {
+        {heading(GLOSSARY)}
+        <p class="govuk-body-l">"The words of public engagement as this site uses them. Where one stands in a page it leads to its meaning."</p>
+        {contents(&Route::Glossary, &[("field", "Words of the field"), ("te-reo", "Te reo Māori in public service")])}
+        {section_heading("field", "Words of the field")}
+        <dl class="govuk-summary-list app-pair">{field.into_iter().map(|term| entry(framework, term)).collect_view()}</dl>
+        <h2 class="govuk-heading-m" id="te-reo">"Te reo Māori in public service"</h2>
+        <p class="govuk-body">
+            "Short glosses to recognise a word by, no guide to using it. Practice differs between iwi and between places: ask locally. Māori reviewers have not read this list yet."
+        </p>
+        <dl class="govuk-summary-list app-pair">{of("mi").map(|term| entry(framework, term)).collect_view()}</dl>
+        {draft(site)}
+    })
+}
+
+fn entry(framework: &'static Framework, term: &'static Term) -> impl IntoView {
+    let language = (!term.language.is_empty()).then_some(term.language.as_str());
+    let notes = [(term.ask_locally, "Ask locally."), (term.unverified, "Not checked.")];
+    let notes: Vec<_> = notes.into_iter().filter_map(|(is, words)| is.then_some(words)).collect();
+    view! {
+        <div class="govuk-summary-list__row" id=term.id.as_str()>
+            <dt class="govuk-summary-list__key"><dfn class="app-defined" lang=language>{term.term.as_str()}</dfn></dt>
+            <dd class="govuk-summary-list__value">
+                <p class="govuk-body app-tight">{term.definition.as_str()}</p>
+                {(!notes.is_empty()).then(|| view! { <p class="govuk-body-s app-tight">{notes.join(" ")}</p> })}
+                {cited(framework, &term.cites)}
+            </dd>
+        </div>
+    }
+}

@@ -1,0 +1,53 @@
+//! A principle's ten-minute lesson, to read alone or with a team.
+
+use super::Page;
+use super::parts::{cited, draft, paragraph, paragraphs, section_heading};
+use super::principle::number;
+use crate::components::{Crumbs, caption, heading, link};
+use crate::framework::{Fits, Framework, Principle, Site};
+use crate::pages::place;
+use crate::route::Route;
+use leptos::prelude::*;
+
+pub fn page(framework: &'static Framework, site: &Site, principle: &'static Principle) -> Page {
+    let lesson = &principle.lesson;
+    let crumbs = vec![
+        ("Home".into(), Route::Home.href()),
+        ("Lessons".into(), Route::Lessons.href()),
+        (principle.name.to_string(), Route::Principle(principle.id.to_string()).href()),
+    ];
+    let named = framework.activities.0.iter().filter(|activity| activity.fits == Fits::Principles && activity.soon);
+    let further = named.filter(|activity| activity.builds(&principle.id)).take(2);
+    let next = framework.principles.0.iter().skip_while(|other| other.id != principle.id).nth(1);
+    Page::under(
+        view! { <Crumbs links=crumbs /> },
+        view! {
+            {caption(format!("{}, {}: a ten-minute lesson", number(framework, principle), principle.name)).done()}
+            {heading(lesson.title.as_str())}
+            <p class="govuk-body-l">{principle.statement.as_str()}</p>
+            {section_heading("story", "A story (made up, and true to life)")}
+            <div class="app-story">{paragraphs(&lesson.story)}</div>
+            {section_heading("mistake", "The common mistake")}
+            {paragraph(lesson.mistake)}
+            {section_heading("this-week", "One thing to try this week")}
+            <div class="app-panel"><p class="govuk-body app-tight">{lesson.this_week.as_str()}</p></div>
+            {section_heading("discuss", "A question to discuss")}
+            <p class="govuk-body"><strong>{lesson.discuss.as_str()}</strong></p>
+            {cited(framework, &lesson.cites)}
+            // The app offers to mark the lesson as done; it comes when somebody gets here.
+            <div class="app-lesson-done app-no-print" data-slot=place::LESSON data-lesson=principle.id.to_string() data-wakes-app="sight"></div>
+            {section_heading("further", "Go further")}
+            <ul class="govuk-list govuk-list--bullet">
+                {further.map(|activity| view! { <li>{link(Route::Activities.href_to(&activity.id), activity.title).done()}</li> }).collect_view()}
+                <li>{link(Route::Principle(principle.id.to_string()).href(), format!("{}: the practices and their levels", principle.name)).done()}</li>
+            </ul>
+            {next.map(|next| view! {
+                <p class="govuk-body">
+                    "Next lesson: "
+                    {link(Route::Lesson(next.id.to_string()).href(), next.lesson.title).done()}
+                </p>
+            })}
+            {draft(site)}
+        },
+    )
+}

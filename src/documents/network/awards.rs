@@ -1,0 +1,67 @@
+//! Awards for best practice.
+
+use super::parts::{cited, contents, draft, principle_links, row, section_heading};
+use super::{Page, letter};
+use crate::components::{heading, link};
+use crate::framework::{Award, Criterion, Framework, Passage, Prize, Site};
+use crate::route::Route;
+use crate::title::AWARDS;
+use leptos::prelude::*;
+
+pub fn page(framework: &'static Framework, site: &Site) -> Page {
+    let awards = &framework.network.awards;
+    let sections = [
+        ("awards", "The awards"),
+        ("criteria", "What to look for"),
+        ("how", "How to run them"),
+        ("thank-you", "A thank-you note"),
+        ("invitation", "A call for nominations"),
+        ("existing", "Awards that exist"),
+    ];
+    let award = |award: &'static Award| {
+        view! {
+            <li class="app-award" id=award.id.as_str()>
+                <h3 class="govuk-heading-s app-card__name">{award.name.as_str()}</h3>
+                <p class="govuk-body app-tight">{award.honours.as_str()}</p>
+                <p class="govuk-body app-tight"><strong>"For example (made up): "</strong>{award.looks_like.as_str()}</p>
+                <p class="govuk-body app-tight"><strong>"Evidence to ask for: "</strong>{award.evidence.as_str()}</p>
+                <p class="govuk-body-s app-tight">"Principles: "{principle_links(framework, award.principles.0)}</p>
+            </li>
+        }
+    };
+    let criterion = |criterion: &'static Criterion| row(criterion.name.as_str(), criterion.question.as_str());
+    let how = |how: &'static Passage| {
+        view! {
+            <li><strong>{how.title.as_str()}</strong>". "{how.text.as_str()}</li>
+        }
+    };
+    let existing = |prize: &'static Prize| {
+        let source = framework.source(&prize.source);
+        view! {
+            <li>
+                {source.map(|source| link(Route::Sources.href_to(&source.id), prize.name).done())}
+                ": "
+                {prize.text.as_str()}
+            </li>
+        }
+    };
+    Page::new(view! {
+        {heading(AWARDS)}
+        <p class="govuk-body-l">{awards.purpose.as_str()}</p>
+        {contents(&Route::Awards, &sections)}
+        {section_heading("awards", "The awards, as drafts")}
+        <ul class="govuk-list app-awards">{awards.awards.0.iter().map(award).collect_view()}</ul>
+        {section_heading("criteria", "What to look for")}
+        <dl class="govuk-summary-list app-pair">{awards.criteria.0.iter().map(criterion).collect_view()}</dl>
+        {section_heading("how", "How to run them")}
+        <ol class="govuk-list govuk-list--number govuk-list--spaced">{awards.how.0.iter().map(how).collect_view()}</ol>
+        {section_heading("thank-you", "A thank-you note is an award too")}
+        {letter(&awards.thank_you)}
+        {section_heading("invitation", "A call for nominations, to adapt")}
+        {letter(&awards.invitation)}
+        {section_heading("existing", "Awards that exist elsewhere")}
+        <ul class="govuk-list govuk-list--bullet">{awards.existing.0.iter().map(existing).collect_view()}</ul>
+        {cited(framework, &awards.cites)}
+        {draft(site)}
+    })
+}

@@ -1,0 +1,25 @@
+//! Meetings, retreat and awards: what keeps a scattered profession together, to read and to begin with.
+
+pub mod awards;
+pub mod meetings;
+pub mod retreat;
+
+use super::Page;
+use super::parts;
+use crate::framework::{List, Session, Text};
+use leptos::prelude::*;
+
+/// The parts of a meeting or a day.
+fn sessions(sessions: &List<Session>) -> AnyView {
+    let session = |session: &'static Session| {
+        let words = view! { <strong>{session.title.as_str()}</strong>". "{session.how.as_str()} };
+        parts::row(session.time.as_str(), words)
+    };
+    view! { <dl class="govuk-summary-list app-sessions">{sessions.0.iter().map(session).collect_view()}</dl> }
+        .into_any()
+}
+
+/// A text to copy and adapt, apart from what the page itself says.
+fn letter(paragraphs: &List<Text>) -> AnyView {
+    view! { <blockquote class="app-letter">{parts::paragraphs(paragraphs)}</blockquote> }.into_any()
+}

@@ -1,0 +1,140 @@
+//! Parts that several documents share.
+
+use crate::components::{heading_m, link};
+use crate::framework::{Framework, List, Principle, Site, Text, Track};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// A bulleted list.
+pub fn bullets(items: &List<Text>) -> AnyView {
+    let item = |item: &'static Text| view! { <li>{item.as_str()}</li> };
+    view! { <ul class="govuk-list govuk-list--bullet">{items.0.iter().map(item).collect_view()}</ul> }.into_any()
+}
+
+/// Paragraphs, one a text.
+pub fn paragraphs(items: &List<Text>) -> AnyView {
+    items.0.iter().map(|text| paragraph(*text)).collect_view().into_any()
+}
+
+/// A paragraph.
+pub fn paragraph(text: Text) -> AnyView {
+    view! { <p class="govuk-body">{text.as_str()}</p> }.into_any()
+}
+
+/// A heading within the page that links can lead to.
+pub fn section_heading(id: &'static str, words: impl Into<String>) -> AnyView {
+    heading_m(words.into()).set("id", id).done()
+}
+
+/// A row of a summary list; nothing where there is nothing to say.
+pub fn row(name: impl IntoView + 'static, value: impl IntoView + 'static) -> AnyView {
+    view! {
+        <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{name}</dt>
+            <dd class="govuk-summary-list__value">{value}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// Where what stands above was found; nothing where the words are this project's own.
+pub fn cited(framework: &'static Framework, cites: &List<Text>) -> AnyView {
+    let found: Vec<_> = cites.0.iter().filter_map(|id| framework.source(id)).collect();
+    if found.is_empty() {
+        return ().into_any();
+    }
+    let item = |source: &'static crate::framework::SourceEntry| {
+        view! { <li>{link(Route::Sources.href_to(&source.id), source.title).done()}</li> }
+    };
+    view! {
+        <div class="app-cited">
+            <span>{if found.len() == 1 { "Source: " } else { "Sources: " }}</span>
+            <ul class="app-cited__list">{found.into_iter().map(item).collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// The statements of the proposal that something comes from.
+pub fn from_the_proposal(framework: &'static Framework, ids: &List<Text>) -> AnyView {
+    let item = |statement: &'static crate::framework::Statement| {
+        view! {
+            <li>
+                {statement.text.as_str()}
+                " "
+                {link(Route::Proposal.href_to(&statement.id), statement.id).done()}
+            </li>
+        }
+    };
+    let statements: Vec<_> = ids.0.iter().filter_map(|id| framework.proposal.statement(id)).map(item).collect();
+    if statements.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        {section_heading("proposal", "Where this comes from")}
+        <p class="govuk-body">"The 2016 proposal asks for this, in our words:"</p>
+        <ul class="govuk-list govuk-list--bullet">{statements}</ul>
+    }
+    .into_any()
+}
+
+/// What every page of content ends with: that it is a draft, and how to change it. `data-site` marks what an operator
+/// fills in (`public/site.json`): the page leaves out what is empty, and `boot.js` keeps it true after the build.
+pub fn draft(site: &Site) -> AnyView {
+    view! {
+        <p class="govuk-body-s app-draft">
+            <strong class="govuk-tag">"Draft"</strong>
+            " The words on this page are this project's own, and nobody has adopted them. "
+            <span data-site-if="suggest" hidden=site.suggest.is_empty()>
+                <a class="govuk-link" data-site="suggest" href=site.suggest.clone()>"Suggest a change"</a>
+            </span>
+        </p>
+    }
+    .into_any()
+}
+
+/// A sentence with what an operator filled in; left out where that is empty, and kept true by `boot.js`.
+pub fn filled_in(name: &'static str, before: &'static str, value: &str) -> AnyView {
+    view! {
+        <span data-site-if=name hidden=value.is_empty()>{before}<span data-site=name>{value.to_string()}</span>". "</span>
+    }
+    .into_any()
+}
+
+/// A link to a track by its name.
+pub fn track_link(track: &'static Track) -> AnyView {
+    link(Route::Track(track.id.to_string()).href(), track.name).done()
+}
+
+/// A link to a principle by its short name.
+pub fn principle_link(principle: &'static Principle) -> AnyView {
+    link(Route::Principle(principle.id.to_string()).href(), principle.name).done()
+}
+
+/// A list of links to principles.
+pub fn principle_links(framework: &'static Framework, ids: &[crate::framework::PrincipleId]) -> AnyView {
+    let found: Vec<_> = ids.iter().filter_map(|id| framework.principle(id.as_str())).collect();
+    let item = |(index, principle): (usize, &'static Principle)| {
+        view! { {(index > 0).then_some(", ")}{principle_link(principle)} }
+    };
+    found.into_iter().enumerate().map(item).collect_view().into_any()
+}
+
+/// What a page holds, for a long one.
+pub fn contents(route: &Route, sections: &[(&'static str, &'static str)]) -> AnyView {
+    let item = |(id, words): &(&'static str, &'static str)| {
+        view! { <li>{link(route.href_to(id), *words).done()}</li> }
+    };
+    view! {
+        <nav class="app-contents" aria-label="On this page">
+            <ul class="app-contents__list">{sections.iter().map(item).collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// To go on in a sentence; no name of ours begins with somebody's own.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,113 @@
+//! What the search looks through: written beside the pages when the site is built, fetched when somebody searches.
+
+use super::parts::lower_first;
+use crate::framework::{Framework, List, Principle, Text, Track};
+use crate::route::Route;
+use crate::search::{Entry, Kind};
+use crate::title;
+
+/// Everything that can be found, kind by kind.
+pub fn entries(framework: &'static Framework) -> Vec<Entry> {
+    let pages = [
+        (
+            Route::Tracks,
+            "Tracks, grades, families, settings, moves sideways and up; pay, salary and pay bands are no part of it",
+        ),
+        (Route::Compare, "Tracks and grades side by side; closest moves"),
+        (Route::Principles, "Principles, levels, lessons"),
+        (
+            Route::Lessons,
+            "Training in ten minutes: a story, the common mistake, something to try, a question to discuss",
+        ),
+        (Route::Activities, "Things to do: on the job, with peers, formal learning, courses"),
+        (Route::Glossary, "Words and their meaning"),
+        (Route::Assess, "Self-assessment, questions, levels"),
+        (Route::Results, "Results, strengths, next steps"),
+        (Route::Plan, "Development plan, goals, actions, dates"),
+        (Route::Meetings, "Monthly meetings, hui, agenda, programme, invitation, peer network"),
+        (Route::Retreat, "Yearly retreat, programme, long-term strategy"),
+        (Route::Awards, "Awards for best practice, nominations, recognition, thank-you note"),
+        (Route::Trainers, "Workshop, link, training"),
+        (Route::CardSort, "Cards, blind sort of the levels"),
+        (Route::Data, "Save, open, undo, delete, shared computer"),
+        (Route::Finish, "Leave a shared computer: save a copy, then delete"),
+        (Route::Delete, "Take away everything that this browser keeps"),
+        (Route::Privacy, "What is stored, who can see it"),
+        (Route::Accessibility, "Accessibility statement"),
+        (Route::About, "About, licence, version"),
+        (Route::Proposal, "The 2016 proposal, point by point"),
+        (Route::Sources, "Sources, references"),
+        (Route::OpenData, "JSON, CSV, download the framework"),
+    ];
+    let page = |(route, text): (Route, &str)| {
+        Entry::new(Kind::Page, title::heading(Some(&route), framework), route.href(), text)
+    };
+    let mut all: Vec<Entry> = framework.tracks.0.iter().map(track).collect();
+    all.extend(framework.principles.0.iter().flat_map(principle));
+    all.extend(framework.activities.0.iter().map(|activity| {
+        let text = format!("{} {} {}", activity.about, activity.first_step, activity.provider);
+        Entry::new(Kind::Activity, activity.title, Route::Activities.href_to(&activity.id), text)
+    }));
+    all.extend(framework.network.awards.awards.0.iter().map(|award| {
+        let text = format!("{} {} {}", award.honours, award.looks_like, award.evidence);
+        Entry::new(Kind::Award, award.name, Route::Awards.href_to(&award.id), text)
+    }));
+    all.extend(
+        framework
+            .glossary
+            .0
+            .iter()
+            .map(|term| Entry::new(Kind::Word, term.term, Route::Glossary.href_to(&term.id), term.definition)),
+    );
+    all.extend(pages.map(page));
+    all
+}
+
+fn track(track: &'static Track) -> Entry {
+    let week = track.week.iter().map(|day| day.text.0);
+    let grades = track.at_grades.iter().flat_map(|grade| [grade.matters.0, grade.new.0]);
+    let posts = track.posts.iter().map(|post| post.title.0);
+    let lists = [&track.what_you_do, &track.enjoy, &track.ways_in, &track.ready, &track.sounds_like_your_week];
+    let parts = [track.purpose.0, track.about.0, track.sits.0, track.up.0].into_iter();
+    let text = joined(parts.chain(lists.into_iter().flat_map(each)).chain(week).chain(grades).chain(posts));
+    Entry::new(Kind::Track, track.name, Route::Track(track.id.to_string()).href(), text)
+}
+
+/// The principle, its lesson and its practices.
+fn principle(principle: &'static Principle) -> Vec<Entry> {
+    let route = Route::Principle(principle.id.to_string());
+    let lesson = &principle.lesson;
+    let story = joined(each(&lesson.story).chain([lesson.mistake.0, lesson.this_week.0, lesson.discuss.0]));
+    let about =
+        joined([principle.name.0, principle.statement.0, principle.why.0].into_iter().chain(each(&principle.evidence)));
+    let mut found = vec![
+        Entry::new(
+            Kind::Principle,
+            format!("{}: {}", principle.name, lower_first(&principle.title)),
+            route.href(),
+            about,
+        ),
+        Entry::new(Kind::Lesson, lesson.title, Route::Lesson(principle.id.to_string()).href(), story),
+    ];
+    found.extend(principle.practices.0.iter().map(|practice| {
+        let levels = [
+            practice.levels.aware.0,
+            practice.levels.developing.0,
+            practice.levels.practising.0,
+            practice.levels.leading.0,
+        ];
+        let situations = practice.situations.iter().map(|situation| situation.story.0);
+        let parts = [practice.statement.0, practice.about.0, practice.evidence.0].into_iter();
+        let place = route.href_to(&format!("practice-{}", practice.id.parts().1));
+        Entry::new(Kind::Practice, practice.title, place, joined(parts.chain(levels).chain(situations)))
+    }));
+    found
+}
+
+fn each(list: &List<Text>) -> impl Iterator<Item = &'static str> + use<> {
+    list.0.iter().map(|text| text.0)
+}
+
+fn joined<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+    parts.collect::<Vec<_>>().join(" ")
+}
