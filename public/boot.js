@@ -76,33 +76,101 @@ menu.parentElement.addEventListener("keydown", (event) => {
   button.focus();
 });
 
+// What the operator filled in after the build (site.json): each place shows its field, and is left out where that is empty.
+// Only an address with a scheme that is safe becomes a link.
+const page = document.getElementById("page");
+let site;
+let fault = "";
+// As in public/framework/schema/site.schema.json.
+const FIELDS = ["$schema", "organisation", "home", "maintainer", "contact", "privacy", "accessibility", "suggest", "status", "pack"];
+const LINKS = ["home", "privacy", "accessibility", "suggest"];
+const isLink = (value) => /^(https?:\/\/|mailto:)/i.test(value);
+const isFile = (name) => /^[a-z0-9][\w./-]*$/i.test(name) && !name.includes("..");
+
+// What somebody who filled in site.json should know, said on the About page.
+function faults(site) {
+  const unknown = Object.keys(site).filter((name) => !FIELDS.includes(name));
+  const addresses = LINKS.filter((name) => site[name] && !isLink(site[name]));
+  return [
+    ...unknown.map((name) => `It has no field "${name}".`),
+    ...addresses.map((name) => `${name} must be a whole web address, or an e-mail address with mailto: in front.`),
+    ...(site.pack && !isFile(site.pack) ? ["pack must be the name of a file beside the site, such as pack.json."] : []),
+  ];
+}
+
+function fill() {
+  const told = document.querySelector("[data-site-fault]");
+  if (told !== null) {
+    told.textContent = fault;
+    told.hidden = fault === "";
+  }
+  if (site === undefined) return;
+  for (const place of document.querySelectorAll("[data-site]")) {
+    const value = String(site[place.dataset.site] ?? "");
+    if (value === "" && place.dataset.site === "status") continue;
+    const link = place instanceof HTMLAnchorElement;
+    const empty = link ? !isLink(value) : value === "";
+    if (link && !empty) place.href = value;
+    if (!link) place.textContent = value;
+    const whole = place.closest("[data-site-if]");
+    if (whole) whole.hidden = empty;
+  }
+}
+fetch(at("site.json")).then((answer) => answer.json()).then((found) => {
+  site = found ?? {};
+  const wrong = faults(site);
+  if (wrong.length > 0) fault = `In site.json, something is left out: ${wrong.join(" ")}`;
+  // An agency pack is read by the app, which checks it whole. Only a file of this site: no scheme, no way up.
+  if (!site.pack || !isFile(site.pack)) return;
+  document.documentElement.dataset.pack = site.pack;
+  dispatchEvent(new Event("pack"));
+  wake(true);
+}).catch((error) => {
+  fault = `site.json could not be read: ${error.message}. The site runs without it.`;
+}).finally(() => {
+  fill();
+  // Pages that the app puts in later.
+  new MutationObserver(fill).observe(page, { childList: true });
+});
+
 // A page to read needs no app, unless this browser keeps something that it could show, or can keep nothing, which the app
 // says. So whoever only reads downloads a twentieth, and the first page that asks for answers brings the app.
-const wanted = document.querySelector("[data-needs-app]") !== null || stored().length > 0 || blocked;
+const wanted = document.querySelector("[data-needs-app]") !== null || stored().length > 0 || blocked
+  // A question to a form of this page: it was sent without the app, or the link was kept.
+  || (location.search !== "" && document.querySelector("[data-wakes-app]") !== null);
 
 // After a link from another page of this site, as after a navigation within the app: reading goes on at the heading.
 function arrive() {
   const [entry] = performance.getEntriesByType("navigation");
   if (entry?.type !== "navigate" || !document.referrer.startsWith(at("./"))) return;
-  document.querySelector("main h1")?.focus({ preventScroll: true });
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  const place = document.getElementById(location.hash.slice(1));
+  if (place !== null && !place.hasAttribute("tabindex")) place.tabIndex = -1;
+  (place ?? document.querySelector("main h1"))?.focus({ preventScroll: true });
+  place?.scrollIntoView();
 }
 
-async function start() {
+let begun = false;
+async function start(quietly) {
+  if (begun) return;
+  begun = true;
   try {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
     const { default: run } = await import(at(tag.dataset.js));
     await run({ module_or_path: at(tag.dataset.wasm) });
     if (document.documentElement.dataset.app !== "live") throw new Error("the app did not find its place in the page");
-    arrive();
+    if (wanted) arrive();
   } catch (error) {
-    stop(error);
+    // Nobody asked for the app here: the page stands as it was written.
+    if (quietly) document.documentElement.dataset.app = "live";
+    else stop(error);
   }
 }
 
-// Fetched as soon as somebody turns to a link that leads to it.
+// Fetched as soon as somebody turns to what leads to it: points at a link, or goes into a form. A pointer crosses the form
+// in the header on every way through the page.
 function warm(event) {
-  if (!(event.target instanceof Element) || !event.target.closest("[data-leads-to-app]")) return;
+  const turnedTo = event.target instanceof Element && event.target.closest("[data-leads-to-app]");
+  if (!turnedTo || (event.type === "pointerover" && turnedTo.matches("form"))) return;
   removeEventListener("pointerover", warm);
   removeEventListener("focusin", warm);
   const wasm = { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "anonymous", href: at(tag.dataset.wasm) };
@@ -111,9 +179,27 @@ function warm(event) {
   }
 }
 
+let sight;
+// Starts the app in a page that answered without it: somebody turns to a form that it answers at once, or comes to the end
+// of a lesson.
+function wake(quietly = false) {
+  if (wanted || begun) return;
+  sight?.disconnect();
+  removeEventListener("pointerover", warm);
+  removeEventListener("focusin", warm);
+  delete document.documentElement.dataset.app;
+  start(quietly);
+}
+function turned(event) {
+  if (event.target instanceof Element && event.target.closest("[data-wakes-app]")) wake();
+}
+
 if (wanted) {
   start();
 } else {
+  addEventListener("focusin", turned);
+  sight = new IntersectionObserver((seen) => { if (seen.some((place) => place.isIntersecting)) wake(); });
+  for (const place of document.querySelectorAll("[data-wakes-app=sight]")) sight.observe(place);
   addEventListener("pointerover", warm);
   addEventListener("focusin", warm);
   arrive();

@@ -19,7 +19,7 @@ pub enum Fetched {
 
 /// Asks the host for a page.
 pub async fn fetch(path: &str) -> Fetched {
-    let Some(response) = answer(path).await else { return Fetched::Failed };
+    let Some(response) = answer(&format!("{path}{}", place::FRAGMENT)).await else { return Fetched::Failed };
     if response.status() == 404 {
         return Fetched::Missing;
     }
@@ -29,8 +29,14 @@ pub async fn fetch(path: &str) -> Fetched {
     }
 }
 
+/// The text of a file of this site; nothing where it could not be fetched.
+pub async fn text(path: &str) -> Option<String> {
+    let response = answer(path).await.filter(Response::ok)?;
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
 async fn answer(path: &str) -> Option<Response> {
-    JsFuture::from(window().fetch_with_str(&format!("{path}{}", place::FRAGMENT))).await.ok()?.dyn_into().ok()
+    JsFuture::from(window().fetch_with_str(path)).await.ok()?.dyn_into().ok()
 }
 
 /// Parsed as a document of its own: nothing in it runs, and no text becomes markup here.

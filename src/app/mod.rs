@@ -3,6 +3,7 @@
 mod document;
 mod frame;
 mod navigation;
+mod pack;
 mod region;
 mod start;
 mod window;

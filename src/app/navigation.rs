@@ -13,7 +13,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, location::State};
 use std::collections::HashMap;
-use web_sys::{HtmlAnchorElement, ScrollRestoration};
+use web_sys::{Event, HtmlFormElement, ScrollRestoration, Url};
 
 /// Where the app is, and how it goes elsewhere.
 #[derive(Clone, Copy)]
@@ -63,6 +63,9 @@ impl Navigation {
         let click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| navigation.click(&event));
         let _ = document().add_event_listener_with_callback("click", click.as_ref().unchecked_ref());
         click.forget();
+        let submit = Closure::<dyn Fn(Event)>::new(move |event: Event| navigation.submit(&event));
+        let _ = document().add_event_listener_with_callback("submit", submit.as_ref().unchecked_ref());
+        submit.forget();
         // On a reload the browser itself knows best where the page was.
         on_window("pagehide", move |_| {
             if let Ok(history) = window().history() {
@@ -78,32 +81,61 @@ impl Navigation {
             navigation.remember_scroll();
             navigation.number_entry();
             navigation.places.update_value(|places| places.returning = true);
+            // A page with another query is not drawn anew, so nobody else says that it has been reached.
+            let before = navigation.route.get_untracked();
+            request_animation_frame(move || {
+                if navigation.route.get_untracked() == before {
+                    navigation.arrive();
+                }
+            });
         });
     }
 
     /// Takes clicks on links to the app's own pages; all others are the browser's.
     fn click(&self, event: &MouseEvent) {
-        let Some(link) = link_of(event) else { return };
+        let Some((link, to)) = link_of(event) else { return };
         let plain =
             event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
-        let ours = link.target().is_empty() && !link.has_attribute("download");
+        let ours = !link.has_attribute("target") && !link.has_attribute("download");
         if event.default_prevented() {
             return;
         }
         let here = window().location();
-        let same_page = Ok(link.pathname()) == here.pathname() && Ok(link.search()) == here.search();
-        let jump = same_page && !link.hash().is_empty();
-        let inside = Ok(link.origin()) == here.origin()
-            && self.base.with_value(|base| base.strip(&link.pathname()).and_then(Route::parse)).is_some();
+        let same_page = Ok(to.pathname()) == here.pathname() && Ok(to.search()) == here.search();
+        let jump = same_page && !to.hash().is_empty();
+        let inside = Ok(to.origin()) == here.origin()
+            && self.base.with_value(|base| base.strip(&to.pathname()).and_then(Route::parse)).is_some();
         if plain && ours && jump {
             event.prevent_default();
-            focus(&link.hash()[1..]);
+            focus(&to.hash()[1..]);
         } else if plain && ours && inside {
             event.prevent_default();
-            self.go_to(&format!("{}{}{}", link.pathname(), link.search(), link.hash()), false);
+            self.follow(&format!("{}{}{}", to.pathname(), to.search(), to.hash()));
         }
         // Else the router's listener would cancel links to files.
         event.stop_propagation();
+    }
+
+    /// Takes forms that ask for one of the app's own pages, such as the search in the header: sent by the browser, they
+    /// would load the app anew, and lose what is in memory alone.
+    fn submit(&self, event: &Event) {
+        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        let Some(form) = form.filter(|form| form.method() == "get" && !event.default_prevented()) else { return };
+        let Ok(url) = Url::new(&form.action()) else { return };
+        if self.base.with_value(|base| base.strip(&url.pathname()).and_then(Route::parse)).is_some() {
+            event.prevent_default();
+            let query = sent_by(&form);
+            self.follow(&if query.is_empty() { url.pathname() } else { format!("{}?{query}", url.pathname()) });
+        }
+    }
+
+    /// Goes where a link or a form leads. To the same page with another query it is a step too: to its heading.
+    fn follow(&self, target: &str) {
+        let before = self.route.get_untracked();
+        self.go_to(target, false);
+        if self.route.get_untracked() == before {
+            self.arrive();
+        }
     }
 
     /// Goes to a page of the app.
@@ -116,9 +148,19 @@ impl Navigation {
         self.base.with_value(|base| base.join(route))
     }
 
+    /// The full path of a file of this site.
+    pub fn path_to(&self, file: &str) -> String {
+        self.base.with_value(|base| format!("{}{file}", base.as_str()))
+    }
+
     /// Shows another address for the page that is shown, without a new history entry.
     pub fn replace(&self, route: &Route) {
         self.go_to(&self.path(route), true);
+    }
+
+    /// Shows another address of the same page, without a new history entry: focus and scroll stay where they are.
+    pub fn replace_query(&self, link: &str) {
+        self.go_to(&self.path_to(link), true);
     }
 
     fn go_to(&self, target: &str, replace: bool) {
@@ -145,11 +187,16 @@ impl Navigation {
         if address != target
             && let Ok(history) = window().history()
         {
-            let _ = history.push_state_with_url(&JsValue::from_f64(number), "", Some(target));
+            let entry = JsValue::from_f64(number);
+            let _ = match replace {
+                true => history.replace_state_with_url(&entry, "", Some(target)),
+                false => history.push_state_with_url(&entry, "", Some(target)),
+            };
         }
     }
 
-    /// After a page has been drawn: focus its heading, and scroll to the top or to where somebody comes back to.
+    /// After a page has been drawn: focus its heading, or the place in it that a link named, and scroll there or to where
+    /// somebody comes back to.
     pub fn arrive(&self) {
         let navigation = *self;
         request_animation_frame(move || {
@@ -161,7 +208,7 @@ impl Navigation {
             let target = target.and_then(|hash| document().get_element_by_id(&hash[1..]));
             match (returning, scrolled, target) {
                 (true, Some(y), _) => window().scroll_to_with_x_and_y(0.0, y),
-                (false, _, Some(element)) => element.scroll_into_view(),
+                (false, _, Some(element)) => focus(element.id()),
                 _ => window().scroll_to_with_x_and_y(0.0, 0.0),
             }
         });
@@ -191,7 +238,24 @@ fn new_number() -> f64 {
     js_sys::Date::now() + js_sys::Math::random()
 }
 
-fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
-    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    target.closest("a[href]").ok().flatten()?.dyn_into().ok()
+/// The query that a form sends: its named fields with a value.
+fn sent_by(form: &HtmlFormElement) -> String {
+    let Ok(data) = web_sys::FormData::new_with_form(form) else { return String::new() };
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for pair in js_sys::try_iter(&data).ok().flatten().into_iter().flatten().flatten() {
+        let pair = js_sys::Array::from(&pair);
+        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string().filter(|v| !v.is_empty()))
+        {
+            query.append_pair(&name, &value);
+        }
+    }
+    query.finish()
+}
+
+/// The link that was clicked, and where it leads. A link in a picture is another type of element than one in a text.
+fn link_of(event: &MouseEvent) -> Option<(web_sys::Element, Url)> {
+    let link = event.target()?.dyn_into::<web_sys::Element>().ok()?.closest("a[href]").ok().flatten()?;
+    let base = document().base_uri().ok().flatten()?;
+    let to = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?;
+    Some((link, to))
 }

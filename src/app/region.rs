@@ -3,8 +3,9 @@
 use super::document::{self, Fetched};
 use super::frame;
 use super::navigation::Navigation;
+use super::pack;
 use crate::components::set_title;
-use crate::pages::{self, Go, place};
+use crate::pages::{self, At, Go, Received, place};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::window_title;
@@ -26,8 +27,10 @@ pub struct Region {
     /// The app's owner: what is drawn lives under it, not under the effect that asked for it.
     owner: StoredValue<Owner>,
     element: StoredValue<HtmlElement, LocalStorage>,
-    /// What is drawn now.
-    drawn: StoredValue<Vec<Mounted>, LocalStorage>,
+    /// What is drawn now, with the place in the written page that it stands in.
+    drawn: StoredValue<Vec<(&'static str, Mounted)>, LocalStorage>,
+    /// Whether a written page stands in the region, and not one that the app drew.
+    written: StoredValue<bool>,
     /// Counts navigations, so that a document that arrives late is not shown over a newer page.
     turn: StoredValue<u32>,
 }
@@ -41,6 +44,7 @@ impl Region {
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             element: StoredValue::new_local(element),
             drawn: StoredValue::new_local(Vec::new()),
+            written: StoredValue::new(false),
             turn: StoredValue::new(0),
         }
     }
@@ -95,32 +99,18 @@ impl Region {
     /// Draws a personal page.
     fn draw(&self, route: Option<&Route>) {
         let (state, navigation, route) = (self.state, self.navigation, route.cloned());
-        let go = Go {
-            to: Callback::new(move |route: Route| navigation.go(&route)),
-            replace: Callback::new(move |route: Route| navigation.replace(&route)),
-        };
+        let go = go(navigation, route.clone());
         self.fill(move |element| {
-            mount_to(element, move || {
-                // Frozen once the address names another page: this one may still stand while that one is fetched.
-                let own = route.clone();
-                let query = Memo::new(move |before: Option<&String>| {
-                    let query = navigation.query.get();
-                    match before {
-                        Some(before) if navigation.route.get_untracked() != own => before.clone(),
-                        _ => query,
-                    }
-                });
-                pages::page(route.as_ref(), query, state, go).view()
-            })
+            mount_to(element, move || pages::page(route.as_ref(), query(navigation, route.clone()), state, go).view())
         });
     }
 
     fn fail(&self, path: &str) {
-        let (path, state) = (path.to_string(), self.state);
+        let (path, state, navigation) = (path.to_string(), self.state, self.navigation);
         self.fill(move |element| {
             mount_to(element, move || {
                 // The page that holds the button may be the one that cannot be fetched.
-                let save = pages::slot(place::SAVE, state).unwrap_or_else(|| ().into_any());
+                let save = pages::slot(place::SAVE, state, at(navigation)).unwrap_or_else(|| ().into_any());
                 document::failed(path, save)
             })
         });
@@ -129,7 +119,7 @@ impl Region {
     fn fill(&self, draw: impl FnOnce(HtmlElement) -> Mounted) {
         let element = self.clear();
         let drawn = self.owner.get_value().with(|| draw(element));
-        self.drawn.update_value(|all| all.push(drawn));
+        self.drawn.update_value(|all| all.push(("", drawn)));
     }
 
     /// Moves a document's page over, and fills its places for what is personal.
@@ -139,32 +129,106 @@ impl Region {
     }
 
     fn fill_slots(&self) {
+        self.written.set_value(true);
+        self.fill_places(&place::IN_DOCUMENTS);
+    }
+
+    fn fill_places(&self, names: &[&'static str]) {
         let element = self.element.get_value();
-        let drawn = self.owner.get_value().with(|| slots(&element, &place::IN_DOCUMENTS, self.state));
+        let drawn = self.owner.get_value().with(|| {
+            // The agency's entries first: the filter counts them.
+            let dressed = pack::dress(&element, self.state).into_iter().map(|entry| ("", entry));
+            dressed.chain(slots(&element, names, self.state, self.navigation)).collect::<Vec<_>>()
+        });
         self.drawn.update_value(|all| all.extend(drawn));
+    }
+
+    /// Puts the entries of an agency pack that has come into the written page that stands, and leaves all else as it is:
+    /// somebody may be in the middle of it.
+    pub fn dress(&self) {
+        if self.written.get_value() {
+            self.drawn.update_value(|all| all.retain(|(name, _)| !place::OF_PACKS.contains(name)));
+            self.fill_places(&place::OF_PACKS);
+        }
     }
 
     fn clear(&self) -> HtmlElement {
         self.drawn.update_value(Vec::clear);
+        self.written.set_value(false);
         let element = self.element.get_value();
         element.replace_children_with_node_0();
         element
     }
 
     fn arrive(&self, route: Option<&Route>) {
-        set_title(&window_title(route, self.state.framework));
+        set_title(&pack::named(window_title(route, self.state.framework), self.state));
         frame::follow(route);
         self.navigation.arrive();
     }
 }
 
 /// Puts views into those of the named places that stand in `within`, where there is something to show.
-pub fn slots(within: &Element, names: &[&str], state: AppState) -> Vec<Mounted> {
-    let fill = |name: &&str| {
+pub fn slots(
+    within: &Element,
+    names: &[&'static str],
+    state: AppState,
+    navigation: Navigation,
+) -> Vec<(&'static str, Mounted)> {
+    // Somebody may be in the middle of a written form while the app that draws it anew comes.
+    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    let fill = |name: &&'static str| {
         let place = within.query_selector(&format!("[data-slot={name}]")).ok()??.dyn_into::<HtmlElement>().ok()?;
-        let view = pages::slot(name, state)?;
+        // Under an owner of its own, which goes with the view: the state outlives many pages.
+        let owner = Owner::new();
+        let view = owner.with(|| pages::slot(name, state, at(navigation)))?;
         place.replace_children_with_node_0();
-        Some(mount_to(place, move || view))
+        let mounted = mount_to(place, move || {
+            on_cleanup(move || drop(owner));
+            view
+        });
+        Some((*name, mounted))
     };
-    names.iter().filter_map(fill).collect()
+    let mounted = names.iter().filter_map(fill).collect();
+    if let Some(element) =
+        focused.and_then(|id| document().get_element_by_id(&id)).filter(|found| within.contains(Some(found)))
+        && document().active_element().as_ref() != Some(&element)
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        let _ = element.focus();
+    }
+    mounted
+}
+
+/// How a page that stands now goes elsewhere.
+fn go(navigation: Navigation, own: Option<Route>) -> Go {
+    Go {
+        to: Callback::new(move |route: Route| navigation.go(&route)),
+        replace: Callback::new(move |route: Route| navigation.replace(&route)),
+        // A field that is taken out with its page may still say that it changed, when the address is another page's.
+        query: Callback::new(move |link: String| {
+            if navigation.route.get_untracked() == own {
+                navigation.replace_query(&link);
+            }
+        }),
+    }
+}
+
+/// The query of the page at `own`. Frozen once the address names another page: this one may still stand while that one
+/// is fetched.
+fn query(navigation: Navigation, own: Option<Route>) -> Memo<String> {
+    Memo::new(move |before: Option<&String>| {
+        let query = navigation.query.get();
+        match before {
+            Some(before) if navigation.route.get_untracked() != own => before.clone(),
+            _ => query,
+        }
+    })
+}
+
+/// What a place in the written page that stands now can reach.
+fn at(navigation: Navigation) -> At {
+    let route = navigation.route.get_untracked();
+    // A link of this site, which the page's <base> makes whole.
+    let load = |file: String, received: Received| spawn_local(async move { received(document::text(&file).await) });
+    At { query: query(navigation, route.clone()), route: route.clone(), go: go(navigation, route), load }
 }

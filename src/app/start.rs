@@ -41,10 +41,14 @@ fn run(start: Start, base: Base) {
     guard(state);
     if let Some(frame) = document().body() {
         // The frame outlives every page, so these two are never dropped.
-        slots(&frame, &[place::SAVED, place::NOTICES], state).into_iter().for_each(Mounted::forget);
+        slots(&frame, &[place::SAVED, place::NOTICES], state, navigation)
+            .into_iter()
+            .for_each(|(_, view)| Mounted::forget(view));
     }
     if let Some(page) = document().get_element_by_id(place::PAGE).and_then(|found| found.dyn_into().ok()) {
-        Region::new(state, navigation, page).start();
+        let region = Region::new(state, navigation, page);
+        region.start();
+        super::pack::start(state, navigation, move || region.dress());
     }
 }
 

@@ -7,10 +7,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Framework, Site, check};
-use engagement_career_path::pages::place;
+use engagement_career_path::open_data;
+use engagement_career_path::pages::{SEARCH_INDEX, place};
 use engagement_career_path::route::Route;
 use engagement_career_path::title::window_title;
-use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::process::ExitCode;
@@ -18,7 +18,7 @@ use std::{env, fs, io};
 
 /// The policy of every page. `'self'` for `base-uri`, because every page has a relative `<base>`. The style stands in the
 /// page, allowed by its hash. What only a header can say is in `public/_headers`.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src '{style}'; img-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src '{style}'; img-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'";
 
 fn main() -> ExitCode {
     let Ok(dist) = env::var("TRUNK_STAGING_DIR") else {
@@ -43,25 +43,29 @@ fn run(dist: &Path) -> Result<usize, String> {
     if !faults.is_empty() {
         return Err(format!("the content has faults:\n  {}", faults.join("\n  ")));
     }
-    let site = Site::embedded();
+    let site: Site = serde_json::from_str(&read(Path::new("public/site.json"))?)
+        .map_err(|error| format!("public/site.json: {error}"))?;
+    let faults = site.faults();
+    if !faults.is_empty() {
+        return Err(format!("public/{}", faults.join("\n  public/")));
+    }
     let shell = style_in_page(dist, &read(&dist.join("index.html"))?)?;
     let routes = Route::all(framework);
     for route in &routes {
-        let page = documents::page(route, framework, &site).view().to_html();
+        let page = documents::written(route, framework, &site);
         let folder = dist.join(route.path());
         if !route.is_personal() {
             let fragment = format!("<!doctype html><div id=\"{}\">{}</div>", place::PAGE, plain(&page));
-            write(&folder.join(place::FRAGMENT), &fragment)?;
+            write(&folder.join(place::FRAGMENT), fragment.as_bytes())?;
         }
-        write(&folder.join("index.html"), &fill(&shell, route, framework, &render(route, framework, &site))?)?;
+        let body = documents::framed(route, framework, &site, &page)?;
+        write(&folder.join("index.html"), fill(&shell, route, framework, &body)?.as_bytes())?;
+    }
+    write(&dist.join(Route::Search.path()).join(SEARCH_INDEX), documents::search_index(framework)?.as_bytes())?;
+    for (path, bytes) in open_data::files(Path::new("public/framework"))? {
+        write(&dist.join(path), &bytes)?;
     }
     Ok(routes.len())
-}
-
-/// One page's body.
-fn render(route: &Route, framework: &'static Framework, site: &Site) -> String {
-    let page = documents::page(route, framework, site).view();
-    documents::frame(route, framework, site, page).to_html()
 }
 
 /// Comments mark places for hydration, which this app does not do.
@@ -158,7 +162,7 @@ fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
-    let result: io::Result<()> = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, text));
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let result: io::Result<()> = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, bytes));
     result.map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -92,3 +92,50 @@ pub fn value_of(event: &web_sys::Event) -> String {
     let value = js_sys::Reflect::get(&target, &"value".into());
     value.ok().and_then(|value| value.as_string()).unwrap_or_default()
 }
+
+/// Hides or shows the first element of this selector.
+pub fn set_hidden(selector: &str, hidden: bool) {
+    if let Some(element) = first(selector) {
+        let _ = if hidden { element.set_attribute("hidden", "") } else { element.remove_attribute("hidden") };
+    }
+}
+
+/// How many elements of this selector are not hidden themselves.
+pub fn shown(selector: &str) -> u32 {
+    let shown = format!("{selector}:not([hidden])");
+    document().query_selector_all(&shown).map_or(0, |found| found.length())
+}
+
+/// Moves an element to the end of another.
+pub fn move_into(selector: &str, into: &str) {
+    if let (Some(element), Some(into)) = (first(selector), first(into)) {
+        let _ = into.append_child(&element);
+    }
+}
+
+/// Gives the elements of this selector a class.
+pub fn mark(selector: &str, class: &str) {
+    let Ok(found) = document().query_selector_all(selector) else { return };
+    for index in 0..found.length() {
+        if let Some(element) = found.get(index).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+            let _ = element.class_list().add_1(class);
+        }
+    }
+}
+
+/// What the field with this id would send: nothing where it is empty, or a box that is not ticked.
+pub fn input_of(id: &str) -> Option<String> {
+    let field = document().get_element_by_id(id)?;
+    if let Some(input) = field.dyn_ref::<web_sys::HtmlInputElement>()
+        && input.type_() == "checkbox"
+        && !input.checked()
+    {
+        return None;
+    }
+    let value = js_sys::Reflect::get(&field, &"value".into()).ok()?.as_string()?;
+    (!value.is_empty()).then_some(value)
+}
+
+fn first(selector: &str) -> Option<web_sys::Element> {
+    document().query_selector(selector).ok().flatten()
+}

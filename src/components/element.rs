@@ -15,9 +15,12 @@ use leptos::prelude::*;
 use leptos::tachys::html::{event::on, property::prop};
 use web_sys::Event;
 
-/// An element under construction.
+/// An element under construction. Boxed: each step of a chain then hands on one pointer and not eight words, which is
+/// most of what a chain compiles to.
 #[must_use]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+struct Parts {
     name: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
@@ -25,7 +28,7 @@ pub struct Element {
 
 /// An element without attributes or children.
 pub fn element(name: &'static str) -> Element {
-    Element { name, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { name, attributes: Vec::new(), children: Vec::new() }))
 }
 
 impl Element {
@@ -64,19 +67,19 @@ impl Element {
 
     /// Adds what stands inside, after what is there.
     pub fn child(mut self, child: impl Child) -> Self {
-        child.add_to(&mut self.children);
+        child.add_to(&mut self.0.children);
         self
     }
 
     fn attribute(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
     /// The finished element.
     pub fn done(self) -> AnyView {
-        let made = custom(self.name).add_any_attr(self.attributes);
-        made.child(self.children).into_any()
+        let Parts { name, attributes, children } = *self.0;
+        custom(name).add_any_attr(attributes).child(children).into_any()
     }
 }
 

@@ -9,7 +9,10 @@ mod link_list;
 mod page;
 mod radios;
 
-pub use browser::{download, file_text, focus, focus_heading, set_title, take_heading, value_of};
+pub use browser::{
+    download, file_text, focus, focus_heading, input_of, mark, move_into, set_hidden, set_title, shown, take_heading,
+    value_of,
+};
 pub use date_field::{DateDraft, date_field};
 pub use element::{
     Child, Element, all, button_link, details, element, heading_m, link, live, paragraph, summary_row, unseen, view_of,

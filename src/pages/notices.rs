@@ -33,7 +33,7 @@ pub fn view(state: AppState) -> AnyView {
         })
     });
     let done = live(move || state.done().map(|done| panel(state, &done)));
-    all([trouble, done])
+    all([trouble, live(move || super::pack::refused(state)), done])
 }
 
 fn panel(state: AppState, done: &Done) -> Element {

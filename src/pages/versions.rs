@@ -61,7 +61,9 @@ fn conflict(state: AppState, key: &Key, others: &[Version]) -> Element {
 fn line(state: AppState, stamp: Stamp, value: Option<&Entity>) -> Element {
     let when = state.moment(stamp.time);
     let words = value.map_or_else(|| "removed".into(), |entity| words(state, entity));
-    element("li").child(format!("{}, {}: ", when.today.in_words(), when.clock)).child(element("q").child(words))
+    element("li")
+        .child(format!("{}, {}: ", when.today.in_words(), when.clock))
+        .child(element("q").set("data-own", "").child(words))
 }
 
 /// The same for a name in a file or a store; as it stands where it names no item.
@@ -84,6 +86,11 @@ pub fn name(state: AppState, key: &Key) -> String {
         Key::Note(_, id) => format!("Your note on \"{}\"", practice(id)),
         Key::Goal(_) => "A step in your plan".into(),
         Key::Action(_) => "An action in your plan".into(),
+        Key::Lesson(id) => {
+            let name =
+                state.framework.principle(id.as_str()).map_or(id.to_string(), |found| found.lesson.title.to_string());
+            format!("The lesson \"{name}\"")
+        }
     }
 }
 
@@ -105,6 +112,7 @@ fn words(state: AppState, entity: &Entity) -> String {
             rating => rating.level().map_or(String::new(), |level| framework.level_name(level).to_string()),
         },
         Entity::Note(note) => note.text.clone(),
+        Entity::Lesson(lesson) => format!("done on {}", lesson.done.in_words()),
         Entity::Goal(goal) => {
             let practice =
                 framework.practice(&goal.practice).map_or(goal.practice.to_string(), |found| found.title.to_string());

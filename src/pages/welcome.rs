@@ -48,7 +48,7 @@ fn next_step(state: AppState) -> Option<Vec<Element>> {
     let towards = element("p").class("govuk-body-s").child(format!("Towards: {}. ", lower_first(practice)));
     Some(vec![
         element("h3").class("govuk-heading-s app-card__name").child(due),
-        element("p").class("govuk-body app-tight").child(action.text),
+        element("p").class("govuk-body app-tight").set("data-own", "").child(action.text),
         towards.child(link(Route::Plan.href(), "Open your plan")),
     ])
 }

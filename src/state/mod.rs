@@ -14,6 +14,7 @@ pub use undo::Done;
 
 use crate::framework::Framework;
 use crate::insight::{Backup, Progress, backup};
+use crate::pack::Pack;
 use crate::record::{Assessment, Command, Damaged, Date, Device, Entry, Id, Key, Record, Replica, StoredKey};
 use crate::store::{Keep, Mirror, Snapshot, Store, Stores};
 use leptos::prelude::*;
@@ -40,6 +41,9 @@ pub struct AppState {
     head: StoredValue<Option<String>>,
     /// Keys that are not stored as they are in memory.
     unsaved: StoredValue<Vec<Key>>,
+    /// The agency's own entries, once they have come.
+    pack: StoredValue<Option<Pack>>,
+    pack_fault: RwSignal<String>,
     moment: fn(Option<u64>) -> Moment,
     random: fn() -> u64,
     replica: Replica,
@@ -67,6 +71,8 @@ impl AppState {
             store: StoredValue::new_local(store),
             mirror: StoredValue::new_local(None),
             unsaved: StoredValue::new(Vec::new()),
+            pack: StoredValue::new(None),
+            pack_fault: RwSignal::new(String::new()),
             moment,
             random,
             replica,
@@ -114,6 +120,28 @@ impl AppState {
     pub fn backup(&self) -> Backup {
         let device = self.device.get();
         self.with(|record| backup(record, &device, self.today(), self.forgetful))
+    }
+
+    /// Reads the agency pack; nothing where there is none.
+    pub fn with_pack<T>(&self, read: impl FnOnce(&Pack) -> T) -> Option<T> {
+        self.pack.with_value(|pack| pack.as_ref().map(read))
+    }
+
+    /// Takes the agency pack in, for pages that are shown from now on.
+    pub fn take_pack(&self, pack: Pack) {
+        self.pack.set_value(Some(pack));
+        // Whoever asks why there is none asks again.
+        self.pack_fault.set(String::new());
+    }
+
+    /// Why the agency pack could not be used; empty where it could, or there is none.
+    pub fn pack_fault(&self) -> String {
+        self.pack_fault.get()
+    }
+
+    /// Says why the agency pack could not be used.
+    pub fn refuse_pack(&self, why: String) {
+        self.pack_fault.set(why);
     }
 
     pub fn today(&self) -> Date {

@@ -22,7 +22,7 @@ pub fn view(state: AppState) -> AnyView {
         parts.extend(summary(state.framework, &assessment));
         parts.extend(tasks(state, &assessment));
         parts.extend(foot(&progress));
-        let caption = assessment.title.map(caption);
+        let caption = assessment.title.map(|title| caption(title).set("data-own", ""));
         Some(vec![view_of(caption), view_of(parts)])
     })
 }

@@ -97,7 +97,9 @@ pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Go) -> 
 fn opening(state: AppState, link: &WorkshopLink, ignored: &[String]) -> Vec<Element> {
     let inset = || element("div").class("govuk-inset-text");
     let title = link.title.clone().map(|title| {
-        let opened = paragraph("You opened a workshop link: ").child(element("strong").child(title)).child(".");
+        let opened = paragraph("You opened a workshop link: ")
+            .child(element("strong").set("data-own", "").child(title))
+            .child(".");
         inset()
             .child(opened)
             .child(paragraph("It brings settings only. Nobody sees your answers: they stay in this browser."))

@@ -21,6 +21,7 @@ pub fn stored(state: AppState) -> AnyView {
             .child(summary_row("For how long", how_long(state, lasting.get())))
             .child(summary_row("Answers", state.with(answers)))
             .child(summary_row("Plan", state.with(plan)))
+            .child(summary_row("Lessons", state.with(lessons)))
     })
 }
 
@@ -68,6 +69,13 @@ fn answers(record: &Record) -> String {
             count(notes, "note", "notes"),
             count(assessments, "assessment", "assessments")
         ),
+    }
+}
+
+fn lessons(record: &Record) -> String {
+    match record.lessons().len() {
+        0 => "None finished yet".into(),
+        done => format!("{} finished", count(done, "lesson", "lessons")),
     }
 }
 

@@ -5,9 +5,9 @@ use crate::components::{
     Choice, DateDraft, Element, FieldError, all, caption, date_field, element, error_summary, focus_heading, heading,
     level_tag, link, radios, summary_row, text_area, view_of,
 };
-use crate::framework::{Level, Practice};
+use crate::framework::{Level, Mode, Practice};
 use crate::insight::step_up;
-use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Mode};
+use crate::record::{Action, ActionState, Command, Date, DateFault, Goal};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PLAN;

@@ -95,7 +95,9 @@ fn action_parts(state: AppState, id: &Id, action: &Action) -> Vec<Element> {
     let select = select(field.clone(), options.to_vec(), &untrack(&current), choose).value(current);
     vec![
         element("div").child(versions::view(state, Key::Action(id.clone()))),
-        element("p").class("govuk-body app-tight").child(element("strong").child(action.text.as_str())),
+        element("p")
+            .class("govuk-body app-tight")
+            .child(element("strong").set("data-own", "").child(action.text.as_str())),
         element("p").class("govuk-body-s").child(format!("{}, {due}", action.mode.name())),
         element("div")
             .class("govuk-form-group app-state")

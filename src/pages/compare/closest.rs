@@ -1,0 +1,58 @@
+//! The tracks that lie closest to what somebody can already do.
+
+use super::super::words::{count, grade_name};
+use crate::components::{Element, element, heading_m, link, paragraph, unseen};
+use crate::exchange::{Compared, write_compare_link};
+use crate::framework::{Framework, GradeId, PracticeId};
+use crate::insight::{ASSUMED_GRADE, CloseMove, ENOUGH, close_moves};
+use crate::record::Rating;
+use crate::route::Route;
+use crate::state::AppState;
+
+/// At most three, with the way to compare each.
+pub fn view(state: AppState) -> Vec<Element> {
+    let Some((id, assessment)) = state.assessment() else { return Vec::new() };
+    let Some(now) = state.framework.track(assessment.track.as_str()) else { return Vec::new() };
+    let at = assessment.grade.unwrap_or(ASSUMED_GRADE);
+    let second = assessment.second.as_ref().and_then(|id| state.framework.track(id.as_str()));
+    let own: Vec<_> = [Some(now), second].into_iter().flatten().collect();
+    let rating = |practice: &PracticeId| -> Option<Rating> {
+        state.with(|record| record.answer(&id, practice).map(|answer| answer.rating))
+    };
+    let moves = close_moves(state.framework, &own, at, rating);
+    let heading = heading_m("Closest moves for you").set("id", "closest");
+    if moves.is_empty() {
+        let words =
+            format!("From {ENOUGH} principles with a level on, your answers can be held against other tracks. ");
+        return vec![heading, paragraph(words).child(link(Route::Assess.href(), "Answer some questions"))];
+    }
+    let item = |held: &CloseMove| {
+        let compared = Compared { tracks: vec![now.id.clone(), held.track.id.clone()], grade: Some(held.grade) };
+        let steps = match held.to_go {
+            0 => "no level to go in what you answered".to_string(),
+            some => format!("{} to go", count(some as usize, "level", "levels")),
+        };
+        let words = format!(
+            ", {}: {} of {} met, {steps}. ",
+            grade(state.framework, held.grade),
+            held.met,
+            count(held.known, "known principle", "known principles")
+        );
+        let compare = link(Route::Compare.href_with(&write_compare_link(&compared)), "Compare")
+            .child(unseen(format!(" with {}", held.track.name)));
+        element("li")
+            .child(link(Route::Track(held.track.id.to_string()).href(), held.track.name))
+            .child(words)
+            .child(compare)
+    };
+    let words = format!(
+        "Other tracks at {}, held against the levels you gave. It orders tracks, not people, and says nothing about what you have not answered.",
+        grade(state.framework, at)
+    );
+    let items: Vec<Element> = moves.iter().take(3).map(item).collect();
+    vec![heading, paragraph(words), element("ol").class("govuk-list govuk-list--number").child(items)]
+}
+
+fn grade(framework: &Framework, id: GradeId) -> String {
+    framework.grade(id).map(grade_name).unwrap_or_default()
+}

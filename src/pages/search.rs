@@ -1,0 +1,200 @@
+//! The search: one field, and what is found as somebody types.
+
+use super::At;
+use super::words::count;
+use crate::components::{Element, element, input_of, label, link, live, set_hidden, value_of};
+use crate::pages::place;
+use crate::route::Route;
+use crate::search::{Entry, Index, Kind, excerpt};
+use crate::state::AppState;
+use leptos::prelude::*;
+
+const FIELD: &str = "q";
+/// The file that holds what can be found, beside the search page.
+pub const INDEX: &str = "search.json";
+/// At most so many are shown: whoever has not found it by then types another word.
+const SHOWN: usize = 30;
+const EXCERPT: usize = 150;
+
+/// The field. Without the app it is sent as it is, and the page comes back with the app to answer.
+pub fn search_form(query: &str) -> AnyView {
+    form(query).done()
+}
+
+fn form(query: &str) -> Element {
+    let field = element("input")
+        .class("govuk-input app-search__field")
+        .set("type", "search")
+        .set("id", FIELD)
+        .set("name", FIELD)
+        .set("value", query)
+        .set("maxlength", "80")
+        .set("autocomplete", "off")
+        .set("enterkeyhint", "search");
+    let row = element("div").class("app-search__row").child(field);
+    let row =
+        row.child(element("button").class("govuk-button app-search__button").set("type", "submit").child("Search"));
+    element("form")
+        .class("app-search app-no-print")
+        .set("role", "search")
+        .set("aria-label", "This page")
+        .set("action", Route::Search.href())
+        .set("method", "get")
+        .child(label(FIELD, "govuk-label--s", "Search roles, principles, activities and words"))
+        .child(row)
+}
+
+/// The search at work.
+pub fn search(state: AppState, at: At) -> AnyView {
+    let found_in = FoundIn::load(state, &at);
+    // What was typed while the app was on its way counts.
+    let typed = input_of(FIELD).unwrap_or_else(|| asked(&at.query.get_untracked()));
+    let query = RwSignal::new(typed.clone());
+    let keep = move |event: web_sys::Event| {
+        event.prevent_default();
+        at.go.query.run(Route::Search.href_with(&write(&query.get_untracked())));
+    };
+    // Drawn anew for Back, Forward and the field in the header, and not for what was typed here: the focus stays in it.
+    let outside = Memo::new(move |before: Option<&String>| {
+        let asked = self::asked(&at.query.get());
+        match before {
+            None => typed.clone(),
+            Some(before) if query.with_untracked(|query| query.trim() == asked) => before.clone(),
+            Some(_) => asked,
+        }
+    });
+    let form = live(move || {
+        let asked = outside.get();
+        query.set(asked.clone());
+        let form = form(&asked).on("submit", keep).on("change", keep);
+        form.on("input", move |event| query.set(value_of(&event)))
+    });
+    let told = live(move || {
+        let query = query.get();
+        // While nothing is found, or there is nothing to find in, the list is all there is.
+        let any = found_in.with(|index| index.is_some_and(|index| !index.find(&query).is_empty()));
+        set_hidden(&format!("#{}", place::EVERYTHING), any);
+        let missing = found_in.missing.get();
+        if missing.is_empty() { found_in.with(|index| told(index, query.trim())) } else { missing }
+    });
+    let found = live(move || {
+        let query = query.get();
+        found_in.with(|index| index.map(|index| results(index, &query)))
+    });
+    let told = element("p").class("govuk-body").set("role", "status").child(told);
+    element("div").child(element("div").child(form)).child(told).child(element("div").child(found)).done()
+}
+
+/// What is searched: asked for when the page is opened, and never before.
+#[derive(Clone, Copy)]
+struct FoundIn {
+    index: StoredValue<Option<Index>>,
+    /// Why there is none; empty once there is one.
+    missing: RwSignal<String>,
+    /// Changes whenever the index does.
+    built: RwSignal<bool>,
+}
+
+impl FoundIn {
+    fn load(state: AppState, at: &At) -> Self {
+        let found_in = Self {
+            index: StoredValue::new(None),
+            missing: RwSignal::new("Fetching what can be found.".to_string()),
+            built: RwSignal::new(false),
+        };
+        let entries = StoredValue::new(None::<Vec<Entry>>);
+        let received = Box::new(move |text: Option<String>| {
+            let read = text.and_then(|text| serde_json::from_str::<Vec<Entry>>(&text).ok());
+            let failed =
+                "The search could not be loaded. The connection may have dropped: reload the page to try again.";
+            let words = if read.is_some() { "" } else { failed };
+            // The page may have been left meanwhile.
+            entries.try_update_value(|entries| *entries = read);
+            let _ = found_in.missing.try_set(words.into());
+        });
+        // Anew when an agency pack comes: what it adds is found too, and what it hides is not.
+        Effect::new(move |_| {
+            found_in.missing.track();
+            state.pack_fault();
+            let entries = entries.with_value(|entries| entries.clone());
+            found_in.index.set_value(entries.map(|entries| Index::new(with_pack(entries, state))));
+            found_in.built.update(|built| *built = !*built);
+        });
+        (at.load)(format!("{}{INDEX}", Route::Search.path()), received);
+        found_in
+    }
+
+    fn with<T>(self, read: impl FnOnce(Option<&Index>) -> T) -> T {
+        self.built.track();
+        self.index.with_value(|index| read(index.as_ref()))
+    }
+}
+
+/// The entries as an agency pack has them.
+fn with_pack(mut entries: Vec<Entry>, state: AppState) -> Vec<Entry> {
+    state.with_pack(|pack| {
+        let hidden = |entry: &Entry| {
+            let leads = |route: Route, ids: &[String]| ids.iter().any(|id| entry.href == route.href_to(id));
+            leads(Route::Activities, &pack.hide.activities) || leads(Route::Awards, &pack.hide.awards)
+        };
+        entries.retain(|entry| !hidden(entry));
+        let activities = pack.activities.iter().map(|own| {
+            let text = format!("{} {} {}", own.about, own.first_step, own.provider);
+            Entry::new(Kind::Activity, own.title.as_str(), Route::Activities.href_to(&own.id), text)
+        });
+        let awards = pack.awards.iter().map(|own| {
+            Entry::new(Kind::Award, own.name.as_str(), Route::Awards.href_to(&own.id), own.honours.as_str())
+        });
+        for entry in activities.chain(awards) {
+            entries.retain(|other| other.href != entry.href);
+            entries.push(entry);
+        }
+    });
+    entries
+}
+
+fn asked(query: &str) -> String {
+    let found = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == FIELD);
+    found.map_or_else(String::new, |(_, value)| value.trim().to_string())
+}
+
+fn write(query: &str) -> String {
+    form_urlencoded::Serializer::new(String::new()).append_pair(FIELD, query.trim()).finish()
+}
+
+/// Spoken as somebody types.
+fn told(index: Option<&Index>, query: &str) -> String {
+    match index.map_or(0, |index| index.find(query).len()) {
+        _ if query.is_empty() => "Type a word, or look through the list. Accents and capitals do not matter.".into(),
+        0 => format!("Nothing found for \"{query}\". Try another word, or look through the list."),
+        found if found > SHOWN => format!("{found} results, the first {SHOWN} shown. Another word narrows them down."),
+        found => format!("{}.", count(found, "result", "results")),
+    }
+}
+
+fn results(index: &Index, query: &str) -> Element {
+    let item = |entry: &&Entry| {
+        let kind = element("span").class("app-search__kind").child(kind(entry.kind));
+        let title = element("p").class("govuk-body app-tight").child(link(entry.href.clone(), entry.title.clone()));
+        element("li")
+            .class("app-found")
+            .child(title.child(" ").child(kind))
+            .child(element("p").class("govuk-body-s app-tight").child(excerpt(entry, query, EXCERPT)))
+    };
+    let items: Vec<Element> = index.find(query).iter().take(SHOWN).map(item).collect();
+    element("ol").class("govuk-list").child(items)
+}
+
+/// One thing of a kind.
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Track => "Track",
+        Kind::Principle => "Principle",
+        Kind::Practice => "Practice",
+        Kind::Lesson => "Lesson",
+        Kind::Activity => "Activity",
+        Kind::Award => "Award",
+        Kind::Word => "Word",
+        Kind::Page => "Page",
+    }
+}
