@@ -17,17 +17,29 @@ pub type Outcome = Result<(), WebDriverError>;
 pub const CATCH: &str = "const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = ''; blob.text().then((text) => { window.saved = text; }); return make(blob); };";
 
 /// The content routes, which read well without JavaScript, and the personal ones.
-pub const CONTENT: [&str; 10] = [
+pub const CONTENT: [&str; 22] = [
     "",
     "tracks/",
     "tracks/engagement-generalist/",
     "tracks/head-of-profession/",
     "principles/",
+    "tracks/compare/",
     "principles/honest-scope/",
+    "principles/learning-profession/",
+    "principles/honest-scope/lesson/",
+    "activities/",
+    "glossary/",
+    "search/",
     "meetings/",
+    "retreat/",
+    "awards/",
     "trainers/",
+    "trainers/card-sort/",
     "privacy/",
     "about/",
+    "about/proposal/",
+    "sources/",
+    "open-data/",
 ];
 /// Pages that show what somebody said.
 pub const PERSONAL: [&str; 10] = [

@@ -25,9 +25,9 @@ async fn a_link_is_followed_without_a_reload_under_a_sub_path() -> Outcome {
     let (_server, person) = open().await?;
     follow(&person, "Learn", "Twelve principles of good engagement").await?;
     follow(&person, "My path", "Your self-assessment").await?;
-    follow(&person, "Roles", "Roles").await?;
+    follow(&person, "Roles", "Career map").await?;
     assert_eq!(person.path().await?, "tracks/");
-    assert_eq!(person.driver.title().await?, "Roles – Engagement Career Path");
+    assert_eq!(person.driver.title().await?, "Career map – Roles – Engagement Career Path");
     person.until("return window.stillHere === true").await?;
     person.until("return document.querySelector('#menu [aria-current=page]').innerText === 'Roles'").await?;
     person.until("return document.getElementById('skip').getAttribute('href') === 'tracks/#main'").await?;
@@ -39,22 +39,22 @@ async fn a_link_is_followed_without_a_reload_under_a_sub_path() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn back_forward_and_on_keep_page_and_address_together() -> Outcome {
     let (_server, person) = open().await?;
-    follow(&person, "Roles", "Roles").await?;
+    follow(&person, "Roles", "Career map").await?;
     follow(&person, "Learn", "Twelve principles of good engagement").await?;
     person.driver.back().await?;
-    person.arrives("Roles", false).await?;
+    person.arrives("Career map", false).await?;
     assert_eq!(person.path().await?, "tracks/");
     person.driver.forward().await?;
     person.arrives("Twelve principles of good engagement", false).await?;
-    follow(&person, "Roles", "Roles").await?;
+    follow(&person, "Roles", "Career map").await?;
     assert_eq!(person.path().await?, "tracks/");
     person.driver.refresh().await?;
-    person.arrives("Roles", false).await?;
+    person.arrives("Career map", false).await?;
     // And on from there, both ways.
     person.until("return document.documentElement.dataset.app === 'live'").await?;
     person.driver.back().await?;
     person.arrives("Twelve principles of good engagement", false).await?;
-    follow(&person, "Network", "Meet others who do this work").await?;
+    follow(&person, "Network", "Monthly meetings").await?;
     assert_eq!(person.path().await?, "meetings/");
     person.driver.back().await?;
     person.arrives("Twelve principles of good engagement", false).await?;
@@ -82,24 +82,26 @@ async fn scroll_is_kept_on_the_way_back() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_skip_link_moves_focus() -> Outcome {
     let (_server, person) = open().await?;
-    follow(&person, "Roles", "Roles").await?;
+    follow(&person, "Roles", "Career map").await?;
     person.go("tracks/").await?;
     person.tabs_to("#skip").await?;
     person.types(Key::Enter).await?;
     person.until("return document.activeElement.id === 'main'").await?;
     person.types(Key::Tab).await?;
     person.until("return document.activeElement.closest('main') !== null").await?;
-    person.arrives("Roles", false).await?;
+    person.arrives("Career map", false).await?;
     assert!(person.path().await?.starts_with("tracks/"));
     person.leaves().await
 }
 
-/// Links to a place within a page, to files and with a modifier key are the browser's, and none is swallowed.
+/// Links to a place within a page (where the focus goes too), to files and with a modifier key are the browser's, and none is swallowed.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_link_is_swallowed() -> Outcome {
     let (_server, person) = open().await?;
-    follow(&person, "Using a shared computer?", "Your data").await?;
+    person.driver.find(By::LinkText("Using a shared computer?")).await?.click().await?;
+    person.arrives("Your data", false).await?;
     assert_eq!(person.path().await?, "data/#shared");
+    person.until("return document.activeElement.id === 'shared'").await?;
     person.until("return document.getElementById('shared').getBoundingClientRect().top < innerHeight").await?;
     person.ask("const a = document.createElement('a'); a.href = 'site.json'; a.id = 'file'; a.textContent = 'file'; document.querySelector('main').prepend(a)").await?;
     person.click("#file").await?;
@@ -134,7 +136,7 @@ async fn an_unknown_address_says_so_and_has_a_way_on() -> Outcome {
     person.until("return document.querySelector('h1').innerText === 'Page not found'").await?;
     person.until("return !document.getElementById('ways').hidden").await?;
     person.driver.find(By::LinkText("the roles")).await?.click().await?;
-    person.arrives("Roles", false).await?;
+    person.arrives("Career map", false).await?;
     assert_eq!(person.path().await?, "tracks/");
     // A principle that is not there: the app asks the host, and the host says so.
     person.until("return document.documentElement.dataset.app === 'live'").await?;

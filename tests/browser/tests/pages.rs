@@ -97,7 +97,7 @@ async fn the_menu_opens_and_closes_on_a_narrow_screen() -> Outcome {
     person.types(Key::Enter).await?;
     person.tabs_to("#menu a").await?;
     person.types(Key::Enter).await?;
-    person.arrives("Roles", true).await?;
+    person.arrives("Career map", true).await?;
     assert_eq!(person.ask(shown).await?, false, "the menu does not lie over the page it led to");
     person.leaves().await
 }
@@ -119,7 +119,7 @@ async fn content_reads_well_without_javascript() -> Outcome {
     assert!(text(&person, "main").await?.contains("Public input designer"));
     person.driver.find(thirtyfour::By::LinkText("Public input designer")).await?.click().await?;
     assert_eq!(person.path().await?, "tracks/public-input-designer/");
-    assert!(text(&person, "main").await?.contains("What each grade asks"));
+    assert!(text(&person, "main").await?.contains("Target levels"));
     // A personal page says what it needs, and leads to what can be read.
     person.read("assess/honest-scope/a/").await?;
     assert!(text(&person, "main").await?.contains("it needs JavaScript and WebAssembly"));

@@ -1,0 +1,294 @@
+//! The search: from every page, by keyboard, whatever the spelling, and without the app at least a list of everything.
+
+use browser_tests::{CONTENT, Options, Outcome, PERSONAL, Person, Server};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+/// A record with nothing in it: for somebody who has begun, the app is there on every page.
+const BEGUN: [(&str, &str); 1] = [("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)];
+
+/// What is found, by its titles.
+const FOUND: &str = "return [...document.querySelectorAll('.app-found a')].map((link) => link.innerText)";
+
+/// How often the page fetched what the search looks through.
+const FETCHED: &str =
+    "return performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('search.json')).length";
+
+/// Whether the list of everything can be seen.
+const EVERYTHING: &str = "return document.getElementById('everything').getClientRects().length > 0";
+
+async fn open() -> WebDriverResult<(Server, Person)> {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    Ok((server, person))
+}
+
+/// Asks in the header, with the keyboard alone.
+async fn asks_in_header(person: &Person, words: &str) -> Outcome {
+    person.tabs_to("#search-field").await?;
+    person.types(Key::Control + "a").await?;
+    person.types(words).await?;
+    person.types(Key::Enter).await
+}
+
+/// Types over what stands in the field of the search page.
+async fn asks_on_page(person: &Person, words: &str) -> Outcome {
+    person.tabs_to("#q").await?;
+    person.types(Key::Control + "a").await?;
+    person.types(words).await
+}
+
+async fn empties_field(person: &Person) -> Outcome {
+    person.tabs_to("#q").await?;
+    person.types(Key::Control + "a").await?;
+    person.types(Key::Backspace).await?;
+    person.until(&format!("{EVERYTHING} && document.querySelector('.app-found') === null")).await
+}
+
+async fn finds(person: &Person, title: &str) -> Outcome {
+    let title = json!(title);
+    person
+        .until(&format!(
+            "return [...document.querySelectorAll('.app-found a')].some((link) => link.innerText === {title})"
+        ))
+        .await
+}
+
+/// The status line, spoken as somebody types.
+async fn is_spoken(person: &Person, words: &str) -> Outcome {
+    let words = json!(words);
+    person.until(&format!("return document.querySelector('main [role=status]')?.innerText.trim() === {words}")).await
+}
+
+/// One field on every page leads to the same answer, by keyboard, wherever somebody is.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_header_searches_from_every_page() -> Outcome {
+    let (_server, person) = open().await?;
+    for page in CONTENT.into_iter().chain(PERSONAL) {
+        person.go(page).await?;
+        asks_in_header(&person, "Maori").await?;
+        person.arrives("Search", true).await?;
+        finds(&person, "Mātauranga Māori").await?;
+        assert_eq!(person.path().await?, "search/?q=Maori", "from {page}");
+        person.until("return document.querySelector('#q').value === 'Maori'").await?;
+        assert_eq!(person.ask(EVERYTHING).await?, false, "from {page}");
+    }
+    person.leaves().await
+}
+
+/// Macrons, capitals and double vowels do not matter: all spellings of a word find the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_spelling_finds_the_same() -> Outcome {
+    let (_server, person) = open().await?;
+    person.go("search/?q=Maori").await?;
+    finds(&person, "Mātauranga Māori").await?;
+    let found = person.ask(FOUND).await?;
+    assert!(found.as_array().is_some_and(|found| found.len() > 1), "{found}");
+    // The last with its macron as a mark of its own, as some systems write it.
+    for words in ["maaori", "MĀORI", "Māori", "MAAORI", "Ma\u{304}ori"] {
+        empties_field(&person).await?;
+        asks_on_page(&person, words).await?;
+        finds(&person, "Mātauranga Māori").await?;
+        assert_eq!(person.ask(FOUND).await?, found, "{words}");
+    }
+    person.leaves().await
+}
+
+/// Within the running app a search loads no new page, can be changed from the header, and Back leads to the one before.
+#[tokio::test(flavor = "multi_thread")]
+async fn within_the_app_a_search_loads_no_new_page() -> Outcome {
+    let (_server, person) = open().await?;
+    person.keeps(&BEGUN).await?;
+    person.go("").await?;
+    person.ask("window.stillHere = true").await?;
+    assert_eq!(person.ask(FETCHED).await?, 0, "nobody has searched yet");
+    asks_in_header(&person, "Maori").await?;
+    person.arrives("Search", true).await?;
+    finds(&person, "Mātauranga Māori").await?;
+    assert_eq!(person.ask(FETCHED).await?, 1);
+    assert_eq!(person.path().await?, "search/?q=Maori");
+    // Another word from the header, on the search page itself: the heading has the focus, so the way there leads back.
+    for _ in 0..20 {
+        person.types(Key::Shift + Key::Tab).await?;
+    }
+    asks_in_header(&person, "CSV").await?;
+    finds(&person, "Open data").await?;
+    person.until("return document.querySelector('#q').value === 'CSV'").await?;
+    assert_eq!(person.path().await?, "search/?q=CSV");
+    person.driver.back().await?;
+    finds(&person, "Mātauranga Māori").await?;
+    assert_eq!(person.path().await?, "search/?q=Maori");
+    person.until("return document.querySelector('#q').value === 'Maori'").await?;
+    // A result is a link like any other: it leads to the place that it names.
+    person.driver.find(By::LinkText("Mātauranga Māori")).await?.click().await?;
+    person.arrives("Glossary", false).await?;
+    person.until("return document.activeElement.id === 'matauranga-maori'").await?;
+    person.until("const word = document.getElementById('matauranga-maori').getBoundingClientRect(); return word.bottom > 0 && word.top < innerHeight").await?;
+    person.until("return window.stillHere === true").await?;
+    person.leaves().await
+}
+
+/// Each letter changes what is found and what the status line says; the field keeps the focus; an empty one brings the
+/// list of everything back; Enter makes an address that shows the same again.
+#[tokio::test(flavor = "multi_thread")]
+async fn typing_updates_results_and_status() -> Outcome {
+    let (_server, person) = open().await?;
+    person.go("search/").await?;
+    assert_eq!(person.ask(EVERYTHING).await?, true);
+    let told = "parseInt(document.querySelector('main [role=status]').innerText)";
+    let focused = "document.querySelector('#q') === document.activeElement";
+    // The app comes once somebody turns to the field.
+    person.tabs_to("#q").await?;
+    is_spoken(&person, "Type a word, or look through the list. Accents and capitals do not matter.").await?;
+    person.types("s").await?;
+    person.until(&format!("return {focused} && {told} > 30")).await?;
+    person.hears(" results, the first 30 shown. Another word narrows them down.").await?;
+    person.until("return document.querySelectorAll('.app-found').length === 30").await?;
+    assert_eq!(person.ask(EVERYTHING).await?, false);
+    person.types("cope statement").await?;
+    person.until(&format!("return {focused} && {told} <= 30")).await?;
+    person
+        .until("return /^[0-9]+ results?\\.$/.test(document.querySelector('main [role=status]').innerText.trim())")
+        .await?;
+    // What is told is what is shown.
+    person.until(&format!("return document.querySelectorAll('.app-found').length === {told}")).await?;
+    finds(&person, "Write an on and off the table statement").await?;
+    person.types(Key::Enter).await?;
+    person.until("return location.search === '?q=scope+statement'").await?;
+    person.until("return document.activeElement.id === 'q'").await?;
+    let found = person.ask(FOUND).await?;
+    person.driver.refresh().await?;
+    finds(&person, "Write an on and off the table statement").await?;
+    assert_eq!(person.ask(FOUND).await?, found);
+    empties_field(&person).await?;
+    is_spoken(&person, "Type a word, or look through the list. Accents and capitals do not matter.").await?;
+    person.until("return document.activeElement.id === 'q'").await?;
+    person.leaves().await
+}
+
+/// Whoever types while the app is still on its way loses no letter.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_before_the_app_came_is_kept() -> Outcome {
+    let (_server, person) = open().await?;
+    person.go("search/").await?;
+    person.devtools("Network.enable", json!({})).await?;
+    let slow = json!({"offline": false, "latency": 3000, "downloadThroughput": -1, "uploadThroughput": -1});
+    person.devtools("Network.emulateNetworkConditions", slow).await?;
+    // Straight there: on the way with Tab the field in the header would ask for the app already.
+    person.click("#q").await?;
+    person.types("Maori").await?;
+    person.until("return document.documentElement.dataset.app === 'live'").await?;
+    finds(&person, "Mātauranga Māori").await?;
+    person.until("return document.activeElement.id === 'q' && document.activeElement.value === 'Maori'").await?;
+    person.leaves().await
+}
+
+/// Without JavaScript the page lists everything that could be found, and the form in the header leads to it.
+#[tokio::test(flavor = "multi_thread")]
+async fn without_javascript_everything_is_listed() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options { without_script: true, ..Options::default() }).await?;
+    for page in ["", "principles/honest-scope/", "plan/"] {
+        person.read(page).await?;
+        let field = person.driver.find(By::Css("#search-field")).await?;
+        field.send_keys("Maori" + Key::Enter).await?;
+        person.arrives("Search", false).await?;
+        assert_eq!(person.path().await?, "search/?q=Maori", "from {page}");
+        let listed = person.driver.find_all(By::Css("#everything li a")).await?;
+        assert!(listed.len() > 200, "{} links", listed.len());
+        person.driver.find(By::LinkText("Mātauranga Māori")).await?;
+    }
+    // Everything in the index, and nothing else.
+    person.read("search/").await?;
+    let mut listed = Vec::new();
+    for link in person.driver.find_all(By::Css("#everything li a")).await? {
+        listed.push(link.attr("href").await?.unwrap_or_default());
+    }
+    let index = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist/search/search.json"));
+    let index: Value = serde_json::from_slice(&index.expect("the index")).expect("our own file");
+    let mut wanted: Vec<String> =
+        index.as_array().into_iter().flatten().filter_map(|entry| Some(entry["href"].as_str()?.into())).collect();
+    listed.sort();
+    wanted.sort();
+    assert_eq!(listed, wanted);
+    person.driver.find(By::LinkText("Mātauranga Māori")).await?.click().await?;
+    person.arrives("Glossary", false).await?;
+    person.leaves().await
+}
+
+/// Nobody downloads what the search looks through until they search, with and without the app on the page.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_index_is_fetched_on_the_search_page_alone() -> Outcome {
+    let (_server, person) = open().await?;
+    for begun in [false, true] {
+        if begun {
+            person.keeps(&BEGUN).await?;
+        }
+        for page in CONTENT.into_iter().chain(PERSONAL).filter(|page| !page.starts_with("search/")) {
+            person.go(page).await?;
+            // Not even when somebody turns to the field.
+            person.tabs_to("#search-field").await?;
+            assert_eq!(person.ask(FETCHED).await?, 0, "{page} (begun: {begun})");
+        }
+        person.go("search/?q=Maori").await?;
+        finds(&person, "Mātauranga Māori").await?;
+        assert_eq!(person.ask(FETCHED).await?, 1, "begun: {begun}");
+    }
+    person.leaves().await
+}
+
+/// Where nothing is found the page says so, and what to try: another word, or the list of everything.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_found_says_so() -> Outcome {
+    let (_server, person) = open().await?;
+    person.go("").await?;
+    asks_in_header(&person, "zzyzx <b>").await?;
+    person.arrives("Search", true).await?;
+    is_spoken(&person, "Nothing found for \"zzyzx <b>\". Try another word, or look through the list.").await?;
+    assert_eq!(person.ask(FOUND).await?, json!([]));
+    assert_eq!(person.ask(EVERYTHING).await?, true, "the list to look through");
+    asks_on_page(&person, "Maori").await?;
+    finds(&person, "Mātauranga Māori").await?;
+    person.leaves().await
+}
+
+/// Where the index cannot be fetched the page says so, and the list of everything stays to look through.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_that_cannot_be_loaded_says_so() -> Outcome {
+    let (_server, person) = open().await?;
+    person.devtools("Network.enable", json!({})).await?;
+    person.devtools("Network.setBlockedURLs", json!({"urls": ["*search.json"]})).await?;
+    person.go("").await?;
+    asks_in_header(&person, "Maori").await?;
+    person.arrives("Search", true).await?;
+    person.hears("The search could not be loaded. The connection may have dropped").await?;
+    assert_eq!(person.ask(FOUND).await?, json!([]));
+    person.until(EVERYTHING).await?;
+    // As it says: with the connection back, a reload answers.
+    person.devtools("Network.setBlockedURLs", json!({"urls": []})).await?;
+    person.driver.refresh().await?;
+    finds(&person, "Mātauranga Māori").await?;
+    person.leaves().await
+}
+
+/// The search page has nothing that axe-core finds wrong, whatever it shows: the list, results, none, and no index.
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_on_the_search_page() -> Outcome {
+    let (_server, person) = open().await?;
+    let mut found = Vec::new();
+    person.go("search/").await?;
+    found.extend(person.axe().await?.into_iter().map(|fault| format!("everything: {fault}")));
+    person.go("search/?q=Maori").await?;
+    finds(&person, "Mātauranga Māori").await?;
+    found.extend(person.axe().await?.into_iter().map(|fault| format!("results: {fault}")));
+    person.go("search/?q=zzyzx").await?;
+    person.hears("Nothing found").await?;
+    found.extend(person.axe().await?.into_iter().map(|fault| format!("none: {fault}")));
+    person.devtools("Network.enable", json!({})).await?;
+    person.devtools("Network.setBlockedURLs", json!({"urls": ["*search.json"]})).await?;
+    person.driver.refresh().await?;
+    person.hears("The search could not be loaded.").await?;
+    found.extend(person.axe().await?.into_iter().map(|fault| format!("no index: {fault}")));
+    assert!(found.is_empty(), "{found:#?}");
+    person.leaves().await
+}
