@@ -1,6 +1,6 @@
 //! The search finds without accents and case, the best first.
 
-use engagement_career_path::search::{Entry, Index, Kind, excerpt};
+use engagement_career_path::search::{Entry, Index, Kind, excerpt, pieces};
 use proptest::prelude::*;
 
 fn entry(title: &str, text: &str) -> Entry {
@@ -72,6 +72,26 @@ fn an_excerpt_begins_near_the_word() {
     assert_eq!(excerpt(&entry("Title", ""), "title", 40), "");
 }
 
+#[test]
+fn words_of_te_reo_maori_are_told_apart() {
+    let forms: Vec<String> = ["mana whenua", "mana", "hapū", "hui"].map(String::from).into();
+    let marked = |text: &str| -> String {
+        let pieces = pieces(text, &forms);
+        assert_eq!(pieces.iter().map(|(piece, _)| *piece).collect::<String>(), text);
+        pieces.into_iter().map(|(piece, maori)| if maori { format!("[{piece}]") } else { piece.into() }).collect()
+    };
+    for (text, expected) in [
+        ("A hui with mana whenua", "A [hui] with [mana whenua]"),
+        ("Hui. hapū, mana", "[Hui]. [hapū], [mana]"),
+        ("manager, humana, huia", "manager, humana, huia"),
+        ("(hui)", "([hui])"),
+        ("ahui hui", "ahui [hui]"),
+        ("", ""),
+    ] {
+        assert_eq!(marked(text), expected, "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -87,6 +107,7 @@ proptest! {
     fn any_query_and_any_text_is_safe(query in ".{0,40}", text in ".{0,80}", length in 0..50usize) {
         let found = entry("Title", &text);
         let _ = excerpt(&found, &query, length);
+        prop_assert_eq!(pieces(&text, &[query.clone(), "a".into()]).into_iter().map(|(piece, _)| piece).collect::<String>(), text.clone());
         let _ = Index::new(vec![found]).find(&query);
     }
 }

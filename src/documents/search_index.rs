@@ -1,10 +1,16 @@
 //! What the search looks through: written beside the pages when the site is built, fetched when somebody searches.
 
 use super::parts::lower_first;
+use super::words;
 use crate::framework::{Framework, List, Principle, Text, Track};
 use crate::route::Route;
-use crate::search::{Entry, Kind};
+use crate::search::{Entry, Everything, Kind};
 use crate::title;
+
+/// The file, with what the app needs to show what is in it.
+pub fn everything(framework: &'static Framework) -> Everything {
+    Everything { entries: entries(framework), maori: words::maori(framework) }
+}
 
 /// Everything that can be found, kind by kind.
 pub fn entries(framework: &'static Framework) -> Vec<Entry> {
@@ -22,6 +28,10 @@ pub fn entries(framework: &'static Framework) -> Vec<Entry> {
         (Route::Activities, "Things to do: on the job, with peers, formal learning, courses"),
         (Route::Glossary, "Words and their meaning"),
         (Route::Assess, "Self-assessment, questions, levels"),
+        (Route::Worksheet, "All questions to print, on paper, with boxes to tick"),
+        (Route::Progress, "Change over time, levels across assessments"),
+        (Route::Report, "Print, PDF, HTML, everything you said"),
+        (Route::OnePage, "Talk with a manager: strengths, what I want to try, what I need"),
         (Route::Results, "Results, strengths, next steps"),
         (Route::Plan, "Development plan, goals, actions, dates"),
         (Route::Meetings, "Monthly meetings, hui, agenda, programme, invitation, peer network"),

@@ -6,6 +6,7 @@
 use crate::components::{Element, element};
 use crate::framework::{Framework, Term};
 use crate::route::Route;
+use crate::search::begins_with;
 use leptos::prelude::*;
 
 /// Elements in which no link may stand, or would be noise.
@@ -30,6 +31,38 @@ pub fn marked(html: &str, framework: &'static Framework, route: &Route) -> Strin
     format!("{}{meanings}{}", &page[..end], &page[end..])
 }
 
+/// A piece of HTML with its words marked, and after it what those of the piece and of `beside` mean: for a place where
+/// no link should lead away.
+pub fn explained(html: &str, beside: &str, framework: &'static Framework) -> String {
+    let route = Route::Glossary;
+    let mut marker = Marker { forms: forms(framework), linked: Vec::new(), route: &route, links: false };
+    let piece = marker.page(html);
+    let mut terms: Vec<&'static Term> = Vec::new();
+    for text in [&piece, beside] {
+        for (form, term) in &marker.forms {
+            let found = text
+                .match_indices(form)
+                .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric) && begins_with(&text[at..], form));
+            if found && !terms.contains(term) {
+                terms.push(term);
+            }
+        }
+    }
+    if terms.is_empty() {
+        return piece;
+    }
+    let row = |term: &&'static Term| {
+        let language = (!term.language.is_empty()).then_some(term.language.as_str());
+        view! { <dt lang=language>{term.term.as_str()}</dt><dd>{term.definition.as_str()}</dd> }
+    };
+    terms.sort_by_key(|term| term.term.to_lowercase());
+    let meanings = view! {
+        <p class="govuk-body"><strong>"Words"</strong></p>
+        <dl class="app-meanings">{terms.iter().map(row).collect_view()}</dl>
+    };
+    format!("{piece}{}", marker.page(&meanings.to_html()))
+}
+
 /// Whether a page says what its words mean: those to read and learn from do.
 fn explains(route: &Route) -> bool {
     use Route::{Activities, Awards, Lesson, Meetings, Principle, Principles, Retreat, Track, Tracks, Trainers};
@@ -37,6 +70,12 @@ fn explains(route: &Route) -> bool {
         route,
         Activities | Awards | Lesson(_) | Meetings | Principle(_) | Principles | Retreat | Track(_) | Tracks | Trainers
     )
+}
+
+/// The forms of words of te reo Māori, the longest first.
+pub fn maori(framework: &'static Framework) -> Vec<String> {
+    let maori = forms(framework).into_iter().filter(|(_, term)| term.language.as_str() == "mi");
+    maori.map(|(form, _)| form.to_string()).collect()
 }
 
 /// Every form of every word, the longest first, so that "mana whenua" is not taken for "mana".
@@ -103,15 +142,7 @@ impl Marker<'_> {
 
     /// The word of the glossary that the text begins with.
     fn form_at(&self, text: &str) -> Option<(usize, &'static Term)> {
-        let found = self.forms.iter().find(|(form, _)| {
-            let Some(start) = text.get(..form.len()) else { return false };
-            let same = start == *form || {
-                let mut letters = form.chars();
-                let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
-                first.is_some_and(|first| start.strip_prefix(&first) == Some(letters.as_str()))
-            };
-            same && !text[form.len()..].starts_with(char::is_alphanumeric)
-        });
+        let found = self.forms.iter().find(|(form, _)| begins_with(text, form));
         found.map(|(form, term)| (form.len(), *term))
     }
 

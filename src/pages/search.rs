@@ -2,10 +2,10 @@
 
 use super::At;
 use super::words::count;
-use crate::components::{Element, element, input_of, label, link, live, set_hidden, value_of};
+use crate::components::{Element, element, input_of, label, link, live, set_hidden, value_of, view_of};
 use crate::pages::place;
 use crate::route::Route;
-use crate::search::{Entry, Index, Kind, excerpt};
+use crate::search::{Entry, Everything, Index, Kind, excerpt, pieces};
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -79,7 +79,7 @@ pub fn search(state: AppState, at: At) -> AnyView {
     });
     let found = live(move || {
         let query = query.get();
-        found_in.with(|index| index.map(|index| results(index, &query)))
+        found_in.with(|index| index.map(|index| results(index, &query, &found_in.maori())))
     });
     let told = element("p").class("govuk-body").set("role", "status").child(told);
     element("div").child(element("div").child(form)).child(told).child(element("div").child(found)).done()
@@ -89,6 +89,8 @@ pub fn search(state: AppState, at: At) -> AnyView {
 #[derive(Clone, Copy)]
 struct FoundIn {
     index: StoredValue<Option<Index>>,
+    /// What was fetched.
+    fetched: StoredValue<Option<Everything>>,
     /// Why there is none; empty once there is one.
     missing: RwSignal<String>,
     /// Changes whenever the index does.
@@ -99,34 +101,38 @@ impl FoundIn {
     fn load(state: AppState, at: &At) -> Self {
         let found_in = Self {
             index: StoredValue::new(None),
+            fetched: StoredValue::new(None),
             missing: RwSignal::new("Fetching what can be found.".to_string()),
             built: RwSignal::new(false),
         };
-        let entries = StoredValue::new(None::<Vec<Entry>>);
         let received = Box::new(move |text: Option<String>| {
-            let read = text.and_then(|text| serde_json::from_str::<Vec<Entry>>(&text).ok());
+            let read = text.and_then(|text| serde_json::from_str::<Everything>(&text).ok());
             let failed =
                 "The search could not be loaded. The connection may have dropped: reload the page to try again.";
             let words = if read.is_some() { "" } else { failed };
             // The page may have been left meanwhile.
-            entries.try_update_value(|entries| *entries = read);
+            found_in.fetched.try_update_value(|fetched| *fetched = read);
             let _ = found_in.missing.try_set(words.into());
         });
         // Anew when an agency pack comes: what it adds is found too, and what it hides is not.
         Effect::new(move |_| {
             found_in.missing.track();
             state.pack_fault();
-            let entries = entries.with_value(|entries| entries.clone());
+            let entries = found_in.fetched.with_value(|fetched| fetched.as_ref().map(|found| found.entries.clone()));
             found_in.index.set_value(entries.map(|entries| Index::new(with_pack(entries, state))));
             found_in.built.update(|built| *built = !*built);
         });
-        (at.load)(format!("{}{INDEX}", Route::Search.path()), received);
+        (at.go.load)(format!("{}{INDEX}", Route::Search.path()), received);
         found_in
     }
 
     fn with<T>(self, read: impl FnOnce(Option<&Index>) -> T) -> T {
         self.built.track();
         self.index.with_value(|index| read(index.as_ref()))
+    }
+
+    fn maori(self) -> Vec<String> {
+        self.fetched.with_value(|fetched| fetched.as_ref().map_or_else(Vec::new, |found| found.maori.clone()))
     }
 }
 
@@ -172,17 +178,27 @@ fn told(index: Option<&Index>, query: &str) -> String {
     }
 }
 
-fn results(index: &Index, query: &str) -> Element {
+fn results(index: &Index, query: &str, maori: &[String]) -> Element {
     let item = |entry: &&Entry| {
         let kind = element("span").class("app-search__kind").child(kind(entry.kind));
-        let title = element("p").class("govuk-body app-tight").child(link(entry.href.clone(), entry.title.clone()));
+        let title =
+            element("p").class("govuk-body app-tight").child(link(entry.href.clone(), spoken(&entry.title, maori)));
         element("li")
             .class("app-found")
             .child(title.child(" ").child(kind))
-            .child(element("p").class("govuk-body-s app-tight").child(excerpt(entry, query, EXCERPT)))
+            .child(element("p").class("govuk-body-s app-tight").child(spoken(&excerpt(entry, query, EXCERPT), maori)))
     };
     let items: Vec<Element> = index.find(query).iter().take(SHOWN).map(item).collect();
     element("ol").class("govuk-list").child(items)
+}
+
+/// A text with its words of te reo Māori marked, as written pages have them.
+fn spoken(text: &str, maori: &[String]) -> Vec<AnyView> {
+    let piece = |(piece, is_maori): (&str, bool)| match is_maori {
+        true => element("span").set("lang", "mi").child(piece).done(),
+        false => view_of(piece),
+    };
+    pieces(text, maori).into_iter().map(piece).collect()
 }
 
 /// One thing of a kind.

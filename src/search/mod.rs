@@ -1,10 +1,12 @@
 //! One search over everything, without accents or case.
 
 mod fold;
+mod spoken;
 
 use crate::order::ordered;
 use fold::{fold, words_of};
 use serde::{Deserialize, Serialize};
+pub use spoken::{begins_with, pieces};
 
 /// What kind of thing was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +65,14 @@ impl Entry {
     pub fn new(kind: Kind, title: impl Into<String>, href: String, text: impl Into<String>) -> Self {
         Self { kind, title: title.into(), href, text: text.into() }
     }
+}
+
+/// Everything that can be found, as the site's file holds it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Everything {
+    pub entries: Vec<Entry>,
+    /// Words of te reo Māori as they stand in texts, the longest first.
+    pub maori: Vec<String>,
 }
 
 /// Entries with their words made comparable, once for all searches.
