@@ -346,9 +346,20 @@ fn counts_that_are_wrong_are_found() {
     copy.set("framework.json", "levels/1/id", json!("leading"));
     copy.remove("framework.json", "grades/4");
     copy.set("principles/right-issue.json", "practices/0/wording", json!(0));
+    let mut earlier = [1, 1, 3].map(|wording| {
+        let of =
+            |copy: &mut Copy, field: &str| copy.get("principles/right-issue.json", &format!("practices/1/{field}"));
+        json!({ "wording": wording, "statement": of(&mut copy, "statement"), "levels": of(&mut copy, "levels") })
+    });
+    // Twice the same item would not fit the schema.
+    earlier[1]["statement"] = json!("I said this once before, in these words.");
+    copy.set("principles/right-issue.json", "practices/1/wording", json!(3));
+    copy.set("principles/right-issue.json", "practices/1/earlier", json!(earlier));
     let report = copy.check();
     assert!(report.whole);
     for (file, path, says) in [
+        ("principles/right-issue.json", "practices/1/earlier/1/wording", "the wording 1 stands twice"),
+        ("principles/right-issue.json", "practices/1/earlier/2/wording", "from 1 to below the practice's own"),
         (TRACK, "start_here", "must name 9 practices, and names 8"),
         (TRACK, "weights", "no weight for the principle \"honest-scope\""),
         (TRACK, "at_grades", "one entry for each of the track's grades"),
@@ -534,6 +545,19 @@ fn what_others_call_their_own_is_theirs_to_choose() {
     copy.expect(&report, "sources.json", "sources/1/title", "needs its macron");
     copy.expect(&report, "sources.json", "sources/1/title", "a curly quote");
     assert_eq!(report.faults.len(), 2, "{}", lines(&report.faults));
+}
+
+/// Words that people answered are shown as they were, whatever is thought of them now, even where they stand again.
+#[test]
+fn earlier_wordings_are_kept_as_they_were() {
+    let mut copy = Copy::new("earlier");
+    let mut levels = copy.get(PRINCIPLE, "practices/0/levels");
+    levels["leading"] = json!("I organize buy-in from every hard-to-reach citizen, at the center of it all");
+    let statement = copy.get(PRINCIPLE, "practices/0/statement");
+    copy.set(PRINCIPLE, "practices/0/wording", json!(2));
+    copy.set(PRINCIPLE, "practices/0/earlier", json!([{ "wording": 1, "statement": statement, "levels": levels }]));
+    let report = copy.check();
+    assert!(report.whole && report.faults.is_empty(), "{}", lines(&report.faults));
 }
 
 #[test]

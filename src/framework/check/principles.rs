@@ -30,6 +30,15 @@ fn practices(file: &str, principle: &Principle, faults: &mut Faults) {
         if practice.wording == 0 {
             faults.add(file, format!("practices/{n}/wording"), "a wording counts from 1");
         }
+        for (at, earlier) in practice.earlier.iter().enumerate() {
+            let path = format!("practices/{n}/earlier/{at}/wording");
+            if earlier.wording == 0 || earlier.wording >= practice.wording {
+                faults.add(file, &path, "an earlier wording has a number from 1 to below the practice's own");
+            }
+            if practice.earlier.iter().take(at).any(|other| other.wording == earlier.wording) {
+                faults.add(file, &path, format!("the wording {} stands twice", earlier.wording));
+            }
+        }
     }
 }
 

@@ -12,7 +12,7 @@ pub use activity::{Activity, Fits, Mode};
 pub use glossary::Term;
 pub use level::{Escape, Grade, GradeId, Level, LevelInfo, Targets, Weight};
 pub use network::{Award, Awards, Criterion, Day, Meetings, Month, Named, Network, Passage, Prize, Retreat, Session};
-pub use principle::{Lesson, Levels, Practice, Principle, Related, Situation, Steps};
+pub use principle::{EarlierWording, Lesson, Levels, Practice, Principle, Related, Situation, Steps};
 pub use proposal::{Point, Proposal, SourceEntry, Statement};
 pub use track::{AtGrade, Move, Post, Track, WeekDay};
 

@@ -57,11 +57,34 @@ pub struct Practice {
     pub about: Text,
     /// Bumped by hand when the meaning of the words changes: only answers to the same wording are compared.
     pub wording: u32,
+    /// How it was worded before: answers to those words are read with them.
+    #[serde(default)]
+    pub earlier: List<EarlierWording>,
     pub levels: Levels,
     pub steps: Steps,
     /// One example of what somebody could point to.
     pub evidence: Text,
     pub situations: List<Situation>,
+}
+
+impl Practice {
+    /// The anchor of a level as it was worded when somebody answered; none for "Not yet" and for words that are not kept.
+    pub fn anchor_at(&self, wording: u32, level: Level) -> Option<&'static str> {
+        if wording == self.wording {
+            return self.levels.anchor(level);
+        }
+        self.earlier.iter().find(|earlier| earlier.wording == wording)?.levels.anchor(level)
+    }
+}
+
+/// The words of a practice before their meaning changed.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierWording {
+    /// Lower than the practice's own number.
+    pub wording: u32,
+    pub statement: Text,
+    pub levels: Levels,
 }
 
 /// What is new at a level, compared with the one below.
