@@ -12,7 +12,7 @@ fn changed(changes: usize) -> (Record, Device) {
     let until = record.latest_time();
     for practice in 0..changes {
         let stamp = record.next_stamp(5000, Replica(4));
-        let answer = Answer { rating: Rating::Aware, wording: 1 };
+        let answer = Answer::new(Rating::Aware, 1);
         record.apply(Command::SetAnswer(Id::new(9), format!("p.{practice}").as_str().into(), answer), stamp);
     }
     (record, Device { copied: Some(Copied { until, on: day("2026-11-01") }), ..Device::default() })

@@ -2,8 +2,8 @@
 
 use engagement_career_path::framework::{GradeId, Level, Mode, PracticeId, TrackId};
 use engagement_career_path::record::{
-    Action, ActionState, Answer, Command, Date, Entity, Entry, Goal, Id, Key, Profile, Rating, Record, Replica, Stamp,
-    Version,
+    Action, ActionState, Answer, Command, Confidence, Date, Entity, Entry, Evidence, EvidenceKind, Goal, Id, Key,
+    Month, Profile, Rating, Record, Replica, Stamp, Version,
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -16,8 +16,24 @@ fn value() -> impl Strategy<Value = Option<Entity>> {
     let ratings = [Rating::NotYet, Rating::Aware, Rating::Leading, Rating::NoChance];
     prop_oneof![
         Just(None),
-        (0usize..4).prop_map(move |at| Some(Entity::Answer(Answer { rating: ratings[at], wording: 1 }))),
+        (0usize..4, 0usize..5).prop_map(move |(at, then)| {
+            let then = ratings.get(then).copied();
+            Some(Entity::Answer(Answer { then, ..Answer::new(ratings[at], 1) }))
+        }),
+        // Under the key of an answer it is out of place, which merging must bear.
+        evidence().prop_map(|evidence| Some(Entity::Evidence(evidence))),
     ]
+}
+
+fn evidence() -> impl Strategy<Value = Evidence> {
+    let kind = prop::option::of(prop::sample::select(&EvidenceKind::ALL[..]));
+    let sure = prop::option::of(prop::sample::select(&Confidence::ALL[..]));
+    let month = prop::option::of((0u16..=9999, 1u8..=12));
+    (month, kind, sure).prop_map(|(month, kind, sure)| Evidence {
+        month: month.and_then(|(year, number)| Month::new(year, number)),
+        kind,
+        sure,
+    })
 }
 
 /// Any versions at all, equal stamps with different values too: a forged file may hold them.
@@ -84,7 +100,7 @@ enum Step {
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        6 => (0usize..3, 0u8..6, 0u8..7).prop_map(|(at, item, kind)| Step::Do(at, item, kind)),
+        6 => (0usize..3, 0u8..6, 0u8..10).prop_map(|(at, item, kind)| Step::Do(at, item, kind)),
         4 => (0usize..3, 0usize..3, any::<prop::sample::Index>()).prop_map(|(from, to, which)| Step::Deliver(from, to, which)),
         1 => (0usize..3, 0usize..3).prop_map(|(from, to)| Step::Copy(from, to)),
     ]
@@ -96,13 +112,20 @@ fn command(item: u8, kind: u8, words: u64) -> Command {
     let goal = Id::new(u64::from(item));
     let made: Date = "2026-11-23".parse().expect("a date");
     match kind {
-        0 | 1 => Command::SetAnswer(assessment, practice, Answer { rating: Rating::Developing, wording: words as u32 }),
+        0 | 1 => Command::SetAnswer(assessment, practice, Answer::new(Rating::Developing, words as u32)),
         2 => Command::ClearAnswer(assessment, practice),
         3 | 4 => Command::SetNote(
             assessment,
             practice,
             if words.is_multiple_of(5) { String::new() } else { words.to_string() },
         ),
+        7 => Command::SetEvidence(
+            assessment,
+            practice,
+            Evidence { month: Month::new(2026, (words % 12) as u8), ..Evidence::default() },
+        ),
+        8 => Command::SetNeeds(assessment, if words.is_multiple_of(5) { String::new() } else { words.to_string() }),
+        9 => Command::KeepRating(assessment, practice, words as u32),
         5 => Command::AddGoal(goal, Goal { made, practice, from: None, to: Level::Aware }),
         _ => Command::RemoveGoal(goal),
     }
@@ -169,7 +192,7 @@ fn at(time: u64, replica: u64) -> Stamp {
 }
 
 fn answer(rating: Rating) -> Option<Entity> {
-    Some(Entity::Answer(Answer { rating, wording: 1 }))
+    Some(Entity::Answer(Answer::new(rating, 1)))
 }
 
 #[test]

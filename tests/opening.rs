@@ -13,7 +13,7 @@ fn saved(record: &Record) -> String {
 }
 
 fn answer(practice: &str, rating: Rating) -> Command {
-    Command::SetAnswer(Id::new(1), practice.into(), Answer { rating, wording: 1 })
+    Command::SetAnswer(Id::new(1), practice.into(), Answer::new(rating, 1))
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn opening_says_what_would_change() {
     let stamp_here = |record: &Record| record.next_stamp(10_000, Replica(6));
     file.apply(answer("honest-scope.b", Rating::Aware), stamp(&file));
     file.apply(Command::RemoveGoal(Id::new(2)), stamp(&file));
-    file.apply(answer("honest-scope.c", Rating::Aware), stamp(&file));
+    file.apply(answer("right-issue.a", Rating::Aware), stamp(&file));
     let found = compare(&here, &file);
     assert_eq!((found.added, found.updated, found.removed, found.conflicts), (1, 1, 2, 0));
 

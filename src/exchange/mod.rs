@@ -5,6 +5,7 @@ mod compare_link;
 mod comparison;
 mod open;
 mod record_file;
+mod results_link;
 mod workshop_link;
 
 pub use activity_filter::{ActivityFilter, read_activity_filter, write_activity_filter};
@@ -12,6 +13,7 @@ pub use compare_link::{COMPARED_AT_ONCE, Compared, read_compare_link, write_comp
 pub use comparison::{Comparison, compare};
 pub use open::{MAX_BYTES, OpenError, Opened, open};
 pub use record_file::{Saved, file_name, write_record};
+pub use results_link::{ResultsLink, read_results_link, write_results_link};
 pub use workshop_link::{WorkshopLink, read_workshop_link, write_workshop_link};
 
 /// The longest text that is taken from a link, in characters.

@@ -48,6 +48,7 @@ pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, 
 fn scope(value: &str, framework: &Framework, ignored: &mut Vec<String>) -> Option<Scope> {
     match value {
         "start" => return Some(Scope::Start),
+        "core" => return Some(Scope::Core),
         "all" => return Some(Scope::All),
         _ => {}
     }
@@ -73,6 +74,7 @@ pub fn write_workshop_link(link: &WorkshopLink) -> String {
     }
     match &link.scope {
         Some(Scope::Start) => drop(query.append_pair("scope", "start")),
+        Some(Scope::Core) => drop(query.append_pair("scope", "core")),
         Some(Scope::All) => drop(query.append_pair("scope", "all")),
         Some(Scope::Principles(principles)) => {
             let ids: Vec<&str> = principles.iter().map(|id| id.as_str()).collect();

@@ -1,7 +1,8 @@
 //! The only way in which the app changes a record.
 
-use super::entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Lesson, Note, Profile};
-use super::{Date, Record, Stamp};
+use super::entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, Note, Profile};
+use super::key::{Id, Key};
+use super::{Date, Evidence, Record, Stamp};
 use crate::framework::{PracticeId, PrincipleId};
 
 /// Something that a person did.
@@ -10,10 +11,21 @@ pub enum Command {
     SetProfile(Profile),
     /// Starts an assessment, or changes what it is for: its answers stay.
     SetAssessment(Id, Assessment),
+    /// The day on which an assessment was finished; its answers can still be changed.
+    FinishAssessment(Id, Date),
+    /// Takes an assessment up again, so that answers go to it.
+    ReopenAssessment(Id),
     SetAnswer(Id, PracticeId, Answer),
+    /// Removes the answer alone: what was written about the practice and its evidence stay.
     ClearAnswer(Id, PracticeId),
+    /// The person says that an older answer fits the new words of the practice: the answer is now one to this wording.
+    KeepRating(Id, PracticeId, u32),
+    /// Empty evidence removes it.
+    SetEvidence(Id, PracticeId, Evidence),
     /// An empty note removes it.
     SetNote(Id, PracticeId, String),
+    /// "What I need from you", for the talk with a manager. An empty text removes it.
+    SetNeeds(Id, String),
     AddGoal(Id, Goal),
     /// Removes the goal and its actions.
     RemoveGoal(Id),
@@ -53,10 +65,20 @@ impl Record {
             }
             Command::SetAnswer(id, practice, answer) => vec![(Key::Answer(id, practice), Some(Entity::Answer(answer)))],
             Command::ClearAnswer(id, practice) => vec![(Key::Answer(id, practice), None)],
-            Command::SetNote(id, practice, text) => {
-                let note = (!text.trim().is_empty()).then_some(Entity::Note(Note { text }));
-                vec![(Key::Note(id, practice), note)]
+            Command::FinishAssessment(id, day) => self.finished(id, Some(day)),
+            Command::ReopenAssessment(id) => self.finished(id, None),
+            Command::KeepRating(id, practice, wording) => match self.answer(&id, &practice).cloned() {
+                Some(answer) => {
+                    vec![(Key::Answer(id, practice), Some(Entity::Answer(Answer { wording, ..answer })))]
+                }
+                None => Vec::new(),
+            },
+            Command::SetEvidence(id, practice, evidence) => {
+                let evidence = (!evidence.is_empty()).then_some(Entity::Evidence(evidence));
+                vec![(Key::Evidence(id, practice), evidence)]
             }
+            Command::SetNote(id, practice, text) => vec![(Key::Note(id, practice), note(text))],
+            Command::SetNeeds(id, text) => vec![(Key::Needs(id), note(text))],
             Command::AddGoal(id, goal) => vec![(Key::Goal(id), Some(Entity::Goal(goal)))],
             Command::RemoveGoal(id) => {
                 let actions = self.actions(&id).into_iter().map(|(action, _)| (Key::Action(action.clone()), None));
@@ -75,4 +97,18 @@ impl Record {
             },
         }
     }
+
+    fn finished(&self, id: Id, finished: Option<Date>) -> Vec<(Key, Option<Entity>)> {
+        match self.assessment(&id).cloned() {
+            Some(found) => {
+                vec![(Key::Assessment(id), Some(Entity::Assessment(Assessment { finished, ..found })))]
+            }
+            None => Vec::new(),
+        }
+    }
+}
+
+/// Nothing where only spaces were written.
+fn note(text: String) -> Option<Entity> {
+    (!text.trim().is_empty()).then_some(Entity::Note(Note { text }))
 }

@@ -1,9 +1,10 @@
 //! A day on the calendar, without a clock or a time zone.
 
+use super::month::Month;
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
 use std::str::FromStr;
-use time::Month;
+use time::Month as MonthName;
 
 /// A day, written `2026-11-23` in files and "23 November 2026" on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +29,7 @@ impl Date {
 
     /// The day with these numbers, if there is one.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        let month = Month::try_from(month).ok()?;
+        let month = MonthName::try_from(month).ok()?;
         time::Date::from_calendar_date(year, month, day).ok().map(Self)
     }
 
@@ -67,6 +68,11 @@ impl Date {
         self.0.to_julian_day()
     }
 
+    /// The year, and the month from 1.
+    pub(super) fn year_and_month(self) -> (i32, u8) {
+        (self.0.year(), self.0.month() as u8)
+    }
+
     /// As written on the page: "23 November 2026".
     pub fn in_words(self) -> String {
         format!("{} {}", self.0.day(), self.month_in_words())
@@ -74,11 +80,11 @@ impl Date {
 
     /// "November 2026".
     pub fn month_in_words(self) -> String {
-        format!("{} {}", MONTHS[self.0.month() as usize - 1], self.0.year())
+        Month::of(self).in_words()
     }
 }
 
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -93,7 +99,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-fn month_number(text: &str) -> Option<u8> {
+/// From a number or at least three letters of a name; not yet checked to be one of twelve.
+pub(super) fn month_number(text: &str) -> Option<u8> {
     if let Ok(number) = text.parse() {
         return Some(number);
     }

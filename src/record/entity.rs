@@ -1,98 +1,10 @@
 //! The kinds of thing that a person says, each small enough to be written and merged on its own.
 
 use super::date::Date;
+use super::evidence::Evidence;
+use super::key::{Id, Key};
 use crate::framework::{GradeId, Level, Mode, PracticeId, PrincipleId, TrackId};
-use serde::{Deserialize, Serialize, de};
-use std::fmt;
-use std::str::FromStr;
-
-/// A random identifier of an assessment, goal or action: 16 hexadecimal digits.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Id(String);
-
-impl Id {
-    /// From 64 random bits.
-    pub fn new(random: u64) -> Self {
-        Self(format!("{random:016x}"))
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<String> for Id {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        let plain = (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric());
-        if plain { Ok(Self(text)) } else { Err("an id has 1 to 64 letters and digits".into()) }
-    }
-}
-
-impl From<Id> for String {
-    fn from(id: Id) -> Self {
-        id.0
-    }
-}
-
-/// Where an entity stands in the record, and under which name it is stored.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Key {
-    Profile,
-    Assessment(Id),
-    Answer(Id, PracticeId),
-    Note(Id, PracticeId),
-    Goal(Id),
-    Action(Id),
-    Lesson(PrincipleId),
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Key::Profile => f.write_str("profile"),
-            Key::Assessment(id) => write!(f, "assessment/{}", id.0),
-            Key::Answer(id, practice) => write!(f, "answer/{}/{practice}", id.0),
-            Key::Note(id, practice) => write!(f, "note/{}/{practice}", id.0),
-            Key::Goal(id) => write!(f, "goal/{}", id.0),
-            Key::Action(id) => write!(f, "action/{}", id.0),
-            Key::Lesson(principle) => write!(f, "lesson/{principle}"),
-        }
-    }
-}
-
-impl FromStr for Key {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let parts: Vec<&str> = text.split('/').collect();
-        let id = |text: &str| Id::try_from(text.to_string());
-        match parts.as_slice() {
-            ["profile"] => Ok(Key::Profile),
-            ["assessment", key] => Ok(Key::Assessment(id(key)?)),
-            ["answer", key, practice] => Ok(Key::Answer(id(key)?, (*practice).into())),
-            ["note", key, practice] => Ok(Key::Note(id(key)?, (*practice).into())),
-            ["goal", key] => Ok(Key::Goal(id(key)?)),
-            ["action", key] => Ok(Key::Action(id(key)?)),
-            ["lesson", principle] => Ok(Key::Lesson((*principle).into())),
-            _ => Err(format!("\"{text}\" is no key of a record")),
-        }
-    }
-}
-
-impl Serialize for Key {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Key {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+use serde::{Deserialize, Serialize};
 
 /// One thing that a person has said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -102,6 +14,7 @@ pub enum Entity {
     Assessment(Assessment),
     Answer(Answer),
     Note(Note),
+    Evidence(Evidence),
     Goal(Goal),
     Action(Action),
     Lesson(Lesson),
@@ -115,7 +28,8 @@ impl Entity {
             (Key::Profile, Entity::Profile(_))
                 | (Key::Assessment(_), Entity::Assessment(_))
                 | (Key::Answer(..), Entity::Answer(_))
-                | (Key::Note(..), Entity::Note(_))
+                | (Key::Note(..) | Key::Needs(_), Entity::Note(_))
+                | (Key::Evidence(..), Entity::Evidence(_))
                 | (Key::Goal(_), Entity::Goal(_))
                 | (Key::Action(_), Entity::Action(_))
                 | (Key::Lesson(_), Entity::Lesson(_))
@@ -144,6 +58,8 @@ pub struct Profile {
 pub enum Scope {
     /// The track's nine start-here practices.
     Start,
+    /// Those nine, and the practices of the principles that are core to the track, or to either track of dual-role staff.
+    Core,
     /// All thirty-six.
     All,
     /// Those of some principles, as a trainer's link chose.
@@ -228,9 +144,21 @@ impl From<Level> for Rating {
 pub struct Answer {
     pub rating: Rating,
     pub wording: u32,
+    /// "Knowing what you know now, where were you then?": where the person now puts themselves at the time of the
+    /// assessment before, by the wording of this answer (domain.md D, "Falling levels"). It never replaces what was said
+    /// then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub then: Option<Rating>,
 }
 
-/// What shows it, in the person's words.
+impl Answer {
+    /// An answer without a look back.
+    pub fn new(rating: Rating, wording: u32) -> Self {
+        Self { rating, wording, then: None }
+    }
+}
+
+/// Something in the person's words: what shows it, or what they need.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {

@@ -60,6 +60,11 @@ impl Entry {
         self.versions.first().map(|version| version.stamp).unwrap_or_default()
     }
 
+    /// When the entity was first written, as far as the versions that are kept go back.
+    pub fn made(&self) -> Stamp {
+        self.versions.iter().map(|version| version.run).min().unwrap_or_default()
+    }
+
     /// Older versions, the newest first.
     pub fn earlier(&self) -> &[Version] {
         self.versions.get(1..).unwrap_or_default()

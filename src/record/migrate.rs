@@ -1,6 +1,6 @@
 //! How a record of an older schema becomes one of today's: numbered steps, appended and never edited.
 
-use super::entity::Key;
+use super::key::Key;
 use std::borrow::Cow;
 
 /// The schema that this version of the app writes. A stored record of a higher one is never touched.

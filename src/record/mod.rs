@@ -7,26 +7,30 @@ mod date;
 mod device;
 mod entity;
 mod entry;
+mod evidence;
+mod key;
+mod lists;
 mod migrate;
+mod month;
 mod stamp;
 mod store_form;
 
 pub use command::Command;
 pub use date::{Date, DateFault};
-pub use device::{Copied, Device};
-pub use entity::{
-    Action, ActionState, Answer, Assessment, Entity, Goal, Id, Key, Lesson, Note, Profile, Rating, Scope,
-};
+pub use device::{Copied, Device, Layout};
+pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, Note, Profile, Rating, Scope};
 pub use entry::{Entry, Version};
+pub use evidence::{Confidence, Evidence, EvidenceKind};
+pub use key::{Id, Key};
 pub use migrate::{Migration, SCHEMA};
+pub use month::Month;
 pub use stamp::{Replica, Stamp};
 pub use store_form::{
     Damaged, Loaded, StoredKey, aside, decode_entry, decode_entry_of, decode_head, encode_entry, encode_head, load,
     load_with,
 };
 
-use crate::framework::PrincipleId;
-use crate::order::ordered;
+use crate::framework::{PracticeId, PrincipleId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -129,15 +133,31 @@ impl Record {
         }
     }
 
-    pub fn answer(&self, assessment: &Id, practice: &crate::framework::PracticeId) -> Option<&Answer> {
+    pub fn answer(&self, assessment: &Id, practice: &PracticeId) -> Option<&Answer> {
         match self.get(&Key::Answer(assessment.clone(), practice.clone()))? {
             Entity::Answer(answer) => Some(answer),
             _ => None,
         }
     }
 
-    pub fn note(&self, assessment: &Id, practice: &crate::framework::PracticeId) -> Option<&str> {
+    pub fn note(&self, assessment: &Id, practice: &PracticeId) -> Option<&str> {
         match self.get(&Key::Note(assessment.clone(), practice.clone()))? {
+            Entity::Note(note) => Some(&note.text),
+            _ => None,
+        }
+    }
+
+    /// What somebody can point to behind an answer.
+    pub fn evidence(&self, assessment: &Id, practice: &PracticeId) -> Option<&Evidence> {
+        match self.get(&Key::Evidence(assessment.clone(), practice.clone()))? {
+            Entity::Evidence(evidence) => Some(evidence),
+            _ => None,
+        }
+    }
+
+    /// "What I need from you": for the talk with a manager about an assessment.
+    pub fn needs(&self, assessment: &Id) -> Option<&str> {
+        match self.get(&Key::Needs(assessment.clone()))? {
             Entity::Note(note) => Some(&note.text),
             _ => None,
         }
@@ -157,51 +177,12 @@ impl Record {
         }
     }
 
-    /// The newest unfinished assessment, by the day it was started and then by when it was last changed: the one that
-    /// answers go to.
-    pub fn current_assessment(&self) -> Option<(&Id, &Assessment)> {
-        let unfinished = self.entries.iter().filter_map(|(key, entry)| match (key, entry.current()) {
-            (Key::Assessment(id), Some(Entity::Assessment(assessment))) if assessment.finished.is_none() => {
-                Some(((assessment.started, entry.latest()), (id, assessment)))
-            }
-            _ => None,
-        });
-        unfinished.max_by_key(|(age, _)| *age).map(|(_, found)| found)
-    }
-
-    /// Goals in the order in which they were made.
-    pub fn goals(&self) -> Vec<(&Id, &Goal)> {
-        let goals = self.entities().filter_map(|(key, entity)| match (key, entity) {
-            (Key::Goal(id), Entity::Goal(goal)) => Some((id, goal)),
-            _ => None,
-        });
-        ordered(goals.collect(), |(_, goal)| i64::from(goal.made.day_number()))
-    }
-
-    /// A goal's actions, the nearest date first, those without a date last.
-    pub fn actions(&self, goal: &Id) -> Vec<(&Id, &Action)> {
-        let actions = self.entities().filter_map(|(key, entity)| match (key, entity) {
-            (Key::Action(id), Entity::Action(action)) if action.goal == *goal => Some((id, action)),
-            _ => None,
-        });
-        ordered(actions.collect(), |(_, action)| action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
-    }
-
     /// When somebody finished a principle's lesson.
     pub fn lesson(&self, principle: &PrincipleId) -> Option<&Lesson> {
         match self.get(&Key::Lesson(principle.clone()))? {
             Entity::Lesson(lesson) => Some(lesson),
             _ => None,
         }
-    }
-
-    /// The principles whose lessons are finished.
-    pub fn lessons(&self) -> Vec<&PrincipleId> {
-        let lessons = self.entities().filter_map(|(key, _)| match key {
-            Key::Lesson(principle) => Some(principle),
-            _ => None,
-        });
-        lessons.collect()
     }
 
     /// Items of which two versions were written without sight of each other.

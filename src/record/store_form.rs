@@ -4,8 +4,8 @@
 //! only what it changes, two tabs never write over each other's entities, and a late write of an older generation
 //! lands beside the new one instead of in it.
 
-use super::entity::Key;
 use super::entry::Entry;
+use super::key::Key;
 use super::migrate::{MIGRATIONS, Migration, SCHEMA, migrate};
 use super::{Record, Stamp};
 use serde::{Deserialize, Serialize};

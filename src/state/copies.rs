@@ -3,7 +3,7 @@
 use super::AppState;
 use crate::exchange::{file_name, write_record};
 use crate::insight::Backup;
-use crate::record::{Copied, Date, Device, Record, StoredKey};
+use crate::record::{Copied, Date, Device, Layout, Record, StoredKey};
 use crate::store::{Keep, ask_for_lasting_storage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,6 +24,16 @@ impl AppState {
     pub fn mark_copied(&self, on: Date) {
         let until = self.peek(Record::latest_time);
         self.set_device(|device| device.copied = Some(Copied { until, on }));
+    }
+
+    /// How questions are shown in this browser.
+    pub fn layout(&self) -> Layout {
+        self.device.with(|device| device.layout)
+    }
+
+    /// Shows questions that way from now on.
+    pub fn set_layout(&self, layout: Layout) {
+        self.set_device(|device| device.layout = layout);
     }
 
     /// Whether closing the tab would lose something.

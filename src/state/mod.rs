@@ -172,7 +172,12 @@ impl AppState {
         self.with(|record| record.current_assessment().map(|(id, found)| (id.clone(), found.clone())))
     }
 
-    /// How far that assessment has come.
+    /// The same, or where all are finished the newest of them: the one that levels are shown from.
+    pub fn shown(&self) -> Option<(Id, Assessment)> {
+        self.with(|record| record.shown_assessment().map(|(id, found)| (id.clone(), found.clone())))
+    }
+
+    /// How far the assessment has come that answers go to.
     pub fn progress(&self) -> Option<Progress> {
         self.with(|record| {
             let (id, assessment) = record.current_assessment()?;

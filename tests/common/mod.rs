@@ -3,8 +3,8 @@
 
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, Mode};
 use engagement_career_path::record::{
-    Action, ActionState, Answer, Assessment, Command, Date, Goal, Id, Profile, Rating, Record, Replica, Scope,
-    StoredKey, encode_entry, encode_head,
+    Action, ActionState, Answer, Assessment, Command, Confidence, Date, Evidence, EvidenceKind, Goal, Id, Month,
+    Profile, Rating, Record, Replica, Scope, StoredKey, encode_entry, encode_head,
 };
 
 pub fn day(text: &str) -> Date {
@@ -37,17 +37,23 @@ pub fn full() -> Record {
         due: Some(day("2027-02-28")),
         state: ActionState::Doing,
     };
+    let evidence =
+        Evidence { month: Month::new(2026, 9), kind: Some(EvidenceKind::Artefact), sure: Some(Confidence::Fairly) };
+    let fell = Answer { rating: Rating::Aware, wording: 1, then: Some(Rating::NotYet) };
     let commands = [
         Command::SetProfile(Profile { track: Some("engagement-generalist".into()), ..Profile::default() }),
         Command::SetAssessment(Id::new(1), assessment),
-        Command::SetAnswer(Id::new(1), "honest-scope.a".into(), Answer { rating: Rating::NoChance, wording: 1 }),
-        Command::SetAnswer(Id::new(1), "honest-scope.b".into(), Answer { rating: Rating::Leading, wording: 1 }),
+        Command::SetAnswer(Id::new(1), "honest-scope.a".into(), Answer::new(Rating::NoChance, 1)),
+        Command::SetAnswer(Id::new(1), "honest-scope.b".into(), Answer::new(Rating::Leading, 1)),
         Command::SetNote(Id::new(1), "honest-scope.b".into(), "The library drop-in".into()),
         Command::AddGoal(Id::new(2), goal),
         Command::AddAction(Id::new(3), action),
         Command::ClearAnswer(Id::new(1), "honest-scope.a".into()),
+        Command::SetEvidence(Id::new(1), "honest-scope.b".into(), evidence),
+        Command::SetAnswer(Id::new(1), "honest-scope.c".into(), fell),
+        Command::SetNeeds(Id::new(1), "An hour a week".into()),
     ];
-    for (command, replica) in commands.into_iter().zip([1, 1, 1, 2, 1, 2, 1, 2]) {
+    for (command, replica) in commands.into_iter().zip([1, 1, 1, 2, 1, 2, 1, 2, 1, 1, 1]) {
         let stamp = record.next_stamp(1000, Replica(replica));
         assert!(!record.apply(command, stamp).is_empty());
     }

@@ -1,0 +1,40 @@
+//! What the page of results is asked for in its address: which assessment, and "if I were". Never an answer.
+
+use super::shortened;
+
+/// As somebody wrote it: the page names what is not there. Empty where nothing was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ResultsLink {
+    /// The id of an assessment.
+    pub assessment: String,
+    /// The id of a track to be held against: "if I were".
+    pub track: String,
+    /// The id of a grade of that track.
+    pub grade: String,
+}
+
+/// Reads the part of an address after `?`; other parameters are none of our business.
+pub fn read_results_link(query: &str) -> ResultsLink {
+    let mut link = ResultsLink::default();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        let value = shortened(value.trim());
+        match name.as_ref() {
+            "assessment" => link.assessment = value,
+            "as" => link.track = value,
+            "grade" => link.grade = value,
+            _ => {}
+        }
+    }
+    link
+}
+
+/// The part of an address after `?`, such as `as=public-input-analyst&grade=g3`.
+pub fn write_results_link(link: &ResultsLink) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in [("assessment", &link.assessment), ("as", &link.track), ("grade", &link.grade)] {
+        if !value.is_empty() {
+            query.append_pair(name, value);
+        }
+    }
+    query.finish()
+}

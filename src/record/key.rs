@@ -1,0 +1,107 @@
+//! Where an item stands in a record.
+
+use crate::framework::{PracticeId, PrincipleId};
+use serde::{Deserialize, Serialize, de};
+use std::fmt;
+use std::str::FromStr;
+
+/// A random identifier of an assessment, goal or action: 16 hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Id(String);
+
+impl Id {
+    /// From 64 random bits.
+    pub fn new(random: u64) -> Self {
+        Self(format!("{random:016x}"))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Before every identifier that can be read: where a range of keys begins.
+    pub(super) fn least() -> Self {
+        Self(String::new())
+    }
+}
+
+impl TryFrom<String> for Id {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let plain = (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        if plain { Ok(Self(text)) } else { Err("an id has 1 to 64 letters and digits".into()) }
+    }
+}
+
+impl From<Id> for String {
+    fn from(id: Id) -> Self {
+        id.0
+    }
+}
+
+/// Where an entity stands in the record, and under which name it is stored.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    Profile,
+    Assessment(Id),
+    Answer(Id, PracticeId),
+    Note(Id, PracticeId),
+    /// What can be pointed to behind an answer.
+    Evidence(Id, PracticeId),
+    /// What the person needs from their manager, by assessment.
+    Needs(Id),
+    Goal(Id),
+    Action(Id),
+    Lesson(PrincipleId),
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Key::Profile => f.write_str("profile"),
+            Key::Assessment(id) => write!(f, "assessment/{}", id.0),
+            Key::Answer(id, practice) => write!(f, "answer/{}/{practice}", id.0),
+            Key::Note(id, practice) => write!(f, "note/{}/{practice}", id.0),
+            Key::Evidence(id, practice) => write!(f, "evidence/{}/{practice}", id.0),
+            Key::Needs(id) => write!(f, "needs/{}", id.0),
+            Key::Goal(id) => write!(f, "goal/{}", id.0),
+            Key::Action(id) => write!(f, "action/{}", id.0),
+            Key::Lesson(principle) => write!(f, "lesson/{principle}"),
+        }
+    }
+}
+
+impl FromStr for Key {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let parts: Vec<&str> = text.split('/').collect();
+        let id = |text: &str| Id::try_from(text.to_string());
+        match parts.as_slice() {
+            ["profile"] => Ok(Key::Profile),
+            ["assessment", key] => Ok(Key::Assessment(id(key)?)),
+            ["answer", key, practice] => Ok(Key::Answer(id(key)?, (*practice).into())),
+            ["note", key, practice] => Ok(Key::Note(id(key)?, (*practice).into())),
+            ["evidence", key, practice] => Ok(Key::Evidence(id(key)?, (*practice).into())),
+            ["needs", key] => Ok(Key::Needs(id(key)?)),
+            ["goal", key] => Ok(Key::Goal(id(key)?)),
+            ["action", key] => Ok(Key::Action(id(key)?)),
+            ["lesson", principle] => Ok(Key::Lesson((*principle).into())),
+            _ => Err(format!("\"{text}\" is no key of a record")),
+        }
+    }
+}
+
+impl Serialize for Key {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}

@@ -1,0 +1,120 @@
+//! What a record holds several of, in order. Read by ranges of keys: ten years of answers are 2,900 items, and most
+//! questions are about few of them.
+
+use super::entity::{Action, Answer, Assessment, Entity, Goal};
+use super::key::{Id, Key};
+use super::{Entry, Record};
+use crate::framework::{PracticeId, PrincipleId};
+use crate::order::ordered;
+use std::ops::Bound::{Included, Unbounded};
+
+/// An item with the day that it belongs to.
+struct Dated<'a> {
+    day: i32,
+    /// When it was first written, as far as its versions go back.
+    made: u64,
+    key: &'a Key,
+    entity: &'a Entity,
+}
+
+/// The oldest day first; those of one day in the order in which they were made, since their ids are random.
+fn oldest_first(items: Vec<Dated>) -> Vec<Dated> {
+    let by_time = ordered(items, |item| i64::try_from(item.made).unwrap_or(i64::MAX));
+    ordered(by_time, |item| i64::from(item.day))
+}
+
+impl Record {
+    /// Items from `first` on, in the order of their keys, removed ones too.
+    fn entries_from(&self, first: Key) -> impl Iterator<Item = (&Key, &Entry)> {
+        self.entries.range((Included(first), Unbounded))
+    }
+
+    /// Every assessment, the oldest first: by the day it was started, then by when it was made.
+    pub fn assessments(&self) -> Vec<(&Id, &Assessment)> {
+        let mut found = Vec::new();
+        for (key, entry) in self.entries_from(Key::Assessment(Id::least())) {
+            match (key, entry.current()) {
+                (Key::Assessment(_), Some(entity @ Entity::Assessment(assessment))) => {
+                    found.push(Dated { day: assessment.started.day_number(), made: entry.made().time, key, entity });
+                }
+                (Key::Assessment(_), _) => {}
+                _ => break,
+            }
+        }
+        let read = oldest_first(found).into_iter().filter_map(|item| match (item.key, item.entity) {
+            (Key::Assessment(id), Entity::Assessment(assessment)) => Some((id, assessment)),
+            _ => None,
+        });
+        read.collect()
+    }
+
+    /// The newest unfinished assessment, by the day it was started and then by when it was last changed: the one that
+    /// answers go to.
+    pub fn current_assessment(&self) -> Option<(&Id, &Assessment)> {
+        let of_kind = self.entries_from(Key::Assessment(Id::least()));
+        let unfinished = of_kind.take_while(|(key, _)| matches!(key, Key::Assessment(_))).filter_map(|(key, entry)| {
+            match (key, entry.current()) {
+                (Key::Assessment(id), Some(Entity::Assessment(assessment))) if assessment.finished.is_none() => {
+                    Some(((assessment.started, entry.latest()), (id, assessment)))
+                }
+                _ => None,
+            }
+        });
+        unfinished.max_by_key(|(age, _)| *age).map(|(_, found)| found)
+    }
+
+    /// The assessment that results are about, unless somebody asks for another: the current one, else the newest finished.
+    pub fn shown_assessment(&self) -> Option<(&Id, &Assessment)> {
+        // Where none is current, all are finished.
+        self.current_assessment().or_else(|| self.assessments().pop())
+    }
+
+    /// The answers of an assessment, in the order of their practices' ids.
+    pub fn answers(&self, assessment: &Id) -> Vec<(&PracticeId, &Answer)> {
+        let mut found = Vec::new();
+        for (key, entry) in self.entries_from(Key::Answer(assessment.clone(), "".into())) {
+            match (key, entry.current()) {
+                (Key::Answer(of, practice), current) if of == assessment => {
+                    if let Some(Entity::Answer(answer)) = current {
+                        found.push((practice, answer));
+                    }
+                }
+                _ => break,
+            }
+        }
+        found
+    }
+
+    /// Goals in the order in which they were made.
+    pub fn goals(&self) -> Vec<(&Id, &Goal)> {
+        let mut found = Vec::new();
+        for (key, entry) in self.entries_from(Key::Goal(Id::least())) {
+            if let Some(entity @ Entity::Goal(goal)) = entry.current() {
+                found.push(Dated { day: goal.made.day_number(), made: entry.made().time, key, entity });
+            }
+        }
+        let read = oldest_first(found).into_iter().filter_map(|item| match (item.key, item.entity) {
+            (Key::Goal(id), Entity::Goal(goal)) => Some((id, goal)),
+            _ => None,
+        });
+        read.collect()
+    }
+
+    /// A goal's actions, the nearest date first, those without a date last.
+    pub fn actions(&self, goal: &Id) -> Vec<(&Id, &Action)> {
+        let actions = self.entities().filter_map(|(key, entity)| match (key, entity) {
+            (Key::Action(id), Entity::Action(action)) if action.goal == *goal => Some((id, action)),
+            _ => None,
+        });
+        ordered(actions.collect(), |(_, action)| action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
+    }
+
+    /// The principles whose lessons are finished.
+    pub fn lessons(&self) -> Vec<&PrincipleId> {
+        let lessons = self.entities().filter_map(|(key, _)| match key {
+            Key::Lesson(principle) => Some(principle),
+            _ => None,
+        });
+        lessons.collect()
+    }
+}

@@ -1,0 +1,101 @@
+//! A month of a year: as much as people remember of when something happened, and no more than is needed.
+
+use super::date::{Date, DateFault, MONTHS, month_number};
+use serde::{Deserialize, Serialize, de};
+use std::fmt;
+use std::str::FromStr;
+
+/// A month, written `2026-11` in files and "November 2026" on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// 0 to 9999.
+    year: u16,
+    /// 1 to 12.
+    number: u8,
+}
+
+impl Month {
+    /// The month with this number (1 to 12) of a year (0 to 9999), if there is one.
+    pub fn new(year: u16, number: u8) -> Option<Self> {
+        ((1..=12).contains(&number) && year <= 9999).then_some(Self { year, number })
+    }
+
+    /// The month of a day.
+    pub fn of(date: Date) -> Self {
+        let (year, number) = date.year_and_month();
+        Self { year: u16::try_from(year).unwrap_or(0), number }
+    }
+
+    /// Reads the two fields of a month input. Months may be words: "Nov", "november". A fault's `day` is never set.
+    pub fn typed(month: &str, year: &str) -> Result<Self, DateFault> {
+        let (month, year) = (month.trim(), year.trim());
+        match (month.is_empty(), year.is_empty()) {
+            (true, true) => return Err(DateFault::Empty),
+            (false, false) => {}
+            (month, year) => return Err(DateFault::Incomplete { day: false, month, year }),
+        }
+        let year: i32 = year.parse().map_err(|_| DateFault::Unreal)?;
+        if !(2000..=2099).contains(&year) {
+            return Err(DateFault::Year);
+        }
+        let number = month_number(month).ok_or(DateFault::Unreal)?;
+        u16::try_from(year).ok().and_then(|year| Self::new(year, number)).ok_or(DateFault::Unreal)
+    }
+
+    /// From 1, as the month field of a form shows it again.
+    pub fn number(self) -> u8 {
+        self.number
+    }
+
+    /// As the year field of a form shows it again.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month so many months before; the first of the year 0 where there is none.
+    pub fn earlier(self, months: u16) -> Self {
+        let count = (u32::from(self.year) * 12 + u32::from(self.number) - 1).saturating_sub(u32::from(months));
+        Self { year: (count / 12) as u16, number: (count % 12 + 1) as u8 }
+    }
+
+    /// "November 2026".
+    pub fn in_words(self) -> String {
+        let name = MONTHS.get(usize::from(self.number).saturating_sub(1)).copied().unwrap_or_default();
+        format!("{name} {}", self.year)
+    }
+
+    /// Months from this one to that of `day`, days left aside; negative where the month is still to come.
+    pub fn months_until(self, day: Date) -> i32 {
+        let count = |month: Month| i32::from(month.year) * 12 + i32::from(month.number);
+        count(Self::of(day)) - count(self)
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.number)
+    }
+}
+
+impl FromStr for Month {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let parts = text.split_once('-').and_then(|(year, number)| Some((year.parse().ok()?, number.parse().ok()?)));
+        let month = parts.and_then(|(year, number)| Self::new(year, number));
+        // One spelling each, so that a file reads back exactly.
+        month.filter(|month| month.to_string() == text).ok_or_else(|| format!("\"{text}\" is no month"))
+    }
+}
+
+impl Serialize for Month {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Month {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
