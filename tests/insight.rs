@@ -2,7 +2,7 @@
 
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, PracticeId, Weight};
 use engagement_career_path::insight::{
-    ENOUGH, Expectation, Status, activities_for, close_moves, next_steps, principle_level, standing, strengths,
+    ENOUGH, Expectation, Status, Support, activities_for, close_moves, next_steps, principle_level, standing, strengths,
 };
 use engagement_career_path::record::Rating::{self, *};
 
@@ -98,7 +98,7 @@ fn a_gap_is_never_below_zero_and_strengths_never_cancel_gaps() {
     let expectation = expectation("public-input-designer", Some(GradeId::G1));
     // Leading in everything but one principle, where nothing is done yet.
     let rating = |id: &PracticeId| Some(if id.parts().0 == "honest-scope" { Rating::NotYet } else { Leading });
-    let found = standing(&FRAMEWORK, &expectation, rating);
+    let found = standing(&FRAMEWORK, &expectation, rating, |_| Support::NotAsked);
     for row in &found.rows {
         let expected = if row.principle.as_str() == "honest-scope" {
             match row.target.number() {
@@ -117,7 +117,7 @@ fn a_gap_is_never_below_zero_and_strengths_never_cancel_gaps() {
 
 #[test]
 fn nothing_answered_is_nothing_known_and_nothing_met() {
-    let found = standing(&FRAMEWORK, &expectation("public-input-designer", None), |_| None);
+    let found = standing(&FRAMEWORK, &expectation("public-input-designer", None), |_| None, |_| Support::NotAsked);
     assert!(found.rows.iter().all(|row| row.status == Status::TooLittle));
     assert!(found.counts().iter().all(|count| count.met == 0 && count.known == 0));
 }
@@ -204,7 +204,11 @@ fn standing_gaps(
     rating: impl Fn(&PracticeId) -> Option<Rating>,
 ) -> usize {
     let expectation = Expectation::new(track, None, Some(GradeId::G2)).expect("targets");
-    standing(&FRAMEWORK, &expectation, rating).rows.iter().filter(|row| row.status != Status::Met).count()
+    standing(&FRAMEWORK, &expectation, rating, |_| Support::NotAsked)
+        .rows
+        .iter()
+        .filter(|row| row.status != Status::Met)
+        .count()
 }
 
 #[test]

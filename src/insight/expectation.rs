@@ -15,6 +15,17 @@ pub struct Expectation<'a> {
     pub grade: GradeId,
 }
 
+/// Why nothing can be compared with what was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unknown {
+    /// The framework has no such track.
+    Track,
+    /// There is no such grade, or it has no targets.
+    Grade,
+    /// The track is described in words and has no targets.
+    Targets,
+}
+
 impl<'a> Expectation<'a> {
     /// None where the track has no targets. A grade beyond the track's becomes its nearest.
     pub fn new(track: &'a Track, second: Option<&'a Track>, grade: Option<GradeId>) -> Option<Self> {
@@ -30,6 +41,17 @@ impl<'a> Expectation<'a> {
         let track = framework.track(assessment.track.as_str())?;
         let second = assessment.second.as_ref().and_then(|id| framework.track(id.as_str()));
         Self::new(track, second, assessment.grade)
+    }
+
+    /// The track and grade that a form or an address names, to see how somebody's answers stand there. An empty grade is
+    /// one that nobody is sure of; a grade beyond the track's becomes its nearest, so `grade` may differ from the one named.
+    pub fn named(framework: &'a Framework, track: &str, grade: &str) -> Result<Self, Unknown> {
+        let track = framework.track(track).ok_or(Unknown::Track)?;
+        let grade = match grade {
+            "" => None,
+            named => Some(GradeId::parse(named).filter(|grade| *grade != GradeId::G5).ok_or(Unknown::Grade)?),
+        };
+        Self::new(track, None, grade).ok_or(Unknown::Targets)
     }
 
     /// The target in a principle: for dual-role staff the higher of the two (domain.md B3).

@@ -1,7 +1,8 @@
 //! Which tracks lie close to what somebody can already do.
 
+use super::answers::Support;
 use super::expectation::Expectation;
-use super::standing::{Status, standing};
+use super::standing::{Row, Status, standing};
 use crate::framework::{Framework, GradeId, PracticeId, Track};
 use crate::order::ordered;
 use crate::record::Rating;
@@ -31,18 +32,13 @@ pub fn close_moves(
 ) -> Vec<CloseMove> {
     let held = |track: &'static Track| {
         let expectation = Expectation::new(track, None, Some(grade))?;
-        let rows = standing(framework, &expectation, &rating).rows;
-        let of = |status: Status| match status {
-            Status::Met | Status::TooLittle => 0,
-            Status::Close => 1,
-            Status::Building(gap) => u32::from(gap),
-        };
+        let rows = standing(framework, &expectation, &rating, |_| Support::NotAsked).rows;
         Some(CloseMove {
             track,
             grade: expectation.grade,
             met: rows.iter().filter(|row| row.status == Status::Met).count(),
             known: rows.iter().filter(|row| row.status != Status::TooLittle).count(),
-            to_go: rows.iter().map(|row| of(row.status)).sum(),
+            to_go: rows.iter().map(Row::gap).map(u32::from).sum(),
         })
     };
     let others = framework.tracks.0.iter().filter(|track| !own.iter().any(|own| own.id == track.id));

@@ -1,13 +1,21 @@
 //! Which practices an assessment asks about, and how far somebody has come.
 
-use crate::framework::{Framework, PracticeId};
+use crate::framework::{Framework, PracticeId, Track, Weight};
 use crate::record::{Assessment, Id, Record, Scope};
 
-/// The practices of an assessment, in the framework's order, so that a principle's questions stand together.
+/// The practices of an assessment, in the framework's order, so that a principle's questions stand together. The nine
+/// first questions are those of the main track; what is core is core to either track of dual-role staff.
 pub fn questions(framework: &Framework, assessment: &Assessment) -> Vec<PracticeId> {
+    let track = framework.track(assessment.track.as_str());
+    let second = assessment.second.as_ref().and_then(|id| framework.track(id.as_str()));
+    let starts = |id: &PracticeId| track.is_some_and(|track| track.start_here.contains(id));
+    let is_core = |track: Option<&Track>, id: &PracticeId| {
+        track.is_some_and(|track| track.weight(&id.parts().0.into()) == Some(Weight::Core))
+    };
     let asked = |id: &PracticeId| match &assessment.scope {
         Scope::All => true,
-        Scope::Start => framework.track(assessment.track.as_str()).is_some_and(|track| track.start_here.contains(id)),
+        Scope::Start => starts(id),
+        Scope::Core => starts(id) || is_core(track, id) || is_core(second, id),
         Scope::Principles(principles) => principles.iter().any(|principle| principle.as_str() == id.parts().0),
     };
     framework.practices().map(|practice| practice.id.clone()).filter(asked).collect()

@@ -1,5 +1,6 @@
 //! What somebody does well, and what to do next (domain.md C2).
 
+use super::answers::Ratings;
 use super::expectation::Expectation;
 use crate::framework::{Framework, Level, Practice, PracticeId, Weight};
 use crate::order::ordered;
@@ -28,7 +29,7 @@ pub fn strengths(
     expectation: &Expectation,
     rating: impl Fn(&PracticeId) -> Option<Rating>,
 ) -> Vec<Step> {
-    let mut found = steps(framework, expectation, rating);
+    let mut found = steps(framework, expectation, &rating);
     found.retain(|step| step.level >= Level::Developing);
     ordered(found, |step| rank(step.level.number(), step.weight))
 }
@@ -40,21 +41,17 @@ pub fn next_steps(
     expectation: &Expectation,
     rating: impl Fn(&PracticeId) -> Option<Rating>,
 ) -> Vec<Step> {
-    let mut found = steps(framework, expectation, rating);
+    let mut found = steps(framework, expectation, &rating);
     found.retain(|step| step.gap() > 0);
     ordered(found, |step| rank(step.gap() * step.weight.factor(), step.weight))
 }
 
 /// Higher figures first, and at equal ones the weightier.
-fn rank(figure: u8, weight: Weight) -> i64 {
+pub(super) fn rank(figure: u8, weight: Weight) -> i64 {
     -i64::from(figure * 4 + weight.factor())
 }
 
-fn steps(
-    framework: &Framework,
-    expectation: &Expectation,
-    rating: impl Fn(&PracticeId) -> Option<Rating>,
-) -> Vec<Step> {
+fn steps(framework: &Framework, expectation: &Expectation, rating: &Ratings) -> Vec<Step> {
     let step = |practice: &Practice| {
         let principle = practice.id.parts().0.into();
         Some(Step {

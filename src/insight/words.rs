@@ -1,0 +1,61 @@
+//! What the picture of a standing shows, in sentences, for whoever does not see it.
+
+use super::standing::{Row, Standing, Status};
+use crate::framework::{Framework, Level};
+use crate::order::ordered;
+
+/// At most so many principles are named in a sentence.
+const NAMED: usize = 2;
+
+/// The two highest levels, the two principles with most steps to go, and in how many too little has been answered.
+/// "Highest" begins at Developing, as a strength does. At equal figures the weightier comes first, then the framework's
+/// order.
+pub fn in_words(standing: &Standing, framework: &Framework) -> Vec<String> {
+    let rows = || standing.rows.iter().collect::<Vec<&Row>>();
+    let mut known = rows();
+    known.retain(|row| row.status != Status::TooLittle);
+    if known.is_empty() {
+        return vec!["No principle has enough answers yet to show a level.".into()];
+    }
+    let mut high = known.clone();
+    high.retain(|row| row.reached.level.is_some_and(|level| level >= Level::Developing));
+    let high = leading(high, |row| row.reached.level.map_or(0, Level::number));
+    let mut open = known.clone();
+    open.retain(|row| row.gap() > 0);
+    let open = leading(open, Row::gap);
+    let mut sentences = Vec::new();
+    if !high.is_empty() {
+        let level = |row: &Row| row.reached.level.map_or("", |level| framework.level_name(level)).to_string();
+        sentences.push(format!("Highest: {}.", list(framework, &high, level)));
+    }
+    sentences.push(match open.is_empty() {
+        true => "The target is reached in every principle with a level.".into(),
+        false => format!("Most steps to go: {}.", list(framework, &open, |row| levels_to_go(row.gap()).into())),
+    });
+    match standing.rows.len().saturating_sub(known.len()) {
+        0 => {}
+        1 => sentences.push("One principle has too little answered to show a level.".into()),
+        few => sentences.push(format!("{few} principles have too little answered to show a level.")),
+    }
+    sentences
+}
+
+fn leading(rows: Vec<&Row>, figure: impl Fn(&Row) -> u8) -> Vec<&Row> {
+    let mut rows = ordered(rows, |row| -i64::from(figure(row) * 4 + row.weight.factor()));
+    rows.truncate(NAMED);
+    rows
+}
+
+fn list(framework: &Framework, rows: &[&Row], says: impl Fn(&Row) -> String) -> String {
+    let name = |row: &Row| framework.principle(row.principle.as_str()).map_or("", |principle| principle.name.as_str());
+    rows.iter().map(|row| format!("{} ({})", name(row), says(row))).collect::<Vec<_>>().join(" and ")
+}
+
+fn levels_to_go(gap: u8) -> &'static str {
+    match gap {
+        0 | 1 => "one level to go",
+        2 => "two levels to go",
+        3 => "three levels to go",
+        _ => "four levels to go",
+    }
+}
