@@ -27,8 +27,20 @@ pub enum Route {
     Assess,
     /// One question: principle and letter.
     Question(String, String),
+    /// The questions of one principle on one page.
+    Questions(String),
+    /// Every question of the assessment on one page.
+    AllQuestions,
+    /// All questions on paper.
+    Worksheet,
     Check,
     Results,
+    /// Everything that somebody said, to print or save.
+    Report,
+    /// One page for the talk with a manager.
+    OnePage,
+    /// Each principle across assessments.
+    Progress,
     Plan,
     Meetings,
     Retreat,
@@ -94,7 +106,12 @@ impl Section {
                 ("Glossary", Route::Glossary),
             ],
             Section::MyPath => {
-                vec![("Self-assessment", Route::Assess), ("Results", Route::Results), ("Plan", Route::Plan)]
+                vec![
+                    ("Self-assessment", Route::Assess),
+                    ("Results", Route::Results),
+                    ("Progress", Route::Progress),
+                    ("Plan", Route::Plan),
+                ]
             }
             Section::Network => {
                 vec![("Meetings", Route::Meetings), ("Retreat", Route::Retreat), ("Awards", Route::Awards)]
@@ -135,8 +152,14 @@ impl Route {
             ["search"] => Route::Search,
             ["assess"] => Route::Assess,
             ["assess", "check"] => Route::Check,
+            ["assess", "all"] => Route::AllQuestions,
+            ["assess", "worksheet"] => Route::Worksheet,
+            ["assess", principle] => Route::Questions((*principle).into()),
             ["assess", principle, letter] => Route::Question((*principle).into(), (*letter).into()),
             ["results"] => Route::Results,
+            ["results", "report"] => Route::Report,
+            ["results", "one-page"] => Route::OnePage,
+            ["progress"] => Route::Progress,
             ["plan"] => Route::Plan,
             ["meetings"] => Route::Meetings,
             ["retreat"] => Route::Retreat,
@@ -173,7 +196,13 @@ impl Route {
             Route::Assess => "assess/".into(),
             Route::Check => "assess/check/".into(),
             Route::Question(principle, letter) => format!("assess/{principle}/{letter}/"),
+            Route::Questions(principle) => format!("assess/{principle}/"),
+            Route::AllQuestions => "assess/all/".into(),
+            Route::Worksheet => "assess/worksheet/".into(),
             Route::Results => "results/".into(),
+            Route::Report => "results/report/".into(),
+            Route::OnePage => "results/one-page/".into(),
+            Route::Progress => "progress/".into(),
             Route::Plan => "plan/".into(),
             Route::Meetings => "meetings/".into(),
             Route::Retreat => "retreat/".into(),
@@ -227,26 +256,21 @@ impl Route {
             | Route::Lesson(_)
             | Route::Activities
             | Route::Glossary => Some(Section::Learn),
-            Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan => Some(Section::MyPath),
+            Route::Worksheet => Some(Section::MyPath),
+            personal if personal.is_personal() => Some(Section::MyPath),
             Route::Meetings | Route::Retreat | Route::Awards => Some(Section::Network),
             Route::Trainers | Route::CardSort => Some(Section::Trainers),
-            Route::Home
-            | Route::Search
-            | Route::Data
-            | Route::Delete
-            | Route::Finish
-            | Route::Privacy
-            | Route::Accessibility
-            | Route::About
-            | Route::Proposal
-            | Route::Sources
-            | Route::OpenData => None,
+            _ => None,
         }
     }
 
     /// Whether the page shows what somebody has said, and so has nothing to say without JavaScript.
     pub fn is_personal(&self) -> bool {
-        matches!(self, Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan)
+        use Route::{AllQuestions, Assess, Check, OnePage, Plan, Progress, Question, Questions, Report, Results};
+        matches!(
+            self,
+            Assess | Question(..) | Questions(_) | AllQuestions | Check | Results | Report | OnePage | Progress | Plan
+        )
     }
 
     /// Every page there is, for writing them as files.
@@ -261,8 +285,13 @@ impl Route {
             Route::Glossary,
             Route::Search,
             Route::Assess,
+            Route::AllQuestions,
+            Route::Worksheet,
             Route::Check,
             Route::Results,
+            Route::Report,
+            Route::OnePage,
+            Route::Progress,
             Route::Plan,
             Route::Meetings,
             Route::Retreat,
@@ -281,7 +310,8 @@ impl Route {
         ];
         routes.extend(framework.tracks.iter().map(|track| Route::Track(track.id.to_string())));
         for principle in framework.principles.iter() {
-            routes.extend([Route::Principle(principle.id.to_string()), Route::Lesson(principle.id.to_string())]);
+            let id = || principle.id.to_string();
+            routes.extend([Route::Principle(id()), Route::Lesson(id()), Route::Questions(id())]);
         }
         routes.extend(framework.practices().map(|practice| Route::question(&practice.id)));
         routes

@@ -1,8 +1,9 @@
 //! Addresses both ways: routes, where the site is hosted, and the links with a query.
 
 use engagement_career_path::exchange::{
-    ActivityFilter, COMPARED_AT_ONCE, Compared, WorkshopLink, read_activity_filter, read_compare_link,
-    read_workshop_link, write_activity_filter, write_compare_link, write_workshop_link,
+    ActivityFilter, COMPARED_AT_ONCE, Compared, ResultsLink, WorkshopLink, read_activity_filter, read_compare_link,
+    read_results_link, read_workshop_link, write_activity_filter, write_compare_link, write_results_link,
+    write_workshop_link,
 };
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, Mode};
 use engagement_career_path::record::Scope;
@@ -23,8 +24,8 @@ fn every_page_has_one_address_and_is_found_by_it() {
     }
     let paths: BTreeSet<String> = routes.iter().map(Route::path).collect();
     assert_eq!(paths.len(), routes.len());
-    // The pages of their own, ten tracks, twelve principles each with a lesson, thirty-six questions.
-    assert_eq!(routes.len(), 26 + 10 + 2 * 12 + 36);
+    // The pages of their own, ten tracks, twelve principles each with a lesson and a page of its questions, thirty-six questions.
+    assert_eq!(routes.len(), 31 + 10 + 3 * 12 + 36);
     for path in ["nowhere", "assess/one/two/three", "tracks/a/b", "//", "assess//"] {
         assert!(Route::parse(path).is_none_or(|route| !routes.contains(&route) || path.contains("//")), "{path}");
     }
@@ -61,6 +62,7 @@ fn link() -> impl Strategy<Value = WorkshopLink> {
     let grades = [GradeId::G1, GradeId::G2, GradeId::G3, GradeId::G4];
     let scope = prop_oneof![
         Just(Scope::Start),
+        Just(Scope::Core),
         Just(Scope::All),
         prop::sample::subsequence(principles, 1..5).prop_map(Scope::Principles),
     ];
@@ -106,12 +108,34 @@ proptest! {
         prop_assert_eq!(read_activity_filter(&write_activity_filter(&filter), &FRAMEWORK), filter);
     }
 
+    /// As it was written, known or not: the page names what is not there.
+    #[test]
+    fn a_link_to_results_says_what_it_was_made_from(
+        assessment in "[a-z0-9]{0,16}",
+        track in "[a-zā&=+% -]{0,40}",
+        grade in "(g[1-9])?",
+    ) {
+        let link = ResultsLink { assessment, track: track.trim().into(), grade };
+        prop_assert_eq!(read_results_link(&write_results_link(&link)), link);
+    }
+
     #[test]
     fn reading_any_query_or_path_is_safe(text in ".{0,80}") {
+        let _ = read_results_link(&text);
         let _ = read_compare_link(&text, &FRAMEWORK);
         let _ = read_activity_filter(&text, &FRAMEWORK);
         let _ = read_workshop_link(&text, &FRAMEWORK);
         let _ = Route::parse(&text);
+    }
+}
+
+/// The words of an address stay, since links are out in the world.
+#[test]
+fn a_link_names_its_scope_in_one_word() {
+    for (word, scope) in [("start", Scope::Start), ("core", Scope::Core), ("all", Scope::All)] {
+        let (link, ignored) = read_workshop_link(&format!("scope={word}"), &FRAMEWORK);
+        assert_eq!((link.scope.as_ref(), ignored.len()), (Some(&scope), 0));
+        assert_eq!(write_workshop_link(&link), format!("scope={word}"));
     }
 }
 

@@ -37,7 +37,12 @@ fn personal(route: Option<&Route>, query: &str, record: Record) -> String {
         });
         let query = query.to_string();
         let query = Memo::new(move |_| query.clone());
-        let go = Go { to: Callback::new(|_| ()), replace: Callback::new(|_| ()), query: Callback::new(|_| ()) };
+        let go = Go {
+            to: Callback::new(|_| ()),
+            replace: Callback::new(|_| ()),
+            query: Callback::new(|_| ()),
+            load: |_, _| (),
+        };
         pages::page(route, query, state, go).view().to_html()
     })
 }
@@ -59,11 +64,43 @@ fn begun() -> Record {
     for (practice, rating) in
         questions(&FRAMEWORK, &assessment).into_iter().zip([Rating::NotYet, Rating::Leading, Rating::NoChance])
     {
-        commands.push(Command::SetAnswer(Id::new(1), practice, Answer { rating, wording: 1 }));
+        commands.push(Command::SetAnswer(Id::new(1), practice, Answer::new(rating, 1)));
     }
     for command in commands {
         let stamp = record.next_stamp(0, Replica(1));
         record.apply(command, stamp);
+    }
+    record
+}
+
+/// Nine assessments over as many years: other words in the first, a track and a practice that are no more, a look back in
+/// the last.
+fn over_years() -> Record {
+    let mut record = Record::default();
+    let mut run = |command| {
+        let stamp = record.next_stamp(0, Replica(1));
+        record.apply(command, stamp);
+    };
+    for number in 1..10_u8 {
+        let id = Id::new(number.into());
+        let assessment = Assessment {
+            started: Date::new(2020 + i32::from(number), 5, 10).expect("a day"),
+            track: if number == 8 { "engagement-archivist" } else { "engagement-generalist" }.into(),
+            second: None,
+            grade: None,
+            scope: Scope::All,
+            title: (number == 9).then(|| "Spring workshop".into()),
+            framework: FRAMEWORK.version.to_string(),
+            finished: None,
+        };
+        run(Command::SetAssessment(id.clone(), assessment));
+        for practice in FRAMEWORK.practices() {
+            let rating = if number == 9 { Rating::Aware } else { Rating::Practising };
+            let wording = u32::from(number != 8);
+            let then = (number == 9).then_some(Rating::Developing);
+            run(Command::SetAnswer(id.clone(), practice.id.clone(), Answer { rating, wording, then }));
+        }
+        run(Command::SetAnswer(id, "old-principle.b".into(), Answer::new(Rating::Leading, 1)));
     }
     record
 }
@@ -79,6 +116,9 @@ fn everything() -> Vec<(String, String)> {
         all.push((format!("{state} plan form"), personal(Some(&Route::Plan), "add=honest-scope.a", record.clone())));
         all.push((format!("{state} plan of nothing"), personal(Some(&Route::Plan), "add=nonsense", record.clone())));
         all.push((format!("{state} settings"), personal(Some(&Route::Assess), "change", record)));
+    }
+    for query in ["", "all"] {
+        all.push((format!("over years progress {query}"), personal(Some(&Route::Progress), query, over_years())));
     }
     all.push(("not found".into(), personal(None, "", Record::default())));
     all

@@ -21,6 +21,7 @@ mod principle;
 mod principles;
 mod privacy;
 mod proposal;
+mod question_help;
 mod search;
 mod search_index;
 mod sources;
@@ -29,8 +30,9 @@ mod tracks;
 mod trainers;
 mod waiting;
 mod words;
+mod worksheet;
 
-use crate::framework::{Framework, Site};
+use crate::framework::{Framework, Practice, Site};
 use crate::pages::Page;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -53,7 +55,12 @@ pub fn framed(route: &Route, framework: &'static Framework, site: &Site, page: &
 
 /// What the search looks through, as the running app reads it.
 pub fn search_index(framework: &'static Framework) -> Result<String, String> {
-    serde_json::to_string(&search_index::entries(framework)).map_err(|error| error.to_string())
+    serde_json::to_string(&search_index::everything(framework)).map_err(|error| error.to_string())
+}
+
+/// What stands at hand beside the question about a practice, as the running app fetches it.
+pub fn question_help(framework: &'static Framework, practice: &'static Practice) -> String {
+    question_help::written(framework, practice)
 }
 
 /// What is written at an address. A personal page says that the app is about to show it.
@@ -87,7 +94,8 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         Route::Proposal => proposal::page(framework, site),
         Route::Sources => sources::page(framework, site),
         Route::OpenData => open_data::page(framework, site),
-        Route::Assess | Route::Question(..) | Route::Check | Route::Results | Route::Plan => waiting(),
+        Route::Worksheet => worksheet::page(framework, site),
+        _ => waiting(),
     };
     match route.section() {
         Some(section) => page.in_section(section, route),

@@ -1,7 +1,7 @@
 //! Parts that several documents share.
 
-use crate::components::{heading_m, link};
-use crate::framework::{Framework, List, Principle, Site, Text, Track};
+use crate::components::{heading_m, level_tag, link};
+use crate::framework::{Framework, List, Practice, Principle, Site, Situation, Text, Track};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -137,4 +137,22 @@ pub fn contents(route: &Route, sections: &[(&'static str, &'static str)]) -> Any
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Made-up situations that show one level of a practice and not its neighbour.
+pub fn situations(framework: &'static Framework, practice: &'static Practice) -> AnyView {
+    let situation = |situation: &'static Situation| {
+        view! {
+            <li class="app-situation">
+                <p class="govuk-body">{situation.story.as_str()}</p>
+                <p class="govuk-body app-tight">
+                    {level_tag(situation.level.number(), framework.level_name(situation.level))}
+                    {format!(", not {}. ", framework.level_name(situation.neighbour))}
+                    {situation.because.as_str()}
+                </p>
+            </li>
+        }
+    };
+    let items: Vec<_> = practice.situations.0.iter().map(situation).collect();
+    view! { <ul class="govuk-list">{items}</ul> }.into_any()
 }

@@ -2,9 +2,11 @@
 
 use super::Page;
 use super::level_table::level_table;
-use super::parts::{bullets, cited, contents, draft, from_the_proposal, paragraph, section_heading, track_link};
-use crate::components::{Crumbs, caption, heading, level_tag, link};
-use crate::framework::{Activity, Fits, Framework, Practice, Principle, Related, Site, Situation, Weight};
+use super::parts::{
+    bullets, cited, contents, draft, from_the_proposal, paragraph, section_heading, situations, track_link,
+};
+use crate::components::{Crumbs, caption, heading, link};
+use crate::framework::{Activity, Fits, Framework, Practice, Principle, Related, Site, Weight};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -62,18 +64,6 @@ fn lesson(principle: &'static Principle) -> impl IntoView {
 
 fn practice(framework: &'static Framework, practice: &'static Practice) -> impl IntoView {
     let letter = practice.id.parts().1;
-    let situation = |situation: &'static Situation| {
-        view! {
-            <li class="app-situation">
-                <p class="govuk-body">{situation.story.as_str()}</p>
-                <p class="govuk-body app-tight">
-                    {level_tag(situation.level.number(), framework.level_name(situation.level))}
-                    {format!(", not {}. ", framework.level_name(situation.neighbour))}
-                    {situation.because.as_str()}
-                </p>
-            </li>
-        }
-    };
     view! {
         <section class="app-practice" aria-labelledby=format!("practice-{letter}")>
             <h3 class="govuk-heading-s" id=format!("practice-{letter}")>{practice.title.as_str()}</h3>
@@ -82,7 +72,7 @@ fn practice(framework: &'static Framework, practice: &'static Practice) -> impl 
             {level_table(framework, practice)}
             <p class="govuk-body">"Something to point to: "{practice.evidence.as_str()}</p>
             <h4 class="govuk-heading-s app-quiet">"Which level is it?"</h4>
-            <ul class="govuk-list">{practice.situations.0.iter().map(situation).collect_view()}</ul>
+            {situations(framework, practice)}
         </section>
     }
 }

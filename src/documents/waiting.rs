@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 pub fn page(route: &Route, framework: &Framework) -> Page {
     let readable = match route {
-        Route::Question(principle, _) => Route::Principle(principle.clone()),
+        Route::Question(principle, _) | Route::Questions(principle) => Route::Principle(principle.clone()),
         _ => Route::Principles,
     };
     Page::new(view! {

@@ -1,0 +1,56 @@
+//! All questions on paper: for a workshop, or for whoever thinks better with a pen.
+
+use super::Page;
+use super::parts::draft;
+use crate::components::heading;
+use crate::framework::{Framework, Level, Practice, Principle, Site};
+use crate::title::WORKSHEET;
+use leptos::prelude::*;
+
+pub fn page(framework: &'static Framework, site: &Site) -> Page {
+    Page::new(view! {
+        {heading(WORKSHEET)}
+        <p class="govuk-body-l">
+            "Thirty-six practices, three to a principle. Think of your last year of work, and tick the line that describes it best. Nobody adds anything up."
+        </p>
+        <p class="govuk-body">
+            "If you could explain the practice but have not had the chance, tick Aware. If you are between two levels, tick the lower. You can copy your ticks into the self-assessment later. Leave out names of participants and ministers, and anything confidential."
+        </p>
+        <dl class="app-sheet__about">
+            <div><dt>"Track and grade"</dt><dd></dd></div>
+            <div><dt>"Date"</dt><dd></dd></div>
+        </dl>
+        {framework.principles.0.iter().map(|found| principle(framework, found)).collect_view()}
+        {draft(site)}
+    })
+}
+
+fn principle(framework: &'static Framework, principle: &'static Principle) -> impl IntoView {
+    let id = format!("sheet-{}", principle.id);
+    view! {
+        <section class="app-sheet" aria-labelledby=id.clone()>
+            <h2 class="govuk-heading-m" id=id.clone()>{principle.name.as_str()}</h2>
+            {principle.practices.0.iter().map(|found| practice(framework, found)).collect_view()}
+        </section>
+    }
+}
+
+/// Boxes to tick, and a line to write on.
+fn practice(framework: &'static Framework, practice: &'static Practice) -> impl IntoView {
+    let line = |level: Level| {
+        let answer = framework.levels.0.iter().find(|info| info.id == level).map_or("", |info| info.answer.as_str());
+        let anchor = practice.levels.anchor(level).map(|anchor| format!(": {anchor}."));
+        view! { <li class="app-sheet__choice"><strong>{answer}</strong>{anchor}</li> }
+    };
+    view! {
+        <div class="app-sheet__practice">
+            <h3 class="govuk-heading-s app-tight">{practice.title.as_str()}</h3>
+            <p class="govuk-body-s app-tight">{practice.statement.as_str()}</p>
+            <ul class="govuk-list app-sheet__choices">
+                {Level::ALL.map(line).into_iter().collect_view()}
+                <li class="app-sheet__choice"><strong>{framework.no_chance.answer.as_str()}</strong></li>
+            </ul>
+            <p class="app-sheet__write">"What shows this, and when:"</p>
+        </div>
+    }
+}
