@@ -31,7 +31,7 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Hands the browser a file. False where it would not take it.
+/// Hands the browser a file: a web page where its name says so, else JSON. False where it would not take it.
 pub fn download(name: &str, text: &str) -> bool {
     try_download(name, text).is_some()
 }
@@ -39,7 +39,7 @@ pub fn download(name: &str, text: &str) -> bool {
 fn try_download(name: &str, text: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&text.into());
     let options = web_sys::BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(if name.ends_with(".html") { "text/html;charset=utf-8" } else { "application/json" });
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
     let link: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
@@ -49,6 +49,17 @@ fn try_download(name: &str, text: &str) -> Option<()> {
     // Not at once: some browsers read the file only after this task.
     set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
     Some(())
+}
+
+/// Opens the browser's print window. Nothing happens where it has none.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// The element with this id as it stands in the page, as HTML: what somebody wrote is escaped in it. Without the empty
+/// comments by which live parts are found.
+pub fn html_of(id: &str) -> Option<String> {
+    Some(document().get_element_by_id(id)?.outer_html().replace("<!---->", ""))
 }
 
 /// The text of the file that was chosen in the field that the event came from; nothing inside where it is larger than
@@ -138,4 +149,16 @@ pub fn input_of(id: &str) -> Option<String> {
 
 fn first(selector: &str) -> Option<web_sys::Element> {
     document().query_selector(selector).ok().flatten()
+}
+
+/// Puts a piece of a page of ours, as it was fetched, into the element with this id. It is parsed as a document of its
+/// own, so nothing in it runs.
+pub fn adopt(html: &str, into: &str) -> Option<()> {
+    let into = document().get_element_by_id(into)?;
+    let parsed = web_sys::DomParser::new().ok()?.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()?;
+    let body = parsed.body()?;
+    while let Some(node) = body.first_child() {
+        into.append_child(&node).ok()?;
+    }
+    Some(())
 }

@@ -56,7 +56,8 @@ fn summary(errors: Vec<FieldError>, page: &str) -> Element {
 }
 
 /// The same words beside the field; nothing where it has no error. Its id is `{field}-error`.
-pub fn error_message(errors: Signal<Vec<FieldError>>, field: &'static str) -> AnyView {
+pub fn error_message(errors: Signal<Vec<FieldError>>, field: impl Into<String>) -> AnyView {
+    let field = field.into();
     live(move || {
         let text =
             errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.text.clone()));
@@ -68,6 +69,6 @@ pub fn error_message(errors: Signal<Vec<FieldError>>, field: &'static str) -> An
 }
 
 /// Whether a field has an error.
-pub(super) fn has(errors: Signal<Vec<FieldError>>, field: &'static str) -> bool {
+pub(super) fn has(errors: Signal<Vec<FieldError>>, field: &str) -> bool {
     errors.with(|errors| errors.iter().any(|error| error.field == field))
 }

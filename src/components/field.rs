@@ -1,5 +1,6 @@
 //! Text fields and lists to choose from, with their labels.
 
+use super::browser::input_of;
 use super::element::{Element, element};
 use super::errors::{FieldError, error_message, has};
 use super::value_of;
@@ -16,16 +17,17 @@ pub fn hint(field: &str, text: impl Into<String>) -> Element {
 }
 
 /// The group around a field, marked while the field has an error.
-pub fn group(errors: Signal<Vec<FieldError>>, field: &'static str) -> Element {
+pub fn group(errors: Signal<Vec<FieldError>>, field: impl Into<String>) -> Element {
+    let field = field.into();
     element("div").set_live("class", move || {
-        let class = if has(errors, field) { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" };
+        let class = if has(errors, &field) { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" };
         Some(class.into())
     })
 }
 
 /// A field for more than one line, with its label, hint and error.
 pub fn text_area(
-    id: &'static str,
+    id: impl Into<String>,
     (size, name): (&'static str, &'static str),
     explanation: &'static str,
     rows: &'static str,
@@ -33,20 +35,36 @@ pub fn text_area(
     write: impl Fn(String) + 'static,
     errors: Signal<Vec<FieldError>>,
 ) -> Element {
-    let described = move || Some(if has(errors, id) { format!("{id}-hint {id}-error") } else { format!("{id}-hint") });
+    let id = id.into();
+    let own = id.clone();
+    let described =
+        move || Some(if has(errors, &own) { format!("{own}-hint {own}-error") } else { format!("{own}-hint") });
     let area = element("textarea")
         .class("govuk-textarea")
-        .set("id", id)
+        .set("id", id.clone())
         .set("rows", rows)
         .set("spellcheck", "true")
         .set_live("aria-describedby", described)
         .value(move || text.get())
         .on("input", move |event| write(value_of(&event)));
-    group(errors, id)
-        .child(label(id, size, name))
-        .child(hint(id, explanation))
+    group(errors, id.clone())
+        .child(label(id.clone(), size, name))
+        .child(hint(&id, explanation))
         .child(error_message(errors, id))
         .child(area)
+}
+
+/// A box to tick, with its words beside it.
+pub fn checkbox(id: &'static str, words: &'static str, ticked: RwSignal<bool>) -> Element {
+    let input = element("input")
+        .class("app-check__box")
+        .set("type", "checkbox")
+        .set("id", id)
+        .set("value", "yes")
+        .checked(move || ticked.get())
+        .on("change", move |_| ticked.set(input_of(id).is_some()));
+    let words = element("label").class("govuk-label").set("for", id).child(words);
+    element("div").class("app-check").child(input).child(words)
 }
 
 /// A list to choose one thing from: values and names. Its choice follows `chosen` once, when it is drawn.

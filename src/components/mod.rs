@@ -7,18 +7,20 @@ mod errors;
 mod field;
 mod link_list;
 mod page;
+mod path_drawing;
 mod radios;
 
 pub use browser::{
-    download, file_text, focus, focus_heading, input_of, mark, move_into, set_hidden, set_title, shown, take_heading,
-    value_of,
+    adopt, download, file_text, focus, focus_heading, html_of, input_of, mark, move_into, print, set_hidden, set_title,
+    shown, take_heading, value_of,
 };
 pub use date_field::{DateDraft, date_field};
 pub use element::{
     Child, Element, all, button_link, details, element, heading_m, link, live, paragraph, summary_row, unseen, view_of,
 };
 pub use errors::{FieldError, error_message, error_summary};
-pub use field::{group, hint, label, select, text_area};
+pub use field::{checkbox, group, hint, label, select, text_area};
 pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};
+pub use path_drawing::{Mark, path_drawing};
 pub use radios::{Choice, radios};

@@ -12,17 +12,23 @@ pub struct Choice {
     pub label: String,
     /// Read out in full at each focus, so short, and without links.
     pub hint: Option<String>,
+    /// A word or two beside the label, as in "Last time".
+    pub mark: Option<String>,
     /// Set apart from the ones before by "or".
     pub apart: bool,
 }
 
 impl Choice {
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None, apart: false }
+        Self { value: value.into(), label: label.into(), hint: None, mark: None, apart: false }
     }
 
     pub fn hint(self, hint: impl Into<String>) -> Self {
         Self { hint: Some(hint.into()), ..self }
+    }
+
+    pub fn mark(self, mark: Option<String>) -> Self {
+        Self { mark, ..self }
     }
 
     pub fn apart(self) -> Self {
@@ -33,7 +39,7 @@ impl Choice {
 /// A group of radio buttons. `name` is the first button's id, for error links. Choosing never leaves the page. The
 /// legend is plain text, or a heading where the question is the page.
 pub fn radios(
-    name: &'static str,
+    name: impl Into<String>,
     legend: impl Child,
     explanation: &str,
     choices: Vec<Choice>,
@@ -41,37 +47,40 @@ pub fn radios(
     choose: Callback<String>,
     errors: Signal<Vec<FieldError>>,
 ) -> Element {
+    let name = name.into();
+    let own = name.clone();
     let hinted = !explanation.is_empty();
-    let described = move || match (hinted, has(errors, name)) {
-        (true, true) => Some(format!("{name}-hint {name}-error")),
-        (true, false) => Some(format!("{name}-hint")),
-        (false, true) => Some(format!("{name}-error")),
+    let described = move || match (hinted, has(errors, &own)) {
+        (true, true) => Some(format!("{own}-hint {own}-error")),
+        (true, false) => Some(format!("{own}-hint")),
+        (false, true) => Some(format!("{own}-error")),
         (false, false) => None,
     };
     let mut items = element("div").class("govuk-radios");
     for (index, choice) in choices.into_iter().enumerate() {
         let id = if index == 0 { name.to_string() } else { format!("{name}-{}", index + 1) };
         let divider = choice.apart.then(|| element("div").class("govuk-radios__divider").child("or"));
-        items = items.child(divider).child(radio(name, id, choice, chosen, choose));
+        items = items.child(divider).child(radio(name.clone(), id, choice, chosen, choose));
     }
     let fieldset = element("fieldset")
         .class("govuk-fieldset")
         .set_live("aria-describedby", described)
         .child(element("legend").class("govuk-fieldset__legend govuk-fieldset__legend--m").child(legend))
-        .child(hinted.then(|| hint(name, explanation)))
-        .child(error_message(errors, name))
+        .child(hinted.then(|| hint(&name, explanation)))
+        .child(error_message(errors, name.clone()))
         .child(items);
     group(errors, name).child(fieldset)
 }
 
 fn radio(
-    name: &'static str,
+    name: String,
     id: String,
     choice: Choice,
     chosen: Signal<Option<String>>,
     choose: Callback<String>,
 ) -> Element {
-    let Choice { value, label, hint, .. } = choice;
+    let Choice { value, label, hint, mark, .. } = choice;
+    let mark = mark.map(|mark| element("span").class("app-last-time").child(mark));
     let hint_id = format!("{id}-item-hint");
     let mine = value.clone();
     let input = element("input")
@@ -87,6 +96,6 @@ fn radio(
     element("div")
         .class("govuk-radios__item")
         .child(input)
-        .child(element("label").class("govuk-label govuk-radios__label").set("for", id).child(label))
+        .child(element("label").class("govuk-label govuk-radios__label").set("for", id).child(label).child(mark))
         .child(hint)
 }

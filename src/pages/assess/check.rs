@@ -1,13 +1,14 @@
 //! Check your answers, before the results.
 
 use super::super::Page;
+use super::super::words::{asks_for_evidence, evidence_in_words};
 use super::question::change_link;
 use crate::components::{
     Element, all, back_link, button_link, element, heading, heading_m, level_tag, link, live, paragraph, summary_row,
     unseen, view_of,
 };
-use crate::framework::{Practice, Principle};
-use crate::insight::questions;
+use crate::framework::{Practice, PracticeId, Principle};
+use crate::insight::{questions, retired};
 use crate::record::{Id, Rating, Record};
 use crate::route::Route;
 use crate::state::AppState;
@@ -35,13 +36,30 @@ fn answers(state: AppState) -> Option<Vec<Element>> {
         list.map(|list| [heading_m(principle.name), list])
     };
     let mut parts: Vec<Element> = state.framework.principles.0.iter().filter_map(group).flatten().collect();
+    parts.extend(gone(state, &id));
     parts.push(paragraph(format!("{} of {} answered.", progress.answered, progress.asked)));
     parts.push(button_link(Route::Results.href(), "See your results"));
     Some(parts)
 }
 
+/// Answers to practices that the framework no longer has: kept, and out of every count.
+fn gone(state: AppState, id: &Id) -> Vec<Element> {
+    let row = |practice: &&PracticeId| {
+        let rating = state.with(|record| record.answer(id, practice).map(|answer| answer.rating));
+        let name = rating.and_then(Rating::level).map(|level| state.framework.level_name(level));
+        summary_row(practice.to_string(), name.unwrap_or(state.framework.no_chance.name.as_str()))
+    };
+    let rows: Vec<Element> = state.with(|record| retired(state.framework, record, id).iter().map(row).collect());
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    vec![heading_m("No longer in the framework"), element("dl").class("govuk-summary-list").child(rows)]
+}
+
 fn row(state: AppState, record: &Record, id: &Id, practice: &'static Practice) -> Element {
     let rating = record.answer(id, &practice.id).map(|answer| answer.rating);
+    let evidence = record.evidence(id, &practice.id).filter(|_| asks_for_evidence(rating)).map(evidence_in_words);
+    let evidence = evidence.map(|words| element("p").class("govuk-body-s app-note").child(words));
     let note = record.note(id, &practice.id).map(|note| element("p").class("govuk-body-s app-note").child(note));
     let open =
         |words: &'static str| link(change_link(&practice.id), words).child(unseen(format!(": {}", practice.title)));
@@ -53,5 +71,5 @@ fn row(state: AppState, record: &Record, id: &Id, practice: &'static Practice) -
         None => open("Answer this question").done(),
     };
     let change = element("dd").class("govuk-summary-list__actions").child(rating.map(|_| open("Change")));
-    summary_row(practice.title, all([value, view_of(note)])).child(change)
+    summary_row(practice.title, all([value, view_of(evidence), view_of(note)])).child(change)
 }

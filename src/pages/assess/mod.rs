@@ -6,7 +6,7 @@ mod question;
 mod setup;
 
 pub use check::page as check;
-pub use question::page as question;
+pub use question::{everything, page as question, principle};
 pub use setup::CHANGE;
 
 use super::{Go, Page};

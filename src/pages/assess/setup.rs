@@ -3,6 +3,7 @@
 use super::super::Go;
 use super::super::data::keep;
 use super::super::words::{grade_name, tracks};
+use super::hub::earlier;
 use crate::components::{
     Choice, Element, FieldError, all, details, element, error_summary, focus_heading, heading, hint, label,
     link as anchor, paragraph, radios, select, view_of,
@@ -22,6 +23,7 @@ const UNSURE: &str = "unsure";
 const TRACK: &str = "track";
 const GRADE: &str = "grade";
 const NEXT: &str = "next-track";
+const SECOND: &str = "second-track";
 
 /// The settings as chosen so far.
 #[derive(Clone, Copy)]
@@ -29,19 +31,23 @@ struct Draft {
     track: RwSignal<Option<String>>,
     grade: RwSignal<Option<String>>,
     next: RwSignal<String>,
+    /// The second track of dual-role staff; empty for everybody else.
+    second: RwSignal<String>,
 }
 
 impl Draft {
     /// What the link brings, else what was chosen before.
     fn new(state: AppState, link: &WorkshopLink) -> Self {
         let (profile, before) =
-            state.peek(|record| (record.profile(), record.current_assessment().map(|(_, a)| a.clone())));
+            state.peek(|record| (record.profile(), record.shown_assessment().map(|(_, a)| a.clone())));
         let track = link.track.clone().or(before.as_ref().map(|a| a.track.clone())).or(profile.track);
         let unsure = before.as_ref().is_some_and(|a| a.grade.is_none()).then(|| UNSURE.to_string());
+        let second = before.as_ref().and_then(|a| a.second.as_ref()).map(|id| id.to_string());
         let grade = link.grade.or(before.and_then(|a| a.grade)).map(|grade| grade.id().to_string()).or(unsure);
         Self {
             track: RwSignal::new(track.map(|id| id.to_string())),
             grade: RwSignal::new(grade),
+            second: RwSignal::new(second.unwrap_or_default()),
             next: RwSignal::new(profile.next_track.map(|id| id.to_string()).unwrap_or_default()),
         }
     }
@@ -86,7 +92,20 @@ pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Go) -> 
             Callback::new(move |value| draft.grade.set(Some(value))),
             errors.into(),
         ))
-        .child(next_field(framework, draft))
+        .child(track_field(
+            framework,
+            SECOND,
+            "Do you have a second role? (optional)",
+            "Many people do engagement beside another job, or in two roles. Your targets are then the higher of the two.",
+            ("No second role", draft.second),
+        ))
+        .child(track_field(
+            framework,
+            NEXT,
+            "Where would you like to go next? (optional)",
+            "Your results then show how far it is.",
+            ("Not decided", draft.next),
+        ))
         .child(details("On a shared computer?", vec![element("div").child(keep(state))]))
         .child(paragraph(how_long))
         .child(element("button").class("govuk-button").set("type", "submit").child("Continue"));
@@ -111,13 +130,21 @@ fn opening(state: AppState, link: &WorkshopLink, ignored: &[String]) -> Vec<Elem
         paragraph("You have an assessment under way. Your answers stay, whatever you choose here. ")
             .child(anchor(Route::Assess.href(), "Go back to it as it is"))
     });
-    title.into_iter().chain(ignored).chain(under_way).collect()
+    let again = state.peek(|record| record.current_assessment().is_none() && record.shown_assessment().is_some());
+    let again = again.then(|| {
+        paragraph("A new assessment starts empty. What you answered last time stands beside each question, and nothing is copied for you.")
+    });
+    let earlier = if again.is_some() { earlier(state) } else { Vec::new() };
+    title.into_iter().chain(ignored).chain(under_way).chain(again).chain(earlier).collect()
 }
 
 fn how_long(scope: Option<&Scope>) -> &'static str {
     match scope {
         None | Some(Scope::Start) => {
             "Next come nine questions, about ten minutes. You can stop at any of them and come back."
+        }
+        Some(Scope::Core) => {
+            "Next come your nine first questions and those at the core of your track. You can stop at any of them and come back."
         }
         Some(Scope::All) => "Next come all 36 questions, about 30 minutes. You can stop at any of them and come back.",
         Some(Scope::Principles(_)) => {
@@ -143,15 +170,22 @@ fn grade_choices(framework: &'static Framework) -> Vec<Choice> {
     grades.map(choice).chain([unsure]).collect()
 }
 
-fn next_field(framework: &Framework, draft: Draft) -> Element {
-    let undecided = vec![(String::new(), "Not decided".to_string())];
-    let before = draft.next.get_untracked();
-    let select = select(NEXT.into(), [undecided, tracks(framework)].concat(), &before, move |id| draft.next.set(id));
+/// A track that need not be chosen.
+fn track_field(
+    framework: &Framework,
+    id: &'static str,
+    name: &'static str,
+    explanation: &'static str,
+    (none, chosen): (&'static str, RwSignal<String>),
+) -> Element {
+    let none = vec![(String::new(), none.to_string())];
+    let before = chosen.get_untracked();
+    let select = select(id.into(), [none, tracks(framework)].concat(), &before, move |id| chosen.set(id));
     element("div")
         .class("govuk-form-group")
-        .child(label(NEXT, "govuk-label--m", "Where would you like to go next? (optional)"))
-        .child(hint(NEXT, "Your results then show how far it is."))
-        .child(select.set("aria-describedby", format!("{NEXT}-hint")))
+        .child(label(id, "govuk-label--m", name))
+        .child(hint(id, explanation))
+        .child(select.set("aria-describedby", format!("{id}-hint")))
 }
 
 /// The chosen track and grade, or what is missing.
@@ -173,7 +207,10 @@ fn chosen(draft: &Draft, framework: &Framework) -> Result<(TrackId, Option<Grade
 
 /// Starts an assessment, or changes the settings of the one under way: its answers stay.
 fn begin(state: AppState, draft: Draft, track: TrackId, grade: Option<GradeId>, link: &WorkshopLink) {
-    let next_track = state.framework.track(&draft.next.get_untracked()).map(|track| track.id.clone());
+    let chosen = |id: RwSignal<String>| state.framework.track(&id.get_untracked()).map(|track| track.id.clone());
+    let next_track = chosen(draft.next);
+    // Twice the same track is one role.
+    let second = chosen(draft.second).filter(|second| *second != track);
     let profile = state.peek(|record| record.profile());
     state.dispatch(Command::SetProfile(Profile { track: Some(track.clone()), grade, next_track, ..profile }));
     let before: Option<(Id, Assessment)> =
@@ -183,7 +220,7 @@ fn begin(state: AppState, draft: Draft, track: TrackId, grade: Option<GradeId>, 
     let assessment = Assessment {
         started: before.as_ref().map_or(state.today(), |found| found.started),
         track,
-        second: before.as_ref().and_then(|found| found.second.clone()),
+        second,
         grade,
         scope,
         title: link.title.clone().or(before.and_then(|found| found.title)),

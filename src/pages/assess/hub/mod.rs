@@ -1,11 +1,18 @@
-//! The task list: what the assessment is for, how far it has come, and every question with its state.
+//! The task list: what the assessment is for, how far it has come, every question with its state, and what else there is
+//! to ask.
+
+mod earlier;
+mod layout;
+mod more;
+
+pub use earlier::earlier;
 
 use super::super::words::{count, grade_name};
 use super::setup;
 use crate::components::{
     Element, button_link, caption, element, heading, heading_m, link, live, paragraph, summary_row, view_of,
 };
-use crate::framework::{Framework, PracticeId, Principle};
+use crate::framework::{Framework, PracticeId, Principle, TrackId};
 use crate::insight::{Progress, questions};
 use crate::record::Assessment;
 use crate::route::Route;
@@ -14,25 +21,35 @@ use crate::title::ASSESS;
 use leptos::prelude::*;
 
 pub fn view(state: AppState) -> AnyView {
-    live(move || {
+    let layout = layout::view(state);
+    let top = live(move || {
         let (_, assessment) = state.assessment()?;
         let progress = state.progress()?;
         let mut parts = vec![heading(ASSESS)];
-        parts.extend(head(&progress));
+        parts.extend(head(state, &progress));
         parts.extend(summary(state.framework, &assessment));
-        parts.extend(tasks(state, &assessment));
-        parts.extend(foot(&progress));
-        let caption = assessment.title.map(|title| caption(title).set("data-own", ""));
+        let caption = assessment.title.clone().map(|title| caption(title).set("data-own", ""));
         Some(vec![view_of(caption), view_of(parts)])
-    })
+    });
+    let rest = live(move || {
+        let (_, assessment) = state.assessment()?;
+        let progress = state.progress()?;
+        let mut parts = tasks(state, &assessment);
+        parts.extend(foot(&progress));
+        parts.extend(more::view(state, &assessment, &progress));
+        parts.extend(earlier(state));
+        Some(parts)
+    });
+    // Between the two, and not made anew with them: its own use changes neither.
+    view_of(vec![top, layout, rest])
 }
 
 /// Where somebody is, and the one thing to do next.
-fn head(progress: &Progress) -> [Element; 2] {
+fn head(state: AppState, progress: &Progress) -> [Element; 2] {
     let Progress { answered, asked, next } = progress.clone();
     let left = asked - answered;
-    let (words, button, route) = match next {
-        None => (format!("You have answered all {asked} questions."), "Check your answers", Route::Check),
+    let (words, button, href) = match next {
+        None => (format!("You have answered all {asked} questions."), "Check your answers", Route::Check.href()),
         Some(practice) if answered == 0 => (
             format!(
                 "{}, about {}. Nothing is scored, and every answer can be changed.",
@@ -40,19 +57,19 @@ fn head(progress: &Progress) -> [Element; 2] {
                 minutes(asked)
             ),
             "Start",
-            Route::question(&practice),
+            layout::href(state, &practice),
         ),
         Some(practice) => (
             format!("{answered} of {asked} answered. {left} to go, about {}.", minutes(left)),
             "Continue",
-            Route::question(&practice),
+            layout::href(state, &practice),
         ),
     };
-    [element("p").class("govuk-body-l").child(words), button_link(route.href(), button)]
+    [element("p").class("govuk-body-l").child(words), button_link(href, button)]
 }
 
 /// A question takes about a minute.
-fn minutes(questions: usize) -> String {
+pub fn minutes(questions: usize) -> String {
     match questions {
         0..=1 => "a minute".into(),
         2..=8 => format!("{questions} minutes"),
@@ -62,12 +79,16 @@ fn minutes(questions: usize) -> String {
 }
 
 fn summary(framework: &Framework, assessment: &Assessment) -> [Element; 3] {
-    let gone = || format!("{} (no longer in the framework)", assessment.track);
-    let track = framework.track(assessment.track.as_str()).map_or_else(gone, |track| track.name.to_string());
+    let name = |id: &TrackId| {
+        let gone = || format!("{id} (no longer in the framework)");
+        framework.track(id.as_str()).map_or_else(gone, |track| track.name.to_string())
+    };
     let grade = assessment.grade.and_then(|id| framework.grade(id)).map(grade_name);
+    let second = assessment.second.as_ref().map(|id| summary_row("Second track", name(id)));
     let list = element("dl")
         .class("govuk-summary-list app-summary")
-        .child(summary_row("Track", track))
+        .child(summary_row("Track", name(&assessment.track)))
+        .child(second)
         .child(summary_row("Grade", grade.unwrap_or_else(|| "Not sure: shown as Advisor (G2)".into())))
         .child(summary_row("Started", assessment.started.in_words()));
     let change = link(Route::Assess.href_with(setup::CHANGE), "Change track or grade");
@@ -104,7 +125,7 @@ fn task(state: AppState, practice: &PracticeId) -> Element {
     };
     let link = element("a")
         .class("govuk-link govuk-task-list__link")
-        .set("href", Route::question(practice).href())
+        .set("href", layout::href(state, practice))
         .set("aria-describedby", status_id)
         .child(name);
     element("li")

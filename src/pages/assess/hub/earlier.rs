@@ -1,0 +1,24 @@
+//! Assessments that are finished: they stay, with their results.
+
+use crate::components::{Element, element, heading_m, link};
+use crate::route::Route;
+use crate::state::AppState;
+
+/// The newest first; nothing where there is none.
+pub fn earlier(state: AppState) -> Vec<Element> {
+    let item = |(id, assessment): (&crate::record::Id, &crate::record::Assessment)| {
+        let finished = assessment.finished?;
+        let href = Route::Results.href_with(&format!("assessment={}", id.as_str()));
+        let words = format!("Results of {}", finished.in_words());
+        Some(element("li").child(link(href, words)))
+    };
+    let items: Vec<Element> = state.with(|record| record.assessments().into_iter().rev().filter_map(item).collect());
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let progress = element("li").child(link(Route::Progress.href(), "Your progress over time"));
+    vec![
+        heading_m("Earlier assessments"),
+        element("ul").class("govuk-list govuk-list--bullet").child(items).child(progress),
+    ]
+}

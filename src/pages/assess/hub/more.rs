@@ -1,0 +1,59 @@
+//! More questions for whoever wants them: the rest of the core, then all. And the end of an assessment.
+
+use super::minutes;
+use crate::components::{Element, element, focus_heading, heading_m, paragraph};
+use crate::insight::{Progress, questions};
+use crate::pages::words::count;
+use crate::record::{Assessment, Command, Scope};
+use crate::state::AppState;
+
+/// Wider scopes, as long as there is one; then the next assessment.
+pub fn view(state: AppState, assessment: &Assessment, progress: &Progress) -> Vec<Element> {
+    let now = questions(state.framework, assessment).len();
+    let wider = [(Scope::Core, "The rest of your core"), (Scope::All, "All 36 practices")];
+    let offer = |(scope, name): (Scope, &'static str)| {
+        let wider = Assessment { scope, ..assessment.clone() };
+        let more = questions(state.framework, &wider).len().saturating_sub(now);
+        (more > 0).then(|| {
+            let words = format!(": {}, about {}", count(more, "more question", "more questions"), minutes(more));
+            let widen = move |_| {
+                let Some((id, _)) = leptos::prelude::untrack(|| state.assessment()) else { return };
+                let command = Command::SetAssessment(id, wider.clone());
+                state.dispatch_with_undo(command, "The questions are on your list. Your answers stay.");
+                focus_heading();
+            };
+            let button =
+                element("button").class("app-link-button").set("type", "button").on("click", widen).child(name);
+            element("li").child(button).child(words)
+        })
+    };
+    let offers: Vec<Element> = wider.into_iter().filter_map(offer).collect();
+    let mut parts = Vec::new();
+    if !offers.is_empty() {
+        parts.push(heading_m("More questions, when you like"));
+        parts.push(element("ul").class("govuk-list govuk-list--spaced").child(offers));
+    }
+    if progress.answered > 0 {
+        parts.extend(finish(state));
+    }
+    parts
+}
+
+/// Closes the assessment: the next one starts from what was answered last time.
+fn finish(state: AppState) -> [Element; 3] {
+    let end = move |_| {
+        let Some((id, _)) = leptos::prelude::untrack(|| state.assessment()) else { return };
+        state.dispatch_with_undo(
+            Command::FinishAssessment(id, state.today()),
+            "This assessment is finished and kept. Start the next one whenever you like.",
+        );
+        focus_heading();
+    };
+    let words = "Once you are done, finish this assessment. It is kept, and the next one shows it beside each question as \"last time\". Half a year or a year later is a good time to come back.";
+    let button = element("button")
+        .class("govuk-button govuk-button--secondary")
+        .set("type", "button")
+        .on("click", end)
+        .child("Finish this assessment");
+    [heading_m("Finish, and come back later"), paragraph(words), button]
+}

@@ -1,0 +1,87 @@
+//! What somebody could point to: asked for Practising and Leading alone, quick, and never required.
+
+use super::Question;
+use crate::components::{Element, element, live, select};
+use crate::framework::Level;
+use crate::record::{Command, Confidence, Evidence, EvidenceKind, Month, Rating};
+use leptos::prelude::*;
+
+/// So many months back can be chosen: older evidence is due for a refresh anyway (domain.md D, 4).
+const MONTHS: u16 = 60;
+
+/// Nothing below Practising: there the level itself says that it is on the way.
+pub fn view(question: &Question, chosen: Memo<Option<String>>) -> AnyView {
+    let question = question.clone();
+    let asked = Memo::new(move |_| {
+        let rating = chosen.get().and_then(|chosen| Rating::parse(&chosen));
+        rating.and_then(Rating::level).is_some_and(|level| level >= Level::Practising)
+    });
+    live(move || asked.get().then(|| fields(&question)))
+}
+
+fn fields(question: &Question) -> Element {
+    let unsaid = || vec![(String::new(), "Not said".to_string())];
+    let kinds = EvidenceKind::ALL.map(|kind| (kind.id().to_string(), kind.name().to_string()));
+    let sure = Confidence::ALL.map(|sure| (sure.id().to_string(), sure.name().to_string()));
+    let kept = question.kept();
+    let field = |name: &'static str, words: &'static str, options, chosen: String| {
+        let own = question.clone();
+        let shown = question.clone();
+        let id = question.field(name);
+        let choose = move |value: String| own.set(name, &value);
+        let select = select(id.clone(), options, &chosen, choose).value(move || value(&shown.now(), name));
+        let label = element("label").class("govuk-label").set("for", id).child(words);
+        element("div").class("app-evidence__field").child(label).child(select)
+    };
+    let months = months(question, kept.month);
+    element("fieldset")
+        .class("govuk-fieldset app-evidence")
+        .child(
+            element("legend")
+                .class("govuk-fieldset__legend govuk-label--s")
+                .child("What could you point to? (optional)"),
+        )
+        .child(
+            element("div")
+                .class("app-evidence__fields")
+                .child(field("month", "Latest example", [unsaid(), months].concat(), value(&kept, "month")))
+                .child(field("kind", "Kind of evidence", [unsaid(), kinds.to_vec()].concat(), value(&kept, "kind")))
+                .child(field("sure", "How sure are you?", [unsaid(), sure.to_vec()].concat(), value(&kept, "sure"))),
+        )
+}
+
+/// The newest first; one that was said before stays, however old.
+fn months(question: &Question, kept: Option<Month>) -> Vec<(String, String)> {
+    let this = Month::of(question.state.today());
+    let mut months: Vec<Month> = (0..MONTHS).map(|back| this.earlier(back)).collect();
+    months.extend(kept.filter(|kept| !months.contains(kept)));
+    months.into_iter().map(|month| (month.to_string(), month.in_words())).collect()
+}
+
+fn value(evidence: &Evidence, name: &str) -> String {
+    match name {
+        "month" => evidence.month.map(|month| month.to_string()).unwrap_or_default(),
+        "kind" => evidence.kind.map_or("", EvidenceKind::id).into(),
+        _ => evidence.sure.map_or("", Confidence::id).into(),
+    }
+}
+
+impl Question {
+    fn kept(&self) -> Evidence {
+        self.state.peek(|record| record.evidence(&self.id, &self.practice.id).cloned()).unwrap_or_default()
+    }
+
+    fn now(&self) -> Evidence {
+        self.state.with(|record| record.evidence(&self.id, &self.practice.id).cloned()).unwrap_or_default()
+    }
+
+    fn set(&self, name: &str, value: &str) {
+        let mut evidence = self.kept();
+        match name {
+            "month" => evidence.month = value.parse().ok(),
+            "kind" => evidence.kind = EvidenceKind::parse(value),
+            _ => evidence.sure = Confidence::parse(value),
+        }
+        self.state.dispatch(Command::SetEvidence(self.id.clone(), self.practice.id.clone(), evidence));
+    }
+}

@@ -1,0 +1,186 @@
+//! One practice in one assessment: what is asked about it, the same alone on its page and among others.
+
+mod evidence;
+mod group;
+mod help;
+mod last_time;
+mod note;
+mod saved;
+mod single;
+
+pub use group::{everything, place, principle};
+pub use single::{change_link, page};
+
+use super::super::versions;
+use crate::components::{Child, Choice, Element, FieldError, element, focus, live, radios, view_of};
+use crate::framework::{Level, Practice};
+use crate::insight::last_time;
+use crate::pages::Go;
+use crate::record::{Answer, Command, Date, Id, Key, Rating, Record};
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// What was answered in the assessment before.
+#[derive(Clone)]
+struct Last {
+    started: Date,
+    answer: Answer,
+}
+
+/// One practice in one assessment.
+#[derive(Clone)]
+struct Question {
+    state: AppState,
+    id: Id,
+    practice: &'static Practice,
+    go: Go,
+    /// The name of the radio buttons, and the id of the first. Alone on its page a question calls them "level".
+    name: &'static str,
+    /// The answer when the person came here.
+    before: Option<Rating>,
+    /// What was answered the last time.
+    last: Option<Last>,
+}
+
+impl Question {
+    fn new(state: AppState, id: Id, practice: &'static Practice, go: Go, name: &'static str) -> Self {
+        let (before, last) = state.peek(|record| {
+            let before = record.answer(&id, &practice.id).map(|answer| answer.rating);
+            let last = last_time(record, &id, &practice.id);
+            (before, last.map(|last| Last { started: last.started, answer: last.answer.clone() }))
+        });
+        Self { state, id, practice, go, name, before, last }
+    }
+
+    /// The levels, and what belongs to the answer.
+    fn fields(
+        &self,
+        legend: impl Child,
+        chosen: Memo<Option<String>>,
+        errors: RwSignal<Vec<FieldError>>,
+    ) -> Vec<AnyView> {
+        let question = self.clone();
+        let choose = Callback::new(move |value: String| {
+            errors.set(Vec::new());
+            question.choose(&value);
+        });
+        let statement = self.practice.statement.as_str();
+        let explanation = self.which_hat().map_or_else(|| statement.to_string(), |hat| format!("{statement} {hat}"));
+        let radios = radios(self.name, legend, &explanation, self.choices(), chosen.into(), choose, errors.into());
+        vec![
+            radios.done(),
+            self.ways_back(chosen),
+            versions::view(self.state, Key::Answer(self.id.clone(), self.practice.id.clone())),
+            view_of(last_time::view(self)),
+            evidence::view(self, chosen),
+        ]
+    }
+
+    /// The answer, as the form names it.
+    fn chosen(&self) -> Memo<Option<String>> {
+        let question = self.clone();
+        Memo::new(move |_| question.state.with(|record| question.rating(record)))
+    }
+
+    fn rating(&self, record: &Record) -> Option<String> {
+        record.answer(&self.id, &self.practice.id).map(|answer| answer.rating.id().to_string())
+    }
+
+    fn choose(&self, value: &str) {
+        if let Some(rating) = Rating::parse(value) {
+            let then =
+                self.state.peek(|record| record.answer(&self.id, &self.practice.id).and_then(|found| found.then));
+            let answer = Answer { rating, wording: self.practice.wording, then };
+            self.state.dispatch(Command::SetAnswer(self.id.clone(), self.practice.id.clone(), answer));
+        }
+    }
+
+    /// Radio buttons cannot be unchosen, so an answer given by mistake needs a way out, and one changed by mistake a way
+    /// back. Not spoken: with arrow keys each button passed is a change.
+    fn ways_back(&self, chosen: Memo<Option<String>>) -> AnyView {
+        let question = self.clone();
+        live(move || {
+            let now = chosen.get()?;
+            let clear = {
+                let question = question.clone();
+                move |_| {
+                    let clear = Command::ClearAnswer(question.id.clone(), question.practice.id.clone());
+                    question.state.dispatch_with_undo(clear, "Answer cleared.");
+                    focus(question.name);
+                }
+            };
+            let back = question.before.filter(|before| before.id() != now).map(|before| {
+                let name = question.level_name(before);
+                let question = question.clone();
+                let put_back = move |_| {
+                    question.choose(before.id());
+                    focus(question.name);
+                };
+                element("span")
+                    .child(format!("You came with \"{name}\". "))
+                    .child(button("Put it back").on("click", put_back))
+                    .child(" or ")
+            });
+            let words = if back.is_some() { "clear this answer" } else { "Clear this answer" };
+            Some(element("div").class("app-clear govuk-body-s").child(back).child(button(words).on("click", clear)))
+        })
+    }
+
+    fn level_name(&self, rating: Rating) -> &'static str {
+        let framework = self.state.framework;
+        rating.level().map_or(framework.no_chance.name.as_str(), |level| framework.level_name(level))
+    }
+
+    /// The id of a field of this question: "note" alone on its page, "honest-scope.a-note" among others.
+    fn field(&self, name: &str) -> String {
+        if self.name == single::LEVEL { name.to_string() } else { format!("{}-{name}", self.practice.id) }
+    }
+
+    /// Levels from the lowest up, with their words; their numbers stay out of sight. Where somebody stood the last time is
+    /// marked, never chosen for them.
+    fn choices(&self) -> Vec<Choice> {
+        let framework = self.state.framework;
+        let last = self.last.as_ref().map(|last| (last.answer.rating, last.started.month_in_words()));
+        let mark = |rating: Rating| {
+            let (_, when) = last.as_ref().filter(|(last, _)| *last == rating)?;
+            Some(format!("Last time, {when}"))
+        };
+        let level = |level: Level| {
+            let info = framework.levels.iter().find(|info| info.id == level);
+            let choice = Choice::new(level.id(), info.map_or("", |info| info.answer.as_str())).mark(mark(level.into()));
+            match self.practice.levels.anchor(level) {
+                Some(anchor) => choice.hint(anchor),
+                None => choice,
+            }
+        };
+        let escape = Choice::new(Rating::NoChance.id(), framework.no_chance.answer)
+            .hint(framework.no_chance.meaning)
+            .mark(mark(Rating::NoChance))
+            .apart();
+        Level::ALL.into_iter().map(level).chain([escape]).collect()
+    }
+
+    /// Dual-role staff answer once for both: the prompt keeps them from answering for neither (domain.md B3).
+    fn which_hat(&self) -> Option<String> {
+        let state = self.state;
+        let (main, second) = state.peek(|record| {
+            let assessment = record.assessment(&self.id)?;
+            let name = |id: &crate::framework::TrackId| state.framework.track(id.as_str()).map(|track| track.name);
+            Some((name(&assessment.track)?, name(assessment.second.as_ref()?)?))
+        })?;
+        Some(format!(
+            "Which hat? You work as {} and as {}. Think of the one in which you do this most, and note which it was.",
+            super::super::words::lower_first(&main),
+            super::super::words::lower_first(&second)
+        ))
+    }
+
+    /// Situations and words at hand, without leaving.
+    fn help(&self) -> AnyView {
+        help::view(self.go, self.practice, self.field("help"))
+    }
+}
+
+fn button(words: &'static str) -> Element {
+    element("button").class("app-link-button").set("type", "button").child(words)
+}

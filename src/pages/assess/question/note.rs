@@ -1,0 +1,60 @@
+//! What somebody wants to remember about an answer, and the warning of what not to write down.
+
+use super::super::super::versions;
+use super::Question;
+use crate::components::{Element, FieldError, details, element, text_area};
+use crate::record::{Command, Key, Record};
+use leptos::prelude::*;
+
+impl Question {
+    /// What somebody wants to remember.
+    pub fn notes(&self, errors: RwSignal<Vec<FieldError>>) -> [AnyView; 2] {
+        [
+            self.note(errors.into()).done(),
+            versions::view(self.state, Key::Note(self.id.clone(), self.practice.id.clone())),
+        ]
+    }
+
+    fn note(&self, errors: Signal<Vec<FieldError>>) -> Element {
+        let question = self.clone();
+        let kept =
+            move |record: &Record| record.note(&question.id, &question.practice.id).unwrap_or_default().to_string();
+        let text = RwSignal::new(self.state.peek(&kept));
+        let state = self.state;
+        // What another tab, a file or an undo brings shows at once; what is being typed here is the same already, but
+        // for spaces around an emptied note.
+        Effect::new(move |_| {
+            let kept = state.with(&kept);
+            if text
+                .with_untracked(|text| text.trim().is_empty() != kept.is_empty() || !kept.is_empty() && *text != kept)
+            {
+                text.set(kept);
+            }
+        });
+        let question = self.clone();
+        let write = move |written: String| {
+            let before = text.get_untracked();
+            text.set(written.clone());
+            let emptied = written.trim().is_empty() && !before.trim().is_empty();
+            let command = Command::SetNote(question.id.clone(), question.practice.id.clone(), written);
+            if emptied {
+                question.state.dispatch_with_undo(command, "Note removed.");
+            } else {
+                question.state.dispatch(command);
+            }
+        };
+        let explanation =
+            "For your own memory. Leave out names of participants or ministers, and anything confidential.";
+        let id = self.field("note");
+        text_area(id, ("govuk-label--s", "What shows this? (optional)"), explanation, "3", text.into(), write, errors)
+    }
+}
+
+/// Something to open that holds the note, open where there is one: among many questions each field would be a wall.
+pub fn folded_note(question: &Question, errors: RwSignal<Vec<FieldError>>) -> Element {
+    let has_note = question.state.peek(|record| record.note(&question.id, &question.practice.id).is_some());
+    let [note, versions] = question.notes(errors);
+    let inside = element("div").child(note).child(versions);
+    let folded = details("Add a note", vec![inside]);
+    if has_note { folded.set("open", "") } else { folded }
+}

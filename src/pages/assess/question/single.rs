@@ -1,0 +1,136 @@
+//! One question a page: the plainest way, and how it begins.
+
+use super::saved::saved;
+use super::{Question, button};
+use crate::components::{
+    Element, FieldError, all, back_link, button_link, caption, element, error_summary, heading, link, live, paragraph,
+};
+use crate::framework::{Practice, PracticeId};
+use crate::insight::questions;
+use crate::pages::{Go, Page, not_found};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// What the radio buttons are called where a question is the page.
+pub const LEVEL: &str = "level";
+/// The query of a "Change" link on the check page: the answer leads back there.
+const FROM_CHECK: &str = "from=check";
+
+/// The link that opens a question from the check page.
+pub fn change_link(practice: &PracticeId) -> String {
+    Route::question(practice).href_with(FROM_CHECK)
+}
+
+pub fn page(state: AppState, practice: &PracticeId, query: Memo<String>, go: Go) -> Page {
+    let Some(practice) = state.framework.practice(practice) else { return not_found::page() };
+    let back = live(move || match query.get().as_str() {
+        FROM_CHECK => back_link(Route::Check.href(), "Back to check your answers"),
+        _ => back_link(Route::Assess.href(), "Back to all questions"),
+    });
+    let current = Memo::new(move |_| state.assessment().map(|(id, _)| id));
+    let main = live(move || match current.get() {
+        Some(id) => Single { question: Question::new(state, id, practice, go, LEVEL), query, go }.form(),
+        None => without_assessment(practice),
+    });
+    Page::under(back, main)
+}
+
+/// Somebody followed a link to a question before starting.
+fn without_assessment(practice: &'static Practice) -> AnyView {
+    all([
+        heading(practice.title).done(),
+        paragraph("To answer this question, first say which track and grade it is for. It takes a minute.").done(),
+        button_link(Route::Assess.href(), "Start your self-assessment").done(),
+    ])
+}
+
+/// A question that is the page.
+#[derive(Clone)]
+struct Single {
+    question: Question,
+    query: Memo<String>,
+    go: Go,
+}
+
+impl Single {
+    fn form(self) -> AnyView {
+        let question = &self.question;
+        let practice = question.practice;
+        let errors = RwSignal::new(Vec::<FieldError>::new());
+        let chosen = question.chosen();
+        let own = self.clone();
+        let submit = move |event: web_sys::Event| {
+            event.prevent_default();
+            if chosen.get_untracked().is_some() {
+                own.onward();
+            } else {
+                errors.set(vec![FieldError::new(
+                    LEVEL,
+                    "Select the level that best matches your practice, or skip for now",
+                )]);
+            }
+        };
+        let own = self.clone();
+        let skip = button("Skip for now").on("click", move |_| own.onward());
+        let buttons = element("div")
+            .class("govuk-button-group")
+            .child(element("button").class("govuk-button").set("type", "submit").child("Save and continue"))
+            .child(skip);
+        let form = element("form")
+            .set("novalidate", "")
+            .on("submit", submit)
+            .child(question.fields(self.legend(), chosen, errors))
+            .child(question.help())
+            .child(Vec::from(question.notes(errors)))
+            .child(buttons);
+        all([
+            error_summary(errors.into(), Route::question(&practice.id).href()),
+            form.done(),
+            saved(question.state),
+            self.others().done(),
+        ])
+    }
+
+    /// The practices asked about, and where this one stands among them.
+    fn place(&self) -> Option<(usize, Vec<PracticeId>)> {
+        let question = &self.question;
+        question.state.peek(|record| {
+            let asked = questions(question.state.framework, record.assessment(&question.id)?);
+            let at = asked.iter().position(|asked| *asked == question.practice.id)?;
+            Some((at, asked))
+        })
+    }
+
+    /// The legend is the page's heading, and says how far along it is.
+    fn legend(&self) -> AnyView {
+        let practice = self.question.practice;
+        let framework = self.question.state.framework;
+        let principle = framework.principle(practice.id.parts().0).map_or("", |found| found.name.as_str());
+        let words = match self.place() {
+            Some((at, asked)) => format!("{principle}. Question {} of {}", at + 1, asked.len()),
+            None => principle.to_string(),
+        };
+        let heading = element("h1").class("govuk-fieldset__heading govuk-heading-l app-question").set("tabindex", "-1");
+        all([caption(words).done(), heading.child(practice.title).done()])
+    }
+
+    fn others(&self) -> Element {
+        let principle = self.question.practice.id.parts().0.to_string();
+        element("p")
+            .class("govuk-body-s")
+            .child(link(Route::Principle(principle.clone()).href(), "Why this principle matters"))
+            .child(". ")
+            .child(link(Route::Questions(principle).href(), "Its three questions on one page"))
+            .child(".")
+    }
+
+    /// Leads to the next question, after the last to the check page, and back to where a change came from.
+    fn onward(&self) {
+        let next = self.place().and_then(|(at, asked)| asked.get(at + 1).cloned());
+        match next {
+            Some(next) if self.query.get_untracked() != FROM_CHECK => self.go.to.run(Route::question(&next)),
+            _ => self.go.to.run(Route::Check),
+        }
+    }
+}
