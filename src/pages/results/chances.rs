@@ -1,0 +1,38 @@
+//! Core practices that somebody's work has given no chance to do, each with a way to get one.
+
+use super::section;
+use super::shown::Shown;
+use super::words::Known;
+use crate::components::{Element, element, link, paragraph};
+use crate::framework::Framework;
+use crate::insight::Chance;
+use crate::route::Route;
+
+pub fn view(shown: &Shown) -> Vec<Element> {
+    let items: Vec<Element> =
+        shown.chances.iter().filter_map(|chance| item(shown, shown.framework(), chance)).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let words = "These are core to your track, and your work has not given you the chance so far. That says nothing about you. Each has a way to get one.";
+    vec![
+        section("chances", "Look for a chance"),
+        paragraph(words),
+        element("ul").class("govuk-list govuk-list--spaced app-findings").child(items),
+    ]
+}
+
+fn item(shown: &Shown, framework: &'static Framework, chance: &Chance) -> Option<Element> {
+    let practice = framework.practice(&chance.practice)?;
+    let item = element("li").child(element("strong").child(practice.title)).child(". ");
+    let way = chance.activity.and_then(|activity| Known::of(shown, activity));
+    Some(match way {
+        Some(way) => {
+            item.child("A way to get one: ").child(way.link()).child(format!(". To begin: {}", way.first_step))
+        }
+        None => item
+            .child("Ask your manager where it comes up, and ")
+            .child(link(Route::Activities.href(), "look through the activities"))
+            .child("."),
+    })
+}

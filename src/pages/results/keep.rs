@@ -1,0 +1,30 @@
+//! Where to go with the results: a report, a page for the talk with a manager, what has changed.
+
+use super::shown::Shown;
+use super::{only, section};
+use crate::components::{Element, LinkCard, element, link_cards};
+use crate::route::Route;
+use crate::title::{ONE_PAGE, PROGRESS, REPORT};
+
+pub fn view(shown: &Shown) -> Element {
+    let is_default = shown.record.shown_assessment().is_some_and(|(id, _)| id == shown.id);
+    let query = if is_default { String::new() } else { only(shown.id) };
+    let cards = [
+        (
+            REPORT,
+            Route::Report.href_with(&query),
+            "Every answer with its note, the targets and your plan, to print or to save.",
+        ),
+        (
+            ONE_PAGE,
+            Route::OnePage.href_with(&query),
+            "What goes well, what you want to try, and what you need, for a talk.",
+        ),
+        (PROGRESS, Route::Progress.href(), "Each principle from one assessment to the next."),
+    ];
+    let cards = cards.map(|(name, href, text)| LinkCard { name: name.into(), href, text: text.into() });
+    element("div")
+        .class("app-no-print")
+        .child(section("keep", "Keep it, share it"))
+        .child(link_cards("h3", cards.to_vec()))
+}

@@ -1,0 +1,111 @@
+//! At most three steps worth taking next, each of which goes into the plan with one press.
+
+use super::super::notices::DONE;
+use super::super::plan::add_query;
+use super::super::words::lower_first;
+use super::section;
+use super::shown::Shown;
+use super::words::Known;
+use crate::components::{Element, element, focus, link, live, paragraph, unseen};
+use crate::framework::{Mode, Practice};
+use crate::insight::{Step, Suggestion};
+use crate::record::{Action, ActionState, Command, Entity, Goal, Key};
+use crate::route::Route;
+use crate::state::AppState;
+
+/// The id of the heading.
+pub const STEPS: &str = "steps";
+
+/// How long a step has, in months (domain.md C2: what can be tried within three).
+const MONTHS: u8 = 3;
+
+pub fn view(shown: &Shown) -> Vec<Element> {
+    let items: Vec<Element> = shown.suggested.iter().filter_map(|found| item(shown, found)).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let one = if items.len() > 1 { " One step at a time is enough; the others can wait." } else { "" };
+    let date = shown.today.months_later(MONTHS).in_words();
+    let words = format!("A step that you add gets a date three months from today, {date}.{one}");
+    vec![
+        section(STEPS, "Steps for your plan"),
+        paragraph(words),
+        element("ol").class("govuk-list app-steps-list").child(items),
+    ]
+}
+
+fn item(shown: &Shown, found: &Suggestion) -> Option<Element> {
+    let framework = shown.framework();
+    let step = &found.step;
+    let practice = shown.state.framework.practice(&step.practice)?;
+    let to = step.level.next()?;
+    let principle = framework.principle(practice.id.parts().0)?;
+    let from_to = format!("From {} to {}: ", framework.level_name(step.level), framework.level_name(to));
+    let target = format!(
+        "{} ({}). The target is {}.",
+        principle.name,
+        lower_first(step.weight.name()),
+        framework.level_name(step.target)
+    );
+    let activity = found.activity.and_then(|activity| Known::of(shown, activity));
+    let way = activity.as_ref().map(|activity| {
+        let mode = format!(" ({})", lower_first(activity.mode.name()));
+        element("p").class("govuk-body app-tight").child("To get there: ").child(activity.link()).child(mode)
+    });
+    let (text, mode) = match activity {
+        Some(activity) => (activity.title, activity.mode),
+        None => (format!("{}: {}", framework.level_name(to), practice.levels.anchor(to)?), Mode::OnTheJob),
+    };
+    let (state, step) = (shown.state, step.clone());
+    let add = live(move || in_plan(state, practice, &step, &text, mode));
+    Some(
+        element("li")
+            .class("app-step")
+            .child(element("h3").class("govuk-heading-s app-card__name").child(practice.title))
+            .child(
+                element("p")
+                    .class("govuk-body app-tight")
+                    .child(from_to)
+                    .child(element("q").child(practice.levels.anchor(to))),
+            )
+            .child(element("p").class("govuk-body-s app-tight").child(target))
+            .child(way)
+            .child(element("div").class("app-step__add app-no-print").child(add)),
+    )
+}
+
+/// The button, or the way to the plan where it stands there already.
+fn in_plan(state: AppState, practice: &'static Practice, step: &Step, text: &str, mode: Mode) -> Vec<Element> {
+    let planned = state.with(|record| {
+        let goals = record.goals();
+        goals.iter().any(|(_, goal)| goal.practice == practice.id && Some(goal.to) >= step.level.next())
+    });
+    if planned {
+        return vec![link(Route::Plan.href(), "In your plan").child(unseen(format!(": {}", practice.title)))];
+    }
+    let (step, text) = (step.clone(), text.to_string());
+    let add = element("button")
+        .class("govuk-button govuk-button--secondary app-tight")
+        .set("type", "button")
+        .on("click", move |_| plan(state, practice, &step, &text, mode))
+        .child("Add to my plan")
+        .child(unseen(format!(": {}", practice.title)));
+    let own = link(Route::Plan.href_with(&add_query(&practice.id)), "Plan it in my own words");
+    vec![add, own.child(unseen(format!(": {}", practice.title)))]
+}
+
+/// Goal and action in one go, so that one undo takes both back.
+fn plan(state: AppState, practice: &'static Practice, step: &Step, text: &str, mode: Mode) {
+    let Some(to) = step.level.next() else { return };
+    let made = state.today();
+    let due = made.months_later(MONTHS);
+    let goal = state.new_id();
+    let action = Action { goal: goal.clone(), text: text.into(), mode, due: Some(due), state: ActionState::Planned };
+    let towards = Goal { made, practice: practice.id.clone(), from: Some(step.level), to };
+    let command = Command::Put(vec![
+        (Key::Goal(goal), Some(Entity::Goal(towards))),
+        (Key::Action(state.new_id()), Some(Entity::Action(action))),
+    ]);
+    state.dispatch_with_undo(command, format!("Added to your plan, by {}: {text}.", due.in_words()));
+    focus(DONE);
+}

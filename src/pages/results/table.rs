@@ -1,0 +1,126 @@
+//! The findings principle by principle, in an order that somebody can change.
+
+use super::super::words::to_go;
+use super::section;
+use super::shown::{Line, Shown};
+use super::sorting::{Column, Sorting};
+use super::words::{level, range, support, too_little};
+use crate::components::{Element, element, link, live, paragraph, view_of};
+use crate::framework::{Framework, PracticeId};
+use crate::insight::{retired, retired_tracks};
+use crate::route::Route;
+use leptos::prelude::*;
+
+const CAPTION: &str = "Your level, the target, the steps to go and the evidence for each principle";
+
+pub fn view(shown: &Shown) -> Vec<Element> {
+    let framework = shown.framework();
+    let order = RwSignal::new(Sorting::FIRST.in_words().to_string());
+    let lines = shown.lines.clone();
+    // The header stands outside what a new order makes anew, so that the focus stays on its button.
+    let body = live(move || {
+        let lines = Sorting::said(&order.get()).sorted(lines.clone());
+        lines.iter().map(|line| row(framework, line)).collect::<Vec<_>>()
+    });
+    let head = element("tr")
+        .class("govuk-table__row")
+        .child(sortable(order, Column::Principle, "Principle"))
+        .child(sortable(order, Column::Level, "Your level"))
+        .child(header("Target"))
+        .child(sortable(order, Column::Steps, "Steps to go"))
+        .child(header("Evidence"));
+    let table = element("table")
+        .class("govuk-table")
+        .child(element("caption").class("govuk-visually-hidden").child(CAPTION))
+        .child(element("thead").class("govuk-table__head").child(head))
+        .child(element("tbody").class("govuk-table__body").child(body));
+    // Can take focus, so that a keyboard can scroll it where it is wider than the screen.
+    let scroll = element("div")
+        .class("app-scroll app-scroll--wide")
+        .set("role", "region")
+        .set("aria-labelledby", "table")
+        .set("tabindex", "0");
+    let rule = "A principle's level is the highest that at least two of its three practices reach. Strengths in one never take away steps to go in another. Evidence is asked for from Practising on. \"Thin\" means that you have named nothing to point to yet: it takes no level away.";
+    let mut parts = vec![
+        section("table", "Principle by principle"),
+        paragraph(rule),
+        element("p").class("govuk-body-s app-tight").set("role", "status").child(live(move || order.get())),
+        scroll.child(table),
+    ];
+    parts.extend(gone(shown));
+    parts
+}
+
+fn header(words: &'static str) -> Element {
+    element("th").set("scope", "col").class("govuk-table__header").child(words)
+}
+
+fn sortable(order: RwSignal<String>, column: Column, words: &'static str) -> Element {
+    let button = element("button")
+        .class("app-sort-button")
+        .set("type", "button")
+        .on("click", move |_| order.update(|said| *said = Sorting::said(said).pressed(column).in_words().into()))
+        .child(words);
+    element("th")
+        .set("scope", "col")
+        .class("govuk-table__header")
+        .set_live("aria-sort", move || Some(Sorting::said(&order.get()).aria(column).into()))
+        .child(button)
+}
+
+fn row(framework: &'static Framework, line: &Line) -> Element {
+    let cell = || element("td").class("govuk-table__cell");
+    let below = |words: String| element("span").class("app-table__range").child(words);
+    let reached = match line.reached.level {
+        Some(reached) => level(framework, reached),
+        None => view_of(too_little(line)),
+    };
+    let last = line.last.map(|last| below(format!("Last time: {}", framework.level_name(last))));
+    let name = element("th")
+        .set("scope", "row")
+        .class("govuk-table__header")
+        .child(link(Route::Principle(line.principle.id.to_string()).href(), line.principle.name))
+        .child(line.asked.map(|(weight, _)| below(weight.name().into())));
+    let target = match line.asked {
+        Some((_, target)) => level(framework, target),
+        None => view_of("None"),
+    };
+    let steps = match (line.asked, line.gap) {
+        (None, _) => "No target",
+        (_, None) => "Not known yet",
+        (_, Some(gap)) => to_go(gap),
+    };
+    let evidence = line.reached.level.map_or("Not known yet", |_| support(line.support));
+    element("tr")
+        .class("govuk-table__row")
+        .child(name)
+        .child(cell().child(reached).child(range(framework, line).map(below)).child(last))
+        .child(cell().child(target))
+        .child(cell().child(steps))
+        .child(cell().child(evidence))
+}
+
+/// What was answered and is no longer in the framework: kept, and named.
+fn gone(shown: &Shown) -> Vec<Element> {
+    let framework = shown.framework();
+    let practice = |id: &PracticeId| {
+        let answer = shown.rating(id).map_or("", |rating| {
+            rating.level().map_or(framework.no_chance.name.as_str(), |level| framework.level_name(level))
+        });
+        element("li").child(format!("{id}: {answer}"))
+    };
+    let practices = retired(framework, shown.record, shown.id);
+    let tracks = retired_tracks(framework, shown.assessment);
+    if practices.is_empty() && tracks.is_empty() {
+        return Vec::new();
+    }
+    let mut items: Vec<Element> = tracks.iter().map(|id| element("li").child(format!("The track {id}"))).collect();
+    items.extend(practices.into_iter().map(practice));
+    vec![
+        section("retired", "No longer in the framework"),
+        paragraph(
+            "You answered these, and the framework has changed since. They are kept, and left out of the levels.",
+        ),
+        element("ul").class("govuk-list govuk-list--bullet").child(items),
+    ]
+}

@@ -1,0 +1,60 @@
+//! Which assessment is shown, and the way to the others.
+
+use super::only;
+use super::shown::Shown;
+use crate::components::{Element, element, link, paragraph};
+use crate::record::{Assessment, Id, Record};
+use crate::route::Route;
+
+/// At most so many others are linked on each side; the page about progress has them all.
+const LINKED: usize = 3;
+
+/// The assessment with the wanted id; the one that results are about anyway where it is not here.
+pub fn shown<'a>(record: &'a Record, wanted: &str) -> Option<(&'a Id, &'a Assessment)> {
+    let all = record.assessments();
+    all.into_iter().find(|(id, _)| id.as_str() == wanted).or_else(|| record.shown_assessment())
+}
+
+/// What a link names in vain, and which others there are.
+pub fn lines(shown: &Shown, wanted: &str) -> Vec<Element> {
+    let in_vain = !wanted.is_empty() && shown.id.as_str() != wanted;
+    let unknown = in_vain.then(|| unknown(wanted, " These are your latest results."));
+    unknown.into_iter().chain(others(shown)).collect()
+}
+
+/// A link that names an assessment which is not here, and what is shown instead.
+pub fn unknown(wanted: &str, instead: &str) -> Element {
+    let words = format!("The link names an assessment that is not here: \"{wanted}\".{instead}");
+    element("div").class("govuk-inset-text").child(words)
+}
+
+/// "From November 2026. Earlier: May 2025"; nothing where there is one alone.
+fn others(shown: &Shown) -> Option<Element> {
+    let all = shown.record.assessments();
+    let at = all.iter().position(|(id, _)| *id == shown.id)?;
+    if all.len() < 2 {
+        return None;
+    }
+    let name = |assessment: &Assessment| {
+        let month = assessment.started.month_in_words();
+        let same = all.iter().filter(|(_, other)| other.started.month_in_words() == month).count();
+        if same > 1 { assessment.started.in_words() } else { month }
+    };
+    let mut line = paragraph(format!("From {}.", name(shown.assessment)));
+    let mut before = all.iter().take(at).collect::<Vec<_>>();
+    before.reverse();
+    let after = all.iter().skip(at + 1).collect::<Vec<_>>();
+    for (words, side) in [(" Earlier: ", &before), (" Later: ", &after)] {
+        for (place, (id, assessment)) in side.iter().take(LINKED).enumerate() {
+            let between = if place == 0 { words } else { ", " };
+            line = line.child(between).child(link(Route::Results.href_with(&only(id)), name(assessment)));
+        }
+        if !side.is_empty() {
+            line = line.child(".");
+        }
+    }
+    if before.len() > LINKED || after.len() > LINKED {
+        line = line.child(" ").child(link(Route::Progress.href(), format!("All {} assessments", all.len())));
+    }
+    Some(line)
+}
