@@ -1,0 +1,35 @@
+//! Before there are two assessments to hold against each other.
+
+use super::history::Taken;
+use crate::components::{Element, button_link, element, link, paragraph};
+use crate::route::Route;
+
+pub fn nothing(mut parts: Vec<Element>) -> Vec<Element> {
+    let words =
+        "Nothing to show yet. Once you have assessed yourself twice, this page shows how each principle has moved.";
+    parts.push(paragraph(words));
+    parts.push(button_link(Route::Assess.href(), "Go to your self-assessment"));
+    parts
+}
+
+/// One assessment is the first point of a path, and no path yet.
+pub fn first(only: &Taken) -> [Element; 4] {
+    let (button, how) = match only.assessment.finished {
+        Some(_) => (
+            "Start your next assessment",
+            "It starts empty. What you answered last time stands beside each question, and nothing is copied for you.",
+        ),
+        None => (
+            "Go to your self-assessment",
+            "When you are done, finish it at the foot of its page. The next one can then start whenever you like.",
+        ),
+    };
+    let later = "Assess yourself again in half a year or a year. This page will then show, for each principle, the level you had and the level you have, and where you place yourself looking back.";
+    let results = link(Route::Results.href(), "See the results of this one");
+    [
+        element("p").class("govuk-body-l").child(format!("One assessment so far, from {}.", only.name)),
+        paragraph(later),
+        paragraph(how).child(" ").child(results).child("."),
+        button_link(Route::Assess.href(), button),
+    ]
+}

@@ -1,0 +1,109 @@
+//! The assessments that the page shows, and what each says of every principle.
+
+use crate::framework::{Framework, PracticeId, Principle};
+use crate::insight::{Path, Seen, paths, questions, seen};
+use crate::record::{Assessment, Id, Record};
+
+/// So many assessments are shown, unless somebody asks for all.
+pub const NEWEST: usize = 8;
+
+/// One assessment with an answer in it.
+#[derive(Clone)]
+pub struct Taken {
+    pub id: Id,
+    pub assessment: Assessment,
+    /// What it is called on this page: its month, or its day where two share a month.
+    pub name: String,
+    pub asked: Vec<PracticeId>,
+}
+
+/// What the assessments say of one principle.
+pub struct Line {
+    pub principle: &'static Principle,
+    /// For each of the assessments that are shown.
+    pub seen: Vec<Seen>,
+    /// For the newest, held against all that came before.
+    pub newest: Seen,
+}
+
+pub struct History {
+    /// The oldest first.
+    pub all: Vec<Taken>,
+    /// From which of them on they are shown.
+    from: usize,
+    pub lines: Vec<Line>,
+    /// The assessment that answers go to, if there is one.
+    current: Option<Id>,
+}
+
+impl History {
+    pub fn of(framework: &'static Framework, record: &Record, everything: bool) -> Self {
+        let all = taken(framework, record);
+        let from = if everything { 0 } else { all.len().saturating_sub(NEWEST) };
+        let paths = paths(framework, record);
+        let lines =
+            framework.principles.0.iter().zip(&paths).map(|(principle, path)| line(principle, path, &all, from));
+        let current = record.current_assessment().map(|(id, _)| id.clone());
+        Self { from, lines: lines.collect(), current, all }
+    }
+
+    /// The assessments that are shown.
+    pub fn shown(&self) -> &[Taken] {
+        self.all.get(self.from..).unwrap_or_default()
+    }
+
+    pub fn first_shown(&self) -> &str {
+        self.shown().first().map_or("", |taken| taken.name.as_str())
+    }
+
+    pub fn newest(&self) -> Option<&Taken> {
+        self.all.last()
+    }
+
+    /// Whether answers still go to the newest assessment.
+    pub fn is_open(&self) -> bool {
+        self.newest().is_some_and(|newest| self.current.as_ref() == Some(&newest.id))
+    }
+
+    /// What an assessment is called.
+    pub fn name(&self, id: &Id) -> &str {
+        self.all.iter().find(|taken| taken.id == *id).map_or("", |taken| taken.name.as_str())
+    }
+}
+
+fn taken(framework: &Framework, record: &Record) -> Vec<Taken> {
+    let mut assessments = record.assessments();
+    assessments.retain(|(id, _)| !record.answers(id).is_empty());
+    let one = |(at, (id, assessment)): (usize, &(&Id, &Assessment))| Taken {
+        id: (*id).clone(),
+        assessment: (*assessment).clone(),
+        name: name(&assessments, at),
+        asked: questions(framework, assessment),
+    };
+    assessments.iter().enumerate().map(one).collect()
+}
+
+/// The month in which an assessment was started; the day where another was started in that month, and which one of them
+/// where they share the day too.
+fn name(assessments: &[(&Id, &Assessment)], at: usize) -> String {
+    let Some((_, own)) = assessments.get(at) else { return String::new() };
+    let month = own.started.month_in_words();
+    if assessments.iter().filter(|(_, other)| other.started.month_in_words() == month).count() == 1 {
+        return month;
+    }
+    let same_day = |(_, other): &&(&Id, &Assessment)| other.started == own.started;
+    match assessments.iter().take(at).filter(same_day).count() {
+        0 => own.started.in_words(),
+        before => format!("{} ({})", own.started.in_words(), before + 1),
+    }
+}
+
+fn line(principle: &'static Principle, path: &Path, all: &[Taken], from: usize) -> Line {
+    let asks = |taken: &Taken| taken.asked.iter().any(|practice| practice.parts().0 == principle.id.as_str());
+    let columns: Vec<(&Id, bool)> = all.iter().map(|taken| (&taken.id, asks(taken))).collect();
+    Line {
+        principle,
+        seen: seen(path, columns.get(from..).unwrap_or_default()),
+        newest: seen(path, &columns).pop().unwrap_or(Seen::NotAsked),
+    }
+}
