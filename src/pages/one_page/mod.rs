@@ -1,0 +1,67 @@
+//! One page for the talk with a manager: strengths, what somebody wants to try, what they need. What is on it is theirs
+//! to choose, so nothing below a target is, unless they tick it.
+
+mod needs;
+mod sheet;
+
+use super::Page;
+use super::report::paper::{Paper, aside};
+use super::report::which;
+use crate::components::{Element, all, back_link, button_link, checkbox, element, heading, live, paragraph, view_of};
+use crate::record::Id;
+use crate::route::Route;
+use crate::state::AppState;
+use crate::title::ONE_PAGE;
+use leptos::prelude::*;
+use sheet::Sheet;
+
+/// The element that is printed and saved.
+const ID: &str = "one-page";
+/// What it is called on paper.
+const NAME: &str = "For our talk about my development";
+
+pub fn page(state: AppState, query: Memo<String>) -> Page {
+    let shown = which::shown(state, query);
+    let main = live(move || match shown.get() {
+        None => view_of(nothing()),
+        Some(id) => one_page(state, id, query),
+    });
+    Page::under(back_link(Route::Results.href(), "Back to your results").done(), main)
+}
+
+fn nothing() -> Vec<Element> {
+    vec![
+        heading(ONE_PAGE),
+        paragraph("You have not started an assessment yet, so there is nothing to put on the page."),
+        button_link(Route::Assess.href(), "Go to your self-assessment"),
+    ]
+}
+
+fn one_page(state: AppState, id: Id, query: Memo<String>) -> AnyView {
+    let below = RwSignal::new(false);
+    let paper = Paper { id: ID, name: NAME, title: format!("Engagement one page {}", state.today()) };
+    let own = id.clone();
+    let sheet = live(move || {
+        let today = state.today();
+        let below = below.get();
+        state.with(|record| {
+            let assessment = record.assessment(&own)?;
+            Some(Sheet { framework: state.framework, record, id: &own, assessment, today, below }.parts())
+        })
+    });
+    all([
+        paper.heading(ONE_PAGE).done(),
+        view_of(which::others(state, &id, query, Route::OnePage)),
+        aside("For a talk about your development: what you do well, what you want to try, and what would help. Nobody sees it until you hand it over.").done(),
+        needs::field(state, id),
+        element("div")
+            .class("govuk-form-group app-no-print")
+            .child(checkbox("below", "Also show where I have levels to go to the target", below))
+            .done(),
+        view_of(paper.buttons(move || {
+            state.with(|_| ());
+            below.track();
+        })),
+        element("article").class("app-paper app-paper--one").set("id", ID).set("aria-label", NAME).child(sheet).done(),
+    ])
+}

@@ -1,0 +1,87 @@
+//! One answer: the level in words, what shows it, and the note.
+
+use super::super::words::lower_first;
+use super::Report;
+use crate::components::{Element, element};
+use crate::framework::{Level, Practice};
+use crate::insight::{Support, last_time};
+use crate::record::{Answer, Evidence, Rating};
+
+impl Report<'_> {
+    pub(super) fn answer(&self, practice: &'static Practice) -> Element {
+        let given = self.record.answer(self.id, &practice.id);
+        let level = match given {
+            None => line().child(element("strong").child("Not answered")),
+            Some(answer) => self.level(practice, answer),
+        };
+        let note = self.record.note(self.id, &practice.id).filter(|_| !self.left_out.notes);
+        element("div")
+            .class("app-paper__item")
+            .child(element("h4").class("app-paper__name").child(practice.title))
+            .child(element("p").class("govuk-body-s app-tight").child(practice.statement))
+            .child(level)
+            .child(self.last(practice, given))
+            .child(self.evidence(practice))
+            .child(note.map(|text| {
+                // The name of the line is ours, and what follows is not: an agency's names stay out of it.
+                let own = element("span").class("app-note").set("data-own", "").child(text);
+                line().child(element("strong").child("Note: ")).child(own)
+            }))
+    }
+
+    /// The level with the words that the person read when they chose it.
+    fn level(&self, practice: &'static Practice, answer: &Answer) -> Element {
+        let name = element("strong").child(self.rating_name(answer.rating));
+        let words = match answer.rating.level() {
+            None => Some(self.framework.no_chance.answer.as_str()),
+            Some(Level::NotYet) => {
+                self.framework.levels.iter().find(|info| info.id == Level::NotYet).map(|info| info.answer.as_str())
+            }
+            Some(level) => practice.anchor_at(answer.wording, level),
+        };
+        let older =
+            (answer.wording != practice.wording).then_some(" This answer was given to other words than today's.");
+        line().child(name).child(words.map(|words| format!(": {words}."))).child(older)
+    }
+
+    fn last(&self, practice: &'static Practice, now: Option<&Answer>) -> Option<Element> {
+        let last = last_time(self.record, self.id, &practice.id).filter(|_| !self.left_out.earlier)?;
+        let name = self.rating_name(last.answer.rating);
+        let then = now.and_then(|now| now.then).map(|then| format!(" Looking back now: {}.", self.rating_name(then)));
+        let words = format!(" ({}): {name}.", last.started.month_in_words());
+        Some(line().child(element("strong").child("Last time")).child(words).child(then))
+    }
+
+    fn evidence(&self, practice: &'static Practice) -> Option<Element> {
+        if self.left_out.evidence {
+            return None;
+        }
+        let answers = self.answers_of();
+        let support = answers.support(&practice.id);
+        let words = match (answers.evidence(&practice.id), support) {
+            (None, Support::NotAsked) => return None,
+            (None, _) => "Nothing named yet.".into(),
+            (Some(evidence), support) => in_words(evidence, support == Support::Refresh),
+        };
+        Some(line().child(element("strong").child("Evidence: ")).child(words))
+    }
+
+    /// "Practising", "No chance yet".
+    pub(super) fn rating_name(&self, rating: Rating) -> &'static str {
+        rating.level().map_or(self.framework.no_chance.name.as_str(), |level| self.framework.level_name(level))
+    }
+}
+
+fn line() -> Element {
+    element("p").class("govuk-body app-tight")
+}
+
+/// "Something I made or published; latest example in November 2026; fairly sure."
+fn in_words(evidence: &Evidence, is_old: bool) -> String {
+    let kind = evidence.kind.map(|kind| kind.name().to_string());
+    let month = evidence.month.map(|month| format!("latest example in {}", month.in_words()));
+    let old = is_old.then(|| "more than three years ago, so look for a newer one".to_string());
+    let sure = evidence.sure.map(|sure| lower_first(sure.name()));
+    let parts: Vec<String> = [kind, month, old, sure].into_iter().flatten().collect();
+    format!("{}.", parts.join("; "))
+}

@@ -1,0 +1,35 @@
+//! Every question that was asked, principle by principle, what was skipped too.
+
+use super::Report;
+use crate::components::{Element, element, heading_m, paragraph};
+use crate::framework::{Practice, Principle};
+use crate::insight::questions;
+
+impl Report<'_> {
+    pub(super) fn answers(&self) -> Vec<Element> {
+        let asked = questions(self.framework, self.assessment);
+        // What was answered under a wider scope before, or for a track that is gone, was said all the same.
+        let shown = |practice: &&'static Practice| {
+            asked.contains(&practice.id) || self.record.answer(self.id, &practice.id).is_some()
+        };
+        let mut parts = Vec::new();
+        for principle in self.framework.principles.0.iter() {
+            let practices: Vec<&'static Practice> = principle.practices.iter().filter(shown).collect();
+            if !practices.is_empty() {
+                parts.push(self.principle(principle, &practices));
+            }
+        }
+        if parts.is_empty() {
+            parts.push(paragraph("No question of this assessment is in the framework any more."));
+        }
+        parts.insert(0, heading_m("Every answer"));
+        parts
+    }
+
+    fn principle(&self, principle: &Principle, practices: &[&'static Practice]) -> Element {
+        element("section")
+            .class("app-paper__group")
+            .child(element("h3").class("govuk-heading-s").child(principle.name))
+            .child(practices.iter().map(|practice| self.answer(practice)).collect::<Vec<_>>())
+    }
+}
