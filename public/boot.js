@@ -156,8 +156,10 @@ async function start(quietly) {
   try {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
     const { default: run } = await import(at(tag.dataset.js));
+    const started = new Promise((resolve) => addEventListener("started", resolve, { once: true }));
     await run({ module_or_path: at(tag.dataset.wasm) });
-    if (document.documentElement.dataset.app !== "live") throw new Error("the app did not find its place in the page");
+    await started;
+    if (document.documentElement.dataset.app !== "live") throw new Error("a part of the app could not be loaded");
     if (wanted) arrive();
   } catch (error) {
     // Nobody asked for the app here: the page stands as it was written.

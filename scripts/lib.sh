@@ -6,7 +6,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # named, to keep the tools between clones.
 TOOLS=${ECP_TOOLS:-$PWD/.tools}
 TRUNK_VERSION=0.21.14
+WASM_SPLIT_VERSION=0.2.4
 BINARYEN_VERSION=132.0.0
+WASM_OPT="-Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue --strip-debug --strip-producers"
+ESBUILD_VERSION=0.28.2
 AXE_VERSION=4.14.1
 HTTP_SERVER_VERSION=14.1.1
 PAPAPARSE_VERSION=5.7.1

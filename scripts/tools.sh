@@ -38,10 +38,18 @@ install_wasm_bindgen() {
     fail "wasm-bindgen $1 could not be installed. The lines above say why."
 }
 
+# It has no word for its own version, so cargo's list of what stands in $TOOLS is asked.
+need_wasm_split() {
+  cargo install --list --root "$TOOLS" | grep -q "^wasm_split_cli_support v$WASM_SPLIT_VERSION:" && return
+  timed "Building wasm-split-cli $WASM_SPLIT_VERSION (1 minute, once)" \
+    cargo install --quiet --locked --root "$TOOLS" --features build-binary "wasm_split_cli_support@$WASM_SPLIT_VERSION" ||
+    fail "wasm-split-cli $WASM_SPLIT_VERSION could not be installed. The lines above say why."
+}
+
 need_npm_tools() {
-  local wanted="binaryen@$BINARYEN_VERSION axe-core@$AXE_VERSION http-server@$HTTP_SERVER_VERSION" found="" tool version
+  local wanted="binaryen@$BINARYEN_VERSION esbuild@$ESBUILD_VERSION axe-core@$AXE_VERSION http-server@$HTTP_SERVER_VERSION" found="" tool version
   wanted="$wanted papaparse@$PAPAPARSE_VERSION ajv@$AJV_VERSION"
-  for tool in binaryen axe-core http-server papaparse ajv; do
+  for tool in binaryen esbuild axe-core http-server papaparse ajv; do
     version=$(sed -n 's/^[[:space:]]*"version": "\(.*\)",*$/\1/p' "$TOOLS/npm/node_modules/$tool/package.json" 2>/dev/null | head -n 1 || true)
     found="$found${found:+ }$tool@$version"
   done
@@ -57,6 +65,7 @@ build_tools() {
   need_wasm_target
   need_trunk
   need_wasm_bindgen
+  need_wasm_split
   need_npm_tools
 }
 

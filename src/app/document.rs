@@ -1,6 +1,6 @@
 //! Fetching the pages that were written as files.
 
-use crate::components::{all, button_link, heading, paragraph};
+use crate::components::{all, element, heading, paragraph};
 use crate::pages::{Page, place};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -60,12 +60,18 @@ pub fn move_page(from: &Element, to: &HtmlElement) {
 }
 
 /// What happened, what is safe, and the one next step.
-pub fn failed(path: String, save: AnyView) -> AnyView {
+pub fn failed(again: impl Fn() + 'static, save: AnyView) -> AnyView {
     let dropped = "The connection may have dropped. Your answers are safe in this browser.";
     Page::new(all([
         heading("This page could not be loaded").done(),
         paragraph(dropped).done(),
-        button_link(path, "Try again").set("rel", "external").done(),
+        // Not a link that loads the page anew: where nothing can be stored, that would lose what is in memory.
+        element("button")
+            .class("govuk-button")
+            .set("type", "button")
+            .on("click", move |_| again())
+            .child("Try again")
+            .done(),
         paragraph("You can save a copy without a connection:").done(),
         save,
     ]))

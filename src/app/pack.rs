@@ -7,12 +7,14 @@ use crate::components::Element as Built;
 use crate::framework::Framework;
 use crate::pack::{Pack, names, read, renamed};
 use crate::pages;
+use crate::pages::code::{NotLoaded, load_pack, loaded};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
+use leptos::wasm_split::wasm_split;
 use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, Node};
 
 /// Set by `boot.js` when `site.json` names a pack.
@@ -30,13 +32,12 @@ pub fn start(state: AppState, navigation: Navigation, arrived: impl Fn() + Copy 
         spawn_local(async move {
             match document::text(&navigation.path_to(&name)).await {
                 None => state.refuse_pack(format!("{name} could not be fetched: check its name in site.json.")),
-                Some(text) => match read(&name, &text, state.framework) {
-                    Err(refusal) => state.refuse_pack(refusal.to_string()),
-                    Ok(pack) => {
-                        rename(state.framework, &pack);
-                        state.take_pack(pack);
-                        arrived();
-                    }
+                Some(text) => match taken(&name, text, state).await {
+                    Err(_) => state.refuse_pack(format!(
+                        "{name} could not be read, because a part of the app could not be fetched."
+                    )),
+                    Ok(true) => arrived(),
+                    Ok(false) => {}
                 },
             }
         });
@@ -45,8 +46,40 @@ pub fn start(state: AppState, navigation: Navigation, arrived: impl Fn() + Copy 
     load();
 }
 
+/// Takes the pack in once all ways into its code are open: they are one file, and each knows of itself alone whether it
+/// has come.
+async fn taken(name: &str, text: String, state: AppState) -> Result<bool, NotLoaded> {
+    load_dressed().await?;
+    load_pack().await?;
+    take(name.to_string(), text, state).await
+}
+
+/// Reads a pack and takes it in, or says why not; whether it is in use now. Only a site with a pack fetches this code.
+#[wasm_split(pack, wasm_split_path = leptos::wasm_split, fallible)]
+fn take(name: String, text: String, state: AppState) -> Result<bool, NotLoaded> {
+    Ok(match read(&name, &text, state.framework) {
+        Err(refusal) => {
+            state.refuse_pack(refusal.to_string());
+            false
+        }
+        Ok(pack) => {
+            rename(state.framework, &pack);
+            state.take_pack(pack);
+            true
+        }
+    })
+}
+
 /// Puts the pack's activities and awards into a written page, and takes out what it hides, links to it included.
 pub fn dress(page: &Element, state: AppState) -> Vec<Mounted> {
+    // A pack that is in use has brought its code.
+    let dressed = state.with_pack(|_| ()).and_then(|()| loaded(dressed(page.clone(), state)));
+    dressed.unwrap_or_default()
+}
+
+#[wasm_split(pack, wasm_split_path = leptos::wasm_split, fallible, preload(load_dressed))]
+fn dressed(page: Element, state: AppState) -> Result<Vec<Mounted>, NotLoaded> {
+    let page = &page;
     let mut mounted = Vec::new();
     state.with_pack(|pack| {
         for (route, ids) in [(Route::Activities, &pack.hide.activities), (Route::Awards, &pack.hide.awards)] {
@@ -71,7 +104,7 @@ pub fn dress(page: &Element, state: AppState) -> Vec<Mounted> {
             links(page, &Route::Awards, &award.id, |link| link.set_text_content(Some(&award.name)));
         }
     });
-    mounted
+    Ok(mounted)
 }
 
 /// Every link of the page to the entry with this id.

@@ -5,7 +5,7 @@ use super::frame;
 use super::navigation::Navigation;
 use super::pack;
 use crate::components::set_title;
-use crate::pages::{self, At, Go, Received, place};
+use crate::pages::{self, At, Go, Received, code, place};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::window_title;
@@ -50,7 +50,7 @@ impl Region {
     }
 
     /// Fills the region for the first time, and again whenever the address names another page. A document stands in
-    /// it already.
+    /// it already, and the code of the first page is loaded.
     pub fn start(self) {
         match self.navigation.route.get_untracked() {
             Some(document) if !document.is_personal() => self.fill_slots(),
@@ -70,11 +70,25 @@ impl Region {
         self.turn.update_value(|turn| *turn += 1);
         match route {
             Some(document) if !document.is_personal() => self.fetch(document.clone()),
-            _ => {
-                self.draw(route);
-                self.arrive(route);
-            }
+            _ => self.open(route.cloned()),
         }
+    }
+
+    /// Shows a personal page, as soon as its code is there.
+    fn open(&self, route: Option<Route>) {
+        let region = *self;
+        let turn = self.turn.get_value();
+        spawn_local(async move {
+            let code = code::load(route.as_ref()).await;
+            if region.turn.get_value() != turn {
+                return;
+            }
+            match (code, &route) {
+                (Err(_), Some(route)) => region.fail(route),
+                _ => region.draw(route.as_ref()),
+            }
+            region.arrive(route.as_ref());
+        });
     }
 
     fn fetch(&self, route: Route) {
@@ -83,14 +97,15 @@ impl Region {
         let path = self.navigation.path(&route);
         spawn_local(async move {
             let fetched = document::fetch(&path).await;
+            let code = code::load(Some(&route)).await;
             if region.turn.get_value() != turn {
                 return;
             }
             match fetched {
-                Fetched::Page(page) => region.place(&page),
+                Fetched::Page(page) if code.is_ok() => region.place(&page),
                 // The host's own "page not found" says more than this app could.
                 Fetched::Missing => return drop(window().location().assign(&path)),
-                Fetched::Failed => region.fail(&path),
+                _ => region.fail(&route),
             }
             region.arrive(Some(&route));
         });
@@ -105,13 +120,14 @@ impl Region {
         });
     }
 
-    fn fail(&self, path: &str) {
-        let (path, state, navigation) = (path.to_string(), self.state, self.navigation);
+    fn fail(&self, route: &Route) {
+        let (region, route, state, navigation) = (*self, route.clone(), self.state, self.navigation);
         self.fill(move |element| {
             mount_to(element, move || {
                 // The page that holds the button may be the one that cannot be fetched.
                 let save = pages::slot(place::SAVE, state, at(navigation)).unwrap_or_else(|| ().into_any());
-                document::failed(path, save)
+                let again = move || untrack(|| region.show(Some(&route)));
+                document::failed(again, save)
             })
         });
     }
@@ -210,6 +226,8 @@ fn go(navigation: Navigation, own: Option<Route>) -> Go {
                 navigation.replace_query(&link);
             }
         }),
+        // A link of this site, which the page's <base> makes whole.
+        load: |file: String, received: Received| spawn_local(async move { received(document::text(&file).await) }),
     }
 }
 
@@ -228,7 +246,5 @@ fn query(navigation: Navigation, own: Option<Route>) -> Memo<String> {
 /// What a place in the written page that stands now can reach.
 fn at(navigation: Navigation) -> At {
     let route = navigation.route.get_untracked();
-    // A link of this site, which the page's <base> makes whole.
-    let load = |file: String, received: Received| spawn_local(async move { received(document::text(&file).await) });
-    At { query: query(navigation, route.clone()), route: route.clone(), go: go(navigation, route), load }
+    At { query: query(navigation, route.clone()), route: route.clone(), go: go(navigation, route) }
 }

@@ -4,20 +4,50 @@ use super::navigation::Navigation;
 use super::region::{Mounted, Region, slots};
 use super::window::on_window;
 use crate::framework::FRAMEWORK;
-use crate::pages::place;
+use crate::pages::{code, place};
 use crate::record::{Date, Loaded, Replica, StoredKey, aside, load};
-use crate::route::Base;
+use crate::route::{Base, Route};
 use crate::state::{AppState, Moment, Start, read_device};
 use crate::store::Stores;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::components::Router;
-use web_sys::{HtmlElement, PageTransitionEvent};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, HtmlElement, PageTransitionEvent};
+
+/// Fired when the app has started, or cannot; `data-app` says which.
+const STARTED: &str = "started";
+
+/// Fetches the code of the page that stands, and starts: the page is drawn whole or not at all.
+pub fn start() {
+    // Not the framework's: it has no executor before the app is mounted.
+    spawn_local(async {
+        let base = base();
+        let route = base.as_ref().and_then(|base| base.strip(&here()).and_then(Route::parse));
+        if let Some(base) = base
+            && code::load(route.as_ref()).await.is_ok()
+        {
+            // Read after the wait: another tab may have written meanwhile.
+            take_over(collect(&base), base);
+        }
+        if let Ok(event) = Event::new(STARTED) {
+            let _ = window().dispatch_event(&event);
+        }
+        if route.is_some_and(|route| route.is_personal()) {
+            // Whoever is at work on their own record goes on, whatever becomes of the connection.
+            code::load_personal().await;
+        }
+    });
+}
+
+/// The path of the address.
+fn here() -> String {
+    window().location().pathname().unwrap_or_default()
+}
 
 /// Takes the written page over: it stays as it is, and its places come alive. No hydration: a mismatch there is fatal.
-pub fn start() {
-    let Some((start, base)) = collect() else { return };
+fn take_over(start: Start, base: Base) {
     // The router is a component, so it needs a place to stand, though it shows nothing.
     let Some(nowhere) = document().create_element("div").ok().and_then(|made| made.dyn_into::<HtmlElement>().ok())
     else {
@@ -68,10 +98,14 @@ fn guard(state: AppState) {
 }
 
 /// Nothing where the browser does not even say where the page is: then the written page stays.
-fn collect() -> Option<(Start, Base)> {
+fn base() -> Option<Base> {
     let path = document().base_uri().ok().flatten().and_then(|uri| web_sys::Url::new(&uri).ok())?.pathname();
-    let base = Base::new(&path);
-    let stores = Stores::of(&base);
+    Some(Base::new(&path))
+}
+
+/// What this browser keeps, and what the app gets from the browser.
+fn collect(base: &Base) -> Start {
+    let stores = Stores::of(base);
     let (store, loaded, stored) = match stores.find() {
         Ok(store) => {
             let stored = store.read_all();
@@ -79,7 +113,7 @@ fn collect() -> Option<(Start, Base)> {
         }
         Err(why) => (None, Loaded::Unavailable(why), Vec::new()),
     };
-    let start = Start {
+    Start {
         framework: &FRAMEWORK,
         stores,
         loaded,
@@ -90,8 +124,7 @@ fn collect() -> Option<(Start, Base)> {
         random,
         replica: Replica(random()),
         forgetful: is_safari(),
-    };
-    Some((start, base))
+    }
 }
 
 /// The moment so many milliseconds after 1970, or this one, where the person is.

@@ -8,11 +8,11 @@ use base64::engine::general_purpose::STANDARD;
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Framework, Site, check};
 use engagement_career_path::open_data;
-use engagement_career_path::pages::{SEARCH_INDEX, place};
+use engagement_career_path::pages::{SEARCH_INDEX, code, place};
 use engagement_career_path::route::Route;
 use engagement_career_path::title::window_title;
 use sha2::{Digest, Sha256};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
@@ -50,6 +50,7 @@ fn run(dist: &Path) -> Result<usize, String> {
         return Err(format!("public/{}", faults.join("\n  public/")));
     }
     let shell = style_in_page(dist, &read(&dist.join("index.html"))?)?;
+    let split = Split::read(dist, &shell)?;
     let routes = Route::all(framework);
     for route in &routes {
         let page = documents::written(route, framework, &site);
@@ -59,9 +60,13 @@ fn run(dist: &Path) -> Result<usize, String> {
             write(&folder.join(place::FRAGMENT), fragment.as_bytes())?;
         }
         let body = documents::framed(route, framework, &site, &page)?;
-        write(&folder.join("index.html"), fill(&shell, route, framework, &body)?.as_bytes())?;
+        write(&folder.join("index.html"), fill(&shell, route, framework, &body, &split)?.as_bytes())?;
     }
     write(&dist.join(Route::Search.path()).join(SEARCH_INDEX), documents::search_index(framework)?.as_bytes())?;
+    for practice in framework.practices() {
+        let help = plain(&documents::question_help(framework, practice));
+        write(&dist.join(Route::question(&practice.id).path()).join(place::HELP), help.as_bytes())?;
+    }
     for (path, bytes) in open_data::files(Path::new("public/framework"))? {
         write(&dist.join(path), &bytes)?;
     }
@@ -74,15 +79,60 @@ fn plain(html: &str) -> String {
 }
 
 /// The shell with this page's title, base and body.
-fn fill(shell: &str, route: &Route, framework: &Framework, body: &str) -> Result<String, String> {
+fn fill(shell: &str, route: &Route, framework: &Framework, body: &str, split: &Split) -> Result<String, String> {
     let up = "../".repeat(route.path().matches('/').count());
     let base = if up.is_empty() { "./" } else { &up };
     let title = window_title(Some(route), framework);
-    let head = format!("<base href=\"{base}\"><title>{}</title>", escape(&title));
     // What only the app needs is fetched early where the page needs the app.
-    let shell = if body.contains("data-needs-app") { shell.to_string() } else { without_preloads(shell) };
+    let needs_app = body.contains("data-needs-app");
+    let shell = if needs_app { shell.to_string() } else { without_preloads(shell) };
+    let early = if needs_app { split.preloads(route) } else { String::new() };
+    let head = format!("<base href=\"{base}\"><title>{}</title>{early}", escape(&title));
     let page = replace_one(&shell, "<!--head-->", &head)?;
     replace_one(&page, "<!--app-->", &plain(body))
+}
+
+/// The code that `scripts/finish` split off: the folder of the app, and the file there that loads the parts.
+struct Split {
+    folder: String,
+    /// Where the folder lies now.
+    place: PathBuf,
+    loader: String,
+}
+
+impl Split {
+    const LOADER: &str = "__wasm_split.js";
+
+    fn read(dist: &Path, shell: &str) -> Result<Self, String> {
+        let js = attribute(shell, "data-js").ok_or("index.html names no loader")?;
+        let folder = js.rsplit_once('/').map_or("", |(folder, _)| folder).to_string();
+        let loader = read(&dist.join(&folder).join(Self::LOADER))?;
+        Ok(Self { place: dist.join(&folder), folder, loader })
+    }
+
+    /// Links that fetch the code of a page before the app asks for it.
+    fn preloads(&self, route: &Route) -> String {
+        let folder = &self.folder;
+        let files = code::name(route).map_or_else(Vec::new, |name| self.files(name));
+        let link = |file: String| {
+            format!(
+                "<link rel=\"preload\" href=\"{folder}/{file}.wasm\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\">"
+            )
+        };
+        let links: String = files.into_iter().map(link).collect();
+        format!("<link rel=\"modulepreload\" href=\"{folder}/{}\">{links}", Self::LOADER)
+    }
+
+    /// The names of the files of a part, as its loader gives them: its own, and those it shares with other parts.
+    fn files(&self, name: &str) -> Vec<String> {
+        let start = format!("__wasm_split_load_{name} = ");
+        let Some((_, rest)) = self.loader.split_once(&start) else { return Vec::new() };
+        let shared = rest.split_once("\n, [").and_then(|(_, rest)| rest.split_once(']')).map_or("", |(list, _)| list);
+        let shared = shared.split(", ").filter_map(|chunk| chunk.strip_prefix("__")).map(str::to_string);
+        // The smallest stand in the loader itself.
+        let files = std::iter::once(format!("split_{name}")).chain(shared);
+        files.filter(|file| self.place.join(format!("{file}.wasm")).exists()).collect()
+    }
 }
 
 fn without_preloads(html: &str) -> String {
