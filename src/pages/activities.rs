@@ -131,7 +131,7 @@ fn show(state: AppState, filter: &ActivityFilter) -> usize {
 
 /// Puts the activities that lead to somebody's own next steps on top, where there are results.
 fn bring_nearest(state: AppState) {
-    let Some((id, assessment)) = untrack(|| state.assessment()) else { return };
+    let Some((id, assessment)) = untrack(|| state.shown()) else { return };
     let Some(expectation) = Expectation::of(state.framework, &assessment) else { return };
     let rating = |practice: &_| -> Option<Rating> {
         state.peek(|record| record.answer(&id, practice).map(|answer| answer.rating))

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// A sentence above the map, and marks on it; nothing for somebody who has not chosen a track.
 pub fn here(state: AppState) -> Option<AnyView> {
     let framework = state.framework;
-    let (_, assessment) = untrack(|| state.assessment())?;
+    let (_, assessment) = untrack(|| state.shown())?;
     let Expectation { track, grade, .. } = Expectation::of(framework, &assessment)?;
     let near = near(framework, track, grade);
     mark(&selector(track, grade), "app-map__node--here");

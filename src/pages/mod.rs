@@ -4,15 +4,19 @@
 mod activities;
 mod asking;
 mod assess;
+pub mod code;
 mod compare;
 mod data;
 mod lesson;
 mod map;
 mod not_found;
 mod notices;
+mod one_page;
 mod pack;
 pub mod place;
 mod plan;
+mod progress;
+mod report;
 mod results;
 mod saved;
 mod search;
@@ -27,7 +31,6 @@ pub use pack::{activity as pack_activity, award as pack_award};
 pub use search::{INDEX as SEARCH_INDEX, search_form};
 
 use crate::components::{all, element, link};
-use crate::framework::PracticeId;
 use crate::route::{Route, Section};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -78,6 +81,8 @@ pub struct Go {
     pub replace: Callback<Route>,
     /// Shows another address of the same page, without a new history entry: focus and scroll are left alone.
     pub query: Callback<String>,
+    /// Fetches the text of a file of this site; nothing where it could not.
+    pub load: fn(String, Received),
 }
 
 /// What runs with a text that was fetched.
@@ -89,47 +94,44 @@ pub struct At {
     pub route: Option<Route>,
     pub query: Memo<String>,
     pub go: Go,
-    /// Fetches the text of a file of this site; nothing where it could not.
-    pub load: fn(String, Received),
 }
 
-/// The personal page at an address; "page not found" for no address of ours.
+/// The personal page at an address, once its code is loaded; "page not found" for no address of ours.
 pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Go) -> Page {
-    match route {
-        Some(Route::Assess) => assess::page(state, query, go).in_section(Section::MyPath, &Route::Assess),
-        Some(Route::Question(principle, letter)) => {
-            assess::question(state, &PracticeId::within(principle, letter), query, go)
+    let page = route.and_then(|route| match route {
+        Route::Assess => code::loaded(code::assess(query, state, go)),
+        Route::Question(..) | Route::Questions(_) | Route::AllQuestions | Route::Check => {
+            code::loaded(code::questions(route.clone(), query, state, go))
         }
-        Some(Route::Check) => assess::check(state),
-        Some(Route::Results) => results::page(state).in_section(Section::MyPath, &Route::Results),
-        Some(Route::Plan) => plan::page(state, query, go).in_section(Section::MyPath, &Route::Plan),
-        _ => not_found::page(),
-    }
+        Route::Results | Route::Report | Route::OnePage | Route::Progress | Route::Plan => {
+            code::loaded(code::path(route.clone(), query, state, go))
+        }
+        _ => None,
+    });
+    page.unwrap_or_else(not_found::page)
 }
 
-/// What the app puts into a place in a written page, if it has something for it.
-pub fn slot(name: &str, state: AppState, at: At) -> Option<AnyView> {
+/// What the app puts into a place in a written page, if it has something for it. The code of the
+/// page that it stands in is loaded.
+pub fn slot(name: &'static str, state: AppState, at: At) -> Option<AnyView> {
     match name {
         place::SAVED => Some(saved::view(state)),
         place::NOTICES => Some(notices::view(state)),
-        place::WELCOME if state.peek(|record| record.current_assessment().is_some()) => Some(welcome::view(state)),
+        place::WELCOME if state.peek(|record| record.shown_assessment().is_some()) => Some(welcome::view(state)),
         place::WORKSHOP_LINK => Some(workshop_link::view(state)),
         place::TROUBLE => Some(data::trouble(state)),
         place::SAVE => Some(data::save(state)),
-        place::OPEN => Some(data::open(state)),
-        place::STORED => Some(data::stored(state)),
-        place::SNAPSHOTS => Some(data::snapshots(state)),
-        place::KEEP => Some(data::keep(state)),
-        place::DELETE => Some(data::delete(state)),
-        place::FINISH => Some(data::finish(state)),
+        place::OPEN | place::STORED | place::SNAPSHOTS | place::KEEP | place::DELETE | place::FINISH => {
+            code::loaded(code::data(name, state))
+        }
+        place::COMPARE | place::FILTER | place::SEARCH => code::loaded(code::asking(name, state, at)),
         place::MAP => map::here(state),
-        place::COMPARE => Some(compare::compare(state, at)),
-        place::FILTER => Some(activities::filter(state, at)),
         place::LESSON => lesson::done(state, at),
         place::LESSONS => lesson::overview(state),
-        place::SEARCH => Some(search::search(state, at)),
-        place::DATES => pack::dates(state),
-        place::CONTACTS => pack::contacts(state),
+        // A pack that is in use has brought its code.
+        place::DATES | place::CONTACTS if state.with_pack(|_| ()).is_some() => {
+            code::loaded(code::pack(name, state)).flatten()
+        }
         _ => None,
     }
 }

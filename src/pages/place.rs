@@ -6,6 +6,8 @@ use crate::framework::{GradeId, TrackId};
 pub const PAGE: &str = "page";
 /// The file beside a document's own that holds the page alone: what the running app fetches.
 pub const FRAGMENT: &str = "page.html";
+/// The file beside a question that holds what stands at hand.
+pub const HELP: &str = "help.html";
 /// The skip link.
 pub const SKIP: &str = "skip";
 /// The list of the main navigation.

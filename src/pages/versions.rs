@@ -2,7 +2,7 @@
 
 use crate::components::{Element, details, element, focus_heading, live, paragraph};
 use crate::framework::{PracticeId, TrackId};
-use crate::record::{Command, Entity, Entry, Key, Rating, Stamp, StoredKey, Version};
+use crate::record::{Command, Entity, Entry, Evidence, Key, Rating, Stamp, StoredKey, Version};
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -83,6 +83,8 @@ pub fn name(state: AppState, key: &Key) -> String {
         Key::Profile => "Your track and grade".into(),
         Key::Assessment(_) => "What the assessment is for".into(),
         Key::Answer(_, id) => format!("Your answer to \"{}\"", practice(id)),
+        Key::Evidence(_, id) => format!("What you can point to for \"{}\"", practice(id)),
+        Key::Needs(_) => "What you need from your manager".into(),
         Key::Note(_, id) => format!("Your note on \"{}\"", practice(id)),
         Key::Goal(_) => "A step in your plan".into(),
         Key::Action(_) => "An action in your plan".into(),
@@ -112,6 +114,7 @@ fn words(state: AppState, entity: &Entity) -> String {
             rating => rating.level().map_or(String::new(), |level| framework.level_name(level).to_string()),
         },
         Entity::Note(note) => note.text.clone(),
+        Entity::Evidence(evidence) => evidence_in_words(evidence),
         Entity::Lesson(lesson) => format!("done on {}", lesson.done.in_words()),
         Entity::Goal(goal) => {
             let practice =
@@ -123,4 +126,10 @@ fn words(state: AppState, entity: &Entity) -> String {
             format!("{} ({}){due}", action.text, action.state.name())
         }
     }
+}
+
+fn evidence_in_words(evidence: &Evidence) -> String {
+    let kind = evidence.kind.map(|kind| kind.name().to_string());
+    let parts = [kind, evidence.month.map(|month| month.in_words()), evidence.sure.map(|sure| sure.name().to_string())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

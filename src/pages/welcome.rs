@@ -3,6 +3,7 @@
 use super::saved;
 use super::words::lower_first;
 use crate::components::{Element, element, heading_m, link, live};
+use crate::insight::Progress;
 use crate::record::{Action, ActionState, Goal};
 use crate::route::Route;
 use crate::state::AppState;
@@ -27,14 +28,18 @@ pub fn view(state: AppState) -> AnyView {
 }
 
 fn progress(state: AppState) -> Option<Vec<Element>> {
-    let progress = state.progress()?;
-    let (words, button, route) = match &progress.next {
-        Some(next) => (
-            format!("{} of {} answered.", progress.answered, progress.asked),
-            "Continue your self-assessment",
-            Route::question(next),
-        ),
-        None => (format!("All {} questions answered.", progress.asked), "See your results", Route::Results),
+    let finished = || state.shown().and_then(|(_, assessment)| assessment.finished);
+    let (words, button, route) = match state.progress() {
+        Some(Progress { next: Some(next), answered, asked }) => {
+            (format!("{answered} of {asked} answered."), "Continue your self-assessment", Route::question(&next))
+        }
+        Some(Progress { asked, .. }) => {
+            (format!("All {asked} questions answered."), "See your results", Route::Results)
+        }
+        None => {
+            let words = format!("You finished your last assessment on {}.", finished()?.in_words());
+            (words, "See your results", Route::Results)
+        }
     };
     let button =
         element("a").class("govuk-button app-button app-button--start").set("href", route.href()).child(button);

@@ -1,6 +1,7 @@
 //! Small turns of phrase that several pages share.
 
-use crate::framework::{Framework, Grade, GradeId};
+use crate::framework::{Framework, Grade, GradeId, Level};
+use crate::record::{Evidence, Rating};
 
 /// "1 answer", "9 answers".
 pub fn count(number: usize, one: &str, many: &str) -> String {
@@ -15,6 +16,23 @@ pub fn to_go(gap: u8) -> &'static str {
         2 => "Two levels to go",
         3 => "Three levels to go",
         _ => "Four levels to go",
+    }
+}
+
+/// Whether evidence is asked for at this answer.
+pub fn asks_for_evidence(rating: Option<Rating>) -> bool {
+    rating.and_then(Rating::level).is_some_and(|level| level >= Level::Practising)
+}
+
+/// "Something I made or published, November 2026. Fairly sure."
+pub fn evidence_in_words(evidence: &Evidence) -> String {
+    let kind = evidence.kind.map(|kind| kind.name().to_string());
+    let parts = [kind, evidence.month.map(|month| month.in_words())].into_iter().flatten().collect::<Vec<_>>();
+    let shown = if parts.is_empty() { String::new() } else { format!("{}.", parts.join(", ")) };
+    match evidence.sure {
+        Some(sure) if shown.is_empty() => format!("{}.", sure.name()),
+        Some(sure) => format!("{shown} {}.", sure.name()),
+        None => shown,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::state::AppState;
 
 /// At most three, with the way to compare each.
 pub fn view(state: AppState) -> Vec<Element> {
-    let Some((id, assessment)) = state.assessment() else { return Vec::new() };
+    let Some((id, assessment)) = state.shown() else { return Vec::new() };
     let Some(now) = state.framework.track(assessment.track.as_str()) else { return Vec::new() };
     let at = assessment.grade.unwrap_or(ASSUMED_GRADE);
     let second = assessment.second.as_ref().and_then(|id| state.framework.track(id.as_str()));

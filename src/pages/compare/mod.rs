@@ -69,7 +69,7 @@ pub fn compare(state: AppState, at: At) -> AnyView {
         let words = format!("The link names what cannot be compared: {ignored}.");
         (!ignored.is_empty()).then(|| element("div").class("govuk-inset-text").child(words))
     });
-    let authored = words::of(at.load, move || read().0);
+    let authored = words::of(at.go.load, move || read().0);
     let parts = vec![
         element("div").child(form),
         element("div").child(ignored),

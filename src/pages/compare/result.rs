@@ -77,7 +77,7 @@ fn sides(state: AppState, compared: &Compared) -> Vec<Side> {
     if let [track] = tracks.as_slice() {
         return track.grades.iter().map(|grade| Side { track, grade: *grade }).collect();
     }
-    let own = state.assessment().and_then(|(_, assessment)| assessment.grade);
+    let own = state.shown().and_then(|(_, assessment)| assessment.grade);
     let wanted = compared.grade.or(own).unwrap_or(ASSUMED_GRADE);
     let side = |track: &'static Track| Some(Side { track, grade: track.nearest_grade(wanted)? });
     tracks.into_iter().filter_map(side).collect()
@@ -96,7 +96,7 @@ fn lines(state: AppState, sides: &[Side]) -> Vec<Line> {
 }
 
 fn mine(state: AppState, principle: &Principle) -> Option<Level> {
-    let (id, _) = state.assessment()?;
+    let (id, _) = state.shown()?;
     let rating = |practice: &crate::framework::PracticeId| -> Option<Rating> {
         state.with(|record| record.answer(&id, practice).map(|answer| answer.rating))
     };

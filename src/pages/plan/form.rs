@@ -36,7 +36,7 @@ pub fn view(state: AppState, practice: &'static Practice, go: Go) -> AnyView {
     let draft = Draft { text: RwSignal::new(String::new()), mode: RwSignal::new(None), due: DateDraft::default() };
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let from = state.peek(|record| {
-        let (id, _) = record.current_assessment()?;
+        let (id, _) = record.shown_assessment()?;
         record.answer(id, &practice.id)?.rating.level()
     });
     let to = step_up(from);
