@@ -1,7 +1,7 @@
 //! The style holds what the pages name. The design-system layer is made for the classes in the source and no others, so a
 //! class that is named and missing would go unstyled without a word.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -36,4 +36,23 @@ fn every_class_that_is_named_is_styled() {
         missing.is_empty(),
         "{missing:?}: make the sheet anew, style/vendor/README.md; classes are whole words in the source"
     );
+}
+
+/// Two sheets that style one name mean two things by it: a tag beside a level once became part of a picture.
+#[test]
+fn every_class_of_ours_is_styled_in_one_sheet() {
+    let mut sheets: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for sheet in ["base", "components", "content", "map", "charts"] {
+        let text = fs::read_to_string(format!("style/{sheet}.css")).expect("a sheet");
+        // Rules of one class, as they stand in the layer; what adapts them to a screen is indented further.
+        let names = text.lines().filter_map(|line| line.strip_prefix("  .app-")?.strip_suffix(" {"));
+        let names: BTreeSet<String> =
+            names.filter(|name| !name.contains([' ', '.', ':', ','])).map(String::from).collect();
+        for name in names {
+            sheets.entry(name).or_default().push(sheet);
+        }
+    }
+    assert!(sheets.len() > 50, "the rules were not found");
+    let twice: Vec<_> = sheets.into_iter().filter(|(_, sheets)| sheets.len() > 1).collect();
+    assert_eq!(twice, [], "a name in two sheets");
 }

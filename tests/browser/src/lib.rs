@@ -17,7 +17,7 @@ pub type Outcome = Result<(), WebDriverError>;
 pub const CATCH: &str = "const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = ''; blob.text().then((text) => { window.saved = text; }); return make(blob); };";
 
 /// The content routes, which read well without JavaScript, and the personal ones.
-pub const CONTENT: [&str; 22] = [
+pub const CONTENT: [&str; 23] = [
     "",
     "tracks/",
     "tracks/engagement-generalist/",
@@ -35,6 +35,7 @@ pub const CONTENT: [&str; 22] = [
     "awards/",
     "trainers/",
     "trainers/card-sort/",
+    "assess/worksheet/",
     "privacy/",
     "about/",
     "about/proposal/",
@@ -42,12 +43,17 @@ pub const CONTENT: [&str; 22] = [
     "open-data/",
 ];
 /// Pages that show what somebody said.
-pub const PERSONAL: [&str; 10] = [
+pub const PERSONAL: [&str; 15] = [
     "assess/",
     "assess/?change",
     "assess/honest-scope/a/",
+    "assess/honest-scope/",
+    "assess/all/",
     "assess/check/",
     "results/",
+    "results/report/",
+    "results/one-page/",
+    "progress/",
     "plan/",
     "plan/?add=honest-scope.a",
     "data/",

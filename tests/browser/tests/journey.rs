@@ -120,7 +120,7 @@ async fn check_and_read_results(person: &Person) -> Outcome {
 }
 
 async fn plan_a_step(person: &Person) -> Outcome {
-    person.tabs_to(".app-step a").await?;
+    person.tabs_to(".app-step__add a").await?;
     person.types(Key::Enter).await?;
     person.arrives("Plan a step", true).await?;
     person.tabs_to("#action-text").await?;

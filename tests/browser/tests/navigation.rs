@@ -1,6 +1,7 @@
 //! The traps of client-side navigation, each closed: base path, history, swallowed links, focus, title, scroll.
 
 use browser_tests::{Options, Outcome, Person, Server};
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 async fn open() -> WebDriverResult<(Server, Person)> {
@@ -143,5 +144,46 @@ async fn an_unknown_address_says_so_and_has_a_way_on() -> Outcome {
     person.ask("const a = document.createElement('a'); a.href = 'principles/nonsense/'; a.id = 'gone'; a.textContent = 'gone'; document.querySelector('main').prepend(a)").await?;
     person.click("#gone").await?;
     person.until("return document.querySelector('h1').innerText === 'Page not found'").await?;
+    person.leaves().await
+}
+
+/// A part of the app that cannot be fetched is a page that could not be loaded: the app goes on.
+#[tokio::test(flavor = "multi_thread")]
+async fn code_that_cannot_be_fetched_is_told() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), Options::default()).await?;
+    person.begins().await?;
+    person.devtools("Network.enable", json!({})).await?;
+    person.devtools("Network.setBlockedURLs", json!({"urls": ["*split_asking.wasm"]})).await?;
+    person.ask("window.before = 1; document.querySelector('main').insertAdjacentHTML('beforeend', '<a id=\"there\" href=\"tracks/compare/\">There</a>'); document.querySelector('#there').click()").await?;
+    person.hears("This page could not be loaded").await?;
+    person.devtools("Network.setBlockedURLs", json!({"urls": []})).await?;
+    person.presses("Try again").await?;
+    person.arrives("Compare roles", true).await?;
+    assert_eq!(person.ask("return window.before").await?, 1);
+    person.leaves().await
+}
+
+/// Whoever has begun goes on without a connection: question after question, check, results, plan, report.
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_begun_goes_on_without_a_connection() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    person.begins().await?;
+    person.until("return ['assess', 'questions', 'path', 'data'].every((name) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(`split_${name}.wasm`) && entry.responseEnd > 0))").await?;
+    person.devtools("Network.enable", json!({})).await?;
+    let offline = json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+    person.devtools("Network.emulateNetworkConditions", offline).await?;
+    person.click("main .app-button").await?;
+    for question in 1..=9 {
+        person.hears(&format!("Question {question} of 9")).await?;
+        person.click("#level-3").await?;
+        person.click("main button[type=submit]").await?;
+    }
+    person.arrives("Check your answers", true).await?;
+    person.click("main .app-button").await?;
+    person.arrives("Your results", true).await?;
+    person.presses("Your report").await?;
+    person.arrives("Your report", true).await?;
     person.leaves().await
 }

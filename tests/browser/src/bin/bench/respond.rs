@@ -1,0 +1,61 @@
+//! How soon somebody sees that a level was chosen, on a slow computer.
+
+use browser_tests::Person;
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+/// The processor is made so many times slower.
+pub const SLOWER: u32 = 4;
+const PRESSES: usize = 40;
+
+/// What presses took from the browser's input event until the frame that shows the choice, in milliseconds.
+pub struct Response {
+    pub median: f64,
+    /// Nine of ten presses took at most so long.
+    pub nine_of_ten: f64,
+}
+
+/// Waits for a press on a level, and then for the first frame in which it is chosen, stored, and said to be saved; keeps in
+/// `window.took` how long that took. The message is handled after that frame has been drawn.
+const WATCH: &str = "window.took = null;
+    const level = document.querySelector(arguments[0]);
+    // Of the newest assessment, which answers go to.
+    const key = Object.keys(localStorage).filter((key) => /\\/answer\\/.*\\/honest-scope\\.a$/.test(key)).sort().at(-1);
+    const before = localStorage.getItem(key);
+    document.addEventListener('click', ({ timeStamp }) => {
+        const look = () => {
+            const saved = document.querySelector('.app-saved').textContent.includes('Saved in this browser');
+            if (!level.checked || localStorage.getItem(key) === before || !saved) {
+                requestAnimationFrame(look);
+                return;
+            }
+            const drawn = new MessageChannel();
+            drawn.port1.onmessage = () => { window.took = performance.now() - timeStamp; };
+            drawn.port2.postMessage(0);
+        };
+        requestAnimationFrame(look);
+    }, { capture: true, once: true });
+    level.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = level.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];";
+
+/// Presses levels with the mouse, as the browser itself hears them, with the processor slowed down.
+pub async fn respond(person: &Person) -> WebDriverResult<Response> {
+    person.go("assess/honest-scope/a/").await?;
+    person.sees("#level-3").await?;
+    person.devtools("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER})).await?;
+    let mut times = Vec::new();
+    for press in 0..PRESSES {
+        let level = ["#level-3", "#level-4", "#level-5", "#level-2"][press % 4];
+        let place = person.driver.execute(WATCH, vec![json!(level)]).await?.json().clone();
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({"type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1});
+            person.devtools("Input.dispatchMouseEvent", event).await?;
+        }
+        person.until("return window.took !== null").await?;
+        times.push(person.ask("return window.took").await?.as_f64().unwrap_or(f64::INFINITY));
+    }
+    person.devtools("Emulation.setCPUThrottlingRate", json!({"rate": 1})).await?;
+    times.sort_by(f64::total_cmp);
+    Ok(Response { median: times[PRESSES / 2], nine_of_ten: times[PRESSES * 9 / 10] })
+}

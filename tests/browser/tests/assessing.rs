@@ -1,0 +1,241 @@
+//! Assessing oneself as people do: on a phone, with interruptions, with second thoughts, a second time.
+
+use browser_tests::{Options, Outcome, Person, Server};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+async fn open(options: Options) -> WebDriverResult<(Server, Person)> {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), options).await?;
+    Ok((server, person))
+}
+
+/// Taps an element with a finger: where it stands, not by its name.
+async fn taps(person: &Person, selector: &str) -> Outcome {
+    person.sees(selector).await?;
+    let place = format!(
+        "const found = document.querySelector({}); found.scrollIntoView({{block: 'center'}});
+         const {{x, y, width, height}} = found.getBoundingClientRect();
+         return [x + width / 2, y + height / 2, width, height]",
+        json!(selector)
+    );
+    let place = person.ask(&place).await?;
+    let (x, y) = (place[0].as_f64().unwrap_or_default(), place[1].as_f64().unwrap_or_default());
+    person
+        .devtools("Input.dispatchTouchEvent", json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]}))
+        .await?;
+    person.devtools("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await?;
+    Ok(())
+}
+
+/// The nine questions with one finger on a screen of 375 px, where nothing stands beyond its edge.
+#[tokio::test(flavor = "multi_thread")]
+async fn nine_questions_by_touch_at_375_pixels() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    let phone = json!({"width": 375, "height": 740, "deviceScaleFactor": 2, "mobile": true});
+    person.devtools("Emulation.setDeviceMetricsOverride", phone).await?;
+    person.devtools("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
+    person.go("assess/?track=engagement-generalist&grade=g2").await?;
+    taps(&person, "main button[type=submit]").await?;
+    person.hears("9 questions").await?;
+    taps(&person, "main .app-button").await?;
+    for question in 1..=9 {
+        person.hears(&format!("Question {question} of 9")).await?;
+        let wide = person.ask("return document.documentElement.scrollWidth <= innerWidth").await?;
+        assert_eq!(wide, true, "question {question} is wider than the screen");
+        taps(&person, &format!("label[for=level-{}]", 2 + question % 4)).await?;
+        person.until("return document.querySelector('input[name=level]:checked') !== null").await?;
+        taps(&person, "main button[type=submit]").await?;
+    }
+    person.arrives("Check your answers", true).await?;
+    person.hears("9 of 9 answered").await?;
+    taps(&person, "main .app-button").await?;
+    person.arrives("Your results", true).await?;
+    person.leaves().await
+}
+
+/// Whoever leaves at a question, wherever that is, is brought back to it.
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_leaves_at_a_question_is_brought_back_to_it() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.begins().await?;
+    for answered in 0..9 {
+        person.go("").await?;
+        person.presses("Continue your self-assessment").await?;
+        person.hears(&format!("Question {} of 9", answered + 1)).await?;
+        // From the list too.
+        person.go("assess/").await?;
+        person.click("main .app-button").await?;
+        person.hears(&format!("Question {} of 9", answered + 1)).await?;
+        person.click("#level-2").await?;
+        person.until("return document.querySelector('#level-2').checked").await?;
+        // Leaves without going on.
+        person.driver.goto("about:blank").await?;
+    }
+    person.go("assess/").await?;
+    person.hears("You have answered all 9 questions").await?;
+    person.leaves().await
+}
+
+/// What one could point to is asked for Practising and Leading alone, is optional, and stays.
+#[tokio::test(flavor = "multi_thread")]
+async fn evidence_is_asked_where_it_matters_and_kept() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.begins().await?;
+    person.go("assess/honest-scope/a/").await?;
+    person.click("#level-3").await?;
+    person.hears("Saved in this browser").await?;
+    assert_eq!(person.ask("return document.querySelector('#kind')").await?, serde_json::Value::Null);
+    person.click("#level-4").await?;
+    person.tabs_to("#month").await?;
+    person.types(Key::Down).await?;
+    person.tabs_to("#kind").await?;
+    person.types("Feedback").await?;
+    person.tabs_to("#sure").await?;
+    person.types("Fairly").await?;
+    // The choice never takes the field away from under somebody's hands.
+    person
+        .until("return document.activeElement.id === 'sure' && document.activeElement.value === 'fairly-sure'")
+        .await?;
+    person.driver.refresh().await?;
+    person.until("return document.querySelector('#kind')?.value === 'feedback'").await?;
+    person.until("return document.querySelector('#month').value !== '' && document.querySelector('#sure').value === 'fairly-sure'").await?;
+    person.go("assess/check/").await?;
+    person.hears("Feedback from somebody it was for, ").await?;
+    person.hears("Fairly sure.").await?;
+    person.leaves().await
+}
+
+/// An answer changed by mistake is put back, one cleared by mistake is undone, and the focus is never lost.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_of_mind_costs_nothing() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 3).await?;
+    person.go("assess/honest-scope/a/").await?;
+    person.click("#level-2").await?;
+    person.hears("You came with \"Practising\"").await?;
+    person.presses("Put it back").await?;
+    person
+        .until("return document.querySelector('#level-4').checked && document.activeElement.name === 'level'")
+        .await?;
+    person.presses("Clear this answer").await?;
+    person.until("return document.querySelector('input[name=level]:checked') === null").await?;
+    person.is_told("Answer cleared.").await?;
+    person.presses("Undo").await?;
+    person.until("return document.querySelector('#level-4').checked").await?;
+    person.leaves().await
+}
+
+/// Situations and words come when they are opened, in place; without a connection the page says so and tries again.
+#[tokio::test(flavor = "multi_thread")]
+async fn situations_and_words_are_at_hand() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.begins().await?;
+    person.go("assess/honest-scope/b/").await?;
+    person.devtools("Network.enable", json!({})).await?;
+    person.devtools("Network.setBlockedURLs", json!({"urls": ["*help.html"]})).await?;
+    person.tabs_to("summary").await?;
+    person.types(Key::Enter).await?;
+    person.hears("This could not be fetched.").await?;
+    person.devtools("Network.setBlockedURLs", json!({"urls": []})).await?;
+    person.types(Key::Enter).await?;
+    person.until("return !document.querySelector('main details').open").await?;
+    person.types(Key::Enter).await?;
+    person.until("return document.querySelectorAll('.app-situation').length === 2").await?;
+    person.until("return document.querySelector('.app-meanings dt')?.innerText.length > 2").await?;
+    assert!(person.path().await?.ends_with("assess/honest-scope/b/"));
+    assert_eq!(person.axe().await?, [""; 0]);
+    person.leaves().await
+}
+
+/// A principle on one page, or everything: remembered, the same answers, and usable by keyboard.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_layout_of_questions_is_remembered() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.begins().await?;
+    person.tabs_to("#layout").await?;
+    person.types("One principle").await?;
+    person
+        .until("return document.querySelector('main .app-button').getAttribute('href').includes('#question-')")
+        .await?;
+    person.tabs_to("main .app-button").await?;
+    assert_eq!(person.ask("return document.activeElement.innerText").await?, "Start");
+    person.types(Key::Enter).await?;
+    person.until("return document.querySelectorAll('main fieldset').length === 3").await?;
+    person.click("input[value=developing]").await?;
+    person.hears("8 questions left").await?;
+    person.go("assess/").await?;
+    person.until("return document.querySelector('#layout').value === 'one-principle'").await?;
+    person.tabs_to("#layout").await?;
+    person.types("Everything").await?;
+    person.click("main .app-button").await?;
+    person.arrives("All questions on one page", false).await?;
+    person.until("return document.querySelectorAll('main fieldset').length === 9").await?;
+    assert_eq!(person.ask("return document.querySelectorAll('main input:checked').length").await?, 1);
+    person.leaves().await
+}
+
+/// Nine, then the rest of the core, then all: answers stay, and a step too far can be undone.
+#[tokio::test(flavor = "multi_thread")]
+async fn more_questions_come_when_somebody_wants_them() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 2).await?;
+    person.go("assess/").await?;
+    person.hears("The rest of your core: ").await?;
+    person.presses("All 36 practices").await?;
+    person.hears("1 of 36 answered").await?;
+    person.presses("Undo").await?;
+    person.hears("1 of 9 answered").await?;
+    person.presses("The rest of your core").await?;
+    person.until("return /1 of 1[0-9] answered/.test(document.querySelector('main').innerText)").await?;
+    person.leaves().await
+}
+
+/// A second assessment begins empty, shows what was chosen last time, and asks calmly where a level falls.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_assessment_stands_beside_the_first() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 3).await?;
+    person.go("assess/").await?;
+    person.presses("Finish this assessment").await?;
+    person.hears("A new assessment starts empty.").await?;
+    person.hears("Results of ").await?;
+    person.click("main button[type=submit]").await?;
+    person.hears("9 questions").await?;
+    person.go("assess/honest-scope/a/").await?;
+    person.until("return document.querySelector('.app-last-time').innerText.startsWith('Last time, ')").await?;
+    assert_eq!(
+        person.ask("return document.querySelector('input[name=level]:checked')").await?,
+        serde_json::Value::Null
+    );
+    person.click("#level-3").await?;
+    person.hears("Knowing what you know now, where were you then?").await?;
+    person.tabs_to("#then").await?;
+    person.types("Developing").await?;
+    person
+        .until("return document.activeElement.id === 'then' && document.activeElement.value === 'developing'")
+        .await?;
+    person.driver.refresh().await?;
+    person.until("return document.querySelector('#then')?.value === 'developing'").await?;
+    // At the level of last time there is nothing to explain.
+    person.click("#level-4").await?;
+    person.until("return document.querySelector('#then') === null").await?;
+    person.leaves().await
+}
+
+/// Two roles: both targets, and the question which hat is meant.
+#[tokio::test(flavor = "multi_thread")]
+async fn dual_role_staff_are_asked_which_hat() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.go("assess/?track=engagement-generalist&grade=g2").await?;
+    person.tabs_to("#second-track").await?;
+    person.types("Public input analyst").await?;
+    person.click("main button[type=submit]").await?;
+    person.hears("Second track").await?;
+    person.go("assess/honest-scope/a/").await?;
+    person.hears("Which hat? You work as engagement generalist and as public input analyst.").await?;
+    person.leaves().await
+}
