@@ -5,7 +5,7 @@ mod common;
 
 use common::day;
 use engagement_career_path::framework::{EarlierWording, FRAMEWORK, Framework, Level, Practice, PracticeId, Text};
-use engagement_career_path::insight::{Comparable, Point, paths, principle_level, retired, retired_tracks, reworded};
+use engagement_career_path::insight::{Comparable, Point, older, paths, principle_level, retired, retired_tracks};
 use engagement_career_path::record::Rating::{self, *};
 use engagement_career_path::record::{Answer, Assessment, Command, Id, Record, Replica, Scope};
 use proptest::prelude::*;
@@ -183,7 +183,7 @@ fn looking_back_in_other_words_is_left_out_too() {
 fn an_older_answer_can_be_read_in_its_own_words_and_kept() {
     let framework = with_new_words(&["a"]);
     let mut record = record(&[[said(Aware), said(Aware), in_words(Aware, 9)]]);
-    let found = reworded(&framework, &record, &id(0));
+    let found = older(&framework, &record, &[&id(0)]);
     assert_eq!(found.iter().map(|found| &found.practice.id).collect::<Vec<_>>(), [&practice("a")]);
     let words = |wording| found[0].practice.anchor_at(wording, Level::Aware);
     assert_eq!(words(1), Some("I knew it in the old words"));
@@ -194,9 +194,9 @@ fn an_older_answer_can_be_read_in_its_own_words_and_kept() {
     let wording = found[0].practice.wording;
     let stamp = record.next_stamp(1, Replica(1));
     record.apply(Command::KeepRating(id(0), practice("a"), wording), stamp);
-    assert!(reworded(&framework, &record, &id(0)).is_empty());
+    assert!(older(&framework, &record, &[&id(0)]).is_empty());
     assert_eq!(points(&framework, &record)[0].level, Some(Level::Aware));
-    assert!(reworded(&framework, &record, &Id::new(1)).is_empty(), "an assessment that is not there");
+    assert!(older(&framework, &record, &[&Id::new(1)]).is_empty(), "an assessment that is not there");
 }
 
 #[test]

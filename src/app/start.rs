@@ -13,8 +13,12 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::components::Router;
+use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement, PageTransitionEvent};
+
+/// How long after the start the rest of the code is fetched.
+const QUIET: Duration = Duration::from_secs(2);
 
 /// Fired when the app has started, or cannot; `data-app` says which.
 const STARTED: &str = "started";
@@ -35,8 +39,9 @@ pub fn start() {
             let _ = window().dispatch_event(&event);
         }
         if route.is_some_and(|route| route.is_personal()) {
-            // Whoever is at work on their own record goes on, whatever becomes of the connection.
-            code::load_personal().await;
+            // Whoever is at work on their own record goes on, whatever becomes of the connection. Once the page is quiet:
+            // compiling takes from what somebody is doing.
+            set_timeout(|| spawn_local(code::load_personal()), QUIET);
         }
     });
 }

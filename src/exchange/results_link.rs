@@ -1,6 +1,7 @@
-//! What the page of results is asked for in its address: which assessment, and "if I were". Never an answer.
+//! What the pages about results are asked for in their address: which assessment, and "if I were". Never an answer.
 
 use super::shortened;
+use crate::record::Id;
 
 /// As somebody wrote it: the page names what is not there. Empty where nothing was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +12,13 @@ pub struct ResultsLink {
     pub track: String,
     /// The id of a grade of that track.
     pub grade: String,
+}
+
+impl ResultsLink {
+    /// Asks for this assessment and nothing else.
+    pub fn of(id: &Id) -> Self {
+        Self { assessment: id.as_str().into(), ..Self::default() }
+    }
 }
 
 /// Reads the part of an address after `?`; other parameters are none of our business.

@@ -20,7 +20,7 @@ mod words;
 
 pub use answers::{Answers, Support, support};
 pub use backup::{Backup, backup};
-pub use changed::{Reworded, retired, retired_tracks, reworded};
+pub use changed::{retired, retired_tracks};
 pub use count::Count;
 pub use expectation::{ASSUMED_GRADE, Expectation, Unknown};
 pub use level::{PrincipleLevel, principle_level};

@@ -69,6 +69,12 @@ impl Record {
         self.current_assessment().or_else(|| self.assessments().pop())
     }
 
+    /// The assessment that an address names, else the one that results are about.
+    pub fn assessment_or_shown(&self, wanted: &str) -> Option<(&Id, &Assessment)> {
+        let named = self.assessments().into_iter().find(|(id, _)| id.as_str() == wanted);
+        named.or_else(|| self.shown_assessment())
+    }
+
     /// The answers of an assessment, in the order of their practices' ids.
     pub fn answers(&self, assessment: &Id) -> Vec<(&PracticeId, &Answer)> {
         let mut found = Vec::new();

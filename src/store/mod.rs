@@ -122,12 +122,6 @@ impl Store {
         self.storage.get_item(&self.name(key)).ok().flatten()
     }
 
-    /// Whether this very text stands under this name.
-    pub fn holds(&self, name: &str, text: &str) -> bool {
-        let held = self.storage.get_item(&format!("{}{name}", self.prefix));
-        held.is_ok_and(|held| held.as_deref() == Some(text))
-    }
-
     /// Writes one key and reads it back.
     pub fn write(&self, key: &StoredKey, text: &str) -> Result<(), SaveError> {
         self.storage.set_item(&self.name(key), text).map_err(|error| save_error(&error))?;

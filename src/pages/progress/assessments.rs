@@ -3,6 +3,7 @@
 use super::history::{History, Taken};
 use super::lower::rating_name;
 use crate::components::{Element, element, heading_m, link, paragraph};
+use crate::exchange::{ResultsLink, write_results_link};
 use crate::framework::{Framework, PracticeId, TrackId};
 use crate::insight::retired;
 use crate::pages::words::{count, grade_name};
@@ -24,7 +25,7 @@ pub fn view(framework: &'static Framework, record: &Record, history: &History) -
 
 /// The results of one assessment.
 pub fn results(id: &Id) -> String {
-    Route::Results.href_with(&format!("assessment={}", id.as_str()))
+    Route::Results.href_with(&write_results_link(&ResultsLink::of(id)))
 }
 
 fn item(framework: &Framework, record: &Record, taken: &Taken) -> Element {

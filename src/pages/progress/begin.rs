@@ -13,13 +13,17 @@ pub fn nothing(mut parts: Vec<Element>) -> Vec<Element> {
 }
 
 /// One assessment is the first point of a path, and no path yet.
-pub fn first(only: &Taken) -> [Element; 4] {
-    let (button, how) = match only.assessment.finished {
-        Some(_) => (
+pub fn first(only: &Taken, under_way: bool) -> [Element; 4] {
+    let (button, how) = match (only.assessment.finished, under_way) {
+        (Some(_), true) => (
+            "Go on with your next assessment",
+            "What you answered last time stands beside each question, and nothing is copied for you.",
+        ),
+        (Some(_), false) => (
             "Start your next assessment",
             "It starts empty. What you answered last time stands beside each question, and nothing is copied for you.",
         ),
-        None => (
+        (None, _) => (
             "Go to your self-assessment",
             "When you are done, finish it at the foot of its page. The next one can then start whenever you like.",
         ),

@@ -60,7 +60,12 @@ impl History {
         self.all.last()
     }
 
-    /// Whether answers still go to the newest assessment.
+    /// Whether an assessment is under way, be it without answers yet.
+    pub fn is_under_way(&self) -> bool {
+        self.current.is_some()
+    }
+
+    /// Whether answers still go to the newest assessment that is shown.
     pub fn is_open(&self) -> bool {
         self.newest().is_some_and(|newest| self.current.as_ref() == Some(&newest.id))
     }

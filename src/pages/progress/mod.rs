@@ -34,7 +34,7 @@ fn content(state: AppState, record: &Record, all: bool) -> Vec<Element> {
     let mut parts = vec![heading(PROGRESS)];
     match history.all.as_slice() {
         [] => return begin::nothing(parts),
-        [only] => parts.extend(begin::first(only)),
+        [only] => parts.extend(begin::first(only, history.is_under_way())),
         [first, .., last] => {
             parts.push(lead(history.all.len(), &first.name, &last.name));
             parts.extend(how_many(&history, all));
@@ -77,9 +77,9 @@ fn how_many(history: &History, all: bool) -> Option<Element> {
 }
 
 fn onward(history: &History) -> [Element; 3] {
-    let (assess, words) = match history.is_open() {
-        true => ("Go on with this assessment", "Or "),
-        false => ("Start your next assessment", "Most people come back after half a year or a year. Until then, "),
+    let (assess, words) = match history.is_under_way() {
+        true => ("Go on with your assessment", "Or "),
+        false => ("Start your next assessment", "Half a year or a year later is a good time. Until then, "),
     };
     let words = element("p")
         .class("govuk-body app-no-print")

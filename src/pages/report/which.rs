@@ -2,41 +2,25 @@
 
 use super::paper::aside;
 use crate::components::{Element, details, element, link};
+use crate::exchange::{ResultsLink, read_results_link, write_results_link};
 use crate::record::Id;
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-const ASSESSMENT: &str = "assessment=";
-
-/// The query of a page about this assessment.
-fn query_for(id: &Id) -> String {
-    format!("{ASSESSMENT}{}", id.as_str())
-}
-
-fn named(query: &str) -> Option<&str> {
-    query.split('&').find_map(|part| part.strip_prefix(ASSESSMENT))
-}
-
 /// The assessment that is shown; none where there is no assessment at all.
 pub fn shown(state: AppState, query: Memo<String>) -> Memo<Option<Id>> {
     Memo::new(move |_| {
-        let query = query.get();
-        state.with(|record| {
-            let asked = named(&query).and_then(|name| Id::try_from(name.to_string()).ok());
-            match asked.filter(|id| record.assessment(id).is_some()) {
-                Some(id) => Some(id),
-                None => record.shown_assessment().map(|(id, _)| id.clone()),
-            }
-        })
+        let wanted = read_results_link(&query.get()).assessment;
+        state.with(|record| record.assessment_or_shown(&wanted).map(|(id, _)| id.clone()))
     })
 }
 
 /// Says where the address names an assessment that is not here, and leads to the others.
 pub fn others(state: AppState, id: &Id, query: Memo<String>, route: Route) -> Vec<Element> {
     let mut parts = Vec::new();
-    let unknown = query.with_untracked(|query| named(query).is_some_and(|name| name != id.as_str()));
-    if unknown {
+    let wanted = query.with_untracked(|query| read_results_link(query).assessment);
+    if !wanted.is_empty() && wanted != id.as_str() {
         let words = "The link names an assessment that is not in this browser. This is your newest one.";
         parts.push(element("div").class("govuk-inset-text app-no-print").child(words));
     }
@@ -44,7 +28,7 @@ pub fn others(state: AppState, id: &Id, query: Memo<String>, route: Route) -> Ve
         let when = assessment.started.in_words();
         match other == id {
             true => element("li").child(format!("{when} (shown here)")),
-            false => element("li").child(link(route.href_with(&query_for(other)), when)),
+            false => element("li").child(link(route.href_with(&write_results_link(&ResultsLink::of(other))), when)),
         }
     };
     let items: Vec<Element> = state.peek(|record| record.assessments().into_iter().rev().map(item).collect());

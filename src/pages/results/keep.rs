@@ -1,14 +1,15 @@
 //! Where to go with the results: a report, a page for the talk with a manager, what has changed.
 
+use super::section;
 use super::shown::Shown;
-use super::{only, section};
 use crate::components::{Element, LinkCard, element, link_cards};
+use crate::exchange::{ResultsLink, write_results_link};
 use crate::route::Route;
 use crate::title::{ONE_PAGE, PROGRESS, REPORT};
 
 pub fn view(shown: &Shown) -> Element {
     let is_default = shown.record.shown_assessment().is_some_and(|(id, _)| id == shown.id);
-    let query = if is_default { String::new() } else { only(shown.id) };
+    let query = if is_default { String::new() } else { write_results_link(&ResultsLink::of(shown.id)) };
     let cards = [
         (
             REPORT,

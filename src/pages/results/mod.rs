@@ -16,8 +16,8 @@ mod words;
 
 use super::{Go, Page};
 use crate::components::{Child, Element, button_link, caption, element, heading, heading_m, live, paragraph};
-use crate::exchange::{ResultsLink, read_results_link, write_results_link};
-use crate::record::{Id, Key, Record};
+use crate::exchange::read_results_link;
+use crate::record::{Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::RESULTS;
@@ -48,7 +48,7 @@ fn said(record: &Record) -> String {
 }
 
 fn view(state: AppState, record: &Record, wanted: &str, query: Memo<String>, go: Go) -> Vec<Element> {
-    let Some((id, assessment)) = which::shown(record, wanted) else {
+    let Some((id, assessment)) = record.assessment_or_shown(wanted) else {
         return nothing(wanted, "You have not started an assessment yet.");
     };
     let shown = Shown::new(state, record, id, assessment);
@@ -84,9 +84,4 @@ fn section(id: &'static str, words: &'static str) -> Element {
 /// Words that stand apart from what is said otherwise.
 fn small(words: impl Child) -> Element {
     element("p").class("govuk-body-s").child(words)
-}
-
-/// The part of an address after `?` that asks for this assessment.
-fn only(id: &Id) -> String {
-    write_results_link(&ResultsLink { assessment: id.as_str().into(), ..ResultsLink::default() })
 }

@@ -1,19 +1,13 @@
-//! Which assessment is shown, and the way to the others.
+//! What the address names in vain, and the way to other assessments.
 
-use super::only;
 use super::shown::Shown;
 use crate::components::{Element, element, link, paragraph};
-use crate::record::{Assessment, Id, Record};
+use crate::exchange::{ResultsLink, write_results_link};
+use crate::record::Assessment;
 use crate::route::Route;
 
 /// At most so many others are linked on each side; the page about progress has them all.
 const LINKED: usize = 3;
-
-/// The assessment with the wanted id; the one that results are about anyway where it is not here.
-pub fn shown<'a>(record: &'a Record, wanted: &str) -> Option<(&'a Id, &'a Assessment)> {
-    let all = record.assessments();
-    all.into_iter().find(|(id, _)| id.as_str() == wanted).or_else(|| record.shown_assessment())
-}
 
 /// What a link names in vain, and which others there are.
 pub fn lines(shown: &Shown, wanted: &str) -> Vec<Element> {
@@ -47,7 +41,9 @@ fn others(shown: &Shown) -> Option<Element> {
     for (words, side) in [(" Earlier: ", &before), (" Later: ", &after)] {
         for (place, (id, assessment)) in side.iter().take(LINKED).enumerate() {
             let between = if place == 0 { words } else { ", " };
-            line = line.child(between).child(link(Route::Results.href_with(&only(id)), name(assessment)));
+            line = line
+                .child(between)
+                .child(link(Route::Results.href_with(&write_results_link(&ResultsLink::of(id))), name(assessment)));
         }
         if !side.is_empty() {
             line = line.child(".");

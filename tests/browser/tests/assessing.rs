@@ -223,6 +223,9 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
     // At the level of last time there is nothing to explain.
     person.click("#level-4").await?;
     person.until("return document.querySelector('#then') === null").await?;
+    // And what was said of then does not come back by itself.
+    person.click("#level-3").await?;
+    person.until("return document.querySelector('#then')?.value === ''").await?;
     person.leaves().await
 }
 

@@ -37,6 +37,7 @@ async fn walk(home: &str) -> Outcome {
     person.hears("Question 5 of 9").await?;
     for question in 5..=9 {
         person.hears(&format!("Question {question} of 9")).await?;
+        person.until("return document.activeElement.tagName === 'H1'").await?;
         choose_level(&person, 2).await?;
         go_on(&person).await?;
     }

@@ -239,13 +239,16 @@ async fn older_words_lead_to_their_question() -> Outcome {
 /// Before two assessments there is no path, and the page says how it begins.
 #[tokio::test(flavor = "multi_thread")]
 async fn before_two_assessments_the_page_says_how_a_path_begins() -> Outcome {
+    let first = |finished| Taken::new("2025-05-10", finished, &[("honest-scope.a", "aware")]);
+    let one = "One assessment so far, from May 2025.";
     for (taken, words, button) in [
-        (None, "Once you have assessed yourself twice", "Go to your self-assessment"),
-        (Some(false), "One assessment so far, from May 2025.", "Go to your self-assessment"),
-        (Some(true), "One assessment so far, from May 2025.", "Start your next assessment"),
+        (vec![], "Once you have assessed yourself twice", "Go to your self-assessment"),
+        (vec![first(false)], one, "Go to your self-assessment"),
+        (vec![first(true)], one, "Start your next assessment"),
+        // Started, and nothing answered yet.
+        (vec![first(true), Taken::new("2026-11-02", false, &[])], one, "Go on with your next assessment"),
     ] {
-        let one = taken.map(|finished| Taken::new("2025-05-10", finished, &[("honest-scope.a", "aware")]));
-        let (_server, person) = open(one.as_slice(), Options::default()).await?;
+        let (_server, person) = open(&taken, Options::default()).await?;
         person.hears(words).await?;
         person.presses(button).await?;
         person.arrives("Your self-assessment", true).await?;

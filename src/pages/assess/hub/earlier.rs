@@ -1,6 +1,7 @@
 //! Assessments that are finished: they stay, with their results.
 
 use crate::components::{Element, element, heading_m, link};
+use crate::exchange::{ResultsLink, write_results_link};
 use crate::route::Route;
 use crate::state::AppState;
 
@@ -8,7 +9,7 @@ use crate::state::AppState;
 pub fn earlier(state: AppState) -> Vec<Element> {
     let item = |(id, assessment): (&crate::record::Id, &crate::record::Assessment)| {
         let finished = assessment.finished?;
-        let href = Route::Results.href_with(&format!("assessment={}", id.as_str()));
+        let href = Route::Results.href_with(&write_results_link(&ResultsLink::of(id)));
         let words = format!("Results of {}", finished.in_words());
         Some(element("li").child(link(href, words)))
     };

@@ -23,13 +23,13 @@ fn fields(question: &Question) -> Element {
     let unsaid = || vec![(String::new(), "Not said".to_string())];
     let kinds = EvidenceKind::ALL.map(|kind| (kind.id().to_string(), kind.name().to_string()));
     let sure = Confidence::ALL.map(|sure| (sure.id().to_string(), sure.name().to_string()));
-    let kept = question.kept();
+    let kept = question.evidence();
     let field = |name: &'static str, words: &'static str, options, chosen: String| {
         let own = question.clone();
         let shown = question.clone();
         let id = question.field(name);
-        let choose = move |value: String| own.set(name, &value);
-        let select = select(id.clone(), options, &chosen, choose).value(move || value(&shown.now(), name));
+        let choose = move |value: String| own.set_evidence(name, &value);
+        let select = select(id.clone(), options, &chosen, choose).value(move || value(&shown.evidence_now(), name));
         let label = element("label").class("govuk-label").set("for", id).child(words);
         element("div").class("app-evidence__field").child(label).child(select)
     };
@@ -67,16 +67,16 @@ fn value(evidence: &Evidence, name: &str) -> String {
 }
 
 impl Question {
-    fn kept(&self) -> Evidence {
+    fn evidence(&self) -> Evidence {
         self.state.peek(|record| record.evidence(&self.id, &self.practice.id).cloned()).unwrap_or_default()
     }
 
-    fn now(&self) -> Evidence {
+    fn evidence_now(&self) -> Evidence {
         self.state.with(|record| record.evidence(&self.id, &self.practice.id).cloned()).unwrap_or_default()
     }
 
-    fn set(&self, name: &str, value: &str) {
-        let mut evidence = self.kept();
+    fn set_evidence(&self, name: &str, value: &str) {
+        let mut evidence = self.evidence();
         match name {
             "month" => evidence.month = value.parse().ok(),
             "kind" => evidence.kind = EvidenceKind::parse(value),

@@ -33,8 +33,7 @@ fn looking_back(question: &Question, last: &Last) -> Element {
     let own = question.clone();
     let choose = move |value: String| {
         let Some(answer) = own.state.peek(|record| record.answer(&own.id, &own.practice.id).cloned()) else { return };
-        let answer = Answer { then: Rating::parse(&value), ..answer };
-        own.state.dispatch(Command::SetAnswer(own.id.clone(), own.practice.id.clone(), answer));
+        own.set(Answer { then: Rating::parse(&value), ..answer });
     };
     let select = select(id.clone(), options, &untrack(&kept), choose).value(kept);
     let words = format!(

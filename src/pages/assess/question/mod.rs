@@ -14,7 +14,7 @@ pub use single::{change_link, page};
 use super::super::versions;
 use crate::components::{Child, Choice, Element, FieldError, element, focus, live, radios, view_of};
 use crate::framework::{Level, Practice};
-use crate::insight::last_time;
+use crate::insight::{fell, last_time};
 use crate::pages::Go;
 use crate::record::{Answer, Command, Date, Id, Key, Rating, Record};
 use crate::state::AppState;
@@ -37,7 +37,7 @@ struct Question {
     /// The name of the radio buttons, and the id of the first. Alone on its page a question calls them "level".
     name: &'static str,
     /// The answer when the person came here.
-    before: Option<Rating>,
+    before: Option<Answer>,
     /// What was answered the last time.
     last: Option<Last>,
 }
@@ -45,7 +45,7 @@ struct Question {
 impl Question {
     fn new(state: AppState, id: Id, practice: &'static Practice, go: Go, name: &'static str) -> Self {
         let (before, last) = state.peek(|record| {
-            let before = record.answer(&id, &practice.id).map(|answer| answer.rating);
+            let before = record.answer(&id, &practice.id).cloned();
             let last = last_time(record, &id, &practice.id);
             (before, last.map(|last| Last { started: last.started, answer: last.answer.clone() }))
         });
@@ -88,11 +88,16 @@ impl Question {
 
     fn choose(&self, value: &str) {
         if let Some(rating) = Rating::parse(value) {
-            let then =
-                self.state.peek(|record| record.answer(&self.id, &self.practice.id).and_then(|found| found.then));
-            let answer = Answer { rating, wording: self.practice.wording, then };
-            self.state.dispatch(Command::SetAnswer(self.id.clone(), self.practice.id.clone(), answer));
+            let chosen = Answer::new(rating, self.practice.wording);
+            // A look back explains a level that fell; one that does no longer has nothing to explain.
+            let falls = self.last.as_ref().is_some_and(|last| fell(&chosen, &last.answer));
+            let then = self.state.peek(|record| record.answer(&self.id, &self.practice.id)?.then);
+            self.set(Answer { then: then.filter(|_| falls), ..chosen });
         }
+    }
+
+    fn set(&self, answer: Answer) {
+        self.state.dispatch(Command::SetAnswer(self.id.clone(), self.practice.id.clone(), answer));
     }
 
     /// Radio buttons cannot be unchosen, so an answer given by mistake needs a way out, and one changed by mistake a way
@@ -109,11 +114,11 @@ impl Question {
                     focus(question.name);
                 }
             };
-            let back = question.before.filter(|before| before.id() != now).map(|before| {
-                let name = question.level_name(before);
+            let back = question.before.clone().filter(|before| before.rating.id() != now).map(|before| {
+                let name = question.level_name(before.rating);
                 let question = question.clone();
                 let put_back = move |_| {
-                    question.choose(before.id());
+                    question.set(before.clone());
                     focus(question.name);
                 };
                 element("span")
