@@ -1,9 +1,10 @@
 //! A person at a browser: looks, clicks, types, waits.
 
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
@@ -137,9 +138,35 @@ impl Person {
         );
         self.until(&format!("return document.evaluate({}, document, null, 9).singleNodeValue !== null", json!(found)))
             .await?;
-        let found = self.driver.find(By::XPath(&found)).await?;
-        found.scroll_into_view().await?;
-        found.click().await
+        self.clicks(By::XPath(&found)).await
+    }
+
+    /// Clicks the link with exactly these words, wherever it is.
+    pub async fn follows(&self, words: &str) -> WebDriverResult<()> {
+        self.clicks(By::LinkText(words)).await
+    }
+
+    /// Clicks an element, once it is there.
+    pub async fn clicks(&self, by: By) -> WebDriverResult<()> {
+        settled(|| async {
+            let found = self.driver.find(by.clone()).await?;
+            found.scroll_into_view().await?;
+            found.click().await
+        })
+        .await
+    }
+
+    /// What somebody reads there.
+    pub async fn text(&self, selector: &str) -> WebDriverResult<String> {
+        self.sees(selector).await?;
+        let text = self.ask(&format!("return document.querySelector({})?.innerText", json!(selector))).await?;
+        Ok(text.as_str().unwrap_or_default().to_string())
+    }
+
+    /// Names a file to a file field.
+    pub async fn names_file(&self, selector: &str, file: &Path) -> WebDriverResult<()> {
+        settled(|| async { self.driver.find(By::Css(selector)).await?.send_keys(file.display().to_string()).await })
+            .await
     }
 
     /// What a script in the page returns.
@@ -187,14 +214,13 @@ impl Person {
     /// Clicks the first element of this selector.
     pub async fn click(&self, selector: &str) -> WebDriverResult<()> {
         self.sees(selector).await?;
-        let found = self.driver.find(By::Css(selector)).await?;
-        found.scroll_into_view().await?;
-        found.click().await
+        self.clicks(By::Css(selector)).await
     }
 
     /// Types where the focus is.
     pub async fn types(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
-        self.driver.active_element().await?.send_keys(keys).await
+        let keys: String = keys.into().as_vec().into_iter().collect();
+        settled(|| async { self.driver.active_element().await?.send_keys(keys.clone()).await }).await
     }
 
     /// Presses Tab until the focused element fits, as somebody without a mouse does.
@@ -234,6 +260,22 @@ impl Person {
     pub async fn leaves(self) -> WebDriverResult<()> {
         self.driver.clone().quit().await
     }
+}
+
+/// Does something to an element, and again where the page drew it anew between finding and touching it: nothing was
+/// touched then, and a person's hand lands on what stands there now. An element that never comes is the error it was.
+async fn settled<Done: Future<Output = WebDriverResult<()>>>(touch: impl Fn() -> Done) -> WebDriverResult<()> {
+    let begun = Instant::now();
+    loop {
+        match touch().await {
+            Err(error) if is_drawn_anew(&error) && begun.elapsed() < PATIENCE => tokio::task::yield_now().await,
+            done => return done,
+        }
+    }
+}
+
+fn is_drawn_anew(error: &WebDriverError) -> bool {
+    matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_) | WebDriverErrorInner::NoSuchElement(_))
 }
 
 /// Its program and port. With several starting at once, one may find its port taken and end: then another try.

@@ -189,11 +189,11 @@ async fn the_activities_for_the_next_steps_come_first() -> Outcome {
     // Core at G2, which asks for Practising: so the step is from Aware to Developing.
     person.answers("honest-scope/a", 1).await?;
     person.go("").await?;
-    person.driver.find(By::LinkText("Learn")).await?.click().await?;
+    person.follows("Learn").await?;
     person.arrives("Twelve principles of good engagement", true).await?;
     // Twice: the page comes anew, and what was moved in it has to be moved again.
     for _ in 0..2 {
-        person.driver.find(By::LinkText("Activities")).await?.click().await?;
+        person.follows("Activities").await?;
         person.arrives("Development activities", true).await?;
         shows_all(&person).await?;
         let once = format!(
@@ -211,7 +211,7 @@ async fn the_activities_for_the_next_steps_come_first() -> Outcome {
             (&Value::Bool(true), &Value::Bool(true)),
             "first, and what the step asks"
         );
-        person.driver.find(By::LinkText("Principles")).await?.click().await?;
+        person.follows("Principles").await?;
         person.arrives("Twelve principles of good engagement", true).await?;
     }
     // The filter holds for those too, and a heading without any goes.

@@ -27,7 +27,7 @@ fn file(name: &str, text: &str) -> PathBuf {
 
 async fn choose(person: &Person, name: &str, text: &str) -> Outcome {
     person.sees("#file").await?;
-    person.driver.find(By::Css("#file")).await?.send_keys(file(name, text).display().to_string()).await
+    person.names_file("#file", &file(name, text)).await
 }
 
 fn entries(text: &str) -> Value {
@@ -144,7 +144,7 @@ async fn a_bad_file_is_refused_in_one_sentence() -> Outcome {
     assert_eq!(person.axe().await?, Vec::<String>::new());
     // The text of a copy does as well as the file, where files are blocked.
     let copy = person.ask("return document.querySelector('#copy').value").await?;
-    person.driver.find(By::XPath("//main//summary[contains(., 'text of a copy')]")).await?.click().await?;
+    person.clicks(By::XPath("//main//summary[contains(., 'text of a copy')]")).await?;
     person.ask(&format!("const field = document.querySelector('#text'); field.value = {copy}; field.dispatchEvent(new Event('input', {{bubbles: true}}))")).await?;
     person.presses("Open this text").await?;
     person.hears("Merging changes nothing").await?;
@@ -201,7 +201,7 @@ async fn what_is_removed_comes_back() -> Outcome {
     person.hears("Draft it").await?;
     // It stands until one goes on.
     person.is_told("Undone.").await?;
-    person.driver.find(By::LinkText("Results")).await?.click().await?;
+    person.follows("Results").await?;
     person.arrives("Your results", true).await?;
     person.until("return !document.querySelector('.app-notices').innerText.includes('Undone.')").await?;
     person.leaves().await
@@ -216,7 +216,7 @@ async fn deleting_everything_leaves_nothing() -> Outcome {
     person.answers("honest-scope/a", 3).await?;
     person.go("data/").await?;
     person.hears("In the browser's database.").await?;
-    person.driver.find(By::LinkText("Delete everything from this browser")).await?.click().await?;
+    person.follows("Delete everything from this browser").await?;
     person.arrives("Delete everything", true).await?;
     person.hears("Keep my data").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());

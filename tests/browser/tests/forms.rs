@@ -23,7 +23,7 @@ async fn an_invalid_date_or_an_empty_field_gets_the_error_pattern() -> Outcome {
     for words in ["Enter what you will do", "Select how you will learn it", "The date must be a real date, like "] {
         assert!(said.contains(words), "{words:?} in {said}");
     }
-    person.driver.find(thirtyfour::By::Css("#error-summary li:last-child a")).await?.click().await?;
+    person.click("#error-summary li:last-child a").await?;
     person.until("return document.activeElement.id === 'action-due' && document.activeElement.value === '31'").await?;
     person.until("return document.querySelector('fieldset[role=group]').getAttribute('aria-describedby') === 'action-due-hint action-due-error'").await?;
     assert_eq!(person.path().await?, "plan/?add=honest-scope.a");

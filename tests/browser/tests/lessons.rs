@@ -41,7 +41,7 @@ async fn is_not_done(person: &Person) -> Outcome {
 
 /// By a link in the running app.
 async fn to_overview(person: &Person) -> Outcome {
-    person.driver.find(By::LinkText("Lessons")).await?.click().await?;
+    person.follows("Lessons").await?;
     person.arrives("Ten-minute lessons", true).await
 }
 
@@ -75,7 +75,7 @@ async fn the_app_comes_at_the_end_of_a_lesson() -> Outcome {
     assert_eq!(person.axe().await?, Vec::<String>::new());
     // It asks for nothing: whoever goes on has left nothing behind.
     to_overview(&person).await?;
-    person.driver.find(By::LinkText("Lessons")).await?.click().await?;
+    person.follows("Lessons").await?;
     person.arrives("Ten-minute lessons", true).await?;
     overview_marks(&person, &[]).await?;
     assert_eq!(person.stored().await?, serde_json::json!({}));
@@ -98,9 +98,9 @@ async fn a_lesson_is_marked_and_unmarked_with_the_keyboard() -> Outcome {
     is_done(&person).await?;
 
     // The overview, by a link in the running app, and by its address.
-    person.driver.find(By::LinkText("Learn")).await?.click().await?;
+    person.follows("Learn").await?;
     person.arrives("Twelve principles of good engagement", true).await?;
-    person.driver.find(By::LinkText("Lessons")).await?.click().await?;
+    person.follows("Lessons").await?;
     person.arrives("Ten-minute lessons", true).await?;
     overview_marks(&person, &["honest-scope"]).await?;
     person.driver.refresh().await?;
@@ -108,7 +108,7 @@ async fn a_lesson_is_marked_and_unmarked_with_the_keyboard() -> Outcome {
     assert_eq!(person.axe().await?, Vec::<String>::new());
 
     // Not done after all.
-    person.driver.find(By::LinkText("The poster that promised too much")).await?.click().await?;
+    person.follows("The poster that promised too much").await?;
     person.arrives("The poster that promised too much", true).await?;
     is_done(&person).await?;
     person.tabs_to(".app-lesson-done button").await?;
@@ -161,7 +161,7 @@ async fn a_saved_copy_holds_the_lessons() -> Outcome {
     let file = std::env::temp_dir().join(format!("{}-lessons.json", std::process::id()));
     std::fs::write(&file, &saved).expect("a file to choose");
     second.sees("#file").await?;
-    second.driver.find(By::Css("#file")).await?.send_keys(file.display().to_string()).await?;
+    second.names_file("#file", &file).await?;
     second.hears("What is in the file").await?;
     second.presses("Open it").await?;
     second.is_told("The file is merged into what was here.").await?;
@@ -182,7 +182,7 @@ async fn your_data_names_the_lessons() -> Outcome {
     let copy = person.ask("return document.querySelector('#copy').value").await?;
     let stored = "return [...document.querySelectorAll('main dl')].some((list) => list.innerText.includes('1 lesson'))";
     assert_eq!(person.ask(stored).await?, true, "under what is stored");
-    person.driver.find(By::XPath("//main//summary[contains(., 'text of a copy')]")).await?.click().await?;
+    person.clicks(By::XPath("//main//summary[contains(., 'text of a copy')]")).await?;
     person.ask(&format!("const field = document.querySelector('#text'); field.value = {copy}; field.dispatchEvent(new Event('input', {{bubbles: true}}))")).await?;
     person.presses("Open this text").await?;
     person.hears("What is in the file").await?;

@@ -15,7 +15,7 @@ async fn open() -> WebDriverResult<(Server, Person)> {
 }
 
 async fn follow(person: &Person, words: &str, heading: &str) -> Outcome {
-    person.driver.find(By::LinkText(words)).await?.click().await?;
+    person.follows(words).await?;
     person.arrives(heading, true).await
 }
 
@@ -99,7 +99,7 @@ async fn the_skip_link_moves_focus() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_link_is_swallowed() -> Outcome {
     let (_server, person) = open().await?;
-    person.driver.find(By::LinkText("Using a shared computer?")).await?.click().await?;
+    person.follows("Using a shared computer?").await?;
     person.arrives("Your data", false).await?;
     assert_eq!(person.path().await?, "data/#shared");
     person.until("return document.activeElement.id === 'shared'").await?;
@@ -136,7 +136,7 @@ async fn an_unknown_address_says_so_and_has_a_way_on() -> Outcome {
     person.read("no/such/page/").await?;
     person.until("return document.querySelector('h1').innerText === 'Page not found'").await?;
     person.until("return !document.getElementById('ways').hidden").await?;
-    person.driver.find(By::LinkText("the roles")).await?.click().await?;
+    person.follows("the roles").await?;
     person.arrives("Career map", false).await?;
     assert_eq!(person.path().await?, "tracks/");
     // A principle that is not there: the app asks the host, and the host says so.

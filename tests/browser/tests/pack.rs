@@ -77,7 +77,7 @@ async fn open_with_pack() -> WebDriverResult<(Server, Person)> {
 }
 
 async fn follow(person: &Person, words: &str, heading: &str) -> Outcome {
-    person.driver.find(By::LinkText(words)).await?.click().await?;
+    person.follows(words).await?;
     person.arrives(heading, true).await
 }
 
@@ -100,11 +100,6 @@ async fn leads(person: &Person, field: &str, href: &str) -> Outcome {
 async fn are_absent(person: &Person, fields: &[&str]) -> Outcome {
     let fields = json!(fields);
     person.until(&format!("return {fields}.every((field) => [...document.querySelectorAll(`[data-site-if=${{field}}]`)].every((place) => place.getClientRects().length === 0))")).await
-}
-
-/// What somebody reads.
-async fn text(person: &Person, selector: &str) -> WebDriverResult<String> {
-    person.driver.find(By::Css(selector)).await?.text().await
 }
 
 async fn has(person: &Person, selector: &str) -> WebDriverResult<bool> {
@@ -164,7 +159,7 @@ async fn no_page_contradicts_its_footer() -> Outcome {
     for page in ["", "about/"] {
         person.go(page).await?;
         shows_filled(&person).await?;
-        let said = text(&person, "main").await?;
+        let said = person.text("main").await?;
         for old in ["maintained by the Engagement Career Path project", "not endorsed by any agency"] {
             assert!(!said.contains(old), "{page:?} says {old:?} in: {said}");
         }
@@ -187,7 +182,7 @@ async fn what_is_empty_is_absent() -> Outcome {
         person.go(page).await?;
         footer_says(&person, "Run by Ministry of Rivers and Shores.").await?;
         are_absent(&person, &["home", "maintainer", "contact", "privacy", "accessibility", "suggest"]).await?;
-        let said = text(&person, "footer").await?;
+        let said = person.text("footer").await?;
         assert!(!said.contains("Questions:") && !said.contains("maintained by"), "{page}: {said}");
         // The framework's own line stays where no other replaces it.
         let draft = built.lines().find(|line| line.starts_with("Draft:")).expect("the draft line");
@@ -212,7 +207,7 @@ async fn built_footer() -> WebDriverResult<String> {
     let server = Server::start().await;
     let person = Person::open(&server.root(), Options { without_script: true, ..Options::default() }).await?;
     person.read("about/").await?;
-    let built = text(&person, "footer").await?;
+    let built = person.text("footer").await?;
     person.leaves().await?;
     Ok(built)
 }
@@ -266,10 +261,10 @@ async fn a_broken_site_json_leaves_the_site_as_built() -> Outcome {
         person.go("about/").await?;
         person.hears("site.json could not be read: ").await?;
         person.hears("The site runs without it.").await?;
-        assert_eq!(text(&person, "footer").await?, built, "{broken}");
+        assert_eq!(person.text("footer").await?, built, "{broken}");
         assert_eq!(person.axe().await?, Vec::<String>::new());
         person.begins().await?;
-        assert_eq!(text(&person, "footer").await?, built, "{broken}");
+        assert_eq!(person.text("footer").await?, built, "{broken}");
         person.leaves().await?;
     }
     Ok(())
@@ -305,14 +300,14 @@ async fn without_javascript_the_site_reads_as_built() -> Outcome {
     let person = Person::open(&server.sub_path(), Options { without_script: true, ..Options::default() }).await?;
     for page in CONTENT.into_iter().chain(["accessibility/", "activities/", "awards/"]) {
         person.read(page).await?;
-        assert!(text(&person, "main").await?.len() > 300, "{page}");
-        assert_eq!(text(&person, "footer").await?, built, "{page}");
-        let main = text(&person, "main").await?;
+        assert!(person.text("main").await?.len() > 300, "{page}");
+        assert_eq!(person.text("footer").await?, built, "{page}");
+        let main = person.text("main").await?;
         assert!(!main.contains("Suggest a change"), "{page}: there is no address for it");
         assert!(!main.contains("Ministry of Rivers and Shores"), "{page}");
     }
     person.read("meetings/").await?;
-    assert!(text(&person, "main").await?.contains("This copy of the site names no dates."));
+    assert!(person.text("main").await?.contains("This copy of the site names no dates."));
     person.read("tracks/public-input-designer/").await?;
     person.arrives("Public input designer", false).await?;
     person.leaves().await
@@ -333,7 +328,7 @@ async fn the_pack_brings_dates_and_contacts() -> Outcome {
             person.go("meetings/").await?;
         }
         person.hears("14 February 2090: What is on the table?").await?;
-        let main = text(&person, "main").await?;
+        let main = person.text("main").await?;
         let at = |words: &str| main.find(words).unwrap_or_else(|| panic!("{words:?} in {main}"));
         assert!(at("14 February 2090") < at("9 March 2090: Who never came?"), "the nearest first");
         at("10 to 11 am. Map room. Bring one sentence.");
@@ -363,7 +358,7 @@ async fn dates_that_have_all_passed_say_so() -> Outcome {
     let (_server, person) = open(&[("site.json", &with_pack("pack.json")), ("pack.json", &past.to_string())]).await?;
     person.go("meetings/").await?;
     person.hears("The dates that were set have passed. Ask for the next one.").await?;
-    let main = text(&person, "main").await?;
+    let main = person.text("main").await?;
     assert!(!main.contains("Long ago") && !main.contains("names no dates"), "{main}");
     person.leaves().await
 }
@@ -386,7 +381,7 @@ async fn the_pack_changes_the_activities_and_the_filter_finds_them() -> Outcome 
     person.go("activities/").await?;
     person.sees("[data-group=on-the-job] li#sit-in-on-river-day").await?;
     person.sees("[data-group=with-peers] li#find-a-second-reader").await?;
-    let added = text(&person, "#sit-in-on-river-day").await?;
+    let added = person.text("#sit-in-on-river-day").await?;
     for words in [
         "Sit in on a river day",
         "First step: Look up the next river day",
@@ -398,7 +393,7 @@ async fn the_pack_changes_the_activities_and_the_filter_finds_them() -> Outcome 
         assert!(added.contains(words), "{words:?} in {added}");
     }
     has_link(&person, "https://intranet.rivers.example/river-days", "Read more or book").await?;
-    let replaced = text(&person, "#take-iap2-certificate").await?;
+    let replaced = person.text("#take-iap2-certificate").await?;
     assert!(replaced.starts_with("Take the IAP2 certificate modules, booked for you"), "{replaced}");
     let once = "return document.querySelectorAll('[id=take-iap2-certificate]').length";
     assert_eq!(person.ask(once).await?, 1);
@@ -449,7 +444,7 @@ async fn the_pack_changes_the_awards() -> Outcome {
     let (_server, person) = open_with_pack().await?;
     person.go("awards/").await?;
     person.sees(".app-awards li#muddy-boots").await?;
-    let added = text(&person, "#muddy-boots").await?;
+    let added = person.text("#muddy-boots").await?;
     for words in [
         "Muddy Boots",
         "Somebody who went to where people are",
@@ -458,7 +453,7 @@ async fn the_pack_changes_the_awards() -> Outcome {
     ] {
         assert!(added.contains(words), "{words:?} in {added}");
     }
-    let replaced = text(&person, "#clear-table").await?;
+    let replaced = person.text("#clear-table").await?;
     assert!(replaced.contains("Somebody who told people along a river"), "{replaced}");
     assert_eq!(person.ask("return document.querySelectorAll('[id=clear-table]').length").await?, 1);
     assert!(!has(&person, "#learning-out-loud").await?);
@@ -599,7 +594,7 @@ async fn what_somebody_wrote_is_never_changed() -> Outcome {
     person.types(NOTE).await?;
     pack_has_come(&person).await?;
     // Inside the app, where the names are changed as soon as they show.
-    person.driver.find(By::LinkText("Back to all questions")).await?.click().await?;
+    person.follows("Back to all questions").await?;
     follow(&person, "Check your answers", "Check your answers").await?;
     read(&person, ".app-note", &[NOTE]).await?;
     for (practice, words, day) in [("honest-scope.a", FIRST, "1"), ("honest-scope.b", SECOND, "2")] {

@@ -108,26 +108,22 @@ async fn content_reads_well_without_javascript() -> Outcome {
     let person = Person::open(&server.sub_path(), Options { without_script: true, ..Options::default() }).await?;
     for page in CONTENT {
         person.read(page).await?;
-        let main = text(&person, "main").await?;
+        let main = person.text("main").await?;
         assert!(main.len() > 300, "{page}: {main}");
         assert!(!main.contains("Opening your record"), "{page}");
-        assert!(text(&person, "footer").await?.contains("Draft: not endorsed by any agency"), "{page}");
+        assert!(person.text("footer").await?.contains("Draft: not endorsed by any agency"), "{page}");
     }
     // Links work as links do, whatever the path that the site is hosted under.
     person.read("").await?;
-    person.driver.find(thirtyfour::By::LinkText("Explore the roles")).await?.click().await?;
-    assert!(text(&person, "main").await?.contains("Public input designer"));
-    person.driver.find(thirtyfour::By::LinkText("Public input designer")).await?.click().await?;
+    person.follows("Explore the roles").await?;
+    assert!(person.text("main").await?.contains("Public input designer"));
+    person.follows("Public input designer").await?;
     assert_eq!(person.path().await?, "tracks/public-input-designer/");
-    assert!(text(&person, "main").await?.contains("Target levels"));
+    assert!(person.text("main").await?.contains("Target levels"));
     // A personal page says what it needs, and leads to what can be read.
     person.read("assess/honest-scope/a/").await?;
-    assert!(text(&person, "main").await?.contains("it needs JavaScript and WebAssembly"));
+    assert!(person.text("main").await?.contains("it needs JavaScript and WebAssembly"));
     person.leaves().await
-}
-
-async fn text(person: &Person, selector: &str) -> Result<String, thirtyfour::error::WebDriverError> {
-    person.driver.find(thirtyfour::By::Css(selector)).await?.text().await
 }
 
 /// No server, no account, no outside request, ever: neither attempted nor refused by the page's policy.

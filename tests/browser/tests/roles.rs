@@ -154,10 +154,10 @@ async fn following_a_station_loses_nothing() -> Outcome {
     let blocked = Options { storage_blocked: true, ..Options::default() };
     let person = Person::open(&server.sub_path(), blocked).await?;
     begins_as_designer(&person).await?;
-    person.driver.find(By::LinkText("Roles")).await?.click().await?;
+    person.follows("Roles").await?;
     person.hears("You are here: Public input designer, Advisor (G2)").await?;
     follow_a_station(&person).await?;
-    person.driver.find(By::LinkText("Roles")).await?.click().await?;
+    person.follows("Roles").await?;
     person.hears("You are here: Public input designer, Advisor (G2)").await?;
     person.leaves().await
 }
@@ -530,7 +530,7 @@ async fn what_principles_mean_to_tracks_is_there_without_javascript() -> Outcome
         rows += usize::from(row.is_displayed().await?);
     }
     assert_eq!(rows, 12);
-    let main = person.driver.find(By::Css("main")).await?.text().await?;
+    let main = person.text("main").await?;
     assert!(main.contains("Comparing needs JavaScript"), "it says why there is no form");
     let forms = person.driver.find_all(By::Css("main form")).await?;
     for form in forms {
@@ -564,7 +564,7 @@ async fn the_map_and_the_list_are_there_without_javascript() -> Outcome {
         let station = person.driver.find(By::Css(&station)).await?;
         station.scroll_into_view().await?;
         station.click().await?;
-        assert_eq!(person.driver.find(By::Css("main h1")).await?.text().await?, "Public input designer");
+        assert_eq!(person.text("main h1").await?, "Public input designer");
         assert_eq!(person.path().await?, "tracks/public-input-designer/#g3");
         person.leaves().await?;
     }

@@ -124,7 +124,7 @@ async fn within_the_app_a_search_loads_no_new_page() -> Outcome {
     assert_eq!(person.path().await?, "search/?q=Maori");
     person.until("return document.querySelector('#q').value === 'Maori'").await?;
     // A result is a link like any other: it leads to the place that it names.
-    person.driver.find(By::LinkText("Mātauranga Māori")).await?.click().await?;
+    person.follows("Mātauranga Māori").await?;
     person.arrives("Glossary", false).await?;
     person.until("return document.activeElement.id === 'matauranga-maori'").await?;
     person.until("const word = document.getElementById('matauranga-maori').getBoundingClientRect(); return word.bottom > 0 && word.top < innerHeight").await?;
@@ -219,7 +219,7 @@ async fn without_javascript_everything_is_listed() -> Outcome {
     listed.sort();
     wanted.sort();
     assert_eq!(listed, wanted);
-    person.driver.find(By::LinkText("Mātauranga Māori")).await?.click().await?;
+    person.follows("Mātauranga Māori").await?;
     person.arrives("Glossary", false).await?;
     person.leaves().await
 }

@@ -132,7 +132,7 @@ async fn blocked_storage_is_a_working_page_and_a_plain_warning() -> Outcome {
     // On a page to read too, although nothing there needs the app.
     person.go("principles/").await?;
     person.is_told("This browser is not letting us save your answers.").await?;
-    person.driver.find(thirtyfour::By::LinkText("My path")).await?.click().await?;
+    person.follows("My path").await?;
     person.arrives("Your self-assessment", true).await?;
     let blocked = "try { return localStorage === null } catch (error) { return error.name === 'SecurityError' }";
     person.until(blocked).await?;
