@@ -3,7 +3,7 @@
 use engagement_career_path::framework::{GradeId, Level, Mode, PracticeId, TrackId};
 use engagement_career_path::record::{
     Action, ActionState, Answer, Command, Confidence, Date, Entity, Entry, Evidence, EvidenceKind, Goal, Id, Key,
-    Month, Profile, Rating, Record, Replica, Stamp, Version,
+    LogEntry, Month, Profile, Rating, Record, Replica, Stamp, Version,
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -29,10 +29,12 @@ fn evidence() -> impl Strategy<Value = Evidence> {
     let kind = prop::option::of(prop::sample::select(&EvidenceKind::ALL[..]));
     let sure = prop::option::of(prop::sample::select(&Confidence::ALL[..]));
     let month = prop::option::of((0u16..=9999, 1u8..=12));
-    (month, kind, sure).prop_map(|(month, kind, sure)| Evidence {
+    let log = prop::collection::vec((0u64..3).prop_map(Id::new), 0..3);
+    (month, kind, sure, log).prop_map(|(month, kind, sure, log)| Evidence {
         month: month.and_then(|(year, number)| Month::new(year, number)),
         kind,
         sure,
+        log,
     })
 }
 
@@ -100,7 +102,7 @@ enum Step {
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        6 => (0usize..3, 0u8..6, 0u8..10).prop_map(|(at, item, kind)| Step::Do(at, item, kind)),
+        6 => (0usize..3, 0u8..6, 0u8..12).prop_map(|(at, item, kind)| Step::Do(at, item, kind)),
         4 => (0usize..3, 0usize..3, any::<prop::sample::Index>()).prop_map(|(from, to, which)| Step::Deliver(from, to, which)),
         1 => (0usize..3, 0usize..3).prop_map(|(from, to)| Step::Copy(from, to)),
     ]
@@ -125,6 +127,14 @@ fn command(item: u8, kind: u8, words: u64) -> Command {
             Evidence { month: Month::new(2026, (words % 12) as u8), ..Evidence::default() },
         ),
         8 => Command::SetNeeds(assessment, if words.is_multiple_of(5) { String::new() } else { words.to_string() }),
+        10 => Command::SetLogEntry(
+            goal,
+            LogEntry {
+                title: if words.is_multiple_of(5) { String::new() } else { words.to_string() },
+                ..LogEntry::new(Month::of(made))
+            },
+        ),
+        11 => Command::RemoveLogEntry(goal),
         9 => Command::KeepRating(assessment, practice, words as u32),
         5 => Command::AddGoal(goal, Goal { made, practice, from: None, to: Level::Aware }),
         _ => Command::RemoveGoal(goal),

@@ -2,7 +2,7 @@
 
 use super::entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, Note, Profile};
 use super::key::{Id, Key};
-use super::{Date, Evidence, Record, Stamp};
+use super::{Date, Evidence, LogEntry, Record, Stamp};
 use crate::framework::{PracticeId, PrincipleId};
 
 /// Something that a person did.
@@ -31,6 +31,9 @@ pub enum Command {
     RemoveGoal(Id),
     AddAction(Id, Action),
     SetActionState(Id, ActionState),
+    /// An empty entry removes it. Evidence that points to it keeps doing so: the entry may come back.
+    SetLogEntry(Id, LogEntry),
+    RemoveLogEntry(Id),
     /// When a lesson was finished; none where it was not after all.
     SetLesson(PrincipleId, Option<Date>),
     /// Sets items to what they were before, or to the one of two versions that somebody chose.
@@ -85,6 +88,10 @@ impl Record {
                 actions.chain([(Key::Goal(id.clone()), None)]).collect()
             }
             Command::AddAction(id, action) => vec![(Key::Action(id), Some(Entity::Action(action)))],
+            Command::SetLogEntry(id, entry) => {
+                vec![(Key::LogEntry(id), (!entry.is_empty()).then_some(Entity::LogEntry(entry)))]
+            }
+            Command::RemoveLogEntry(id) => vec![(Key::LogEntry(id), None)],
             Command::SetLesson(principle, done) => {
                 vec![(Key::Lesson(principle), done.map(|done| Entity::Lesson(Lesson { done })))]
             }

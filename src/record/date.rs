@@ -73,6 +73,12 @@ impl Date {
         (self.0.year(), self.0.month() as u8)
     }
 
+    /// Day, month and year, as the fields of a form show them again.
+    pub fn fields(self) -> [String; 3] {
+        let (year, month) = self.year_and_month();
+        [self.0.day().to_string(), month.to_string(), year.to_string()]
+    }
+
     /// As written on the page: "23 November 2026".
     pub fn in_words(self) -> String {
         format!("{} {}", self.0.day(), self.month_in_words())

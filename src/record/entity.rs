@@ -3,6 +3,7 @@
 use super::date::Date;
 use super::evidence::Evidence;
 use super::key::{Id, Key};
+use super::log_entry::LogEntry;
 use crate::framework::{GradeId, Level, Mode, PracticeId, PrincipleId, TrackId};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,7 @@ pub enum Entity {
     Goal(Goal),
     Action(Action),
     Lesson(Lesson),
+    LogEntry(LogEntry),
 }
 
 impl Entity {
@@ -33,6 +35,7 @@ impl Entity {
                 | (Key::Goal(_), Entity::Goal(_))
                 | (Key::Action(_), Entity::Action(_))
                 | (Key::Lesson(_), Entity::Lesson(_))
+                | (Key::LogEntry(_), Entity::LogEntry(_))
         )
     }
 }

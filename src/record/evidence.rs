@@ -1,10 +1,12 @@
 //! What somebody can point to behind an answer (domain.md D, "Do"): asked from Practising up, and never required.
 
+use super::key::Id;
 use super::month::Month;
 use serde::{Deserialize, Serialize};
 
-/// When the latest example was, what there is to show, and how sure the person is. Each may be left open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// When the latest example was, what there is to show, how sure the person is, and which entries of their log show it. Each
+/// may be left open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// Of the latest example.
@@ -14,12 +16,25 @@ pub struct Evidence {
     pub kind: Option<EvidenceKind>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sure: Option<Confidence>,
+    /// Entries of the log, each once and in the order of their ids, so that two tabs that link the same say the same. One that
+    /// was removed stays named here, so that putting it back puts the link back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub log: Vec<Id>,
 }
 
 impl Evidence {
     /// Whether nothing has been said.
     pub fn is_empty(&self) -> bool {
         *self == Evidence::default()
+    }
+
+    /// Links an entry of the log, or takes the link away.
+    pub fn link(&mut self, entry: &Id, linked: bool) {
+        self.log.retain(|other| other != entry);
+        if linked {
+            let place = self.log.partition_point(|other| other < entry);
+            self.log.insert(place, entry.clone());
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize, de};
 use std::fmt;
 use std::str::FromStr;
 
-/// A random identifier of an assessment, goal or action: 16 hexadecimal digits.
+/// A random identifier of an assessment, goal, action or log entry: 16 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Id(String);
@@ -55,6 +55,8 @@ pub enum Key {
     Goal(Id),
     Action(Id),
     Lesson(PrincipleId),
+    /// An engagement that somebody worked on.
+    LogEntry(Id),
 }
 
 impl fmt::Display for Key {
@@ -69,6 +71,7 @@ impl fmt::Display for Key {
             Key::Goal(id) => write!(f, "goal/{}", id.0),
             Key::Action(id) => write!(f, "action/{}", id.0),
             Key::Lesson(principle) => write!(f, "lesson/{principle}"),
+            Key::LogEntry(id) => write!(f, "log/{}", id.0),
         }
     }
 }
@@ -89,6 +92,7 @@ impl FromStr for Key {
             ["goal", key] => Ok(Key::Goal(id(key)?)),
             ["action", key] => Ok(Key::Action(id(key)?)),
             ["lesson", principle] => Ok(Key::Lesson((*principle).into())),
+            ["log", key] => Ok(Key::LogEntry(id(key)?)),
             _ => Err(format!("\"{text}\" is no key of a record")),
         }
     }

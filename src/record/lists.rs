@@ -3,6 +3,7 @@
 
 use super::entity::{Action, Answer, Assessment, Entity, Goal};
 use super::key::{Id, Key};
+use super::log_entry::LogEntry;
 use super::{Entry, Record};
 use crate::framework::{PracticeId, PrincipleId};
 use crate::order::ordered;
@@ -27,6 +28,17 @@ impl Record {
     /// Items from `first` on, in the order of their keys, removed ones too.
     fn entries_from(&self, first: Key) -> impl Iterator<Item = (&Key, &Entry)> {
         self.entries.range((Included(first), Unbounded))
+    }
+
+    /// A text that is another one whenever an item of these keys is.
+    pub fn mark(&self, of: fn(&Key) -> bool) -> String {
+        let (mut items, mut times) = (0_u64, self.generation.time);
+        for (_, entry) in self.entries().filter(|(key, _)| of(key)) {
+            items = items.saturating_add(1);
+            // Stamps only grow, so the sum changes with any of them.
+            times = times.wrapping_add(entry.latest().time);
+        }
+        format!("{items} {times}")
     }
 
     /// Every assessment, the oldest first: by the day it was started, then by when it was made.
@@ -113,6 +125,18 @@ impl Record {
             _ => None,
         });
         ordered(actions.collect(), |(_, action)| action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
+    }
+
+    /// The log, the newest engagement first; of one month, what was written last.
+    pub fn log(&self) -> Vec<(&Id, &LogEntry)> {
+        let mut found = Vec::new();
+        for (key, entry) in self.entries_from(Key::LogEntry(Id::least())) {
+            if let (Key::LogEntry(id), Some(Entity::LogEntry(logged))) = (key, entry.current()) {
+                found.push((entry.made().time, (id, logged)));
+            }
+        }
+        let by_time = ordered(found, |(made, _)| i64::try_from(*made).map_or(0, |made| -made));
+        ordered(by_time.into_iter().map(|(_, entry)| entry).collect(), |(_, entry)| -i64::from(entry.month.count()))
     }
 
     /// The principles whose lessons are finished.

@@ -10,6 +10,7 @@ mod entry;
 mod evidence;
 mod key;
 mod lists;
+mod log_entry;
 mod migrate;
 mod month;
 mod stamp;
@@ -22,6 +23,7 @@ pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, 
 pub use entry::{Entry, Version};
 pub use evidence::{Confidence, Evidence, EvidenceKind};
 pub use key::{Id, Key};
+pub use log_entry::{Heard, Influence, LogEntry, Method};
 pub use migrate::{Migration, SCHEMA};
 pub use month::Month;
 pub use stamp::{Replica, Stamp};
@@ -173,6 +175,14 @@ impl Record {
     pub fn action(&self, id: &Id) -> Option<&Action> {
         match self.get(&Key::Action(id.clone()))? {
             Entity::Action(action) => Some(action),
+            _ => None,
+        }
+    }
+
+    /// An engagement that somebody worked on.
+    pub fn log_entry(&self, id: &Id) -> Option<&LogEntry> {
+        match self.get(&Key::LogEntry(id.clone()))? {
+            Entity::LogEntry(entry) => Some(entry),
             _ => None,
         }
     }

@@ -64,10 +64,14 @@ impl Month {
         format!("{name} {}", self.year)
     }
 
+    /// Months since the year 0, for putting them in order.
+    pub fn count(self) -> i32 {
+        i32::from(self.year) * 12 + i32::from(self.number) - 1
+    }
+
     /// Months from this one to that of `day`, days left aside; negative where the month is still to come.
     pub fn months_until(self, day: Date) -> i32 {
-        let count = |month: Month| i32::from(month.year) * 12 + i32::from(month.number);
-        count(Self::of(day)) - count(self)
+        Self::of(day).count() - self.count()
     }
 }
 

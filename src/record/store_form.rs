@@ -34,6 +34,11 @@ impl StoredKey {
         }
     }
 
+    /// How the names of all entities of a generation begin.
+    pub fn of_generation(generation: Stamp) -> String {
+        format!("{generation}/")
+    }
+
     pub fn parse(text: &str) -> StoredKey {
         match (text, text.split_once('/')) {
             ("head", _) => StoredKey::Head,

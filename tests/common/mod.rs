@@ -3,8 +3,8 @@
 
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, Mode};
 use engagement_career_path::record::{
-    Action, ActionState, Answer, Assessment, Command, Confidence, Date, Evidence, EvidenceKind, Goal, Id, Month,
-    Profile, Rating, Record, Replica, Scope, StoredKey, encode_entry, encode_head,
+    Action, ActionState, Answer, Assessment, Command, Confidence, Date, Evidence, EvidenceKind, Goal, Heard, Id,
+    Influence, LogEntry, Method, Month, Profile, Rating, Record, Replica, Scope, StoredKey, encode_entry, encode_head,
 };
 
 pub fn day(text: &str) -> Date {
@@ -37,8 +37,22 @@ pub fn full() -> Record {
         due: Some(day("2027-02-28")),
         state: ActionState::Doing,
     };
-    let evidence =
-        Evidence { month: Month::new(2026, 9), kind: Some(EvidenceKind::Artefact), sure: Some(Confidence::Fairly) };
+    let evidence = Evidence {
+        month: Month::new(2026, 9),
+        kind: Some(EvidenceKind::Artefact),
+        sure: Some(Confidence::Fairly),
+        log: vec![Id::new(4)],
+    };
+    let logged = LogEntry {
+        month: Month::new(2026, 9).expect("a month"),
+        title: "Harbour drop-ins".into(),
+        part: "Wrote the scope statement".into(),
+        methods: vec![Method::Survey, Method::Meeting],
+        influence: Some(Influence::Asked),
+        people: "About 80 residents; few renters".into(),
+        heard: Some(Heard::NotYet),
+        found: "File 12/345".into(),
+    };
     let fell = Answer { rating: Rating::Aware, wording: 1, then: Some(Rating::NotYet) };
     let commands = [
         Command::SetProfile(Profile { track: Some("engagement-generalist".into()), ..Profile::default() }),
@@ -52,8 +66,9 @@ pub fn full() -> Record {
         Command::SetEvidence(Id::new(1), "honest-scope.b".into(), evidence),
         Command::SetAnswer(Id::new(1), "honest-scope.c".into(), fell),
         Command::SetNeeds(Id::new(1), "An hour a week".into()),
+        Command::SetLogEntry(Id::new(4), logged),
     ];
-    for (command, replica) in commands.into_iter().zip([1, 1, 1, 2, 1, 2, 1, 2, 1, 1, 1]) {
+    for (command, replica) in commands.into_iter().zip([1, 1, 1, 2, 1, 2, 1, 2, 1, 1, 1, 1]) {
         let stamp = record.next_stamp(1000, Replica(replica));
         assert!(!record.apply(command, stamp).is_empty());
     }
