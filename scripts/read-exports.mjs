@@ -68,7 +68,7 @@ const SHEETS = {
   },
   "activities.csv": {
     header: [
-      "Activity id", "Activity", "About", "How you learn", "Fits", "Principle ids", "Principles", "Levels it can take you to", "Time",
+      "Activity id", "Activity", "About", "How you learn", "Fits", "Principle ids", "Principles", "Practice ids", "Levels it can take you to", "Time",
       "Can begin soon", "First step", "Provider", "Source ids", "Unverified",
     ],
     rows: (all) => {
@@ -76,7 +76,7 @@ const SHEETS = {
       const fits = { principles: "The principles named", any: "Any principle", "te-tiriti": "Te Tiriti guidance, beside the principles" };
       return all.activities.map((activity) => [
         activity.id, activity.title, activity.about, modes[activity.mode], fits[activity.fits], list(activity.principles),
-        list(activity.principles.map((id) => named(all.principles, id))), list(activity.reaches.map((id) => named(all.levels, id))),
+        list(activity.principles.map((id) => named(all.principles, id))), list(activity.practices), list(activity.reaches.map((id) => named(all.levels, id))),
         activity.time, yes(activity.soon), activity.first_step, activity.provider, list(activity.cites), yes(activity.unverified),
       ]);
     },

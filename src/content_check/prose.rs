@@ -3,7 +3,7 @@
 use super::file::{File, Text};
 
 /// Names whose values are ids, addresses, marks and the like.
-const CODES: [&str; 24] = [
+const CODES: [&str; 25] = [
     "$schema",
     "cites",
     "family",
@@ -17,6 +17,7 @@ const CODES: [&str; 24] = [
     "mode",
     "neighbour",
     "point",
+    "practices",
     "principle",
     "principles",
     "proposal",

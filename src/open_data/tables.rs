@@ -1,7 +1,7 @@
 //! What stands in each sheet. Headings are part of the format: others build on them, so they are only ever added to.
 
 use super::sheet::sheet;
-use crate::framework::{AtGrade, Fits, Framework, GradeId, Level, PrincipleId, Text, Track};
+use crate::framework::{AtGrade, Fits, Framework, GradeId, Level, PracticeId, PrincipleId, Text, Track};
 
 /// One row a practice and level. "Not yet" has no words of its own.
 pub fn practices(framework: &Framework) -> Result<Vec<u8>, String> {
@@ -106,6 +106,7 @@ pub fn activities(framework: &Framework) -> Result<Vec<u8>, String> {
         "Fits",
         "Principle ids",
         "Principles",
+        "Practice ids",
         "Levels it can take you to",
         "Time",
         "Can begin soon",
@@ -125,6 +126,7 @@ pub fn activities(framework: &Framework) -> Result<Vec<u8>, String> {
             fits(activity.fits).into(),
             joined(activity.principles.iter().map(PrincipleId::as_str)),
             joined(activity.principles.iter().map(name)),
+            joined(activity.practices.iter().map(PracticeId::as_str)),
             joined(activity.reaches.iter().map(|level| framework.level_name(*level))),
             activity.time.into(),
             yes(activity.soon),

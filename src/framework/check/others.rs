@@ -43,6 +43,13 @@ fn activities(framework: &Framework, faults: &mut Faults) {
         let path = format!("activities/{n}/principles");
         faults.principles(ACTIVITIES, &path, &activity.principles);
         faults.cites(ACTIVITIES, &format!("activities/{n}/cites"), &activity.cites);
+        for (at, practice) in activity.practices.iter().enumerate() {
+            let known = framework.practice(practice).is_some();
+            if !known || !activity.principles.contains(&practice.parts().0.into()) {
+                let words = format!("\"{practice}\" is no practice of a principle that the activity names");
+                faults.add(ACTIVITIES, format!("activities/{n}/practices/{at}"), words);
+            }
+        }
         if activity.fits == Fits::Principles && activity.principles.is_empty() {
             faults.add(ACTIVITIES, path, "an activity that fits principles names at least one");
         } else if activity.fits != Fits::Principles && !activity.principles.is_empty() {

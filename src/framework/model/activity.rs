@@ -1,6 +1,6 @@
 //! Development activities: things to do that build a practice (domain.md C1).
 
-use super::super::ids::PrincipleId;
+use super::super::ids::{PracticeId, PrincipleId};
 use super::super::list::{List, Text};
 use super::level::Level;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,8 @@ pub struct Activity {
     pub fits: Fits,
     /// Those it builds; empty where it fits any.
     pub principles: List<PrincipleId>,
+    /// The practices that it builds most directly; empty where it builds none in particular.
+    pub practices: List<PracticeId>,
     /// The levels it can take somebody to; empty where it takes to no level.
     pub reaches: List<Level>,
     pub time: Text,

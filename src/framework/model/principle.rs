@@ -64,6 +64,8 @@ pub struct Practice {
     pub steps: Steps,
     /// One example of what somebody could point to.
     pub evidence: Text,
+    /// How to meet it, for somebody whose work has given no chance: not read about, but done beside somebody (domain.md A3).
+    pub chance: Text,
     pub situations: List<Situation>,
 }
 
