@@ -1,9 +1,9 @@
 //! Addresses both ways: routes, where the site is hosted, and the links with a query.
 
 use engagement_career_path::exchange::{
-    ActivityFilter, COMPARED_AT_ONCE, Compared, ResultsLink, WorkshopLink, read_activity_filter, read_compare_link,
-    read_results_link, read_workshop_link, write_activity_filter, write_compare_link, write_results_link,
-    write_workshop_link,
+    ActivityFilter, COMPARED_AT_ONCE, Compared, LogLink, ResultsLink, WorkshopLink, read_activity_filter,
+    read_compare_link, read_log_link, read_results_link, read_workshop_link, write_activity_filter, write_compare_link,
+    write_log_link, write_results_link, write_workshop_link,
 };
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, Mode};
 use engagement_career_path::record::Scope;
@@ -25,7 +25,7 @@ fn every_page_has_one_address_and_is_found_by_it() {
     let paths: BTreeSet<String> = routes.iter().map(Route::path).collect();
     assert_eq!(paths.len(), routes.len());
     // The pages of their own, ten tracks, twelve principles each with a lesson and a page of its questions, thirty-six questions.
-    assert_eq!(routes.len(), 31 + 10 + 3 * 12 + 36);
+    assert_eq!(routes.len(), 32 + 10 + 3 * 12 + 36);
     for path in ["nowhere", "assess/one/two/three", "tracks/a/b", "//", "assess//"] {
         assert!(Route::parse(path).is_none_or(|route| !routes.contains(&route) || path.contains("//")), "{path}");
     }
@@ -119,9 +119,17 @@ proptest! {
         prop_assert_eq!(read_results_link(&write_results_link(&link)), link);
     }
 
+    /// As it was written too.
+    #[test]
+    fn a_link_to_the_log_says_what_it_was_made_from(entry in "[a-z0-9]{0,16}", practice in "[a-zā.&=+%-]{0,40}") {
+        let link = LogLink { entry, practice };
+        prop_assert_eq!(read_log_link(&write_log_link(&link)), link);
+    }
+
     #[test]
     fn reading_any_query_or_path_is_safe(text in ".{0,80}") {
         let _ = read_results_link(&text);
+        let _ = read_log_link(&text);
         let _ = read_compare_link(&text, &FRAMEWORK);
         let _ = read_activity_filter(&text, &FRAMEWORK);
         let _ = read_workshop_link(&text, &FRAMEWORK);

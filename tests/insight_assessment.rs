@@ -5,8 +5,8 @@ mod common;
 use common::day;
 use engagement_career_path::framework::{FRAMEWORK, Fits, GradeId, Level, Mode, PracticeId, Weight};
 use engagement_career_path::insight::{
-    Answers, Count, Expectation, Progress, Row, Standing, Status, Support, Unknown, chances, fell, in_words, last_time,
-    principle_level, questions, standing, suggestions, support,
+    Answers, Count, Expectation, Progress, Row, Standing, Status, Support, Unknown, asked, chances, fell, in_words,
+    last_time, principle_level, questions, standing, suggestions, support, wider,
 };
 use engagement_career_path::record::Rating::{self, *};
 use engagement_career_path::record::{
@@ -25,7 +25,11 @@ fn expectation(grade: GradeId) -> Expectation<'static> {
 }
 
 fn shown(month: Option<&str>) -> Evidence {
-    Evidence { month: month.map(|text| text.parse().expect("a month")), kind: Some(EvidenceKind::Artefact), sure: None }
+    Evidence {
+        month: month.map(|text| text.parse().expect("a month")),
+        kind: Some(EvidenceKind::Artefact),
+        ..Evidence::default()
+    }
 }
 
 fn assessment(scope: Scope, second: Option<&str>) -> Assessment {
@@ -42,14 +46,14 @@ fn assessment(scope: Scope, second: Option<&str>) -> Assessment {
 }
 
 /// A record with one assessment, all of one principle's practices answered in turn, each with its evidence.
-fn answered(principle: &str, answers: [(Option<Rating>, Option<Evidence>); 3]) -> Record {
+fn answered(principle: &str, answers: [(Option<Rating>, Option<&Evidence>); 3]) -> Record {
     let mut record = Record::default();
     let id = Id::new(1);
     let mut commands = vec![Command::SetAssessment(id.clone(), assessment(Scope::All, None))];
     for (letter, (rating, evidence)) in ["a", "b", "c"].into_iter().zip(answers) {
         let practice = PracticeId::within(principle, letter);
         commands.extend(rating.map(|rating| Command::SetAnswer(id.clone(), practice.clone(), Answer::new(rating, 1))));
-        commands.extend(evidence.map(|evidence| Command::SetEvidence(id.clone(), practice, evidence)));
+        commands.extend(evidence.map(|evidence| Command::SetEvidence(id.clone(), practice, evidence.clone())));
     }
     for command in commands {
         let stamp = record.next_stamp(1, Replica(1));
@@ -62,7 +66,7 @@ fn stand(record: &Record, grade: GradeId) -> Standing {
     Answers { record, id: &Id::new(1), today: today() }.standing(&FRAMEWORK, &expectation(grade))
 }
 
-fn row(principle: &str, grade: GradeId, answers: [(Option<Rating>, Option<Evidence>); 3]) -> Row {
+fn row(principle: &str, grade: GradeId, answers: [(Option<Rating>, Option<&Evidence>); 3]) -> Row {
     let rows = stand(&answered(principle, answers), grade).rows;
     rows.into_iter().find(|row| row.principle.as_str() == principle).expect("the principle")
 }
@@ -121,7 +125,7 @@ const HONEST: [Case; 9] = [
         assert_eq!(Confidence::ALL.len(), 3);
         for sure in Confidence::ALL {
             let evidence = Evidence { sure: Some(sure), ..shown(None) };
-            assert_eq!(support(Practising, Some(&evidence), today()), Support::Shown, "and it weighs nothing");
+            assert_eq!(support(Practising, Some(&evidence), None, today()), Support::Shown, "and it weighs nothing");
         }
     }),
     ("save and resume", || {
@@ -234,12 +238,13 @@ const CALCULATION: [Case; 13] = [
         ] {
             assert_eq!(count.sentence(), sentence);
         }
-        let record = answered(core(), [(Some(Practising), Some(shown(None))); 3]);
+        let record = answered(core(), [(Some(Practising), Some(&shown(None))); 3]);
         let counts = stand(&record, GradeId::G2).counts();
         assert_eq!((counts[0].met, counts[0].asked, counts[0].evidenced, counts[0].known), (1, 1, 1, 1));
     }),
     ("3. Labels: Met and evidenced / Met, evidence thin / Close / Building / Too little answered", || {
-        let (show, old) = (Some(shown(None)), Some(shown(Some("2023-10"))));
+        let (show, old) = (shown(None), shown(Some("2023-10")));
+        let (show, old) = (Some(&show), Some(&old));
         let table = [
             ([(Some(Practising), show); 3], "Met and evidenced"),
             ([(Some(Practising), None); 3], "Met, evidence thin"),
@@ -256,7 +261,7 @@ const CALCULATION: [Case; 13] = [
     }),
     ("4. Level 3–4 without evidence is displayed hatched, not blocked", || {
         let nothing = Evidence { kind: Some(EvidenceKind::Nothing), ..Evidence::default() };
-        let unsaid = Evidence { month: Month::new(2026, 9), sure: Some(Confidence::Sure), kind: None };
+        let unsaid = Evidence { month: Month::new(2026, 9), sure: Some(Confidence::Sure), ..Evidence::default() };
         let (show, now) = (shown(Some("2026-09")), today());
         let table = [
             (Practising, None, Support::Thin),
@@ -268,7 +273,7 @@ const CALCULATION: [Case; 13] = [
             (NoChance, Some(&show), Support::NotAsked),
         ];
         for (rating, evidence, expected) in table {
-            assert_eq!(support(rating, evidence, now), expected, "{rating:?} {evidence:?}");
+            assert_eq!(support(rating, evidence, None, now), expected, "{rating:?} {evidence:?}");
         }
         let found = row(core(), GradeId::G2, [(Some(Practising), None); 3]);
         assert_eq!((found.status, found.support), (Status::Met, Support::Thin), "not blocked");
@@ -283,11 +288,12 @@ const CALCULATION: [Case; 13] = [
             (None, Support::Shown),
         ];
         for (month, expected) in table {
-            assert_eq!(support(Practising, Some(&shown(month)), today()), expected, "{month:?}");
+            assert_eq!(support(Practising, Some(&shown(month)), None, today()), expected, "{month:?}");
         }
     }),
     ("4. for a principle: the same two of three as its level (ours)", || {
-        let (p, show, old) = (Some(Practising), Some(shown(None)), Some(shown(Some("2020-01"))));
+        let (show, old) = (shown(None), shown(Some("2020-01")));
+        let (p, show, old) = (Some(Practising), Some(&show), Some(&old));
         let table = [
             ([(p, show), (p, show), (p, None)], Support::Shown),
             ([(p, show), (p, old), (p, None)], Support::Refresh),
@@ -475,13 +481,39 @@ fn what_can_begin_soon_counts_double_and_one_of_each_principle_comes_first() {
                     let rating = |practice: &PracticeId| two.contains(&practice.parts().0).then_some(level.into());
                     let first = suggestions(&FRAMEWORK, &expectation, rating).into_iter().next().expect("a suggestion");
                     assert_eq!(first.step.practice.parts().0, two[0]);
-                    assert!(first.activity.is_some_and(|activity| activity.soon));
+                    // What is suggested can begin soon: an activity, or else the practice's own way to meet it.
+                    assert!(first.activity.is_none_or(|activity| activity.soon));
                     seen += 1;
                 }
             }
         }
     }
     assert!(seen > 0, "the content has such a pair");
+}
+
+/// An activity that was made for another practice of the principle is no answer, as long as there is a better one: a statement of
+/// scope does not teach to report its changes.
+#[test]
+fn a_step_is_given_what_builds_its_own_practice() {
+    let of = |practice: &str, level: Level| {
+        let principle = practice.split_once('.').expect("a practice").0;
+        let track = FRAMEWORK.tracks.iter().find(|track| track.weight(&principle.into()) == Some(Weight::Core));
+        let held = Expectation::new(track.expect("a track"), None, Some(GradeId::G4)).expect("targets");
+        let found = suggestions(&FRAMEWORK, &held, |id| (id.as_str() == practice).then_some(level.into()));
+        found.into_iter().next().expect("a suggestion").activity.map(|activity| activity.id.as_str())
+    };
+    assert_eq!(of("honest-scope.a", Level::Aware), Some("write-a-scope-statement"));
+    assert_eq!(of("honest-scope.c", Level::Aware), None, "its own way to meet it");
+    let mut given = 0;
+    for practice in FRAMEWORK.practices() {
+        for level in [Level::NotYet, Level::Aware, Level::Developing] {
+            let activity = of(practice.id.as_str(), level);
+            let activity = FRAMEWORK.activities.iter().find(|other| Some(other.id.as_str()) == activity);
+            given += usize::from(activity.is_some());
+            assert!(activity.is_none_or(|it| it.practices.is_empty() || it.practices.contains(&practice.id)));
+        }
+    }
+    assert!(given > 20, "{given} steps have an activity");
 }
 
 #[test]
@@ -651,4 +683,28 @@ proptest! {
             prop_assert_eq!(found.iter().filter(|chance| chance.practice == practice.id).count(), usize::from(expected));
         }
     }
+}
+
+/// Whoever changes track or scope keeps what they answered: on the list, in the counts, and in what more questions would add.
+#[test]
+fn what_was_answered_stays_asked() {
+    let id = Id::new(1);
+    let practice = PracticeId::from("equal-voice.b");
+    let own = assessment(Scope::Principles(vec!["honest-scope".into()]), None);
+    let mut record = Record::default();
+    for command in [
+        Command::SetAssessment(id.clone(), own.clone()),
+        Command::SetAnswer(id.clone(), practice.clone(), Answer::new(Leading, 1)),
+    ] {
+        let stamp = record.next_stamp(1, Replica(1));
+        record.apply(command, stamp);
+    }
+    let found = asked(&FRAMEWORK, &record, &id, &own);
+    assert_eq!(found.len(), 4);
+    assert!(found.contains(&practice));
+    let progress = Progress::of(&FRAMEWORK, &record, &id, &own);
+    assert_eq!((progress.answered, progress.asked), (1, 4));
+    let more: Vec<(Scope, usize)> =
+        wider(&FRAMEWORK, &record, &id, &own).into_iter().map(|(wider, more)| (wider.scope, more)).collect();
+    assert_eq!(more.last(), Some(&(Scope::All, 32)), "36 without the four that are asked already");
 }

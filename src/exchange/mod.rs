@@ -3,6 +3,7 @@
 mod activity_filter;
 mod compare_link;
 mod comparison;
+mod log_link;
 mod open;
 mod record_file;
 mod results_link;
@@ -11,6 +12,7 @@ mod workshop_link;
 pub use activity_filter::{ActivityFilter, read_activity_filter, write_activity_filter};
 pub use compare_link::{COMPARED_AT_ONCE, Compared, read_compare_link, write_compare_link};
 pub use comparison::{Comparison, compare};
+pub use log_link::{LogLink, read_log_link, write_log_link};
 pub use open::{MAX_BYTES, OpenError, Opened, open};
 pub use record_file::{Saved, file_name, write_record};
 pub use results_link::{ResultsLink, read_results_link, write_results_link};

@@ -1,9 +1,10 @@
 //! The answers of one assessment as the rules read them, and what stands behind each.
 
 use super::expectation::Expectation;
+use super::log::linked;
 use super::standing::{Standing, standing};
 use crate::framework::{Framework, Level, PracticeId};
-use crate::record::{Date, Evidence, EvidenceKind, Id, Rating, Record};
+use crate::record::{Date, Evidence, EvidenceKind, Id, Month, Rating, Record};
 
 /// From a practice to what somebody said of it. Behind a pointer, so that each rule is in the download once.
 pub(super) type Ratings<'a> = dyn Fn(&PracticeId) -> Option<Rating> + 'a;
@@ -30,8 +31,10 @@ impl<'a> Answers<'a> {
 
     /// What stands behind the answer; not asked where there is none.
     pub fn support(&self, practice: &PracticeId) -> Support {
-        let rating = self.rating(practice);
-        rating.map_or(Support::NotAsked, |rating| support(rating, self.evidence(practice), self.today))
+        let Some(rating) = self.rating(practice) else { return Support::NotAsked };
+        let evidence = self.evidence(practice);
+        let logged = evidence.and_then(|evidence| Some(linked(self.record, evidence).first()?.1.month));
+        support(rating, evidence, logged, self.today)
     }
 
     /// Where these answers stand.
@@ -57,15 +60,27 @@ pub enum Support {
 /// taken as it stands.
 const FRESH_MONTHS: i32 = 36;
 
-/// What stands behind one answer.
-pub fn support(rating: Rating, evidence: Option<&Evidence>, today: Date) -> Support {
-    if rating.level().is_none_or(|level| level < Level::Practising) {
+/// Whether evidence is asked for at this answer: from Practising up.
+pub fn asks_for_evidence(rating: Option<Rating>) -> bool {
+    rating.and_then(Rating::level).is_some_and(|level| level >= Level::Practising)
+}
+
+/// What stands behind one answer. `logged` is the month of the newest engagement in the log that its evidence points to: such
+/// an engagement is something to point to, whatever kind was said, and an example like any other (ours: domain.md knows no log).
+pub fn support(rating: Rating, evidence: Option<&Evidence>, logged: Option<Month>, today: Date) -> Support {
+    if !asks_for_evidence(Some(rating)) {
         return Support::NotAsked;
     }
-    match evidence.map(|evidence| (evidence.kind, evidence.month)) {
-        None | Some((None | Some(EvidenceKind::Nothing), _)) => Support::Thin,
-        Some((Some(_), Some(month))) if month.months_until(today) > FRESH_MONTHS => Support::Refresh,
-        Some((Some(_), _)) => Support::Shown,
+    let kind = evidence.and_then(|evidence| evidence.kind).filter(|kind| *kind != EvidenceKind::Nothing);
+    let said = evidence.and_then(|evidence| evidence.month);
+    match (kind, said, logged) {
+        (None, _, None) => Support::Thin,
+        // No engagement that is linked beside it makes it old.
+        (Some(_), None, _) => Support::Shown,
+        (_, said, logged) => match said.max(logged) {
+            Some(latest) if latest.months_until(today) > FRESH_MONTHS => Support::Refresh,
+            _ => Support::Shown,
+        },
     }
 }
 

@@ -21,6 +21,28 @@ pub fn questions(framework: &Framework, assessment: &Assessment) -> Vec<Practice
     framework.practices().map(|practice| practice.id.clone()).filter(asked).collect()
 }
 
+/// What an assessment is about: the questions that its track and scope ask, and those that were answered in it whatever they
+/// ask now. Somebody who changes their track keeps their answers, so they stay on the list and in the counts.
+pub fn asked(framework: &Framework, record: &Record, id: &Id, assessment: &Assessment) -> Vec<PracticeId> {
+    let by_scope = questions(framework, assessment);
+    let practices = framework.practices().map(|practice| &practice.id);
+    let belongs = |practice: &&PracticeId| by_scope.contains(practice) || record.answer(id, practice).is_some();
+    practices.filter(belongs).cloned().collect()
+}
+
+/// Wider scopes than the assessment's, each with how many questions it would add: the rest of the core, then all.
+pub fn wider(framework: &Framework, record: &Record, id: &Id, assessment: &Assessment) -> Vec<(Assessment, usize)> {
+    let now = asked(framework, record, id, assessment).len();
+    let wider = [Scope::Core, Scope::All].map(|scope| Assessment { scope, ..assessment.clone() });
+    let counted = wider.map(|wider| {
+        let more = asked(framework, record, id, &wider).len().saturating_sub(now);
+        (wider, more)
+    });
+    let mut found = Vec::from(counted);
+    found.retain(|(_, more)| *more > 0);
+    found
+}
+
 /// How far an assessment has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -32,7 +54,7 @@ pub struct Progress {
 
 impl Progress {
     pub fn of(framework: &Framework, record: &Record, id: &Id, assessment: &Assessment) -> Self {
-        let asked = questions(framework, assessment);
+        let asked = asked(framework, record, id, assessment);
         let open: Vec<&PracticeId> = asked.iter().filter(|practice| record.answer(id, practice).is_none()).collect();
         Self { answered: asked.len() - open.len(), asked: asked.len(), next: open.first().map(|p| (*p).clone()) }
     }

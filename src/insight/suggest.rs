@@ -28,18 +28,43 @@ pub fn activities_for(framework: &Framework, steps: &[Step]) -> Vec<&'static Act
     found
 }
 
-/// The activities of one step, those first that can begin soon.
+/// The activities of one step, those first that can begin soon; of each first those that build the very practice, then those that
+/// build its principle and no practice in particular, then those made for another practice of it.
 fn leading_to(framework: &Framework, step: &Step) -> Vec<&'static Activity> {
     let principle = step.practice.parts().0.into();
     let leads = |activity: &&'static Activity| {
         names(activity, &principle) && step.level.next().is_some_and(|next| activity.reaches.contains(&next))
     };
-    ordered(framework.activities.0.iter().filter(leads).collect(), |activity| i64::from(!activity.soon))
+    ordered(framework.activities.0.iter().filter(leads).collect(), |activity| {
+        i64::from(!activity.soon) * 3 + aside(activity, &step.practice)
+    })
 }
 
 /// Whether it was made for this principle.
 fn names(activity: &Activity, principle: &PrincipleId) -> bool {
     activity.fits == Fits::Principles && activity.builds(principle)
+}
+
+/// How far from a practice an activity of its principle lies: 0 where it builds it, 1 where it builds none in particular, 2
+/// where it builds another.
+fn aside(activity: &Activity, practice: &PracticeId) -> i64 {
+    match (activity.practices.is_empty(), activity.practices.contains(practice)) {
+        (_, true) => 0,
+        (true, false) => 1,
+        (false, false) => 2,
+    }
+}
+
+/// The activity for a step, if there is one that fits it and nobody has taken.
+fn way(framework: &Framework, step: &Step, given: &[&'static Activity]) -> Option<&'static Activity> {
+    let fits = |activity: &&'static Activity| !has_chance(step) || activity.soon && aside(activity, &step.practice) < 2;
+    leading_to(framework, step).into_iter().filter(fits).find(|activity| !taken(given, activity))
+}
+
+/// Whether the practice's own way to meet it leads on from here: beside somebody who does it, which takes to Practising and no
+/// further.
+fn has_chance(step: &Step) -> bool {
+    step.level < Level::Practising
 }
 
 fn taken(found: &[&Activity], activity: &Activity) -> bool {
@@ -50,7 +75,8 @@ fn taken(found: &[&Activity], activity: &Activity) -> bool {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
     pub step: Step,
-    /// None where no activity leads one level up, or another suggestion has it already.
+    /// None where no activity leads one level up or another suggestion has it already. Up to Practising also where none that was made
+    /// for the practice, or for its principle as a whole, can begin soon: the practice's own `chance` is then the better way.
     pub activity: Option<&'static Activity>,
 }
 
@@ -86,7 +112,7 @@ fn suggested(framework: &Framework, expectation: &Expectation, rating: &Ratings)
     }
     let mut given = Vec::new();
     let suggestion = |step: Step| {
-        let activity = leading_to(framework, &step).into_iter().find(|activity| !taken(&given, activity));
+        let activity = way(framework, &step, &given);
         given.extend(activity);
         Suggestion { step, activity }
     };
@@ -102,9 +128,10 @@ pub struct Chance {
 }
 
 /// Practices of core principles answered "no chance yet", in the framework's order: they stay visible, and suggest
-/// exposure such as shadowing or a swap (domain.md A3). Which activity gives exposure is ours: one made for the principle,
-/// by preference outside a course and open to somebody who starts from nothing (it reaches Aware: watching, sitting in,
-/// swapping); then one outside a course that can begin soon, the lowest level first; then any other.
+/// exposure such as shadowing or a swap (domain.md A3), which each practice says of itself (`Practice::chance`). Which activity
+/// of its principle goes with it is ours: by preference one outside a course and open to somebody who starts from nothing (it
+/// reaches Aware: watching, sitting in, swapping); then one outside a course that can begin soon, the lowest level first; then
+/// any other.
 pub fn chances(
     framework: &Framework,
     expectation: &Expectation,

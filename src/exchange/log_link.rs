@@ -1,0 +1,45 @@
+//! What the engagement log is asked for in its address: which entry, and for which practice it is written.
+
+use super::shortened;
+use crate::record::Id;
+
+/// As somebody wrote it: an entry that makes no sense is named, a practice that is not there is left aside. Empty where nothing was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LogLink {
+    /// The id of an entry, or of one that is still to be written: so a reload comes back to it.
+    pub entry: String,
+    /// The practice that a new entry becomes evidence for.
+    pub practice: String,
+}
+
+impl LogLink {
+    /// Asks for this entry.
+    pub fn of(entry: &Id) -> Self {
+        Self { entry: entry.as_str().into(), ..Self::default() }
+    }
+}
+
+/// Reads the part of an address after `?`; other parameters are none of our business.
+pub fn read_log_link(query: &str) -> LogLink {
+    let mut link = LogLink::default();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        let value = shortened(value.trim());
+        match name.as_ref() {
+            "entry" => link.entry = value,
+            "for" => link.practice = value,
+            _ => {}
+        }
+    }
+    link
+}
+
+/// The part of an address after `?`, such as `entry=00ff00ff00ff00ff&for=honest-scope.a`.
+pub fn write_log_link(link: &LogLink) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in [("entry", &link.entry), ("for", &link.practice)] {
+        if !value.is_empty() {
+            query.append_pair(name, value);
+        }
+    }
+    query.finish()
+}
