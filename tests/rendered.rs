@@ -27,6 +27,7 @@ fn personal(route: Option<&Route>, query: &str, record: Record) -> String {
             framework: &FRAMEWORK,
             stores: Stores::of(&Base::new("/")),
             loaded: Loaded::Current(record),
+            read: Vec::new(),
             aside: Vec::new(),
             device: Device::default(),
             store: None,

@@ -123,6 +123,7 @@ fn collect(base: &Base) -> Start {
         stores,
         loaded,
         aside: aside(&stored),
+        read: stored,
         device: read_device(store.as_ref().and_then(|store| store.read(&StoredKey::Device))),
         store,
         moment,

@@ -41,6 +41,10 @@ pub struct AppState {
     head: StoredValue<Option<String>>,
     /// Keys that are not stored as they are in memory.
     unsaved: StoredValue<Vec<Key>>,
+    /// What the store held of the record at the start, until the second copy is compared with it.
+    read: StoredValue<Vec<(String, String)>>,
+    /// Names under which something was written before the second copy was open.
+    waiting: StoredValue<Vec<String>>,
     /// The agency's own entries, once they have come.
     pack: StoredValue<Option<Pack>>,
     pack_fault: RwSignal<String>,
@@ -53,12 +57,17 @@ impl AppState {
     /// Builds the state, starts to listen to other tabs, and opens the second copy. Call it inside the app's owner, so
     /// that the signals live as long as the app: reading a disposed signal panics.
     pub fn new(start: Start) -> Self {
-        let Start { framework, stores, loaded, mut aside, device, store, moment, random, replica, forgetful } = start;
+        let Start { framework, stores, loaded, mut read, mut aside, device, store, moment, random, replica, forgetful } =
+            start;
         let saving = saving::at_start(&loaded, store.as_ref(), &mut aside);
+        let record = loaded.record();
+        // Texts of another generation lie beside the record, which did not begin from them.
+        let own = StoredKey::of_generation(record.generation);
+        read.retain(|(name, _)| name.starts_with(&own));
         let state = Self {
             framework,
             forgetful,
-            record: RwSignal::new(loaded.record()),
+            record: RwSignal::new(record),
             saving: RwSignal::new(saving),
             second_copy: RwSignal::new(SecondCopy::Opening),
             device: RwSignal::new(device),
@@ -71,6 +80,8 @@ impl AppState {
             store: StoredValue::new_local(store),
             mirror: StoredValue::new_local(None),
             unsaved: StoredValue::new(Vec::new()),
+            read: StoredValue::new(read),
+            waiting: StoredValue::new(Vec::new()),
             pack: StoredValue::new(None),
             pack_fault: RwSignal::new(String::new()),
             moment,

@@ -20,6 +20,8 @@ pub struct Start {
     pub framework: &'static Framework,
     pub stores: Stores,
     pub loaded: Loaded,
+    /// The names and texts that it was loaded from.
+    pub read: Vec<(String, String)>,
     /// What lies beside the record: unreadable texts, and what this app never wrote.
     pub aside: Vec<Damaged>,
     pub device: Device,
