@@ -58,8 +58,29 @@ fn every_word_must_be_there_and_titles_come_before_texts() {
     assert_eq!(titles(&entries, "stat"), ["Scope statement"], "the beginning of a word");
     assert_eq!(titles(&entries, "rep"), ["Write a report", "Report on scope"]);
     assert_eq!(titles(&entries, "scope report"), ["Report on scope", "Write a report"]);
-    assert_eq!(titles(&entries, "scope nowhere"), [""; 0]);
+    assert_eq!(titles(&entries, "scope nowhere"), [""; 0], "one of two is no answer");
     assert_eq!(titles(&entries, " .,- "), [""; 0]);
+}
+
+/// As people ask: in sentences, with words that tell nothing, or with one that is nowhere.
+#[test]
+fn a_question_finds_what_it_is_about() {
+    let entries = [
+        ("Honest scope", "Aware: one. Developing: two. Practising: three."),
+        ("Public input designer at G3 (Senior Advisor)", "Designs"),
+        ("Communications", "A way in"),
+        ("Community of practice", "Others"),
+    ];
+    for (query, found) in [
+        ("What is the difference between Developing and Practising in honest scope?", "Honest scope"),
+        ("G3", "Public input designer at G3 (Senior Advisor)"),
+        ("what would I do as a public input designer at G3?", "Public input designer at G3 (Senior Advisor)"),
+        ("developing practising nowhere", "Honest scope"),
+        ("comms", "Communications"),
+        ("of", "Community of practice"),
+    ] {
+        assert_eq!(titles(&entries, query), [found], "{query:?}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::parts::lower_first;
 use super::words;
-use crate::framework::{Framework, List, Principle, Text, Track};
+use crate::framework::{AtGrade, Framework, Level, List, Principle, Text, Track};
 use crate::route::Route;
 use crate::search::{Entry, Everything, Kind};
 use crate::title;
@@ -34,6 +34,7 @@ pub fn entries(framework: &'static Framework) -> Vec<Entry> {
         (Route::OnePage, "Talk with a manager: strengths, what I want to try, what I need"),
         (Route::Results, "Results, strengths, next steps"),
         (Route::Plan, "Development plan, goals, actions, dates"),
+        (Route::Log, "Engagements you worked on, examples, evidence, methods, who took part"),
         (Route::Meetings, "Monthly meetings, hui, agenda, programme, invitation, peer network"),
         (Route::Retreat, "Yearly retreat, programme, long-term strategy"),
         (Route::Awards, "Awards for best practice, nominations, recognition, thank-you note"),
@@ -53,7 +54,8 @@ pub fn entries(framework: &'static Framework) -> Vec<Entry> {
         Entry::new(Kind::Page, title::heading(Some(&route), framework), route.href(), text)
     };
     let mut all: Vec<Entry> = framework.tracks.0.iter().map(track).collect();
-    all.extend(framework.principles.0.iter().flat_map(principle));
+    all.extend(framework.tracks.0.iter().flat_map(|track| at_grades(framework, track)));
+    all.extend(framework.principles.0.iter().flat_map(|found| principle(framework, found)));
     all.extend(framework.activities.0.iter().map(|activity| {
         let text = format!("{} {} {}", activity.about, activity.first_step, activity.provider);
         Entry::new(Kind::Activity, activity.title, Route::Activities.href_to(&activity.id), text)
@@ -75,16 +77,26 @@ pub fn entries(framework: &'static Framework) -> Vec<Entry> {
 
 fn track(track: &'static Track) -> Entry {
     let week = track.week.iter().map(|day| day.text.0);
-    let grades = track.at_grades.iter().flat_map(|grade| [grade.matters.0, grade.new.0]);
     let posts = track.posts.iter().map(|post| post.title.0);
     let lists = [&track.what_you_do, &track.enjoy, &track.ways_in, &track.ready, &track.sounds_like_your_week];
     let parts = [track.purpose.0, track.about.0, track.sits.0, track.up.0].into_iter();
-    let text = joined(parts.chain(lists.into_iter().flat_map(each)).chain(week).chain(grades).chain(posts));
+    let text = joined(parts.chain(lists.into_iter().flat_map(each)).chain(week).chain(posts));
     Entry::new(Kind::Track, track.name, Route::Track(track.id.to_string()).href(), text)
 }
 
+/// What a track asks at each grade, at its place in the page: "public input designer G3" is asked as often as the track.
+fn at_grades(framework: &'static Framework, track: &'static Track) -> Vec<Entry> {
+    let entry = |at: &'static AtGrade| {
+        let grade = framework.grade(at.grade).map_or("", |grade| grade.name.as_str());
+        let title = format!("{} at {} ({grade})", track.name, at.grade.label());
+        let place = Route::Track(track.id.to_string()).href_to(at.grade.id());
+        Entry::new(Kind::Track, title, place, joined([at.matters.0, at.new.0].into_iter()))
+    };
+    track.at_grades.iter().map(entry).collect()
+}
+
 /// The principle, its lesson and its practices.
-fn principle(principle: &'static Principle) -> Vec<Entry> {
+fn principle(framework: &'static Framework, principle: &'static Principle) -> Vec<Entry> {
     let route = Route::Principle(principle.id.to_string());
     let lesson = &principle.lesson;
     let story = joined(each(&lesson.story).chain([lesson.mistake.0, lesson.this_week.0, lesson.discuss.0]));
@@ -100,16 +112,21 @@ fn principle(principle: &'static Principle) -> Vec<Entry> {
         Entry::new(Kind::Lesson, lesson.title, Route::Lesson(principle.id.to_string()).href(), story),
     ];
     found.extend(principle.practices.0.iter().map(|practice| {
-        let levels = [
-            practice.levels.aware.0,
-            practice.levels.developing.0,
-            practice.levels.practising.0,
-            practice.levels.leading.0,
-        ];
+        // With their names and the principle's, so that "Developing honest scope" finds them.
+        let levels = Level::ALL
+            .into_iter()
+            .filter_map(|level| Some(format!("{}: {}.", framework.level_name(level), practice.levels.anchor(level)?)));
+        let levels: Vec<String> = levels.collect();
         let situations = practice.situations.iter().map(|situation| situation.story.0);
-        let parts = [practice.statement.0, practice.about.0, practice.evidence.0].into_iter();
+        let parts = [practice.statement.0, practice.about.0, practice.evidence.0, practice.chance.0].into_iter();
+        let levels = levels.iter().map(String::as_str);
         let place = route.href_to(&format!("practice-{}", practice.id.parts().1));
-        Entry::new(Kind::Practice, practice.title, place, joined(parts.chain(levels).chain(situations)))
+        Entry::new(
+            Kind::Practice,
+            practice.title,
+            place,
+            joined(parts.chain(levels).chain(situations).chain([principle.name.0])),
+        )
     }));
     found
 }

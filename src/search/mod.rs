@@ -91,21 +91,63 @@ impl Index {
         Self(entries.into_iter().map(indexed).collect())
     }
 
-    /// The entries that hold every word of the query, the best first: words of the title before words of the text,
-    /// whole words before beginnings, and at equal fit the order of the list.
+    /// The entries that hold every word of the query that tells something, the best first: words of the title before words
+    /// of the text, whole words before beginnings, and at equal fit the order of the list. Where none holds them all, those
+    /// that hold the most, and more than half: somebody who asks in a sentence is answered too.
     pub fn find(&self, query: &str) -> Vec<&Entry> {
-        let wanted = words_of(&fold(query));
-        let mut found: Vec<(u32, &Entry)> = Vec::new();
+        let wanted = telling(query);
+        let mut found: Vec<(usize, u32, &Entry)> = Vec::new();
         for Indexed { entry, title, text } in &self.0 {
-            let fits: Option<Vec<u32>> = wanted.iter().map(|word| fit_of(word, title, text)).collect();
-            match fits {
-                Some(fits) if !fits.is_empty() => found.push((fits.iter().sum(), entry)),
-                _ => {}
+            let fits: Vec<u32> = wanted.iter().filter_map(|word| fit_of(word, title, text)).collect();
+            if fits.len() * 2 > wanted.len() {
+                found.push((fits.len(), fits.iter().sum(), entry));
             }
         }
-        let found = ordered(found, |(fit, _)| -i64::from(*fit));
-        found.into_iter().map(|(_, entry)| entry).collect()
+        let most = found.iter().map(|(words, ..)| *words).max().unwrap_or(0);
+        found.retain(|(words, ..)| *words == most);
+        let found = ordered(found, |(_, fit, _)| -i64::from(*fit));
+        found.into_iter().map(|(.., entry)| entry).collect()
     }
+}
+
+/// Words that tell nothing of what is looked for.
+const FILLERS: [&str; 24] = [
+    "a",
+    "an",
+    "and",
+    "are",
+    "as",
+    "at",
+    "between",
+    "difference",
+    "do",
+    "does",
+    "for",
+    "how",
+    "i",
+    "in",
+    "is",
+    "my",
+    "of",
+    "on",
+    "or",
+    "the",
+    "to",
+    "what",
+    "with",
+    "would",
+];
+
+/// The words of a query that tell something, as they are compared; all of them where none does. "Comms" is what half of the
+/// profession calls itself.
+fn telling(query: &str) -> Vec<String> {
+    let words = |kept: fn(&str) -> bool| -> Vec<String> {
+        let folded = fold(query);
+        let all = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty() && kept(word));
+        all.flat_map(|word| words_of(if word == "comms" { "communications" } else { word })).collect()
+    };
+    let found = words(|word| !FILLERS.iter().any(|filler| fold(filler) == word));
+    if found.is_empty() { words(|_| true) } else { found }
 }
 
 /// How well a word fits; none where it is in neither title nor text.
@@ -124,7 +166,7 @@ fn fit_of(word: &str, title: &[String], text: &[String]) -> Option<u32> {
 /// A piece of the text around the first word of the query that is in it, at most `length` characters
 /// and the marks of what is left out.
 pub fn excerpt(entry: &Entry, query: &str, length: usize) -> String {
-    let wanted = words_of(&fold(query));
+    let wanted = telling(query);
     let words: Vec<&str> = entry.text.split_whitespace().collect();
     let fits = |word: &&str| {
         let folded = words_of(&fold(word));
