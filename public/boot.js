@@ -61,6 +61,17 @@ function crash(error, file) {
 addEventListener("error", (event) => crash(event.error, event.filename));
 addEventListener("unhandledrejection", (event) => crash(event.reason));
 
+// Until the app is there: a link to a place in this page keeps what the address asks for. The app does so itself, and the
+// address may ask for something else by then.
+addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest("a[href*='#']");
+  if (!link || location.search === "" || document.documentElement.dataset.app === "live") return;
+  if (link.origin + link.pathname !== location.origin + location.pathname || link.search !== "") return;
+  event.preventDefault();
+  location.hash = link.hash;
+  document.getElementById(link.hash.slice(1))?.focus();
+}, true);
+
 // The menu of narrow screens works while the app is still on its way.
 const button = document.getElementById("menu-button");
 const menu = document.getElementById("menu");

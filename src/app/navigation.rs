@@ -101,13 +101,17 @@ impl Navigation {
             return;
         }
         let here = window().location();
-        let same_page = Ok(to.pathname()) == here.pathname() && Ok(to.search()) == here.search();
-        let jump = same_page && !to.hash().is_empty();
+        let same_page = Ok(to.pathname()) == here.pathname();
+        let place = to.hash().get(1..).unwrap_or_default().to_string();
+        // A link to a place carries no query. Following it must not take away what the address asks for: settings of a
+        // workshop, a filter, a comparison.
+        let same_query = Ok(to.search()) == here.search() || to.search().is_empty();
+        let jump = same_page && same_query && document().get_element_by_id(&place).is_some();
         let inside = Ok(to.origin()) == here.origin()
             && self.base.with_value(|base| base.strip(&to.pathname()).and_then(Route::parse)).is_some();
         if plain && ours && jump {
             event.prevent_default();
-            focus(&to.hash()[1..]);
+            focus(place);
         } else if plain && ours && inside {
             event.prevent_default();
             self.follow(&format!("{}{}{}", to.pathname(), to.search(), to.hash()));

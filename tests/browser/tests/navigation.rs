@@ -187,3 +187,52 @@ async fn whoever_has_begun_goes_on_without_a_connection() -> Outcome {
     person.arrives("Your report", true).await?;
     person.leaves().await
 }
+
+/// A link to a place in the page, the skip link above all, keeps what the address asks for: a workshop's settings, a comparison,
+/// a filter. By keyboard, since it is who works by keyboard that lost them.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_to_a_place_keeps_what_the_address_asks_for() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    for (address, told) in [
+        ("assess/?track=public-input-analyst&grade=g3&title=Spring", "You opened a workshop link: Spring"),
+        (
+            "tracks/compare/?tracks=public-input-analyst%2Cgovernment-liaison",
+            "Public input analyst, Government liaison at",
+        ),
+        ("activities/?mode=with-peers", "11 activities shown."),
+    ] {
+        person.go(address).await?;
+        person.hears(told).await?;
+        person.ask("window.stands = true").await?;
+        person.types(Key::Tab).await?;
+        person.until("return document.activeElement.id === 'skip'").await?;
+        person.types(Key::Enter).await?;
+        person.until("return document.activeElement.id === 'main'").await?;
+        person.hears(told).await?;
+        assert_eq!(person.path().await?, address);
+        assert_eq!(person.ask("return window.stands").await?, true);
+    }
+    person.follows("With peers").await?;
+    person.until("return document.activeElement.id === 'with-peers'").await?;
+    person.hears("11 activities shown.").await?;
+    // And there is no way to a group that the filter hides.
+    person.until("return [...document.querySelectorAll('.app-contents__list a')].filter((link) => link.getClientRects().length > 0).length === 1").await?;
+    person.leaves().await
+}
+
+/// The same before the app is there, or where it never comes.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_skip_link_keeps_the_address_without_the_app() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    person.devtools("Network.enable", json!({})).await?;
+    person.devtools("Network.setBlockedURLs", json!({"urls": ["*_bg.wasm"]})).await?;
+    person.read("assess/?track=public-input-analyst&title=Spring").await?;
+    person.until("return document.documentElement.dataset.app === 'stopped'").await?;
+    person.tabs_to("#skip").await?;
+    person.types(Key::Enter).await?;
+    person.until("return document.activeElement.id === 'main'").await?;
+    assert_eq!(person.path().await?, "assess/?track=public-input-analyst&title=Spring#main");
+    person.leaves().await
+}
