@@ -42,6 +42,8 @@ pub enum Route {
     /// Each principle across assessments.
     Progress,
     Plan,
+    /// What somebody worked on.
+    Log,
     Meetings,
     Retreat,
     Awards,
@@ -111,6 +113,7 @@ impl Section {
                     ("Results", Route::Results),
                     ("Progress", Route::Progress),
                     ("Plan", Route::Plan),
+                    ("Log", Route::Log),
                 ]
             }
             Section::Network => {
@@ -161,6 +164,7 @@ impl Route {
             ["results", "one-page"] => Route::OnePage,
             ["progress"] => Route::Progress,
             ["plan"] => Route::Plan,
+            ["log"] => Route::Log,
             ["meetings"] => Route::Meetings,
             ["retreat"] => Route::Retreat,
             ["awards"] => Route::Awards,
@@ -204,6 +208,7 @@ impl Route {
             Route::OnePage => "results/one-page/".into(),
             Route::Progress => "progress/".into(),
             Route::Plan => "plan/".into(),
+            Route::Log => "log/".into(),
             Route::Meetings => "meetings/".into(),
             Route::Retreat => "retreat/".into(),
             Route::Awards => "awards/".into(),
@@ -266,10 +271,20 @@ impl Route {
 
     /// Whether the page shows what somebody has said, and so has nothing to say without JavaScript.
     pub fn is_personal(&self) -> bool {
-        use Route::{AllQuestions, Assess, Check, OnePage, Plan, Progress, Question, Questions, Report, Results};
+        use Route::{AllQuestions, Assess, Check, Log, OnePage, Plan, Progress, Question, Questions, Report, Results};
         matches!(
             self,
-            Assess | Question(..) | Questions(_) | AllQuestions | Check | Results | Report | OnePage | Progress | Plan
+            Assess
+                | Question(..)
+                | Questions(_)
+                | AllQuestions
+                | Check
+                | Results
+                | Report
+                | OnePage
+                | Progress
+                | Plan
+                | Log
         )
     }
 
@@ -293,6 +308,7 @@ impl Route {
             Route::OnePage,
             Route::Progress,
             Route::Plan,
+            Route::Log,
             Route::Meetings,
             Route::Retreat,
             Route::Awards,

@@ -23,6 +23,7 @@ pub const REPORT: &str = "Your report";
 pub const ONE_PAGE: &str = "One page for your manager";
 pub const PROGRESS: &str = "Your progress";
 pub const PLAN: &str = "Your plan";
+pub const LOG: &str = "Your engagement log";
 pub const MEETINGS: &str = "Monthly meetings";
 pub const RETREAT: &str = "The yearly retreat";
 pub const AWARDS: &str = "Awards for best practice";
@@ -66,6 +67,7 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::OnePage) => Some(ONE_PAGE),
         Some(Route::Progress) => Some(PROGRESS),
         Some(Route::Plan) => Some(PLAN),
+        Some(Route::Log) => Some(LOG),
         Some(Route::Meetings) => Some(MEETINGS),
         Some(Route::Retreat) => Some(RETREAT),
         Some(Route::Awards) => Some(AWARDS),

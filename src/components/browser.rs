@@ -17,10 +17,11 @@ pub fn focus(id: impl Into<String>) {
         if element.tab_index() < 0 && !element.has_attribute("tabindex") {
             let _ = element.set_attribute("tabindex", "-1");
         }
-        // For a radio the question has to be seen, not the button alone.
-        match element.closest("fieldset") {
-            Ok(Some(group)) => group.scroll_into_view(),
-            _ => element.scroll_into_view(),
+        // For a radio or a date the question has to be seen, not the field alone. A box to tick may be the last of many.
+        let is_box = element.get_attribute("type").is_some_and(|kind| kind == "checkbox");
+        match element.closest("fieldset").ok().flatten().filter(|_| !is_box) {
+            Some(group) => group.scroll_into_view(),
+            None => element.scroll_into_view(),
         }
         focus_in_place(&element);
     });

@@ -22,6 +22,14 @@ impl Default for DateDraft {
     }
 }
 
+impl DateDraft {
+    /// Day, month and year as they were before.
+    pub fn of(fields: [String; 3]) -> Self {
+        let [day, month, year] = fields.map(RwSignal::new);
+        Self { day, month, year }
+    }
+}
+
 const TWO: &str = "govuk-input govuk-date-input__input govuk-input--width-2";
 const FOUR: &str = "govuk-input govuk-date-input__input govuk-input--width-4";
 

@@ -1,7 +1,7 @@
 //! Text fields and lists to choose from, with their labels.
 
 use super::browser::input_of;
-use super::element::{Element, element};
+use super::element::{Child, Element, element};
 use super::errors::{FieldError, error_message, has};
 use super::value_of;
 use leptos::prelude::*;
@@ -54,17 +54,56 @@ pub fn text_area(
         .child(area)
 }
 
+/// A field for one line, with its label and hint.
+pub fn text_field(
+    id: &'static str,
+    (size, name): (&'static str, &'static str),
+    explanation: &'static str,
+    text: impl Fn() -> String + Send + 'static,
+    write: impl Fn(String) + 'static,
+) -> Element {
+    let input = element("input")
+        .class("govuk-input")
+        .set("id", id)
+        .set("type", "text")
+        .set("autocomplete", "off")
+        .set("spellcheck", "true")
+        .set("aria-describedby", format!("{id}-hint"))
+        .value(text)
+        .on("input", move |event| write(value_of(&event)));
+    element("div").class("govuk-form-group").child(label(id, size, name)).child(hint(id, explanation)).child(input)
+}
+
 /// A box to tick, with its words beside it.
 pub fn checkbox(id: &'static str, words: &'static str, ticked: RwSignal<bool>) -> Element {
+    check(id.into(), words, move || ticked.get(), move |now| ticked.set(now))
+}
+
+/// The same, for what is kept elsewhere.
+pub fn check(
+    id: String,
+    words: impl Child,
+    ticked: impl Fn() -> bool + Send + 'static,
+    change: impl Fn(bool) + 'static,
+) -> Element {
+    let own = id.clone();
     let input = element("input")
         .class("app-check__box")
         .set("type", "checkbox")
-        .set("id", id)
+        .set("id", id.clone())
         .set("value", "yes")
-        .checked(move || ticked.get())
-        .on("change", move |_| ticked.set(input_of(id).is_some()));
+        .checked(ticked)
+        .on("change", move |_| change(input_of(&own).is_some()));
     let words = element("label").class("govuk-label").set("for", id).child(words);
     element("div").class("app-check").child(input).child(words)
+}
+
+/// Boxes to tick under one question.
+pub fn checks(legend: impl Child, boxes: Vec<Element>) -> Element {
+    element("fieldset")
+        .class("govuk-fieldset app-checks")
+        .child(element("legend").class("govuk-fieldset__legend govuk-label--s").child(legend))
+        .child(element("div").class("app-checks__boxes").child(boxes))
 }
 
 /// A list to choose one thing from: values and names. Its choice follows `chosen` once, when it is drawn.

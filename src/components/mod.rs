@@ -19,7 +19,7 @@ pub use element::{
     Child, Element, all, button_link, details, element, heading_m, link, live, paragraph, summary_row, unseen, view_of,
 };
 pub use errors::{FieldError, error_message, error_summary};
-pub use field::{checkbox, group, hint, label, select, text_area};
+pub use field::{check, checkbox, checks, group, hint, label, select, text_area, text_field};
 pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};
 pub use path_drawing::{Mark, path_drawing};

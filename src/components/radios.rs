@@ -1,6 +1,6 @@
 //! Radio buttons with hints, as the GOV.UK Design System has them.
 
-use super::element::{Child, Element, element};
+use super::element::{Child, Element, all, element, view_of};
 use super::errors::{FieldError, error_message, has};
 use super::field::{group, hint};
 use leptos::prelude::*;
@@ -80,7 +80,7 @@ fn radio(
     choose: Callback<String>,
 ) -> Element {
     let Choice { value, label, hint, mark, .. } = choice;
-    let mark = mark.map(|mark| element("span").class("app-last-time").child(mark));
+    let mark = mark.map(|mark| all([view_of(" "), element("span").class("app-last-time").child(mark).done()]));
     let hint_id = format!("{id}-item-hint");
     let mine = value.clone();
     let input = element("input")

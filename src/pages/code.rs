@@ -2,7 +2,8 @@
 //! whatever only it reaches is left out of the first download (ARCHITECTURE.md, "Size").
 
 use super::{
-    At, Go, Page, activities, assess, compare, data, one_page, pack, place, plan, progress, report, results, search,
+    At, Go, Page, activities, assess, compare, data, log, one_page, pack, place, plan, progress, report, results,
+    search,
 };
 use crate::framework::PracticeId;
 use crate::route::{Route, Section};
@@ -22,7 +23,7 @@ pub fn name(route: &Route) -> Option<&'static str> {
         Route::Data | Route::Delete | Route::Finish => Some("data"),
         Route::Assess => Some("assess"),
         Route::Question(..) | Route::Questions(_) | Route::AllQuestions | Route::Check => Some("questions"),
-        Route::Results | Route::Report | Route::OnePage | Route::Progress | Route::Plan => Some("path"),
+        Route::Results | Route::Report | Route::OnePage | Route::Progress | Route::Plan | Route::Log => Some("path"),
         _ => None,
     }
 }
@@ -98,6 +99,7 @@ pub fn questions(route: Route, query: Memo<String>, state: AppState, go: Go) -> 
 pub fn path(route: Route, query: Memo<String>, state: AppState, go: Go) -> Result<Page, NotLoaded> {
     let page = match route {
         Route::Plan => plan::page(state, query, go),
+        Route::Log => log::page(state, query, go),
         Route::Report => report::page(state, query),
         Route::OnePage => one_page::page(state, query),
         Route::Progress => progress::page(state, query),

@@ -8,6 +8,7 @@ pub mod code;
 mod compare;
 mod data;
 mod lesson;
+mod log;
 mod map;
 mod not_found;
 mod notices;
@@ -19,6 +20,7 @@ mod progress;
 mod report;
 mod results;
 mod saved;
+mod saved_line;
 mod search;
 mod versions;
 mod welcome;
@@ -103,7 +105,7 @@ pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Go)
         Route::Question(..) | Route::Questions(_) | Route::AllQuestions | Route::Check => {
             code::loaded(code::questions(route.clone(), query, state, go))
         }
-        Route::Results | Route::Report | Route::OnePage | Route::Progress | Route::Plan => {
+        Route::Results | Route::Report | Route::OnePage | Route::Progress | Route::Plan | Route::Log => {
             code::loaded(code::path(route.clone(), query, state, go))
         }
         _ => None,

@@ -1,8 +1,9 @@
 //! An item's other versions: what was written for it elsewhere at the same time, and what it was before.
 
+use super::words::{entry_in_words, evidence_in_words};
 use crate::components::{Element, details, element, focus_heading, live, paragraph};
 use crate::framework::{PracticeId, TrackId};
-use crate::record::{Command, Entity, Entry, Evidence, Key, Rating, Stamp, StoredKey, Version};
+use crate::record::{Command, Entity, Entry, Evidence, Influence, Key, LogEntry, Rating, Stamp, StoredKey, Version};
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -14,7 +15,9 @@ pub fn view(state: AppState, key: Key) -> AnyView {
         Memo::new(move |_| {
             state.entry(&key).map(|entry| {
                 let conflicts: Vec<Version> = entry.conflicts().into_iter().cloned().collect();
-                (conflicts, entry.earlier().to_vec())
+                // A version that says what shows now tells nothing: somebody changed their mind and back.
+                let earlier = entry.earlier().iter().filter(|other| other.value.as_ref() != entry.current());
+                (conflicts, earlier.cloned().collect::<Vec<_>>())
             })
         })
     };
@@ -88,6 +91,7 @@ pub fn name(state: AppState, key: &Key) -> String {
         Key::Note(_, id) => format!("Your note on \"{}\"", practice(id)),
         Key::Goal(_) => "A step in your plan".into(),
         Key::Action(_) => "An action in your plan".into(),
+        Key::LogEntry(_) => "An engagement in your log".into(),
         Key::Lesson(id) => {
             let name =
                 state.framework.principle(id.as_str()).map_or(id.to_string(), |found| found.lesson.title.to_string());
@@ -114,7 +118,8 @@ fn words(state: AppState, entity: &Entity) -> String {
             rating => rating.level().map_or(String::new(), |level| framework.level_name(level).to_string()),
         },
         Entity::Note(note) => note.text.clone(),
-        Entity::Evidence(evidence) => evidence_in_words(evidence),
+        Entity::Evidence(evidence) => pointed_to(state, evidence),
+        Entity::LogEntry(entry) => logged_in_words(entry),
         Entity::Lesson(lesson) => format!("done on {}", lesson.done.in_words()),
         Entity::Goal(goal) => {
             let practice =
@@ -128,8 +133,24 @@ fn words(state: AppState, entity: &Entity) -> String {
     }
 }
 
-fn evidence_in_words(evidence: &Evidence) -> String {
-    let kind = evidence.kind.map(|kind| kind.name().to_string());
-    let parts = [kind, evidence.month.map(|month| month.in_words()), evidence.sure.map(|sure| sure.name().to_string())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+/// With the engagements by name: two versions may point to different ones.
+fn pointed_to(state: AppState, evidence: &Evidence) -> String {
+    let (words, linked) = state.peek(|record| evidence_in_words(record, evidence));
+    let parts = std::iter::once(words).chain(linked).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// Every text of it: two versions may differ in any.
+fn logged_in_words(entry: &LogEntry) -> String {
+    let methods: Vec<&str> = entry.methods.iter().map(|method| method.name()).collect();
+    let parts = [
+        entry_in_words(entry),
+        entry.part.clone(),
+        methods.join(", "),
+        entry.influence.map_or("", Influence::name).into(),
+        entry.people.clone(),
+        entry.heard.map_or(String::new(), |heard| format!("Heard back: {}", heard.name())),
+        entry.found.clone(),
+    ];
+    parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("; ")
 }

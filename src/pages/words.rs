@@ -1,7 +1,8 @@
 //! Small turns of phrase that several pages share.
 
-use crate::framework::{Framework, Grade, GradeId, Level};
-use crate::record::{Evidence, Rating};
+use crate::framework::{Framework, Grade, GradeId};
+use crate::insight::{PrincipleLevel, Support, linked};
+use crate::record::{Date, Evidence, EvidenceKind, LogEntry, Month, Record};
 
 /// "1 answer", "9 answers".
 pub fn count(number: usize, one: &str, many: &str) -> String {
@@ -19,20 +20,71 @@ pub fn to_go(gap: u8) -> &'static str {
     }
 }
 
-/// Whether evidence is asked for at this answer.
-pub fn asks_for_evidence(rating: Option<Rating>) -> bool {
-    rating.and_then(Rating::level).is_some_and(|level| level >= Level::Practising)
+/// What can be pointed to: "Something I made or published, November 2026. Fairly sure.", empty where nothing is said, and the
+/// engagements in the log by name. That there is nothing to point to is left out where there are any.
+pub fn evidence_in_words(record: &Record, evidence: &Evidence) -> (String, Vec<String>) {
+    let linked: Vec<String> = linked(record, evidence).into_iter().map(|(_, entry)| entry_in_words(entry)).collect();
+    let kind = evidence.kind.filter(|kind| linked.is_empty() || *kind != EvidenceKind::Nothing);
+    let parts = [kind.map(|kind| kind.name().to_string()), evidence.month.map(|month| month.in_words())];
+    let shown = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let sentences = [shown, evidence.sure.map_or(String::new(), |sure| sure.name().into())];
+    let sentences = sentences.into_iter().filter(|sentence| !sentence.is_empty());
+    (sentences.map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" "), linked)
 }
 
-/// "Something I made or published, November 2026. Fairly sure."
-pub fn evidence_in_words(evidence: &Evidence) -> String {
-    let kind = evidence.kind.map(|kind| kind.name().to_string());
-    let parts = [kind, evidence.month.map(|month| month.in_words())].into_iter().flatten().collect::<Vec<_>>();
-    let shown = if parts.is_empty() { String::new() } else { format!("{}.", parts.join(", ")) };
-    match evidence.sure {
-        Some(sure) if shown.is_empty() => format!("{}.", sure.name()),
-        Some(sure) => format!("{shown} {}.", sure.name()),
-        None => shown,
+/// "Aware to Practising", where the practices differ.
+pub fn range(framework: &Framework, reached: &PrincipleLevel) -> Option<String> {
+    let (low, high) = reached.level.and(reached.range).filter(|(low, high)| low != high)?;
+    Some(format!("{} to {}", framework.level_name(low), framework.level_name(high)))
+}
+
+/// Why there is no level.
+pub fn too_little(reached: &PrincipleLevel) -> String {
+    match (reached.with_level, reached.no_chance) {
+        (0, 0) => "Not asked or answered".into(),
+        (_, 0) => "Not enough answered yet".into(),
+        (0, no_chance) => format!("No chance yet in {}", count(no_chance, "practice", "practices")),
+        (_, no_chance) => format!("Not enough answered yet; no chance yet in {no_chance}"),
+    }
+}
+
+/// What stands behind a principle's level. Below Practising nobody is asked.
+pub fn support(reached: &PrincipleLevel, support: Support) -> &'static str {
+    match support {
+        _ if reached.level.is_none() => "Not known yet",
+        Support::NotAsked => "Not asked for",
+        Support::Thin => "Thin",
+        Support::Shown => "Something to show",
+        Support::Refresh => "To refresh",
+    }
+}
+
+/// Options that may be left open.
+pub fn or_unsaid(options: Vec<(String, String)>) -> Vec<(String, String)> {
+    [vec![(String::new(), "Not said".to_string())], options].concat()
+}
+
+/// So many years of months to choose from, the newest first; one that was said before stays, however old.
+pub fn month_options(today: Date, years: u16, kept: Option<Month>) -> Vec<(String, String)> {
+    let this = Month::of(today);
+    let mut months: Vec<Month> = (0..years.saturating_mul(12)).map(|back| this.earlier(back)).collect();
+    months.extend(kept.filter(|kept| !months.contains(kept)));
+    months.into_iter().map(|month| (month.to_string(), month.in_words())).collect()
+}
+
+/// What an engagement in the log is called, where it has no name yet by its month.
+pub fn entry_title(entry: &LogEntry) -> String {
+    match entry.title.trim() {
+        "" => format!("An engagement in {}", entry.month.in_words()),
+        title => title.to_string(),
+    }
+}
+
+/// "Harbour drop-ins (September 2026)".
+pub fn entry_in_words(entry: &LogEntry) -> String {
+    match entry.title.trim() {
+        "" => entry_title(entry),
+        title => format!("{title} ({})", entry.month.in_words()),
     }
 }
 

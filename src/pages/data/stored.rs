@@ -21,6 +21,7 @@ pub fn stored(state: AppState) -> AnyView {
             .child(summary_row("For how long", how_long(state, lasting.get())))
             .child(summary_row("Answers", state.with(answers)))
             .child(summary_row("Plan", state.with(plan)))
+            .child(summary_row("Engagement log", state.with(log)))
             .child(summary_row("Lessons", state.with(lessons)))
     })
 }
@@ -69,6 +70,13 @@ fn answers(record: &Record) -> String {
             count(notes, "note", "notes"),
             count(assessments, "assessment", "assessments")
         ),
+    }
+}
+
+fn log(record: &Record) -> String {
+    match record.log().len() {
+        0 => "Nothing logged yet".into(),
+        entries => count(entries, "engagement", "engagements"),
     }
 }
 
