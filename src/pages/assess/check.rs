@@ -1,15 +1,15 @@
 //! Check your answers, before the results.
 
 use super::super::Page;
-use super::super::words::{asks_for_evidence, evidence_in_words};
+use super::super::words::evidence_in_words;
 use super::question::change_link;
 use crate::components::{
     Element, all, back_link, button_link, element, heading, heading_m, level_tag, link, live, paragraph, summary_row,
     unseen, view_of,
 };
 use crate::framework::{Practice, PracticeId, Principle};
-use crate::insight::{questions, retired};
-use crate::record::{Id, Rating, Record};
+use crate::insight::{asked, asks_for_evidence, retired};
+use crate::record::{Evidence, Id, Rating, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::CHECK;
@@ -28,7 +28,7 @@ fn nothing() -> Vec<Element> {
 fn answers(state: AppState) -> Option<Vec<Element>> {
     let (id, assessment) = state.assessment()?;
     let progress = state.progress()?;
-    let asked = questions(state.framework, &assessment);
+    let asked = state.with(|record| asked(state.framework, record, &id, &assessment));
     let group = |principle: &'static Principle| {
         let mine = principle.practices.0.iter().filter(|practice| asked.contains(&practice.id));
         let rows: Vec<Element> = state.with(|record| mine.map(|practice| row(state, record, &id, practice)).collect());
@@ -56,10 +56,19 @@ fn gone(state: AppState, id: &Id) -> Vec<Element> {
     vec![heading_m("No longer in the framework"), element("dl").class("govuk-summary-list").child(rows)]
 }
 
+/// What can be pointed to, and the engagements in the log that show it.
+fn evidence_lines(record: &Record, evidence: &Evidence) -> Vec<Element> {
+    let line = || element("p").class("govuk-body-s app-note");
+    let (words, linked) = evidence_in_words(record, evidence);
+    let mut lines = Vec::from_iter((!words.is_empty()).then(|| line().child(words)));
+    lines.extend(linked.into_iter().map(|name| line().set("data-own", "").child(name)));
+    lines
+}
+
 fn row(state: AppState, record: &Record, id: &Id, practice: &'static Practice) -> Element {
     let rating = record.answer(id, &practice.id).map(|answer| answer.rating);
-    let evidence = record.evidence(id, &practice.id).filter(|_| asks_for_evidence(rating)).map(evidence_in_words);
-    let evidence = evidence.map(|words| element("p").class("govuk-body-s app-note").child(words));
+    let evidence = record.evidence(id, &practice.id).filter(|_| asks_for_evidence(rating));
+    let evidence = evidence.map(|evidence| evidence_lines(record, evidence)).unwrap_or_default();
     let note = record.note(id, &practice.id).map(|note| element("p").class("govuk-body-s app-note").child(note));
     let open =
         |words: &'static str| link(change_link(&practice.id), words).child(unseen(format!(": {}", practice.title)));

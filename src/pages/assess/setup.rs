@@ -103,7 +103,7 @@ pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Go) -> 
             framework,
             NEXT,
             "Where would you like to go next? (optional)",
-            "Your results then show how far it is.",
+            "Your results then show how far it is. Head of Profession is not on the list: every track leads towards it, and it has no questions of its own.",
             ("Not decided", draft.next),
         ))
         .child(details("On a shared computer?", vec![element("div").child(keep(state))]))

@@ -25,7 +25,7 @@ pub fn view(state: AppState) -> AnyView {
         .child(
             element("p")
                 .class("govuk-body-s app-tight")
-                .child(link(Route::Worksheet.href(), "Or print them as a worksheet")),
+                .child(link(Route::Worksheet.href(), "Or print all 36 as a worksheet")),
         )
         .done()
 }

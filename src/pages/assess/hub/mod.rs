@@ -6,6 +6,8 @@ mod layout;
 mod more;
 
 pub use earlier::earlier;
+pub use layout::href;
+pub use more::MORE;
 
 use super::super::words::{count, grade_name};
 use super::setup;
@@ -13,7 +15,7 @@ use crate::components::{
     Element, button_link, caption, element, heading, heading_m, link, live, paragraph, summary_row, view_of,
 };
 use crate::framework::{Framework, PracticeId, Principle, TrackId};
-use crate::insight::{Progress, questions};
+use crate::insight::{Progress, asked};
 use crate::record::Assessment;
 use crate::route::Route;
 use crate::state::AppState;
@@ -52,7 +54,7 @@ fn head(state: AppState, progress: &Progress) -> [Element; 2] {
         None => (format!("You have answered all {asked} questions."), "Check your answers", Route::Check.href()),
         Some(practice) if answered == 0 => (
             format!(
-                "{}, about {}. Nothing is scored, and every answer can be changed.",
+                "{}, about {}. Think of your last year of work; between two levels, choose the lower. Nothing is scored, and every answer can be changed.",
                 count(asked, "question", "questions"),
                 minutes(asked)
             ),
@@ -101,7 +103,9 @@ fn summary(framework: &Framework, assessment: &Assessment) -> [Element; 3] {
 
 /// Every question, under its principle.
 fn tasks(state: AppState, assessment: &Assessment) -> Vec<Element> {
-    let asked = questions(state.framework, assessment);
+    let asked = state.with(|record| {
+        record.current_assessment().map(|(id, _)| asked(state.framework, record, id, assessment)).unwrap_or_default()
+    });
     let group = |principle: &'static Principle| {
         let mine = asked.iter().filter(|id| id.parts().0 == principle.id.as_str());
         let mine: Vec<Element> = mine.map(|practice| task(state, practice)).collect();

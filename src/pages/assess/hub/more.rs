@@ -2,41 +2,44 @@
 
 use super::minutes;
 use crate::components::{Element, element, focus_heading, heading_m, paragraph};
-use crate::insight::{Progress, questions};
+use crate::insight::{Progress, wider};
 use crate::pages::words::count;
 use crate::record::{Assessment, Command, Scope};
 use crate::state::AppState;
 
+/// The id of the heading.
+pub const MORE: &str = "more";
+
 /// Wider scopes, as long as there is one; then the next assessment.
 pub fn view(state: AppState, assessment: &Assessment, progress: &Progress) -> Vec<Element> {
-    let now = questions(state.framework, assessment).len();
-    let wider = [(Scope::Core, "The rest of your core"), (Scope::All, "All 36 practices")];
-    let offer = |(scope, name): (Scope, &'static str)| {
-        let wider = Assessment { scope, ..assessment.clone() };
-        let more = questions(state.framework, &wider).len().saturating_sub(now);
-        (more > 0).then(|| {
-            let words = format!(": {}, about {}", count(more, "more question", "more questions"), minutes(more));
-            let widen = move |_| {
-                let Some((id, _)) = leptos::prelude::untrack(|| state.assessment()) else { return };
-                let command = Command::SetAssessment(id, wider.clone());
-                state.dispatch_with_undo(command, "The questions are on your list. Your answers stay.");
-                focus_heading();
-            };
-            let button =
-                element("button").class("app-link-button").set("type", "button").on("click", widen).child(name);
-            element("li").child(button).child(words)
-        })
-    };
-    let offers: Vec<Element> = wider.into_iter().filter_map(offer).collect();
+    let wider = state.with(|record| {
+        let (id, _) = record.current_assessment()?;
+        Some(wider(state.framework, record, id, assessment))
+    });
+    let offers: Vec<Element> =
+        wider.unwrap_or_default().into_iter().map(|(wider, more)| offer(state, wider, more)).collect();
     let mut parts = Vec::new();
     if !offers.is_empty() {
-        parts.push(heading_m("More questions, when you like"));
+        parts.push(heading_m("More questions, when you like").set("id", MORE));
         parts.push(element("ul").class("govuk-list govuk-list--spaced").child(offers));
     }
     if progress.answered > 0 {
         parts.extend(finish(state));
     }
     parts
+}
+
+fn offer(state: AppState, wider: Assessment, more: usize) -> Element {
+    let name = if wider.scope == Scope::Core { "The rest of your core" } else { "All 36 practices" };
+    let words = format!(": {}, about {}", count(more, "more question", "more questions"), minutes(more));
+    let widen = move |_| {
+        let Some((id, _)) = leptos::prelude::untrack(|| state.assessment()) else { return };
+        let command = Command::SetAssessment(id, wider.clone());
+        state.dispatch_with_undo(command, "The questions are on your list. Your answers stay.");
+        focus_heading();
+    };
+    let button = element("button").class("app-link-button").set("type", "button").on("click", widen).child(name);
+    element("li").child(button).child(words)
 }
 
 /// Closes the assessment: the next one starts from what was answered last time.

@@ -1,26 +1,23 @@
 //! What somebody could point to: asked for Practising and Leading alone, quick, and never required.
 
+use super::super::super::words::{month_options, or_unsaid};
 use super::Question;
 use crate::components::{Element, element, live, select};
-use crate::framework::Level;
-use crate::record::{Command, Confidence, Evidence, EvidenceKind, Month, Rating};
+use crate::insight::asks_for_evidence;
+use crate::record::{Command, Confidence, Evidence, EvidenceKind, Rating};
 use leptos::prelude::*;
 
-/// So many months back can be chosen: older evidence is due for a refresh anyway (domain.md D, 4).
-const MONTHS: u16 = 60;
+/// Older evidence is due for a refresh anyway (domain.md D, 4).
+const YEARS: u16 = 5;
 
 /// Nothing below Practising: there the level itself says that it is on the way.
 pub fn view(question: &Question, chosen: Memo<Option<String>>) -> AnyView {
     let question = question.clone();
-    let asked = Memo::new(move |_| {
-        let rating = chosen.get().and_then(|chosen| Rating::parse(&chosen));
-        rating.and_then(Rating::level).is_some_and(|level| level >= Level::Practising)
-    });
+    let asked = Memo::new(move |_| asks_for_evidence(chosen.get().and_then(|chosen| Rating::parse(&chosen))));
     live(move || asked.get().then(|| fields(&question)))
 }
 
 fn fields(question: &Question) -> Element {
-    let unsaid = || vec![(String::new(), "Not said".to_string())];
     let kinds = EvidenceKind::ALL.map(|kind| (kind.id().to_string(), kind.name().to_string()));
     let sure = Confidence::ALL.map(|sure| (sure.id().to_string(), sure.name().to_string()));
     let kept = question.evidence();
@@ -33,7 +30,7 @@ fn fields(question: &Question) -> Element {
         let label = element("label").class("govuk-label").set("for", id).child(words);
         element("div").class("app-evidence__field").child(label).child(select)
     };
-    let months = months(question, kept.month);
+    let months = month_options(question.state.today(), YEARS, kept.month);
     element("fieldset")
         .class("govuk-fieldset app-evidence")
         .child(
@@ -44,18 +41,11 @@ fn fields(question: &Question) -> Element {
         .child(
             element("div")
                 .class("app-evidence__fields")
-                .child(field("month", "Latest example", [unsaid(), months].concat(), value(&kept, "month")))
-                .child(field("kind", "Kind of evidence", [unsaid(), kinds.to_vec()].concat(), value(&kept, "kind")))
-                .child(field("sure", "How sure are you?", [unsaid(), sure.to_vec()].concat(), value(&kept, "sure"))),
+                .child(field("month", "Latest example", or_unsaid(months), value(&kept, "month")))
+                .child(field("kind", "Kind of evidence", or_unsaid(kinds.to_vec()), value(&kept, "kind")))
+                .child(field("sure", "How sure are you?", or_unsaid(sure.to_vec()), value(&kept, "sure"))),
         )
-}
-
-/// The newest first; one that was said before stays, however old.
-fn months(question: &Question, kept: Option<Month>) -> Vec<(String, String)> {
-    let this = Month::of(question.state.today());
-    let mut months: Vec<Month> = (0..MONTHS).map(|back| this.earlier(back)).collect();
-    months.extend(kept.filter(|kept| !months.contains(kept)));
-    months.into_iter().map(|month| (month.to_string(), month.in_words())).collect()
+        .child(question.log())
 }
 
 fn value(evidence: &Evidence, name: &str) -> String {
@@ -67,11 +57,11 @@ fn value(evidence: &Evidence, name: &str) -> String {
 }
 
 impl Question {
-    fn evidence(&self) -> Evidence {
+    pub(super) fn evidence(&self) -> Evidence {
         self.state.peek(|record| record.evidence(&self.id, &self.practice.id).cloned()).unwrap_or_default()
     }
 
-    fn evidence_now(&self) -> Evidence {
+    pub(super) fn evidence_now(&self) -> Evidence {
         self.state.with(|record| record.evidence(&self.id, &self.practice.id).cloned()).unwrap_or_default()
     }
 

@@ -1,11 +1,11 @@
 //! Several questions on one page: those of a principle, or all of the assessment.
 
-use super::Question;
 use super::note::folded_note;
 use super::saved::saved;
+use super::{Question, how_to_choose};
 use crate::components::{Element, back_link, button_link, element, heading, heading_m, live, paragraph, view_of};
 use crate::framework::{Practice, PracticeId, Principle};
-use crate::insight::questions;
+use crate::insight::asked;
 use crate::pages::{Go, Page, not_found};
 use crate::record::Id;
 use crate::route::Route;
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub fn principle(state: AppState, principle: &str, go: Go) -> Page {
     let Some(principle) = state.framework.principle(principle) else { return not_found::page() };
     let parts = move |id: &Id| {
-        let words = "Three practices of one principle. Each answer is saved as you choose it.";
+        let words = format!("Three practices of one principle. {}", how_to_choose(state, id));
         let asked = principle.practices.0.iter().map(|practice| question(state, id, practice, go, "h2"));
         let mut parts = vec![paragraph(words)];
         parts.extend(asked);
@@ -31,7 +31,7 @@ pub fn principle(state: AppState, principle: &str, go: Go) -> Page {
 pub fn everything(state: AppState, go: Go) -> Page {
     let parts = move |id: &Id| {
         let words = "Answer in any order. Each answer is saved as you choose it, and you can stop at any time.";
-        let mut parts = vec![paragraph(words)];
+        let mut parts = vec![paragraph(words), paragraph(how_to_choose(state, id))];
         for principle in state.framework.principles.0 {
             let asked = within(state, id, principle);
             if !asked.is_empty() {
@@ -64,7 +64,7 @@ fn page(state: AppState, title: &'static str, parts: Parts) -> Page {
 
 /// The practices of a principle that the assessment asks about.
 fn within(state: AppState, id: &Id, principle: &'static Principle) -> Vec<&'static Practice> {
-    let asked = state.peek(|record| record.assessment(id).map(|found| questions(state.framework, found)));
+    let asked = state.peek(|record| record.assessment(id).map(|found| asked(state.framework, record, id, found)));
     let asked = asked.unwrap_or_default();
     principle.practices.0.iter().filter(|practice| asked.contains(&practice.id)).collect()
 }

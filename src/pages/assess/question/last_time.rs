@@ -1,22 +1,44 @@
 //! What was answered the last time, beside what is answered now: where the words have changed since, and where a level
 //! falls (domain.md D, falling levels).
 
+use super::super::super::words::evidence_in_words;
 use super::{Last, Question, button};
-use crate::components::{Element, element, live, paragraph, select};
-use crate::framework::Level;
-use crate::insight::fell;
-use crate::record::{Answer, Command, Rating};
+use crate::components::{Element, details, element, live, paragraph, select, view_of};
+use crate::framework::{Level, PracticeId};
+use crate::insight::{self, asks_for_evidence, fell};
+use crate::record::{Answer, Command, Rating, Record};
 use leptos::prelude::*;
+
+/// What was said of a practice last time.
+pub fn read(record: &Record, last: &insight::Last, practice: &PracticeId) -> Last {
+    let evidence = record.evidence(last.id, practice).filter(|_| asks_for_evidence(Some(last.answer.rating)));
+    let (words, linked) = evidence.map(|evidence| evidence_in_words(record, evidence)).unwrap_or_default();
+    Last {
+        started: last.started,
+        answer: last.answer.clone(),
+        note: record.note(last.id, practice).map(String::from),
+        evidence: std::iter::once(words).chain(linked).filter(|line| !line.is_empty()).collect(),
+    }
+}
+
+/// Something to open that holds the words of last time: to be read, and never copied.
+fn words_of_last_time(last: &Last) -> Option<Element> {
+    let own = |words: &String| element("p").class("govuk-body app-note").set("data-own", "").child(words.as_str());
+    let lines: Vec<Element> = last.evidence.iter().chain(&last.note).map(own).collect();
+    let title = format!("What you wrote last time, {}", last.started.month_in_words());
+    (!lines.is_empty()).then(|| details(title, lines))
+}
 
 pub fn view(question: &Question) -> Vec<AnyView> {
     let Some(last) = question.last.clone() else { return rewording(question).into_iter().collect() };
+    let words = view_of(words_of_last_time(&last));
     let (own, then) = (question.clone(), last.clone());
     let fallen = Memo::new(move |_| {
         own.state.with(|record| record.answer(&own.id, &own.practice.id).is_some_and(|now| fell(now, &then.answer)))
     });
     let own = question.clone();
     let offered = live(move || fallen.get().then(|| looking_back(&own, &last)));
-    rewording(question).into_iter().chain([offered]).collect()
+    rewording(question).into_iter().chain([words, offered]).collect()
 }
 
 /// A level may fall because somebody knows more: said calmly, with the way to set the old answer right.

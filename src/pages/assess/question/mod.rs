@@ -4,6 +4,7 @@ mod evidence;
 mod group;
 mod help;
 mod last_time;
+mod log;
 mod note;
 mod saved;
 mod single;
@@ -12,19 +13,26 @@ pub use group::{everything, place, principle};
 pub use single::{change_link, page};
 
 use super::super::versions;
+use super::super::words::lower_first;
 use crate::components::{Child, Choice, Element, FieldError, element, focus, live, radios, view_of};
-use crate::framework::{Level, Practice};
+use crate::framework::{Level, Practice, TrackId};
 use crate::insight::{fell, last_time};
 use crate::pages::Go;
 use crate::record::{Answer, Command, Date, Id, Key, Rating, Record};
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// What was answered in the assessment before.
+/// The field that says an answer was cleared.
+const CLEARED: &str = "cleared";
+
+/// What was answered in the assessment before, and what was said with it.
 #[derive(Clone)]
 struct Last {
     started: Date,
     answer: Answer,
+    note: Option<String>,
+    /// What could be pointed to, in words; the engagements in the log by name.
+    evidence: Vec<String>,
 }
 
 /// One practice in one assessment.
@@ -47,7 +55,7 @@ impl Question {
         let (before, last) = state.peek(|record| {
             let before = record.answer(&id, &practice.id).cloned();
             let last = last_time(record, &id, &practice.id);
-            (before, last.map(|last| Last { started: last.started, answer: last.answer.clone() }))
+            (before, last.map(|last| last_time::read(record, &last, &practice.id)))
         });
         Self { state, id, practice, go, name, before, last }
     }
@@ -64,9 +72,11 @@ impl Question {
             errors.set(Vec::new());
             question.choose(&value);
         });
-        let statement = self.practice.statement.as_str();
-        let explanation = self.which_hat().map_or_else(|| statement.to_string(), |hat| format!("{statement} {hat}"));
-        let radios = radios(self.name, legend, &explanation, self.choices(), chosen.into(), choose, errors.into());
+        let statement = element("span").class("app-statement").child(self.practice.statement);
+        // Among others it stands once, on top of them.
+        let rule = if self.name == single::LEVEL { how_to_choose(self.state, &self.id) } else { String::new() };
+        let legend = view_of(vec![view_of(legend), statement.done()]);
+        let radios = radios(self.name, legend, &rule, self.choices(), chosen.into(), choose, errors.into());
         vec![
             radios.done(),
             self.ways_back(chosen),
@@ -104,14 +114,21 @@ impl Question {
     /// back. Not spoken: with arrow keys each button passed is a change.
     fn ways_back(&self, chosen: Memo<Option<String>>) -> AnyView {
         let question = self.clone();
+        let cleared = RwSignal::new(None::<Answer>);
         live(move || {
-            let now = chosen.get()?;
+            let Some(now) = chosen.get() else { return cleared.get().map(|answer| question.give_back(answer)) };
+            // What was cleared before this answer is no way back from it.
+            if cleared.with_untracked(Option::is_some) {
+                cleared.set(None);
+            }
             let clear = {
                 let question = question.clone();
                 move |_| {
-                    let clear = Command::ClearAnswer(question.id.clone(), question.practice.id.clone());
-                    question.state.dispatch_with_undo(clear, "Answer cleared.");
-                    focus(question.name);
+                    let answer =
+                        question.state.peek(|record| record.answer(&question.id, &question.practice.id).cloned());
+                    cleared.set(answer);
+                    question.state.dispatch(Command::ClearAnswer(question.id.clone(), question.practice.id.clone()));
+                    focus(question.field(CLEARED));
                 }
             };
             let back = question.before.clone().filter(|before| before.rating.id() != now).map(|before| {
@@ -129,6 +146,21 @@ impl Question {
             let words = if back.is_some() { "clear this answer" } else { "Clear this answer" };
             Some(element("div").class("app-clear govuk-body-s").child(back).child(button(words).on("click", clear)))
         })
+    }
+
+    /// Beside where it was cleared: a way back on top of the page would be out of sight.
+    fn give_back(&self, answer: Answer) -> Element {
+        let question = self.clone();
+        let undo = move |_| {
+            question.set(answer.clone());
+            focus(question.name);
+        };
+        element("div")
+            .class("app-clear govuk-body-s")
+            .set("id", self.field(CLEARED))
+            .set("tabindex", "-1")
+            .child("Answer cleared. ")
+            .child(button("Undo").on("click", undo))
     }
 
     fn level_name(&self, rating: Rating) -> &'static str {
@@ -165,25 +197,26 @@ impl Question {
         Level::ALL.into_iter().map(level).chain([escape]).collect()
     }
 
-    /// Dual-role staff answer once for both: the prompt keeps them from answering for neither (domain.md B3).
-    fn which_hat(&self) -> Option<String> {
-        let state = self.state;
-        let (main, second) = state.peek(|record| {
-            let assessment = record.assessment(&self.id)?;
-            let name = |id: &crate::framework::TrackId| state.framework.track(id.as_str()).map(|track| track.name);
-            Some((name(&assessment.track)?, name(assessment.second.as_ref()?)?))
-        })?;
-        Some(format!(
-            "Which hat? You work as {} and as {}. Think of the one in which you do this most, and note which it was.",
-            super::super::words::lower_first(&main),
-            super::super::words::lower_first(&second)
-        ))
-    }
-
     /// Situations and words at hand, without leaving.
     fn help(&self) -> AnyView {
         help::view(self.go, self.practice, self.field("help"))
     }
+}
+
+/// The same on the screen as on the worksheet, so that answers given here and there mean the same.
+fn how_to_choose(state: AppState, id: &Id) -> String {
+    let rule = "Think of your last year of work. Between two levels, choose the lower.";
+    which_hat(state, id).map_or_else(|| rule.to_string(), |hat| format!("{rule} {hat}"))
+}
+
+/// Dual-role staff answer once for both: the prompt keeps them from answering for neither (domain.md B3).
+fn which_hat(state: AppState, id: &Id) -> Option<String> {
+    let (main, second) = state.peek(|record| {
+        let assessment = record.assessment(id)?;
+        let name = |id: &TrackId| state.framework.track(id.as_str()).map(|track| lower_first(&track.name));
+        Some((name(&assessment.track)?, name(assessment.second.as_ref()?)?))
+    })?;
+    Some(format!("Which hat? As {main} or as {second}: think of the role in which you do this most."))
 }
 
 fn button(words: &'static str) -> Element {

@@ -43,8 +43,7 @@ impl Question {
                 question.state.dispatch(command);
             }
         };
-        let explanation =
-            "For your own memory. Leave out names of participants or ministers, and anything confidential.";
+        let explanation = "For your own memory, and in your report unless you leave notes out there. No names of participants or ministers, nothing confidential.";
         let id = self.field("note");
         text_area(id, ("govuk-label--s", "What shows this? (optional)"), explanation, "3", text.into(), write, errors)
     }

@@ -6,7 +6,7 @@ use crate::components::{
     Element, FieldError, all, back_link, button_link, caption, element, error_summary, heading, link, live, paragraph,
 };
 use crate::framework::{Practice, PracticeId};
-use crate::insight::questions;
+use crate::insight::asked;
 use crate::pages::{Go, Page, not_found};
 use crate::route::Route;
 use crate::state::AppState;
@@ -96,7 +96,8 @@ impl Single {
     fn place(&self) -> Option<(usize, Vec<PracticeId>)> {
         let question = &self.question;
         question.state.peek(|record| {
-            let asked = questions(question.state.framework, record.assessment(&question.id)?);
+            let assessment = record.assessment(&question.id)?;
+            let asked = asked(question.state.framework, record, &question.id, assessment);
             let at = asked.iter().position(|asked| *asked == question.practice.id)?;
             Some((at, asked))
         })
