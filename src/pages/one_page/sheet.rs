@@ -1,5 +1,6 @@
 //! What stands on the one page.
 
+use super::super::report::paper::name_line;
 use super::super::words::{count, grade_name, lower_first, to_go};
 use crate::components::{Element, element, paragraph};
 use crate::framework::Framework;
@@ -26,7 +27,7 @@ pub struct Sheet<'a> {
 impl Sheet<'_> {
     pub fn parts(&self) -> Vec<Element> {
         let expectation = Expectation::of(self.framework, self.assessment);
-        let mut parts = vec![paragraph(self.whose(expectation.as_ref()))];
+        let mut parts = vec![name_line(), paragraph(self.whose(expectation.as_ref()))];
         parts.push(section("What I do well"));
         parts.push(self.strengths(expectation.as_ref()));
         parts.push(section("What I want to try"));

@@ -1,13 +1,13 @@
-//! One step: what somebody will do, how, and by when.
+//! One step: what somebody will do, how, and by when. The same form for a new one and for one that is planned.
 
-use super::super::Go;
+use super::super::{Go, notices::DONE};
 use crate::components::{
-    Choice, DateDraft, Element, FieldError, all, caption, date_field, element, error_summary, focus_heading, heading,
-    level_tag, link, radios, summary_row, text_area, view_of,
+    Choice, DateDraft, Element, FieldError, all, caption, date_field, element, error_summary, focus, focus_heading,
+    heading, level_tag, link, radios, summary_row, text_area, view_of,
 };
 use crate::framework::{Level, Mode, Practice};
 use crate::insight::step_up;
-use crate::record::{Action, ActionState, Command, Date, DateFault, Goal};
+use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Id};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PLAN;
@@ -23,6 +23,8 @@ struct Draft {
     text: RwSignal<String>,
     mode: RwSignal<Option<String>>,
     due: DateDraft,
+    /// The date that stands: it may have passed by now, and need not be changed.
+    kept: Option<Date>,
 }
 
 /// What was typed, once it is in order.
@@ -32,42 +34,104 @@ struct Step {
     due: Date,
 }
 
-pub fn view(state: AppState, practice: &'static Practice, go: Go) -> AnyView {
-    let draft = Draft { text: RwSignal::new(String::new()), mode: RwSignal::new(None), due: DateDraft::default() };
-    let errors = RwSignal::new(Vec::<FieldError>::new());
+impl Draft {
+    fn empty() -> Self {
+        Self { text: RwSignal::new(String::new()), mode: RwSignal::new(None), due: DateDraft::default(), kept: None }
+    }
+
+    fn of(action: &Action) -> Self {
+        Self {
+            text: RwSignal::new(action.text.clone()),
+            mode: RwSignal::new(Some(action.mode.id().into())),
+            due: action.due.map(|due| DateDraft::of(due.fields())).unwrap_or_default(),
+            kept: action.due,
+        }
+    }
+}
+
+/// A step that is not planned yet.
+pub fn new(state: AppState, practice: &'static Practice, go: Go) -> AnyView {
     let from = state.peek(|record| {
         let (id, _) = record.shown_assessment()?;
         record.answer(id, &practice.id)?.rating.level()
     });
     let to = step_up(from);
+    let here = Route::Plan.href_with(&super::add_query(&practice.id));
+    let frame = Frame { title: "Plan a step", button: "Add to my plan", here, cancel: Route::Results };
+    let keep = move |step| {
+        go.replace.run(Route::Plan);
+        focus_heading();
+        add(state, practice, from, to, step);
+    };
+    view(state, Draft::empty(), frame, about(state, practice, from, to), Box::new(keep))
+}
+
+/// A step that is planned. None where it is not, or no longer.
+pub fn change(state: AppState, id: Id, go: Go) -> Option<AnyView> {
+    let (action, goal) = state.peek(|record| {
+        let action = record.action(&id)?.clone();
+        let goal = record.goals().into_iter().find(|(goal, _)| **goal == action.goal)?.1.clone();
+        Some((action, goal))
+    })?;
+    let about = state.framework.practice(&goal.practice).map(|found| about(state, found, goal.from, goal.to));
+    let here = Route::Plan.href_with(&super::change_query(&id));
+    let frame = Frame { title: "Change a step", button: "Keep the change", here, cancel: Route::Plan };
+    let draft = Draft::of(&action);
+    let keep = move |step: Step| {
+        go.replace.run(Route::Plan);
+        // As it is by now: another tab may have said that it is done, or removed it.
+        match state.peek(|record| record.action(&id).cloned()) {
+            Some(now) => {
+                let changed = Action { text: step.text, mode: step.mode, due: Some(step.due), ..now };
+                state.dispatch_with_undo(Command::AddAction(id.clone(), changed), "Step changed.");
+            }
+            None => state.say("The step was removed meanwhile, so nothing was changed."),
+        }
+        focus(DONE);
+    };
+    Some(view(state, draft, frame, about.unwrap_or_default(), Box::new(keep)))
+}
+
+/// What the step is towards.
+fn about(state: AppState, practice: &'static Practice, from: Option<Level>, to: Level) -> Vec<Element> {
+    let level = |name: &'static str, level: Level| level_row(name, state, practice, level);
+    let levels = element("dl")
+        .class("govuk-summary-list app-levels")
+        .child(from.map(|from| level("Now: ", from)))
+        .child(level("Next: ", to));
+    vec![element("p").class("govuk-body-l").child(practice.title), levels]
+}
+
+/// What differs between the two: the heading, the button, the page's own address, and where "Cancel" leads.
+struct Frame {
+    title: &'static str,
+    button: &'static str,
+    here: String,
+    cancel: Route,
+}
+
+fn view(state: AppState, draft: Draft, frame: Frame, about: Vec<Element>, keep: Box<dyn Fn(Step)>) -> AnyView {
+    let errors = RwSignal::new(Vec::<FieldError>::new());
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
         match check(&draft, state.today()) {
             Err(found) => errors.set(found),
             Ok(step) => {
                 errors.set(Vec::new());
-                keep(state, practice, from, to, step);
-                go.replace.run(Route::Plan);
-                focus_heading();
+                keep(step);
             }
         }
     };
-    let level = |name: &'static str, level: Level| level_row(name, state, practice, level);
-    let levels = element("dl")
-        .class("govuk-summary-list app-levels")
-        .child(from.map(|from| level("Now: ", from)))
-        .child(level("Next: ", to));
     let buttons = element("div")
         .class("govuk-button-group")
-        .child(element("button").class("govuk-button").set("type", "submit").child("Add to my plan"))
-        .child(link(Route::Results.href(), "Cancel"));
+        .child(element("button").class("govuk-button").set("type", "submit").child(frame.button))
+        .child(link(frame.cancel.href(), "Cancel"));
     let form = fields(draft, state.today(), errors.into()).on("submit", submit).child(buttons);
     all([
-        error_summary(errors.into(), Route::Plan.href_with(&super::add_query(&practice.id))),
+        error_summary(errors.into(), frame.here),
         caption(PLAN.into()).done(),
-        heading("Plan a step").done(),
-        element("p").class("govuk-body-l").child(practice.title).done(),
-        levels.done(),
+        heading(frame.title).done(),
+        view_of(about),
         form.done(),
     ])
 }
@@ -103,9 +167,9 @@ fn check(draft: &Draft, today: Date) -> Result<Step, Vec<FieldError>> {
     let mode = draft.mode.get_untracked().and_then(|id| Mode::ALL.into_iter().find(|mode| mode.id() == id));
     let [day, month, year] = [draft.due.day, draft.due.month, draft.due.year].map(|typed| typed.get_untracked());
     let due = Date::typed(&day, &month, &year).map_err(|fault| date_error(fault, today));
-    let due = due.and_then(|due| match due.days_since(today) {
-        0.. => Ok(due),
-        _ => Err("The date must be today or in the future".to_string()),
+    let due = due.and_then(|due| match due.days_since(today) >= 0 || draft.kept == Some(due) {
+        true => Ok(due),
+        false => Err("The date must be today or in the future".to_string()),
     });
     match (text.is_empty(), mode, due) {
         (false, Some(mode), Ok(due)) => Ok(Step { text, mode, due }),
@@ -131,7 +195,7 @@ fn date_error(fault: DateFault, today: Date) -> String {
     }
 }
 
-fn keep(state: AppState, practice: &'static Practice, from: Option<Level>, to: Level, step: Step) {
+fn add(state: AppState, practice: &'static Practice, from: Option<Level>, to: Level, step: Step) {
     let goal = state.new_id();
     let made = state.today();
     state.dispatch(Command::AddGoal(goal.clone(), Goal { made, practice: practice.id.clone(), from, to }));

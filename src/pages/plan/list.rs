@@ -1,7 +1,9 @@
 //! The steps that are planned, with their state.
 
-use super::super::{notices::DONE, versions};
+use super::super::log::new_entry;
+use super::super::{notices::DONE, saved_line::stays_here, versions};
 use crate::components::{Element, all, button_link, element, focus, heading, link, live, paragraph, select, unseen};
+use crate::framework::PracticeId;
 use crate::record::{Action, ActionState, Command, Goal, Id, Key};
 use crate::route::Route;
 use crate::state::AppState;
@@ -49,10 +51,9 @@ fn empty() -> Vec<Element> {
 }
 
 fn onward() -> Vec<Element> {
-    let copy = link(Route::Data.href(), "Save a copy");
     vec![
         paragraph(link(Route::Results.href(), "Choose another step from your results")),
-        paragraph("Your plan stays in this browser. ").child(copy).child(" to keep it."),
+        stays_here("Your plan stays in this browser."),
     ]
 }
 
@@ -76,11 +77,16 @@ fn item(state: AppState, step: &Step) -> Element {
         .child(element("h2").class("govuk-heading-s app-card__name").child(name.clone()))
         .child(towards)
         .child(versions::view(state, Key::Goal(step.id.clone())))
-        .child(step.actions.iter().map(|(id, action)| action_parts(state, id, action)).collect::<Vec<_>>())
+        .child(
+            step.actions
+                .iter()
+                .map(|(id, action)| action_parts(state, id, action, practice.map(|found| &found.id)))
+                .collect::<Vec<_>>(),
+        )
         .child(button.child("Remove").child(unseen(format!(": {name}"))))
 }
 
-fn action_parts(state: AppState, id: &Id, action: &Action) -> Vec<Element> {
+fn action_parts(state: AppState, id: &Id, action: &Action, practice: Option<&PracticeId>) -> Vec<Element> {
     let due = action.due.map_or_else(|| "no date yet".into(), |due| format!("by {}", due.in_words()));
     let field = format!("state-{}", id.as_str());
     let options = ActionState::ALL.map(|state| (state.id().to_string(), state.name().to_string()));
@@ -98,10 +104,35 @@ fn action_parts(state: AppState, id: &Id, action: &Action) -> Vec<Element> {
         element("p")
             .class("govuk-body app-tight")
             .child(element("strong").set("data-own", "").child(action.text.as_str())),
-        element("p").class("govuk-body-s").child(format!("{}, {due}", action.mode.name())),
+        element("p").class("govuk-body-s").child(format!("{}, {due}. ", action.mode.name())).child(change(id, action)),
         element("div")
             .class("govuk-form-group app-state")
             .child(element("label").class("govuk-label").set("for", field).child("How far is it?"))
             .child(select),
+        element("div").child(done(state, id.clone(), practice.cloned())),
     ]
+}
+
+fn change(id: &Id, action: &Action) -> Element {
+    let name = unseen(format!(": {}", action.text)).set("data-own", "");
+    let there = link(Route::Plan.href_with(&super::change_query(id)), "Change").child(name);
+    element("span").class("app-no-print").child(there)
+}
+
+/// What to do with something that is done: while it is fresh it is an example, and perhaps the next level.
+fn done(state: AppState, id: Id, practice: Option<PracticeId>) -> AnyView {
+    let is_done = Memo::new(move |_| {
+        state.with(|record| record.action(&id).is_some_and(|action| action.state == ActionState::Done))
+    });
+    live(move || {
+        is_done.get().then(|| {
+            let log = new_entry(state, "govuk-link", "Write it in your log", practice.as_ref());
+            let again = practice.as_ref().map(|practice| {
+                let answer = link(Route::question(practice).href(), "answer the question again");
+                element("span").child(", and ").child(answer).child(" if your level has changed")
+            });
+            let ways = element("p").class("govuk-body app-no-print");
+            ways.child(log).child(" while it is fresh").child(again).child(".")
+        })
+    })
 }

@@ -1,11 +1,11 @@
 //! One answer: the level in words, what shows it, and the note.
 
-use super::super::words::lower_first;
+use super::super::words::evidence_in_words;
 use super::Report;
 use crate::components::{Element, element};
 use crate::framework::{Level, Practice};
 use crate::insight::{Support, last_time};
-use crate::record::{Answer, Evidence, Rating};
+use crate::record::{Answer, Rating};
 
 impl Report<'_> {
     pub(super) fn answer(&self, practice: &'static Practice) -> Element {
@@ -52,18 +52,27 @@ impl Report<'_> {
         Some(line().child(element("strong").child("Last time")).child(words).child(then))
     }
 
+    /// What can be pointed to; nothing where nobody is asked for it.
     fn evidence(&self, practice: &'static Practice) -> Option<Element> {
-        if self.left_out.evidence {
-            return None;
-        }
         let answers = self.answers_of();
         let support = answers.support(&practice.id);
-        let words = match (answers.evidence(&practice.id), support) {
-            (None, Support::NotAsked) => return None,
-            (None, _) => "Nothing named yet.".into(),
-            (Some(evidence), support) => in_words(evidence, support == Support::Refresh),
-        };
-        Some(line().child(element("strong").child("Evidence: ")).child(words))
+        if self.left_out.evidence || support == Support::NotAsked {
+            return None;
+        }
+        let line = line().child(element("strong").child("Evidence: "));
+        let evidence = answers.evidence(&practice.id).cloned().unwrap_or_default();
+        let (words, linked) = evidence_in_words(self.record, &evidence);
+        if words.is_empty() && linked.is_empty() {
+            return Some(line.child("Nothing named yet."));
+        }
+        let logged = |name: &String| element("span").class("app-note").set("data-own", "").child(format!(" {name}."));
+        let old = " The latest example is more than three years old, so look for a newer one.";
+        Some(
+            line.child(words)
+                .child((!linked.is_empty()).then_some(" From the engagement log:"))
+                .child(linked.iter().map(logged).collect::<Vec<_>>())
+                .child((support == Support::Refresh).then_some(old)),
+        )
     }
 
     /// "Practising", "No chance yet".
@@ -74,14 +83,4 @@ impl Report<'_> {
 
 fn line() -> Element {
     element("p").class("govuk-body app-tight")
-}
-
-/// "Something I made or published; latest example in November 2026; fairly sure."
-fn in_words(evidence: &Evidence, is_old: bool) -> String {
-    let kind = evidence.kind.map(|kind| kind.name().to_string());
-    let month = evidence.month.map(|month| format!("latest example in {}", month.in_words()));
-    let old = is_old.then(|| "more than three years ago, so look for a newer one".to_string());
-    let sure = evidence.sure.map(|sure| lower_first(sure.name()));
-    let parts: Vec<String> = [kind, month, old, sure].into_iter().flatten().collect();
-    format!("{}.", parts.join("; "))
 }

@@ -3,15 +3,12 @@
 use super::Report;
 use crate::components::{Element, element, heading_m, paragraph};
 use crate::framework::{Practice, Principle};
-use crate::insight::questions;
+use crate::insight::asked;
 
 impl Report<'_> {
     pub(super) fn answers(&self) -> Vec<Element> {
-        let asked = questions(self.framework, self.assessment);
-        // What was answered under a wider scope before, or for a track that is gone, was said all the same.
-        let shown = |practice: &&'static Practice| {
-            asked.contains(&practice.id) || self.record.answer(self.id, &practice.id).is_some()
-        };
+        let asked = asked(self.framework, self.record, self.id, self.assessment);
+        let shown = |practice: &&'static Practice| asked.contains(&practice.id);
         let mut parts = Vec::new();
         for principle in self.framework.principles.0.iter() {
             let practices: Vec<&'static Practice> = principle.practices.iter().filter(shown).collect();

@@ -22,7 +22,7 @@ use crate::route::Route;
 use crate::state::AppState;
 use crate::title::REPORT;
 use leptos::prelude::*;
-use paper::{Paper, aside};
+use paper::{Paper, aside, name_line};
 
 /// The element that is printed and saved.
 const ID: &str = "report";
@@ -128,7 +128,7 @@ impl<'a> Report<'a> {
     }
 
     fn parts(&self) -> Vec<Element> {
-        let mut parts = vec![heading_m("About this self-assessment"), self.settings()];
+        let mut parts = vec![name_line(), heading_m("About this self-assessment"), self.settings()];
         parts.push(paragraph(
             "The levels are the person's own, chosen from descriptions of what they did lately: Not yet, Aware, Developing, Practising or Leading. They support a conversation and predict no appointment.",
         ));

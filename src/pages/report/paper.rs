@@ -10,6 +10,11 @@ pub fn aside(words: impl Into<String>) -> Element {
     element("p").class("govuk-body app-no-print").child(words.into())
 }
 
+/// A line for whose it is, to be written by hand: the record knows no name.
+pub fn name_line() -> Element {
+    element("p").class("govuk-body app-paper__name").child("Name:")
+}
+
 /// What is put on paper.
 #[derive(Clone)]
 pub struct Paper {

@@ -1,10 +1,10 @@
 //! Principle by principle: level, range, target, levels to go, evidence.
 
-use super::super::words::{lower_first, to_go};
+use super::super::words::{range, support, to_go, too_little};
 use super::Report;
 use crate::components::{Element, element, heading_m, level_tag, paragraph};
-use crate::framework::{Framework, Level, Principle};
-use crate::insight::{Count, Expectation, PrincipleLevel, Row, Standing, Status, Support, principle_level};
+use crate::framework::{Framework, Principle};
+use crate::insight::{Count, Expectation, PrincipleLevel, Row, Standing, Status, principle_level};
 
 const HEADING: &str = "principle-by-principle";
 
@@ -45,7 +45,7 @@ impl Report<'_> {
                     .child(level(framework, &row.reached))
                     .child(cell().child(level_tag(row.target.number(), framework.level_name(row.target))))
                     .child(cell().child(if known { to_go(row.gap()) } else { "Not known yet" }))
-                    .child(evidence.then(|| cell().child(support(row.support)))),
+                    .child(evidence.then(|| cell().child(support(&row.reached, row.support)))),
             )
         };
         let mut heads = vec!["Principle", "Level", "Target", "Steps to go"];
@@ -76,30 +76,9 @@ fn name(principle: &Principle) -> Element {
 
 /// The level, and the range of its practices where they differ.
 fn level(framework: &Framework, reached: &PrincipleLevel) -> Element {
-    let Some(level) = reached.level else {
-        let words = match (reached.with_level, reached.no_chance) {
-            (0, 0) => "Not answered",
-            (0, _) => "No chance yet",
-            _ => "Not enough answered yet",
-        };
-        return cell().child(words);
-    };
-    let range = reached.range.filter(|(low, high)| low != high).map(|(low, high)| {
-        let name = |level: Level| framework.level_name(level);
-        let words = format!("{} to {}", name(low), lower_first(name(high)));
-        element("span").class("app-table__range").child(words)
-    });
+    let Some(level) = reached.level else { return cell().child(too_little(reached)) };
+    let range = range(framework, reached).map(|words| element("span").class("app-table__range").child(words));
     cell().child(level_tag(level.number(), framework.level_name(level))).child(range)
-}
-
-/// What stands behind a level, in a word.
-fn support(support: Support) -> &'static str {
-    match support {
-        Support::NotAsked => "Not asked for",
-        Support::Thin => "Thin",
-        Support::Shown => "Shown",
-        Support::Refresh => "To refresh",
-    }
 }
 
 fn whole(caption: &'static str, heads: &[&'static str], rows: Vec<Element>) -> Element {

@@ -2,15 +2,12 @@
 
 use super::section;
 use super::shown::Shown;
-use super::words::Known;
-use crate::components::{Element, element, link, paragraph};
+use crate::components::{Element, element, paragraph};
 use crate::framework::Framework;
 use crate::insight::Chance;
-use crate::route::Route;
 
 pub fn view(shown: &Shown) -> Vec<Element> {
-    let items: Vec<Element> =
-        shown.chances.iter().filter_map(|chance| item(shown, shown.framework(), chance)).collect();
+    let items: Vec<Element> = shown.chances.iter().filter_map(|chance| item(shown.framework(), chance)).collect();
     if items.is_empty() {
         return Vec::new();
     }
@@ -22,17 +19,7 @@ pub fn view(shown: &Shown) -> Vec<Element> {
     ]
 }
 
-fn item(shown: &Shown, framework: &'static Framework, chance: &Chance) -> Option<Element> {
+fn item(framework: &'static Framework, chance: &Chance) -> Option<Element> {
     let practice = framework.practice(&chance.practice)?;
-    let item = element("li").child(element("strong").child(practice.title)).child(". ");
-    let way = chance.activity.and_then(|activity| Known::of(shown, activity));
-    Some(match way {
-        Some(way) => {
-            item.child("A way to get one: ").child(way.link()).child(format!(". To begin: {}", way.first_step))
-        }
-        None => item
-            .child("Ask your manager where it comes up, and ")
-            .child(link(Route::Activities.href(), "look through the activities"))
-            .child("."),
-    })
+    Some(element("li").child(element("strong").child(practice.title)).child(". ").child(practice.chance))
 }

@@ -1,14 +1,14 @@
 //! What somebody does well, the nearest step, a quarter of an hour to try, and what all of it rests on.
 
-use super::super::assess::CHANGE;
+use super::super::assess::{CHANGE, MORE, minutes};
 use super::super::words::count;
 use super::shown::Shown;
 use super::steps::STEPS;
 use super::words::{Known, level};
 use super::{section, small};
-use crate::components::{Element, element, link, paragraph};
+use crate::components::{Element, details, element, link, paragraph};
 use crate::framework::Framework;
-use crate::insight::{Progress, Status, Step, Suggestion, strengths};
+use crate::insight::{Progress, Status, Step, Suggestion, strengths, wider};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn view(shown: &Shown, query: Memo<String>) -> Vec<Element> {
         parts.push(element("div").class("govuk-inset-text").child(words));
     }
     parts.push(section("answered", "How much is answered"));
-    parts.push(answered(shown));
+    parts.extend(answered(shown));
     parts.extend(unsure(shown));
     parts
 }
@@ -55,8 +55,15 @@ fn strong(framework: &'static Framework, strong: &[Step]) -> Vec<Element> {
     };
     let items: Vec<Element> = strong.iter().take(NAMED).filter_map(item).collect();
     let rest = strong.len().saturating_sub(NAMED);
-    let more = (rest > 0)
-        .then(|| paragraph(format!("And {} at Developing or above.", count(rest, "more practice", "more practices"))));
+    let named = |step: &Step| {
+        let practice = framework.practice(&step.practice)?;
+        Some(element("li").child(practice.title).child(": ").child(framework.level_name(step.level)))
+    };
+    let more = (rest > 0).then(|| {
+        let title = format!("And {} at Developing or above", count(rest, "more practice", "more practices"));
+        let names: Vec<Element> = strong.iter().skip(NAMED).filter_map(named).collect();
+        details(title, vec![element("ul").class("govuk-list govuk-list--bullet").child(names)])
+    });
     let list = element("ul").class("govuk-list govuk-list--spaced app-findings").child(items);
     [list].into_iter().chain(more).collect()
 }
@@ -93,12 +100,31 @@ fn nearest(shown: &Shown, first: Option<&Suggestion>, query: Memo<String>) -> El
     })
 }
 
-fn answered(shown: &Shown) -> Element {
-    let progress = Progress::of(shown.framework(), shown.record, shown.id, shown.assessment);
+/// How far the assessment has come, and the way on: to what is open in it, or to what it could ask as well.
+fn answered(shown: &Shown) -> Vec<Element> {
+    let (framework, record, id) = (shown.framework(), shown.record, shown.id);
+    let progress = Progress::of(framework, record, id, shown.assessment);
     let words = format!("{} of {} answered.", progress.answered, count(progress.asked, "question", "questions"));
-    let rest = (shown.is_current() && progress.next.is_some()).then(|| link(Route::Assess.href(), "Answer the rest"));
-    let space = rest.as_ref().map(|_| " ");
-    paragraph(words).child(space).child(rest)
+    let mut parts = vec![paragraph(words)];
+    if !shown.is_current() {
+        return parts;
+    }
+    let left = progress.asked - progress.answered;
+    let (href, on) = match wider(framework, record, id, shown.assessment).first() {
+        _ if left == 1 => (Route::Assess.href(), Some("Answer the last one, in about a minute".to_string())),
+        _ if left > 1 => (Route::Assess.href(), Some(format!("Answer the other {left}, in about {}", minutes(left)))),
+        Some((_, more)) => {
+            (Route::Assess.href_to(MORE), Some(format!("Go on with {more} more, in about {}", minutes(*more))))
+        }
+        None => (String::new(), None),
+    };
+    let change = link(Route::Check.href(), "See or change your answers");
+    let ways = element("p").class("govuk-body app-no-print");
+    parts.push(match on {
+        Some(on) => ways.child(link(href, on)).child(" or ").child(change).child("."),
+        None => ways.child(change).child("."),
+    });
+    parts
 }
 
 /// Whose targets are shown to somebody who was not sure of their grade.

@@ -2,14 +2,14 @@
 
 use super::super::Go;
 use super::super::asking::{Asked, asking};
-use super::super::words::{grades, tracks};
+use super::super::words::{grade_name, grades, tracks};
 use super::section;
 use super::shown::{Shown, label};
 use super::stand::{counts, steps_to_go};
 use crate::components::{Element, element, input_of, live, paragraph};
 use crate::exchange::{ResultsLink, read_results_link, write_results_link};
 use crate::framework::{Framework, GradeId};
-use crate::insight::{Answers, Expectation};
+use crate::insight::{ASSUMED_GRADE, Answers, Expectation};
 use crate::record::Id;
 use crate::route::Route;
 use crate::state::AppState;
@@ -35,6 +35,7 @@ pub fn view(shown: &Shown, query: Memo<String>, go: Go) -> Element {
     let form = form(
         framework,
         &query.get_untracked(),
+        mine.grade,
         Rc::new(move || {
             let before = read_results_link(&query.get_untracked()).assessment;
             let chosen = |id: &str| input_of(id).unwrap_or_default();
@@ -52,8 +53,10 @@ pub fn view(shown: &Shown, query: Memo<String>, go: Go) -> Element {
         .child(element("div").set("role", "status").child(answer))
 }
 
-fn form(framework: &'static Framework, query: &str, answer: Rc<dyn Fn()>) -> AnyView {
+fn form(framework: &'static Framework, query: &str, own: Option<GradeId>, answer: Rc<dyn Fn()>) -> AnyView {
     let link = read_results_link(query);
+    let own = framework.grade(own.unwrap_or(ASSUMED_GRADE)).map_or_else(String::new, grade_name);
+    let mine = format!("{own}, as now");
     let first = |words: &str| vec![(String::new(), words.to_string())];
     let fields = vec![
         Asked {
@@ -67,7 +70,7 @@ fn form(framework: &'static Framework, query: &str, answer: Rc<dyn Fn()>) -> Any
             id: GRADE,
             name: "grade",
             words: "At grade",
-            options: [first("My grade, or G2"), grades(framework)].concat(),
+            options: [first(&mine), grades(framework)].concat(),
             chosen: link.grade,
         },
     ];

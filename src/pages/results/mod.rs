@@ -37,14 +37,9 @@ pub fn page(state: AppState, query: Memo<String>, go: Go) -> Page {
 /// Changes with everything that results follow from, and with nothing else: a step that goes into the plan must not have
 /// the page made anew under somebody's hands.
 fn said(record: &Record) -> String {
-    let counts = |key: &Key| matches!(key, Key::Profile | Key::Assessment(_) | Key::Answer(..) | Key::Evidence(..));
-    let (mut items, mut times) = (0_u64, record.generation.time);
-    for (_, entry) in record.entries().filter(|(key, _)| counts(key)) {
-        items = items.saturating_add(1);
-        // Stamps only grow, so the sum changes with any of them.
-        times = times.wrapping_add(entry.latest().time);
-    }
-    format!("{items} {times}")
+    record.mark(|key| {
+        matches!(key, Key::Profile | Key::Assessment(_) | Key::Answer(..) | Key::Evidence(..) | Key::LogEntry(_))
+    })
 }
 
 fn view(state: AppState, record: &Record, wanted: &str, query: Memo<String>, go: Go) -> Vec<Element> {

@@ -1,9 +1,9 @@
 //! The picture: where somebody is, was last time, and is asked to be, on one scale, a row a principle. Drawn with boxes and
 //! borders, so that its words keep their size on a narrow screen and its shapes print. The table above says the same.
 
+use super::super::words::too_little;
 use super::section;
 use super::shown::{Line, Shown};
-use super::words::too_little;
 use crate::components::{Element, element, paragraph};
 use crate::framework::{Framework, Level};
 use crate::insight::{Support, in_words};
@@ -104,7 +104,7 @@ fn row(framework: &Framework, line: &Line) -> Element {
         .child(target.map(|target| place(TARGET, target)))
         .child(line.last.map(|last| place(LAST, last)))
         .child(now.map(|now| place(dot, now)));
-    let why = now.is_none().then(|| element("span").class("app-chart__why").child(too_little(line)));
+    let why = now.is_none().then(|| element("span").class("app-chart__why").child(too_little(&line.reached)));
     let words = element("span").class("app-chart__words").child(said(framework, line, target));
     let name = element("span")
         .class("app-chart__name")

@@ -12,7 +12,9 @@ pub fn view(shown: &Shown) -> Vec<Element> {
     let framework = shown.framework();
     let mut parts = vec![
         section("stand", "Where you stand"),
-        paragraph("These counts support a conversation. They predict no appointment."),
+        paragraph(
+            "Core principles matter most to a role and have its highest targets; then come supporting, then baseline. These counts support a conversation. They predict no appointment.",
+        ),
         heading(format!("Now: {}", label(framework, held))),
     ];
     if held.second.is_some() {

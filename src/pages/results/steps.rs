@@ -1,17 +1,17 @@
 //! At most three steps worth taking next, each of which goes into the plan with one press.
 
-use super::super::notices::DONE;
 use super::super::plan::add_query;
 use super::super::words::lower_first;
 use super::section;
 use super::shown::Shown;
 use super::words::Known;
 use crate::components::{Element, element, focus, link, live, paragraph, unseen};
-use crate::framework::{Mode, Practice};
+use crate::framework::{Level, Mode, Practice};
 use crate::insight::{Step, Suggestion};
 use crate::record::{Action, ActionState, Command, Entity, Goal, Key};
 use crate::route::Route;
 use crate::state::AppState;
+use leptos::prelude::*;
 
 /// The id of the heading.
 pub const STEPS: &str = "steps";
@@ -20,7 +20,8 @@ pub const STEPS: &str = "steps";
 const MONTHS: u8 = 3;
 
 pub fn view(shown: &Shown) -> Vec<Element> {
-    let items: Vec<Element> = shown.suggested.iter().filter_map(|found| item(shown, found)).collect();
+    let newest = RwSignal::new(String::new());
+    let items: Vec<Element> = shown.suggested.iter().filter_map(|found| item(shown, found, newest)).collect();
     if items.is_empty() {
         return Vec::new();
     }
@@ -34,7 +35,8 @@ pub fn view(shown: &Shown) -> Vec<Element> {
     ]
 }
 
-fn item(shown: &Shown, found: &Suggestion) -> Option<Element> {
+/// `newest` is the practice whose step was put into the plan last.
+fn item(shown: &Shown, found: &Suggestion, newest: RwSignal<String>) -> Option<Element> {
     let framework = shown.framework();
     let step = &found.step;
     let practice = shown.state.framework.practice(&step.practice)?;
@@ -48,16 +50,23 @@ fn item(shown: &Shown, found: &Suggestion) -> Option<Element> {
         framework.level_name(step.target)
     );
     let activity = found.activity.and_then(|activity| Known::of(shown, activity));
-    let way = activity.as_ref().map(|activity| {
-        let mode = format!(" ({})", lower_first(activity.mode.name()));
-        element("p").class("govuk-body app-tight").child("To get there: ").child(activity.link()).child(mode)
-    });
-    let (text, mode) = match activity {
-        Some(activity) => (activity.title, activity.mode),
-        None => (format!("{}: {}", framework.level_name(to), practice.levels.anchor(to)?), Mode::OnTheJob),
+    let way = element("p").class("govuk-body app-tight").child("To get there: ");
+    let (way, text, mode) = match activity {
+        Some(activity) => {
+            let mode = format!(" ({})", lower_first(activity.mode.name()));
+            (way.child(activity.link()).child(mode), activity.title, activity.mode)
+        }
+        None if step.level < Level::Practising => {
+            (way.child(practice.chance), practice.chance.to_string(), Mode::OnTheJob)
+        }
+        // What meeting a practice beside somebody leads to ends at Practising.
+        None => {
+            let text = format!("{}: {}", framework.level_name(to), practice.levels.anchor(to)?);
+            (element("span"), text, Mode::OnTheJob)
+        }
     };
     let (state, step) = (shown.state, step.clone());
-    let add = live(move || in_plan(state, practice, &step, &text, mode));
+    let add = live(move || in_plan(state, practice, &step, &text, mode, newest));
     Some(
         element("li")
             .class("app-step")
@@ -75,19 +84,32 @@ fn item(shown: &Shown, found: &Suggestion) -> Option<Element> {
 }
 
 /// The button, or the way to the plan where it stands there already.
-fn in_plan(state: AppState, practice: &'static Practice, step: &Step, text: &str, mode: Mode) -> Vec<Element> {
+fn in_plan(
+    state: AppState,
+    practice: &'static Practice,
+    step: &Step,
+    text: &str,
+    mode: Mode,
+    newest: RwSignal<String>,
+) -> Vec<Element> {
     let planned = state.with(|record| {
         let goals = record.goals();
         goals.iter().any(|(_, goal)| goal.practice == practice.id && Some(goal.to) >= step.level.next())
     });
     if planned {
-        return vec![link(Route::Plan.href(), "In your plan").child(unseen(format!(": {}", practice.title)))];
+        let can_undo = newest.with(|newest| newest == practice.id.as_str())
+            && state.done().is_some_and(|done| done.can_be_undone());
+        return vec![there(state, practice, can_undo)];
     }
     let (step, text) = (step.clone(), text.to_string());
     let add = element("button")
         .class("govuk-button govuk-button--secondary app-tight")
         .set("type", "button")
-        .on("click", move |_| plan(state, practice, &step, &text, mode))
+        .set("id", add_id(practice))
+        .on("click", move |_| {
+            newest.set(practice.id.to_string());
+            plan(state, practice, &step, &text, mode);
+        })
         .child("Add to my plan")
         .child(unseen(format!(": {}", practice.title)));
     let own = link(Route::Plan.href_with(&add_query(&practice.id)), "Plan it in my own words");
@@ -107,5 +129,32 @@ fn plan(state: AppState, practice: &'static Practice, step: &Step, text: &str, m
         (Key::Action(state.new_id()), Some(Entity::Action(action))),
     ]);
     state.dispatch_with_undo(command, format!("Added to your plan, by {}: {text}.", due.in_words()));
-    focus(DONE);
+    focus(there_id(practice));
+}
+
+/// Where the button stood: whoever adds three steps need not find the place three times. The way back is here as well as on top.
+fn there(state: AppState, practice: &'static Practice, can_undo: bool) -> Element {
+    let name = || unseen(format!(": {}", practice.title));
+    let undo = can_undo.then(|| {
+        let undo = move |_| {
+            state.undo();
+            focus(add_id(practice));
+        };
+        element("button").class("app-link-button").set("type", "button").on("click", undo).child("Undo").child(name())
+    });
+    element("p")
+        .class("govuk-body app-tight")
+        .set("id", there_id(practice))
+        .set("tabindex", "-1")
+        .child(link(Route::Plan.href(), "In your plan").child(name()))
+        .child(undo.as_ref().map(|_| ". "))
+        .child(undo)
+}
+
+fn add_id(practice: &Practice) -> String {
+    format!("add-{}", practice.id)
+}
+
+fn there_id(practice: &Practice) -> String {
+    format!("planned-{}", practice.id)
 }

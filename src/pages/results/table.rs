@@ -1,11 +1,11 @@
 //! The findings principle by principle, in an order that somebody can change.
 
-use super::super::words::to_go;
+use super::super::words::{range, support, to_go, too_little};
 use super::section;
 use super::shown::{Line, Shown};
 use super::sorting::{Column, Sorting};
-use super::words::{level, range, support, too_little};
-use crate::components::{Element, element, link, live, paragraph, view_of};
+use super::words::level;
+use crate::components::{Element, element, link, live, paragraph, unseen, view_of};
 use crate::framework::{Framework, PracticeId};
 use crate::insight::{retired, retired_tracks};
 use crate::route::Route;
@@ -17,30 +17,34 @@ pub fn view(shown: &Shown) -> Vec<Element> {
     let framework = shown.framework();
     let order = RwSignal::new(Sorting::FIRST.in_words().to_string());
     let lines = shown.lines.clone();
+    let is_current = shown.is_current();
     // The header stands outside what a new order makes anew, so that the focus stays on its button.
     let body = live(move || {
         let lines = Sorting::said(&order.get()).sorted(lines.clone());
-        lines.iter().map(|line| row(framework, line)).collect::<Vec<_>>()
+        lines.iter().map(|line| row(framework, line, is_current)).collect::<Vec<_>>()
     });
     let head = element("tr")
         .class("govuk-table__row")
+        .set("role", "row")
         .child(sortable(order, Column::Principle, "Principle"))
         .child(sortable(order, Column::Level, "Your level"))
         .child(header("Target"))
         .child(sortable(order, Column::Steps, "Steps to go"))
         .child(header("Evidence"));
+    // Roles said aloud, since a narrow screen shows each row as a block, and a table that is shown otherwise may not be one.
     let table = element("table")
-        .class("govuk-table")
+        .class("govuk-table app-stack")
+        .set("role", "table")
         .child(element("caption").class("govuk-visually-hidden").child(CAPTION))
-        .child(element("thead").class("govuk-table__head").child(head))
-        .child(element("tbody").class("govuk-table__body").child(body));
+        .child(element("thead").class("govuk-table__head").set("role", "rowgroup").child(head))
+        .child(element("tbody").class("govuk-table__body").set("role", "rowgroup").child(body));
     // Can take focus, so that a keyboard can scroll it where it is wider than the screen.
     let scroll = element("div")
         .class("app-scroll app-scroll--wide")
         .set("role", "region")
         .set("aria-labelledby", "table")
         .set("tabindex", "0");
-    let rule = "A principle's level is the highest that at least two of its three practices reach. Strengths in one never take away steps to go in another. Evidence is asked for from Practising on. \"Thin\" means that you have named nothing to point to yet: it takes no level away.";
+    let rule = "A principle's level is the highest that at least two of its three practices reach. Strengths in one never take away steps to go in another. Evidence is asked for from Practising on. \"Thin\" means that fewer than two of the answers that make the level have something to point to, of some kind or in your log: it takes no level away.";
     let mut parts = vec![
         section("table", "Principle by principle"),
         paragraph(rule),
@@ -52,7 +56,7 @@ pub fn view(shown: &Shown) -> Vec<Element> {
 }
 
 fn header(words: &'static str) -> Element {
-    element("th").set("scope", "col").class("govuk-table__header").child(words)
+    element("th").set("scope", "col").set("role", "columnheader").class("govuk-table__header").child(words)
 }
 
 fn sortable(order: RwSignal<String>, column: Column, words: &'static str) -> Element {
@@ -63,21 +67,24 @@ fn sortable(order: RwSignal<String>, column: Column, words: &'static str) -> Ele
         .child(words);
     element("th")
         .set("scope", "col")
+        .set("role", "columnheader")
         .class("govuk-table__header")
         .set_live("aria-sort", move || Some(Sorting::said(&order.get()).aria(column).into()))
         .child(button)
 }
 
-fn row(framework: &'static Framework, line: &Line) -> Element {
-    let cell = || element("td").class("govuk-table__cell");
+fn row(framework: &'static Framework, line: &Line, is_current: bool) -> Element {
+    let cell =
+        |name: &'static str| element("td").class("govuk-table__cell").set("role", "cell").set("data-label", name);
     let below = |words: String| element("span").class("app-table__range").child(words);
     let reached = match line.reached.level {
         Some(reached) => level(framework, reached),
-        None => view_of(too_little(line)),
+        None => view_of(too_little(&line.reached)),
     };
     let last = line.last.map(|last| below(format!("Last time: {}", framework.level_name(last))));
     let name = element("th")
         .set("scope", "row")
+        .set("role", "rowheader")
         .class("govuk-table__header")
         .child(link(Route::Principle(line.principle.id.to_string()).href(), line.principle.name))
         .child(line.asked.map(|(weight, _)| below(weight.name().into())));
@@ -90,14 +97,22 @@ fn row(framework: &'static Framework, line: &Line) -> Element {
         (_, None) => "Not known yet",
         (_, Some(gap)) => to_go(gap),
     };
-    let evidence = line.reached.level.map_or("Not known yet", |_| support(line.support));
+    let evidence = support(&line.reached, line.support);
     element("tr")
         .class("govuk-table__row")
+        .set("role", "row")
         .child(name)
-        .child(cell().child(reached).child(range(framework, line).map(below)).child(last))
-        .child(cell().child(target))
-        .child(cell().child(steps))
-        .child(cell().child(evidence))
+        .child(cell("Your level").child(reached).child(range(framework, &line.reached).map(below)).child(last))
+        .child(cell("Target").child(target))
+        .child(cell("Steps to go").child(steps))
+        .child(cell("Evidence").child(evidence).child(is_current.then(|| to_questions(line))))
+}
+
+/// The way to what is not known yet, or has nothing to point to.
+fn to_questions(line: &Line) -> Element {
+    let name = unseen(format!(": {}", line.principle.name));
+    let there = link(Route::Questions(line.principle.id.to_string()).href(), "Its questions").child(name);
+    element("span").class("app-table__range app-no-print").child(there)
 }
 
 /// What was answered and is no longer in the framework: kept, and named.

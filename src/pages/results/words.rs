@@ -1,42 +1,14 @@
 //! Turns of phrase that several parts of the results share.
 
-use super::super::words::count;
-use super::shown::{Line, Shown};
+use super::shown::Shown;
 use crate::components::{Element, level_tag, link};
 use crate::framework::{Activity, Framework, Level, Mode};
-use crate::insight::Support;
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// A level with its steps.
 pub fn level(framework: &Framework, level: Level) -> AnyView {
     level_tag(level.number(), framework.level_name(level))
-}
-
-/// "Aware to Practising", where the practices differ.
-pub fn range(framework: &Framework, line: &Line) -> Option<String> {
-    let (low, high) = line.reached.level.and(line.reached.range).filter(|(low, high)| low != high)?;
-    Some(format!("{} to {}", framework.level_name(low), framework.level_name(high)))
-}
-
-/// Why there is no level.
-pub fn too_little(line: &Line) -> String {
-    match (line.reached.with_level, line.reached.no_chance) {
-        (0, 0) => "Not asked or answered".into(),
-        (_, 0) => "Not enough answered yet".into(),
-        (0, no_chance) => format!("No chance yet in {}", count(no_chance, "practice", "practices")),
-        (_, no_chance) => format!("Not enough answered yet; no chance yet in {no_chance}"),
-    }
-}
-
-/// What stands behind a level. Below Practising nobody is asked.
-pub fn support(support: Support) -> &'static str {
-    match support {
-        Support::NotAsked => "Not asked for",
-        Support::Thin => "Thin",
-        Support::Shown => "Something to show",
-        Support::Refresh => "To refresh",
-    }
 }
 
 /// An activity as this site has it: an agency may have put another in its place.
