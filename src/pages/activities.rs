@@ -122,7 +122,10 @@ fn show(state: AppState, filter: &ActivityFilter) -> usize {
     });
     for mode in Mode::ALL {
         let group = format!("[data-group={}]", mode.id());
-        set_hidden(&group, shown(&format!("{group} .app-activity")) == 0);
+        let none = shown(&format!("{group} .app-activity")) == 0;
+        set_hidden(&group, none);
+        // No way to a group that is not there.
+        set_hidden(&format!(".app-contents__list li:has([href$='#{}'])", mode.id()), none);
     }
     let nearest = format!("#{}", place::NEAREST);
     set_hidden(&nearest, shown(&format!("{nearest} .app-activity")) == 0);

@@ -48,7 +48,13 @@ pub fn told(state: AppState, compared: &Compared) -> String {
         // The generalist's track ends a grade earlier.
         _ => sides.iter().map(|side| head_of(state.framework, side, false)).collect::<Vec<_>>().join("; "),
     };
-    format!("{what}: {} ask the same level, {differ} differ.", count(shared, "principle", "principles"))
+    let wanted = wanted_grade(state, compared);
+    let ends = |side: &&Side| compared.tracks.len() > 1 && side.grade != wanted;
+    let ends = sides.iter().filter(ends).map(|side| {
+        format!(" {} has no targets at {}, so {} is shown.", side.track.name, wanted.label(), side.grade.label())
+    });
+    let ends: String = ends.collect();
+    format!("{what}: {} ask the same level, {differ} differ.{ends}", count(shared, "principle", "principles"))
 }
 
 /// The comparison: as a table on a wide screen, as a list on a narrow one.
@@ -77,10 +83,15 @@ fn sides(state: AppState, compared: &Compared) -> Vec<Side> {
     if let [track] = tracks.as_slice() {
         return track.grades.iter().map(|grade| Side { track, grade: *grade }).collect();
     }
-    let own = state.shown().and_then(|(_, assessment)| assessment.grade);
-    let wanted = compared.grade.or(own).unwrap_or(ASSUMED_GRADE);
+    let wanted = wanted_grade(state, compared);
     let side = |track: &'static Track| Some(Side { track, grade: track.nearest_grade(wanted)? });
     tracks.into_iter().filter_map(side).collect()
+}
+
+/// The grade that was chosen, or one's own.
+fn wanted_grade(state: AppState, compared: &Compared) -> GradeId {
+    let own = || state.shown().and_then(|(_, assessment)| assessment.grade);
+    compared.grade.or_else(own).unwrap_or(ASSUMED_GRADE)
 }
 
 fn lines(state: AppState, sides: &[Side]) -> Vec<Line> {
@@ -161,15 +172,27 @@ fn asked(framework: &Framework, ask: Option<(Weight, Level)>) -> Vec<Element> {
     vec![element("span").child(tag), element("span").class("app-table__range").child(weight.name())]
 }
 
-/// One's own level, and how far it is to the furthest of the sides.
-fn own(framework: &Framework, line: &Line) -> Vec<Element> {
+/// One's own level, and how far it is to each side: sides that are equally far in one line, with their names where not all are.
+fn own(framework: &Framework, sides: &[Side], line: &Line, one_track: bool) -> Vec<Element> {
     let Some(mine) = line.mine else { return vec![element("span").child("Not known yet")] };
-    let furthest = line.asks.iter().flatten().map(|(_, level)| level.number()).max().unwrap_or(0);
-    let gap = furthest.saturating_sub(mine.number());
-    vec![
-        element("span").child(level_tag(mine.number(), framework.level_name(mine))),
-        element("span").class("app-table__range").child(to_go(gap)),
-    ]
+    let gap = |ask: &Option<(Weight, Level)>| ask.map(|(_, level)| level.number().saturating_sub(mine.number()));
+    let gaps: Vec<(u8, &Side)> =
+        line.asks.iter().zip(sides).filter_map(|(ask, side)| Some((gap(ask)?, side))).collect();
+    let mut parts = vec![element("span").child(level_tag(mine.number(), framework.level_name(mine)))];
+    let said = |words: String| element("span").class("app-table__range").child(words);
+    if gaps.windows(2).all(|pair| pair[0].0 == pair[1].0) {
+        parts.extend(gaps.first().map(|(gap, _)| said(to_go(*gap).into())));
+        return parts;
+    }
+    let mut levels: Vec<u8> = gaps.iter().map(|(gap, _)| *gap).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    for level in levels {
+        let name = |side: &Side| if one_track { side.grade.label().to_string() } else { side.track.name.to_string() };
+        let names: Vec<String> = gaps.iter().filter(|(gap, _)| *gap == level).map(|(_, side)| name(side)).collect();
+        parts.push(said(format!("{}: {}", names.join(", "), lower_first(to_go(level)))));
+    }
+    parts
 }
 
 fn has_own(lines: &[Line]) -> bool {
@@ -187,7 +210,7 @@ fn table(framework: &Framework, sides: &[Side], lines: &[Line], one_track: bool,
         let name = link(Route::Principle(line.principle.id.to_string()).href(), line.principle.name);
         let name = element("th").set("scope", "row").class("govuk-table__header").child(name);
         let asks: Vec<Element> = line.asks.iter().map(|ask| cell(asked(framework, *ask))).collect();
-        let own = with_own.then(|| cell(own(framework, line)));
+        let own = with_own.then(|| cell(own(framework, sides, line, one_track)));
         element("tr").class("govuk-table__row").child(name).child(asks).child(own)
     };
     let body: Vec<Element> = lines.iter().map(row).collect();
@@ -212,7 +235,7 @@ fn list(framework: &Framework, sides: &[Side], lines: &[Line], one_track: bool) 
         };
         let mut pairs: Vec<Element> =
             sides.iter().zip(&line.asks).map(|(side, ask)| pair(side_name(side), asked(framework, *ask))).collect();
-        pairs.extend(line.mine.map(|_| pair("You".into(), own(framework, line))));
+        pairs.extend(line.mine.map(|_| pair("You".into(), own(framework, sides, line, one_track))));
         let name = link(Route::Principle(line.principle.id.to_string()).href(), line.principle.name);
         element("div")
             .child(element("h3").class("govuk-heading-s app-card__name").child(name))
