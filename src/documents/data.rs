@@ -40,7 +40,7 @@ pub fn delete() -> Page {
         back(),
         view! {
             {heading(DELETE)}
-            <p class="govuk-body-l">"This takes away every answer, note and step that this site keeps in this browser, its earlier states, and what it keeps of them in other tabs. No copy is left anywhere but in files that you saved."</p>
+            <p class="govuk-body-l">"This takes away every answer, note, step and log entry that this site keeps in this browser, its earlier states, and what it keeps of them in other tabs. No copy is left anywhere but in files that you saved."</p>
             <p class="govuk-body">"Only a mark stays behind, with no answers in it: it stops another tab from bringing them back."</p>
             {needs_script(place::DELETE)}
         },

@@ -70,7 +70,8 @@ fn practice(framework: &'static Framework, practice: &'static Practice) -> impl 
             <p class="govuk-body"><strong>{practice.statement.as_str()}</strong></p>
             {paragraph(practice.about)}
             {level_table(framework, practice)}
-            <p class="govuk-body">"Something to point to: "{practice.evidence.as_str()}</p>
+            <p class="govuk-body"><strong>"Something to point to: "</strong>{practice.evidence.as_str()}</p>
+            <p class="govuk-body"><strong>"If your work gives you no chance: "</strong>{practice.chance.as_str()}</p>
             <h4 class="govuk-heading-s app-quiet">"Which level is it?"</h4>
             {situations(framework, practice)}
         </section>

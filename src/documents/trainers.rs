@@ -19,6 +19,11 @@ pub fn page() -> Page {
             <li>"Together: which practice could we help each other with before we meet again?"</li>
             <li>"Each plans one step with a date, and saves a copy."</li>
         </ol>
+        <p class="govuk-body">
+            "For a room without computers, print "
+            <a class="govuk-link" href=Route::Worksheet.href()>"the questions as a worksheet"</a>
+            "."
+        </p>
         <h2 class="govuk-heading-m">"Ten minutes with a team"</h2>
         <p class="govuk-body">
             "Each principle has a "

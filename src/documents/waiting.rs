@@ -21,7 +21,9 @@ pub fn page(route: &Route, framework: &Framework) -> Page {
                 <a class="govuk-link" href=readable.href()>"the principles and their levels"</a>
                 ", "
                 <a class="govuk-link" href=Route::Tracks.href()>"the career map"</a>
-                "."
+                ", and the "
+                <a class="govuk-link" href=Route::Worksheet.href()>"36 questions as a worksheet"</a>
+                " to print."
             </div>
         </noscript>
     })

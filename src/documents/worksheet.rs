@@ -2,27 +2,32 @@
 
 use super::Page;
 use super::parts::draft;
-use crate::components::heading;
+use crate::components::{back_link, heading};
 use crate::framework::{Framework, Level, Practice, Principle, Site};
+use crate::route::Route;
 use crate::title::WORKSHEET;
 use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework, site: &Site) -> Page {
-    Page::new(view! {
-        {heading(WORKSHEET)}
-        <p class="govuk-body-l">
-            "Thirty-six practices, three to a principle. Think of your last year of work, and tick the line that describes it best. Nobody adds anything up."
-        </p>
-        <p class="govuk-body">
-            "If you could explain the practice but have not had the chance, tick Aware. If you are between two levels, tick the lower. You can copy your ticks into the self-assessment later. Leave out names of participants and ministers, and anything confidential."
-        </p>
-        <dl class="app-sheet__about">
-            <div><dt>"Track and grade"</dt><dd></dd></div>
-            <div><dt>"Date"</dt><dd></dd></div>
-        </dl>
-        {framework.principles.0.iter().map(|found| principle(framework, found)).collect_view()}
-        {draft(site)}
-    })
+    let back = back_link(Route::Assess.href(), "Back to your self-assessment").done();
+    Page::under(
+        back,
+        view! {
+            {heading(WORKSHEET)}
+            <p class="govuk-body-l">
+                "Thirty-six practices, three to a principle. Think of your last year of work, and tick the line that describes it best. Nobody adds anything up."
+            </p>
+            <p class="govuk-body">
+                "If you could explain the practice but have not had the chance, tick Aware. If you are between two levels, tick the lower. You can copy your ticks into the self-assessment later. Leave out names of participants and ministers, and anything confidential."
+            </p>
+            <dl class="app-sheet__about">
+                <div><dt>"Track and grade"</dt><dd></dd></div>
+                <div><dt>"Date"</dt><dd></dd></div>
+            </dl>
+            {framework.principles.0.iter().map(|found| principle(framework, found)).collect_view()}
+            {draft(site)}
+        },
+    )
 }
 
 fn principle(framework: &'static Framework, principle: &'static Principle) -> impl IntoView {
