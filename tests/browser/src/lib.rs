@@ -43,7 +43,7 @@ pub const CONTENT: [&str; 23] = [
     "open-data/",
 ];
 /// Pages that show what somebody said.
-pub const PERSONAL: [&str; 15] = [
+pub const PERSONAL: [&str; 17] = [
     "assess/",
     "assess/?change",
     "assess/honest-scope/a/",
@@ -56,6 +56,8 @@ pub const PERSONAL: [&str; 15] = [
     "progress/",
     "plan/",
     "plan/?add=honest-scope.a",
+    "log/",
+    "log/?entry=00000000000000aa&for=honest-scope.a",
     "data/",
     "data/delete/",
     "data/finish/",

@@ -141,6 +141,11 @@ impl Person {
         self.clicks(By::XPath(&found)).await
     }
 
+    /// Opens what is folded away under these words.
+    pub async fn presses_summary(&self, words: &str) -> WebDriverResult<()> {
+        self.clicks(By::XPath(format!("//main//summary[starts-with(normalize-space(), {})]", json!(words)))).await
+    }
+
     /// Clicks the link with exactly these words, wherever it is.
     pub async fn follows(&self, words: &str) -> WebDriverResult<()> {
         self.clicks(By::LinkText(words)).await

@@ -121,7 +121,8 @@ async fn a_change_of_mind_costs_nothing() -> Outcome {
         .await?;
     person.presses("Clear this answer").await?;
     person.until("return document.querySelector('input[name=level]:checked') === null").await?;
-    person.is_told("Answer cleared.").await?;
+    // Where the button was, with the focus: on top of the page it would be out of sight.
+    person.until("return document.activeElement.innerText === 'Answer cleared. Undo'").await?;
     person.presses("Undo").await?;
     person.until("return document.querySelector('#level-4').checked").await?;
     person.leaves().await
@@ -199,6 +200,10 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
     person.begins().await?;
     person.answers("honest-scope/a", 3).await?;
+    person.click("#note").await?;
+    person.types("The cycleway drop-ins").await?;
+    person.tabs_to("#kind").await?;
+    person.types("Somebody saw me").await?;
     person.go("assess/").await?;
     person.presses("Finish this assessment").await?;
     person.hears("A new assessment starts empty.").await?;
@@ -211,6 +216,11 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
         person.ask("return document.querySelector('input[name=level]:checked')").await?,
         serde_json::Value::Null
     );
+    // What was written then can be read beside it, and is not copied.
+    person.presses_summary("What you wrote last time").await?;
+    person.hears("Somebody saw me do it.").await?;
+    person.hears("The cycleway drop-ins").await?;
+    assert_eq!(person.ask("return document.querySelector('#note').value").await?, "");
     person.click("#level-3").await?;
     person.hears("Knowing what you know now, where were you then?").await?;
     person.tabs_to("#then").await?;
@@ -229,6 +239,26 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
     person.leaves().await
 }
 
+/// Whoever changes their track keeps their answers, on the list and in every count.
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_stay_on_the_list_when_the_track_changes() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.go("assess/?track=public-input-designer&grade=g3").await?;
+    person.click("button[type=submit]").await?;
+    person.hears("9 questions").await?;
+    // A first question of a designer, and none of an analyst.
+    person.answers("equal-voice/b", 4).await?;
+    person.go("assess/?track=public-input-analyst&grade=g3").await?;
+    person.click("button[type=submit]").await?;
+    person.hears("1 of 10 answered").await?;
+    person.sees("main a[href='assess/equal-voice/b/']").await?;
+    person.hears("All 36 practices: 26 more questions").await?;
+    person.go("results/").await?;
+    person.hears("1 of 10 questions answered.").await?;
+    person.hears("Answer the other 9, in about 10 minutes").await?;
+    person.leaves().await
+}
+
 /// Two roles: both targets, and the question which hat is meant.
 #[tokio::test(flavor = "multi_thread")]
 async fn dual_role_staff_are_asked_which_hat() -> Outcome {
@@ -239,6 +269,6 @@ async fn dual_role_staff_are_asked_which_hat() -> Outcome {
     person.click("main button[type=submit]").await?;
     person.hears("Second track").await?;
     person.go("assess/honest-scope/a/").await?;
-    person.hears("Which hat? You work as engagement generalist and as public input analyst.").await?;
+    person.hears("Which hat? As engagement generalist or as public input analyst: think of the role in which you do this most.").await?;
     person.leaves().await
 }

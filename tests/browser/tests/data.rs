@@ -162,7 +162,7 @@ async fn what_is_removed_comes_back() -> Outcome {
     person.begins().await?;
     person.answers("honest-scope/a", 3).await?;
     person.presses("Clear this answer").await?;
-    person.is_told("Answer cleared.").await?;
+    person.hears("Answer cleared.").await?;
     person.until("return document.querySelector('input:checked') === null").await?;
     person.presses("Undo").await?;
     person.until("return document.querySelector('#level-4').checked").await?;

@@ -117,15 +117,15 @@ async fn table_and_picture_say_the_same() -> Outcome {
     };
     assert_eq!(
         person.ask(&row("Honest scope")).await?,
-        "Honest scope | Core | Practising | Developing to Practising | Last time: Aware | Practising | Target reached | Thin"
+        "Honest scope | Core | Practising | Developing to Practising | Last time: Aware | Practising | Target reached | Thin | Its questions | : Honest scope"
     );
     assert_eq!(
         person.ask(&row("Open results")).await?,
-        "Open results | Baseline | Leading | Aware | Target reached | Something to show"
+        "Open results | Baseline | Leading | Aware | Target reached | Something to show | Its questions | : Open results"
     );
     assert_eq!(
         person.ask(&row("Right issue")).await?,
-        "Right issue | Supporting | Not asked or answered | Developing | Not known yet | Not known yet"
+        "Right issue | Supporting | Not asked or answered | Developing | Not known yet | Not known yet | Its questions | : Right issue"
     );
     person.hears("Highest: Open results (Leading) and Honest scope (Practising).").await?;
     person.hears("Most steps to go: Equal voice (three levels to go).").await?;
@@ -203,7 +203,8 @@ async fn a_step_goes_into_the_plan_and_back() -> Outcome {
     person.tabs_to(".app-step__add button").await?;
     person.types(Key::Enter).await?;
     person.is_told("Added to your plan, by ").await?;
-    person.until("return document.activeElement.id === 'done'").await?;
+    // The focus stays with the step, beside the way back: two more may be added from here.
+    person.until("return document.activeElement.innerText.startsWith('In your plan')").await?;
     let planned = "return document.querySelector('.app-step__add').innerText.startsWith('In your plan')";
     person.until(planned).await?;
     person.until("return window.stands === document.querySelector('main h1')").await?;
@@ -216,9 +217,11 @@ async fn a_step_goes_into_the_plan_and_back() -> Outcome {
     };
     let stored = person.stored().await?;
     assert_eq!((kept(&stored, "/goal/"), kept(&stored, "/action/")), (1, 1));
-    person.presses("Undo").await?;
+    person.tabs_to(".app-step__add button").await?;
+    person.types(Key::Enter).await?;
     person.is_told("Undone.").await?;
     person.until("return document.querySelector('.app-step__add').innerText.startsWith('Add to my plan')").await?;
+    person.until("return document.activeElement.innerText.startsWith('Add to my plan')").await?;
     let stored = person.stored().await?;
     assert_eq!((kept(&stored, "/goal/"), kept(&stored, "/action/")), (0, 0));
 
@@ -228,6 +231,41 @@ async fn a_step_goes_into_the_plan_and_back() -> Outcome {
     person.arrives("Your plan", true).await?;
     person.hears(name.as_str().expect("a name")).await?;
     person.until("return document.querySelectorAll('.app-step').length === 1").await?;
+    person.leaves().await
+}
+
+/// A step in the plan can be changed, which can be undone, and what is done leads to the log and to the question.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_planned_step_can_be_changed_and_leads_on_when_done() -> Outcome {
+    let server = Server::start().await;
+    let person = designer().opens(&server, "results/").await?;
+    person.presses("Add to my plan").await?;
+    person.presses("In your plan").await?;
+    person.arrives("Your plan", true).await?;
+    let before = person.text(".app-step strong[data-own]").await?;
+    person.presses("Change").await?;
+    person.arrives("Change a step", true).await?;
+    person.until(&format!("return document.querySelector('#action-text').value === {}", json!(before))).await?;
+    person.tabs_to("#action-text").await?;
+    person.types(Key::Control + "a").await?;
+    person.types("Ask Ana to show me").await?;
+    person.tabs_to("#action-due-year").await?;
+    person.types(Key::Control + "a").await?;
+    person.types("2099").await?;
+    person.types(Key::Enter).await?;
+    person.is_told("Step changed.").await?;
+    person.until("return document.activeElement.id === 'done'").await?;
+    person.hears("Ask Ana to show me").await?;
+    person.hears("2099").await?;
+    person.presses("Undo").await?;
+    person.hears(&before).await?;
+    person.tabs_to(".app-state select").await?;
+    person.types("Done").await?;
+    person.hears("answer the question again").await?;
+    person.presses("Write it in your log").await?;
+    person.arrives("An engagement you worked on", true).await?;
+    person.go("plan/?change=nothing").await?;
+    person.hears("The link names a step that is not here").await?;
     person.leaves().await
 }
 

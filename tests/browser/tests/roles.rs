@@ -466,11 +466,11 @@ async fn own_answers_lie_over_the_comparison() -> Outcome {
     person.go("tracks/compare/?tracks=public-input-designer,objective-public-input-collector").await?;
     let two = "Public input designer, Objective input collector and connector at Advisor (G2): ";
     compares(&person, ["public-input-designer", "objective-public-input-collector", ""], two).await?;
-    // Core at G2 asks for Practising.
+    // Core at G2 asks for Practising; where it is not the same to both, each stands by its name.
     for (principle, level, to_go) in [
-        ("Honest scope", "Developing", "One level to go"),
+        ("Honest scope", "Developing", "Public input designer: one level to go"),
         ("Equal voice", "Practising", "Target reached"),
-        ("Constructive deliberation", "Aware", "Two levels to go"),
+        ("Constructive deliberation", "Aware", "Public input designer: two levels to go"),
     ] {
         let table = format!("const last = (row) => row.cells[row.cells.length - 1].textContent;
             const tables = [...document.querySelectorAll('.app-compare__table table')].map((table) => [...table.rows]);

@@ -1,5 +1,5 @@
 //! What a change and a start cost, with one assessment in the record and with forty (ten years of them, each with all 36
-//! practices answered and noted), and how soon a slow computer shows a chosen level. Prints what it finds and fails where a
+//! practices answered and noted, and the engagements that they point to), and how soon a slow computer shows a chosen level. Prints what it finds and fails where a
 //! bound of ARCHITECTURE.md, "Cost" is broken.
 
 mod respond;
@@ -90,6 +90,21 @@ async fn keep(person: &Person, assessments: usize) -> WebDriverResult<()> {
                 version(number + at, json!({"note": {"text": text}})),
             ));
         }
+    }
+    // Six engagements a year, and the answers of each assessment point to one.
+    for number in 0..assessments * 3 / 2 {
+        let logged = json!({"month": format!("20{:02}-0{}", 16 + number / 6, 1 + number % 6), "title": format!("Engagement {number}"), "part": "Wrote the scope statement", "methods": ["survey"], "influence": "asked", "heard": "yes"});
+        let entry = version(number, json!({"log-entry": logged}));
+        stored.push((format!("{generation}/log/{number:016x}"), entry));
+    }
+    for (number, practice) in
+        (0..assessments).flat_map(|number| practices.iter().take(6).map(move |practice| (number, practice)))
+    {
+        let evidence = json!({"kind": "artefact", "log": [format!("{number:016x}")]});
+        stored.push((
+            format!("{generation}/evidence/{number:016x}/{practice}"),
+            version(number, json!({"evidence": evidence})),
+        ));
     }
     let stored: Vec<(&str, &str)> = stored.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
     person.keeps(&stored).await?;
