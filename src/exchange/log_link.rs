@@ -1,9 +1,10 @@
 //! What the engagement log is asked for in its address: which entry, and for which practice it is written.
 
-use super::shortened;
+use super::{query_of, shortened};
 use crate::record::Id;
 
-/// As somebody wrote it: an entry that makes no sense is named, a practice that is not there is left aside. Empty where nothing was asked for.
+/// As somebody wrote it: the page says where the entry makes no sense, and leaves a practice aside that is not there. Empty
+/// where nothing was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LogLink {
     /// The id of an entry, or of one that is still to be written: so a reload comes back to it.
@@ -35,11 +36,5 @@ pub fn read_log_link(query: &str) -> LogLink {
 
 /// The part of an address after `?`, such as `entry=00ff00ff00ff00ff&for=honest-scope.a`.
 pub fn write_log_link(link: &LogLink) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    for (name, value) in [("entry", &link.entry), ("for", &link.practice)] {
-        if !value.is_empty() {
-            query.append_pair(name, value);
-        }
-    }
-    query.finish()
+    query_of([("entry", &link.entry), ("for", &link.practice)])
 }

@@ -21,6 +21,15 @@ pub use workshop_link::{WorkshopLink, read_workshop_link, write_workshop_link};
 /// The longest text that is taken from a link, in characters.
 const LINK_TEXT: usize = 80;
 
+/// The part of an address after `?` with these names and values; empty values are left out.
+fn query_of<const N: usize>(pairs: [(&str, &str); N]) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
+        query.append_pair(name, value);
+    }
+    query.finish()
+}
+
 /// A text from a link, fit to be shown.
 fn shortened(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(LINK_TEXT).collect()

@@ -1,6 +1,6 @@
 //! What the pages about results are asked for in their address: which assessment, and "if I were". Never an answer.
 
-use super::shortened;
+use super::{query_of, shortened};
 use crate::record::Id;
 
 /// As somebody wrote it: the page names what is not there. Empty where nothing was asked for.
@@ -38,11 +38,5 @@ pub fn read_results_link(query: &str) -> ResultsLink {
 
 /// The part of an address after `?`, such as `as=public-input-analyst&grade=g3`.
 pub fn write_results_link(link: &ResultsLink) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    for (name, value) in [("assessment", &link.assessment), ("as", &link.track), ("grade", &link.grade)] {
-        if !value.is_empty() {
-            query.append_pair(name, value);
-        }
-    }
-    query.finish()
+    query_of([("assessment", &link.assessment), ("as", &link.track), ("grade", &link.grade)])
 }

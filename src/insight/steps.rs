@@ -20,6 +20,12 @@ impl Step {
     pub fn gap(&self) -> u8 {
         self.target.number().saturating_sub(self.level.number())
     }
+
+    /// Whether the practice's own way to meet it (`Practice::chance`) leads on from here: beside somebody who does it, which
+    /// takes to Practising and no further.
+    pub fn has_chance(&self) -> bool {
+        self.level < Level::Practising
+    }
 }
 
 /// What somebody already does, the highest level first and at equal levels the weightiest: at least Developing, since

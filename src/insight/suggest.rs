@@ -57,14 +57,9 @@ fn aside(activity: &Activity, practice: &PracticeId) -> i64 {
 
 /// The activity for a step, if there is one that fits it and nobody has taken.
 fn way(framework: &Framework, step: &Step, given: &[&'static Activity]) -> Option<&'static Activity> {
-    let fits = |activity: &&'static Activity| !has_chance(step) || activity.soon && aside(activity, &step.practice) < 2;
+    let fits =
+        |activity: &&'static Activity| !step.has_chance() || activity.soon && aside(activity, &step.practice) < 2;
     leading_to(framework, step).into_iter().filter(fits).find(|activity| !taken(given, activity))
-}
-
-/// Whether the practice's own way to meet it leads on from here: beside somebody who does it, which takes to Practising and no
-/// further.
-fn has_chance(step: &Step) -> bool {
-    step.level < Level::Practising
 }
 
 fn taken(found: &[&Activity], activity: &Activity) -> bool {

@@ -3,6 +3,7 @@
 use crate::framework::{Framework, Grade, GradeId};
 use crate::insight::{PrincipleLevel, Support, linked};
 use crate::record::{Date, Evidence, EvidenceKind, LogEntry, Month, Record};
+use std::fmt::Display;
 
 /// "1 answer", "9 answers".
 pub fn count(number: usize, one: &str, many: &str) -> String {
@@ -57,6 +58,11 @@ pub fn support(reached: &PrincipleLevel, support: Support) -> &'static str {
         Support::Shown => "Something to show",
         Support::Refresh => "To refresh",
     }
+}
+
+/// What the framework no longer has, by its id.
+pub fn gone(id: impl Display) -> String {
+    format!("{id} (no longer in the framework)")
 }
 
 /// Options that may be left open.

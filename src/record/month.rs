@@ -54,7 +54,7 @@ impl Month {
 
     /// The month so many months before; the first of the year 0 where there is none.
     pub fn earlier(self, months: u16) -> Self {
-        let count = (u32::from(self.year) * 12 + u32::from(self.number) - 1).saturating_sub(u32::from(months));
+        let count = u32::try_from(self.count()).unwrap_or_default().saturating_sub(u32::from(months));
         Self { year: (count / 12) as u16, number: (count % 12 + 1) as u8 }
     }
 

@@ -126,37 +126,25 @@ impl Draft {
         let people = "Groups and numbers, never names.";
         let found = "An address or a file number, for when somebody asks.";
         vec![
-            self.line("log-title", "What was it?", name, |entry| &mut entry.title),
+            self.line(["log-title", "What was it?", name], |entry| &mut entry.title),
             self.month(),
-            self.lines("log-part", "What did you do in it?", part, |entry| &mut entry.part),
+            self.lines(["log-part", "What did you do in it?", part], |entry| &mut entry.part),
             self.methods(),
             self.influence(),
-            self.lines("log-people", "Who took part, and who was missing?", people, |entry| &mut entry.people),
+            self.lines(["log-people", "Who took part, and who was missing?", people], |entry| &mut entry.people),
             self.heard(),
-            self.line("log-found", "Where can it be found?", found, |entry| &mut entry.found),
+            self.line(["log-found", "Where can it be found?", found], |entry| &mut entry.found),
         ]
     }
 
-    fn line(
-        &self,
-        id: &'static str,
-        name: &'static str,
-        explanation: &'static str,
-        text: fn(&mut LogEntry) -> &mut String,
-    ) -> Element {
+    fn line(&self, [id, name, explanation]: [&'static str; 3], text: fn(&mut LogEntry) -> &mut String) -> Element {
         let own = self.clone();
         text_field(id, (SMALL, name), explanation, self.read(text), move |typed| {
             own.write(|entry| *text(entry) = typed)
         })
     }
 
-    fn lines(
-        &self,
-        id: &'static str,
-        name: &'static str,
-        explanation: &'static str,
-        text: fn(&mut LogEntry) -> &mut String,
-    ) -> Element {
+    fn lines(&self, [id, name, explanation]: [&'static str; 3], text: fn(&mut LogEntry) -> &mut String) -> Element {
         let own = self.clone();
         let write = move |typed| own.write(|entry| *text(entry) = typed);
         let none = Signal::stored(Vec::new());

@@ -1,6 +1,12 @@
 //! The entries, the newest first, and what they show together.
 
-use super::super::{assess, notices::DONE, saved_line::stays_here, versions, words::entry_title};
+use super::super::{
+    assess,
+    notices::DONE,
+    saved_line::stays_here,
+    versions,
+    words::{entry_title, gone},
+};
 use super::form::REMOVED;
 use super::{breadth, entry_href, new_entry};
 use crate::components::{
@@ -133,10 +139,7 @@ fn behind(state: AppState, links: &[Link], current: Option<&Id>) -> Vec<Element>
         let Some((id, assessment)) = of_one.first().map(|link| link.assessment) else { continue };
         let item = |link: &Link| {
             let known = state.framework.practice(link.practice);
-            let name = known.map_or_else(
-                || format!("{} (no longer in the framework)", link.practice),
-                |found| found.title.to_string(),
-            );
+            let name = known.map_or_else(|| gone(link.practice), |found| found.title.to_string());
             // The question of a finished assessment would ask for the current one.
             let name = match known.filter(|_| Some(id) == current) {
                 Some(found) => components::link(assess::href(state, &found.id), name).done(),

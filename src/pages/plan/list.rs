@@ -1,7 +1,7 @@
 //! The steps that are planned, with their state.
 
 use super::super::log::new_entry;
-use super::super::{notices::DONE, saved_line::stays_here, versions};
+use super::super::{notices::DONE, saved_line::stays_here, versions, words::gone};
 use crate::components::{Element, all, button_link, element, focus, heading, link, live, paragraph, select, unseen};
 use crate::framework::PracticeId;
 use crate::record::{Action, ActionState, Command, Goal, Id, Key};
@@ -59,8 +59,7 @@ fn onward() -> Vec<Element> {
 
 fn item(state: AppState, step: &Step) -> Element {
     let practice = state.framework.practice(&step.goal.practice);
-    let gone = || format!("{} (no longer in the framework)", step.goal.practice);
-    let name = practice.map_or_else(gone, |found| found.title.to_string());
+    let name = practice.map_or_else(|| gone(&step.goal.practice), |found| found.title.to_string());
     let anchor = practice.and_then(|found| found.levels.anchor(step.goal.to)).unwrap_or_default();
     let id = step.id.clone();
     let remove = move |_| {

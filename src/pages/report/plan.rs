@@ -1,5 +1,6 @@
 //! The plan: what somebody wants to reach, and what they do for it.
 
+use super::super::words::gone;
 use super::Report;
 use crate::components::{Element, element, heading_m, paragraph};
 use crate::record::{Action, Goal, Id};
@@ -17,7 +18,6 @@ impl Report<'_> {
 
     fn goal(&self, id: &Id, goal: &Goal) -> Element {
         let practice = self.framework.practice(&goal.practice);
-        let gone = || format!("{} (no longer in the framework)", goal.practice);
         let anchor = practice.and_then(|found| found.levels.anchor(goal.to));
         let towards = format!("Towards {}", self.framework.level_name(goal.to));
         let towards = anchor.map_or_else(|| format!("{towards}."), |anchor| format!("{towards}: {anchor}."));
@@ -27,7 +27,7 @@ impl Report<'_> {
             .child(
                 element("h3")
                     .class("govuk-heading-s app-card__name")
-                    .child(practice.map_or_else(gone, |found| found.title.to_string())),
+                    .child(practice.map_or_else(|| gone(&goal.practice), |found| found.title.to_string())),
             )
             .child(element("p").class("govuk-body app-tight").child(towards))
             .child((!actions.is_empty()).then(|| element("ul").class("govuk-list govuk-list--bullet").child(actions)))

@@ -1,6 +1,6 @@
 //! The title block: what this is, of when, and for which track and grade.
 
-use super::super::words::{count, grade_name};
+use super::super::words::{count, gone, grade_name};
 use super::Report;
 use crate::components::{Element, element, summary_row};
 use crate::framework::{GradeId, PrincipleId, TrackId};
@@ -51,8 +51,7 @@ impl Report<'_> {
 
     /// A track's name; its id where the framework no longer has it.
     pub(super) fn track(&self, id: &TrackId) -> String {
-        let gone = || format!("{id} (no longer in the framework)");
-        self.framework.track(id.as_str()).map_or_else(gone, |track| track.name.to_string())
+        self.framework.track(id.as_str()).map_or_else(|| gone(id), |track| track.name.to_string())
     }
 
     fn grade(&self) -> String {

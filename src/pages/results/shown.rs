@@ -1,6 +1,6 @@
 //! The assessment that is shown, and what follows from it for each principle.
 
-use super::super::words::grade_name;
+use super::super::words::{gone, grade_name};
 use crate::framework::{Framework, GradeId, Level, PracticeId, Principle, Weight};
 use crate::insight::{
     Answers, Chance, Expectation, PrincipleLevel, Row, Standing, Status, Suggestion, Support, chances, paths,
@@ -94,7 +94,7 @@ impl<'a> Shown<'a> {
     pub fn label(&self) -> String {
         match &self.expectation {
             Some(held) => label(self.framework(), held),
-            None => format!("{} (no longer in the framework)", self.assessment.track),
+            None => gone(&self.assessment.track),
         }
     }
 }

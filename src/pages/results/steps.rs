@@ -6,7 +6,7 @@ use super::section;
 use super::shown::Shown;
 use super::words::Known;
 use crate::components::{Element, element, focus, link, live, paragraph, unseen};
-use crate::framework::{Level, Mode, Practice};
+use crate::framework::{Mode, Practice};
 use crate::insight::{Step, Suggestion};
 use crate::record::{Action, ActionState, Command, Entity, Goal, Key};
 use crate::route::Route;
@@ -56,10 +56,11 @@ fn item(shown: &Shown, found: &Suggestion, newest: RwSignal<String>) -> Option<E
             let mode = format!(" ({})", lower_first(activity.mode.name()));
             (way.child(activity.link()).child(mode), activity.title, activity.mode)
         }
-        None if step.level < Level::Practising => {
-            (way.child(practice.chance), practice.chance.to_string(), Mode::OnTheJob)
+        None if step.has_chance() => {
+            // An item of the plan, after which a sentence goes on: "…, by 25 February".
+            let text = practice.chance.trim_end_matches('.').to_string();
+            (way.child(practice.chance), text, Mode::OnTheJob)
         }
-        // What meeting a practice beside somebody leads to ends at Practising.
         None => {
             let text = format!("{}: {}", framework.level_name(to), practice.levels.anchor(to)?);
             (element("span"), text, Mode::OnTheJob)

@@ -234,6 +234,21 @@ async fn a_step_goes_into_the_plan_and_back() -> Outcome {
     person.leaves().await
 }
 
+/// Where no activity fits, the practice's own way to meet it goes into the plan, and reads on in a sentence.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_way_to_meet_a_practice_goes_into_the_plan() -> Outcome {
+    let server = Server::start().await;
+    let answers = [("constructive-deliberation.b", "not-yet")];
+    let person = Kept::new().assessed("a1", json!({}), &answers).opens(&server, "results/").await?;
+    person.hears("To get there: Ask whoever runs the next mixed workshop").await?;
+    person.presses("Add to my plan").await?;
+    person.is_told("and watch what the mix does.").await?;
+    assert!(!person.text(".app-notices").await?.contains(".."));
+    person.go("results/one-page/").await?;
+    person.hears("and watch what the mix does, by ").await?;
+    person.leaves().await
+}
+
 /// A step in the plan can be changed, which can be undone, and what is done leads to the log and to the question.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_planned_step_can_be_changed_and_leads_on_when_done() -> Outcome {

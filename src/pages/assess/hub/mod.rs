@@ -9,7 +9,7 @@ pub use earlier::earlier;
 pub use layout::href;
 pub use more::MORE;
 
-use super::super::words::{count, grade_name};
+use super::super::words::{count, gone, grade_name};
 use super::setup;
 use crate::components::{
     Element, button_link, caption, element, heading, heading_m, link, live, paragraph, summary_row, view_of,
@@ -81,10 +81,7 @@ pub fn minutes(questions: usize) -> String {
 }
 
 fn summary(framework: &Framework, assessment: &Assessment) -> [Element; 3] {
-    let name = |id: &TrackId| {
-        let gone = || format!("{id} (no longer in the framework)");
-        framework.track(id.as_str()).map_or_else(gone, |track| track.name.to_string())
-    };
+    let name = |id: &TrackId| framework.track(id.as_str()).map_or_else(|| gone(id), |track| track.name.to_string());
     let grade = assessment.grade.and_then(|id| framework.grade(id)).map(grade_name);
     let second = assessment.second.as_ref().map(|id| summary_row("Second track", name(id)));
     let list = element("dl")
