@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 
 // Where scripts/tools.sh installs; lib.sh names it.
-const require = createRequire(`${resolve(process.env.NPM_TOOLS ?? ".tools/npm")}/`);
+const require = createRequire(`${resolve(process.env.NPM_TESTS ?? ".tools/npm/tests")}/`);
 const Papa = require("papaparse");
 const { default: Ajv } = require("ajv/dist/2020");
 

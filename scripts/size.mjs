@@ -1,7 +1,10 @@
 // Prints what the first load of a page transfers, in bytes after brotli, and fails where it is over budget. Everything
 // counts that the page makes a new visitor's browser fetch: the page with its style, boot.js, the icon, and on a page
-// that needs the app its loader and the WebAssembly.
-import { readFileSync } from "node:fs";
+// that needs the app its loader and the WebAssembly. Last comes the hash of the whole site, by which two machines see that they
+// built the same.
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
@@ -28,3 +31,9 @@ function weigh(title, file, budget) {
 
 weigh("First load of the home page", "index.html", 20 * 1024);
 weigh("First load of a page that needs the app", "assess/index.html", 240 * 1024);
+
+const files = readdirSync("dist", { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const names = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+const hash = createHash("sha256");
+for (const name of names) hash.update(`${name}\n`).update(readFileSync(name));
+console.log(`The ${names.length} files of dist/: sha256 ${hash.digest("hex")}`);

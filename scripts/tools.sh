@@ -1,88 +1,101 @@
-# Installs what is missing. Sourced after lib.sh; `build_tools` for building, `test_tools` for the tests as well.
+# Plans the installation of what is missing. Sourced after steps.sh; `build_tools` for building, `test_tools` for the tests
+# as well. The seconds are of two idle cores.
 
-need_basics() {
-  command -v cargo >/dev/null || fail "Rust is missing. Install stable Rust from rustup.rs, then run this again."
-  command -v npm >/dev/null || fail "Node is missing. Install Node 20 or later with npm, then run this again."
+check_basics() {
+  cc --version >/dev/null 2>&1 || fail "a C compiler is missing, which Rust links with. On Debian: sudo apt-get install build-essential"
+  cargo --version >/dev/null 2>&1 || fail "Rust is missing. Install stable Rust from rustup.rs, then run this again."
+  npm --version >/dev/null 2>&1 || fail "Node is missing. Install Node $NODE_VERSION or later with npm, then run this again."
+  local node rust oldest
+  node=$(node --version)
+  [ "$(at_least "${node#v}" "$NODE_VERSION")" = yes ] || fail "this is Node $node, and $NODE_VERSION or later is needed."
+  rust=$(rustc --version | cut -d ' ' -f 2)
+  oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+  [ "$(at_least "$rust" "$oldest")" = yes ] || fail "this is Rust $rust, and $oldest or later is needed. Run: rustup update stable"
+  [ "$rust" = "$RUST_VERSION" ] || say "This is Rust $rust; CI builds with $RUST_VERSION. The site will work, but its files will differ."
 }
 
-need_wasm_target() {
+at_least() { # VERSION WANTED
+  [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ] && echo yes || echo no
+}
+
+has_wasm_target() {
   local libraries
   libraries=$(rustc --print target-libdir --target "$TARGET" 2>/dev/null || true)
-  if [ -n "$libraries" ] && compgen -G "$libraries/libstd-*.rlib" >/dev/null; then return; fi
-  command -v rustup >/dev/null || fail "this Rust cannot build for WebAssembly and has no rustup. See README.md, \"Without the Rust server\"."
-  timed "Adding the Rust target $TARGET" rustup target add "$TARGET" ||
-    fail "the Rust server did not give the target $TARGET. See README.md, \"Without the Rust server\"."
+  [ -n "$libraries" ] && compgen -G "$libraries/libstd-*.rlib" >/dev/null
+}
+add_wasm_target() {
+  rustup target add "$TARGET"
 }
 
-# Both tools are looked for by exact version, on PATH too: a near one fails late and oddly.
-need_trunk() {
-  [ "$(trunk --version 2>/dev/null || true)" = "trunk $TRUNK_VERSION" ] && return
-  timed "Building Trunk $TRUNK_VERSION (4 to 7 minutes, once)" \
-    cargo install --quiet --locked --root "$TOOLS" "trunk@$TRUNK_VERSION" ||
-    fail "Trunk $TRUNK_VERSION could not be installed. The lines above say why."
+has_trunk() { [ "$("$TOOLS/bin/trunk" --version 2>/dev/null || true)" = "trunk $TRUNK_VERSION" ]; }
+# Without optimisation, and without fetching tools and news of itself, which it may not do here: 102 s instead of 303. Its
+# own work takes no time worth a second of that. Cargo puts it in its place when it is whole; what is left of an
+# interrupted build is gone on with.
+install_trunk() {
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_PROFILE_RELEASE_STRIP=debuginfo \
+    cargo install --locked --force --no-default-features --root "$TOOLS" --target-dir "$TOOLS/trunk" "trunk@$TRUNK_VERSION"
+  rm -rf "$TOOLS/trunk"
 }
 
-need_wasm_bindgen() {
-  local version
-  version=$(sed -n 's/^wasm-bindgen = { version = "=\([0-9.]*\)".*/\1/p' Cargo.toml)
-  [ -n "$version" ] || fail "Cargo.toml names no exact version of wasm-bindgen."
-  [ "$(wasm-bindgen --version 2>/dev/null || true)" = "wasm-bindgen $version" ] && return
-  # Its lock file may name a crate that a mirror does not have yet, so once more without it.
-  timed "Building wasm-bindgen $version (2 to 3 minutes, once)" install_wasm_bindgen "$version"
+# npm packages, exactly as their lock file says and without running anything of theirs. The lock file beside them says
+# that they are whole: it comes last.
+has_npm() { cmp -s "$1/package-lock.json" "$TOOLS/npm/$2/installed.json"; }
+install_npm() { # FOLDER NAME
+  local place=$TOOLS/npm/$2
+  mkdir -p "$place"
+  rm -f "$place/installed.json"
+  cp "$1/package.json" "$1/package-lock.json" "$place"
+  npm ci --prefix "$place" --ignore-scripts --no-audit --no-fund --loglevel=error
+  mv "$place/package-lock.json" "$place/installed.json"
+}
+install_npm_build() { install_npm tools/npm build; }
+install_npm_tests() { install_npm tests/npm tests; }
+
+fetch_crates() {
+  local host
+  host=$(rustc -vV | sed -n 's/^host: //p')
+  cargo fetch --locked --target "$TARGET" --target "$host"
 }
 
-install_wasm_bindgen() {
-  cargo install --quiet --locked --root "$TOOLS" "wasm-bindgen-cli@$1" && return
-  say "Not with the versions that its authors locked; trying the ones this machine can get"
-  cargo install --quiet --root "$TOOLS" "wasm-bindgen-cli@$1" ||
-    fail "wasm-bindgen $1 could not be installed. The lines above say why."
-}
-
-# It has no word for its own version, so cargo's list of what stands in $TOOLS is asked.
-need_wasm_split() {
-  cargo install --list --root "$TOOLS" | grep -q "^wasm_split_cli_support v$WASM_SPLIT_VERSION:" && return
-  timed "Building wasm-split-cli $WASM_SPLIT_VERSION (1 minute, once)" \
-    cargo install --quiet --locked --root "$TOOLS" --features build-binary "wasm_split_cli_support@$WASM_SPLIT_VERSION" ||
-    fail "wasm-split-cli $WASM_SPLIT_VERSION could not be installed. The lines above say why."
-}
-
-need_npm_tools() {
-  local wanted="binaryen@$BINARYEN_VERSION esbuild@$ESBUILD_VERSION axe-core@$AXE_VERSION http-server@$HTTP_SERVER_VERSION" found="" tool version
-  wanted="$wanted papaparse@$PAPAPARSE_VERSION ajv@$AJV_VERSION"
-  for tool in binaryen esbuild axe-core http-server papaparse ajv; do
-    version=$(sed -n 's/^[[:space:]]*"version": "\(.*\)",*$/\1/p' "$TOOLS/npm/node_modules/$tool/package.json" 2>/dev/null | head -n 1 || true)
-    found="$found${found:+ }$tool@$version"
-  done
-  [ "$found" = "$wanted" ] && return
-  # shellcheck disable=SC2086 # a list
-  timed "Installing $wanted" npm install --prefix "$TOOLS/npm" --no-save --no-audit --no-fund --no-package-lock \
-    --silent $wanted || fail "npm could not install $wanted. The lines above say why."
-}
-
-build_tools() {
-  need_basics
-  mkdir -p "$TOOLS"
-  need_wasm_target
-  need_trunk
-  need_wasm_bindgen
-  need_wasm_split
-  need_npm_tools
-}
-
-need_browser() {
+has_browser() {
   if [ -n "${CHROMEDRIVER:-}" ] && [ -x "$CHROMEDRIVER" ]; then return; fi
-  local browser
-  browser=$(command -v chromium || command -v google-chrome || command -v chromium-browser || true)
-  if [ -n "$browser" ] && command -v chromedriver >/dev/null; then return; fi
-  command -v apt-get >/dev/null ||
-    fail "the browser tests need Chromium (or Chrome) and a chromedriver of the same version on PATH. Install both, then run this again."
-  timed "Updating the list of packages" as_root "Chromium" apt-get update -qq
-  timed "Installing Chromium and its driver" \
-    as_root "Chromium" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-driver ||
-    fail "Chromium could not be installed. The lines above say why."
+  command -v chromedriver >/dev/null && { command -v chromium || command -v google-chrome || command -v chromium-browser; } >/dev/null
 }
+install_browser() {
+  as_root "Chromium" apt-get update -qq
+  as_root "Chromium" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-driver
+}
+
+# One run at a time: in this clone to the end, in the folder of the tools until they are there.
+build_tools() {
+  check_basics
+  one_at_a_time "$CARGO_TARGET_DIR" 8
+  one_at_a_time "$TOOLS" 9
+  if ! has_wasm_target; then
+    command -v rustup >/dev/null || fail "this Rust cannot build for WebAssembly and has no rustup. See docs/building.md, \"Without the Rust server\"."
+    quietly 5 add_wasm_target "Adding the Rust target $TARGET"
+  fi
+  quietly 5 fetch_crates "Fetching the crates"
+  has_npm tools/npm build || quietly 5 install_npm_build "Installing what makes the site small"
+  has_trunk || quietly 110 install_trunk "Building Trunk $TRUNK_VERSION, once"
+  quietly "$(first_time serve 35)" build_own_tools "Building the tools of the project"
+}
+
+build_own_tools() {
+  exec 9>&-
+  cargo build --locked -p wasm-tools -p site-server
+}
+
+# A program that is there is up to date, or nearly: first_time PROGRAM SECONDS
+first_time() { if [ -x "$CARGO_TARGET_DIR/debug/$1" ]; then echo 2; else echo "$2"; fi; }
 
 test_tools() {
   build_tools
-  need_browser
+  has_npm tests/npm tests || quietly 2 install_npm_tests "Installing what the tests read with"
+  if ! has_browser; then
+    command -v apt-get >/dev/null ||
+      fail "the browser tests need Chromium (or Chrome) and a chromedriver of the same version on PATH. Install both, then run this again."
+    quietly 40 install_browser "Installing Chromium and its driver"
+  fi
 }

@@ -1,0 +1,20 @@
+//! Journeys through the built site in a real browser, a file for each subject. One program for all, so that it is linked
+//! once, and a long journey keeps nobody waiting.
+
+mod activities;
+mod assessing;
+mod crash;
+mod data;
+mod forms;
+mod journey;
+mod lessons;
+mod log;
+mod navigation;
+mod pack;
+mod pages;
+mod progress;
+mod results;
+mod roles;
+mod search;
+mod storage;
+mod tabs;

@@ -1,0 +1,59 @@
+//! Serves a built site as a static host does: files, a redirect to the last slash, and `404.html`.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tower_http::services::ServeFile;
+
+/// A built site.
+pub struct Site {
+    /// Its folder, usually `dist/`.
+    pub folder: PathBuf,
+    /// JSON texts that stand for files of the folder, by their paths from the home page on, as if an operator had put
+    /// them there after the build.
+    pub replaced: HashMap<String, String>,
+    /// A path without its last slash below which the same site is too, as on a host with several sites. May be empty.
+    pub sub_path: String,
+}
+
+impl Site {
+    /// Answers for it at `/`, and at its sub-path.
+    pub fn router(self) -> Router {
+        Router::new().fallback(answer).with_state(Arc::new(self))
+    }
+}
+
+async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+    let path = request.uri().path();
+    let below = path.strip_prefix(&site.sub_path).filter(|rest| rest.starts_with('/'));
+    let name = below.unwrap_or(path).trim_start_matches('/');
+    if let Some(text) = site.replaced.get(name) {
+        return ([(header::CONTENT_TYPE, "application/json")], text.clone()).into_response();
+    }
+    let mut file = site.folder.join(name);
+    if file.is_dir() {
+        if !path.ends_with('/') {
+            return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, with_last_slash(request.uri()))])
+                .into_response();
+        }
+        file.push("index.html");
+    }
+    match ServeFile::new(&file).try_call(request).await {
+        Ok(found) if file.is_file() => found.into_response(),
+        _ => {
+            let page = tokio::fs::read(site.folder.join("404.html")).await.unwrap_or_default();
+            (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
+        }
+    }
+}
+
+/// The same address with a slash behind its path, relative to itself: it is right under any sub-path.
+fn with_last_slash(address: &Uri) -> String {
+    let last = address.path().rsplit('/').next().unwrap_or_default();
+    let query = address.query().map(|query| format!("?{query}")).unwrap_or_default();
+    format!("{last}/{query}")
+}
