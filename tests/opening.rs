@@ -6,7 +6,6 @@ use common::{day, full, stored};
 use engagement_career_path::exchange::{Comparison, MAX_BYTES, OpenError, compare, open, write_record};
 use engagement_career_path::framework::FRAMEWORK;
 use engagement_career_path::record::{Answer, Command, Id, Key, Rating, Record, Replica, SCHEMA, Stamp};
-use std::time::{Duration, Instant};
 
 fn saved(record: &Record) -> String {
     write_record(record, &FRAMEWORK, day("2026-11-23"))
@@ -202,8 +201,8 @@ fn mutate(dice: &mut Dice, text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// 10,000 files that something happened to, and JSON of other programs: none panics, none takes a second, none changes
-/// the record before the person says so, and what opens can be saved, opened and merged again.
+/// 10,000 files that something happened to, and JSON of other programs: none panics, none changes the record before
+/// the person says so, and what opens can be saved, opened and merged again.
 #[test]
 fn no_file_breaks_the_app_or_the_record() {
     let seed = 0x5eed_2026_1123_0001;
@@ -223,7 +222,6 @@ fn no_file_breaks_the_app_or_the_record() {
         let source = &sources[if round % 5 < 4 { round % 2 } else { round % sources.len() }];
         let text = mutate(&mut dice, source);
         let here = before.clone();
-        let begun = Instant::now();
         match open(&text) {
             Ok(found) => {
                 opened += 1;
@@ -241,8 +239,41 @@ fn no_file_breaks_the_app_or_the_record() {
                 assert!(!why.to_string().is_empty() && why.to_string().len() < 400, "{why}");
             }
         }
-        assert!(begun.elapsed() < Duration::from_secs(1), "seed {seed}, round {round} took {:?}", begun.elapsed());
         assert_eq!(here, before);
     }
     assert!(opened > 500 && refused > 500, "{opened} opened and {refused} refused: both ways were walked");
+}
+
+/// A file may be as long as it likes in one place: each of these, 10 to 20 MB, is read once from its beginning to its end. A
+/// reader that goes back over what it has read would need minutes here (one did); `make bench` holds the time.
+#[test]
+fn a_file_that_is_long_in_one_place_opens_like_any_other() {
+    let file =
+        |entries: &str| saved(&Record::default()).replacen("\"entries\": {", &format!("\"entries\": {{{entries}"), 1);
+    let version = |time: usize, run: usize| {
+        format!(
+            r#"{{"stamp":"{time}-0000000000000001","run":"{run}-0000000000000001","value":{{"note":{{"text":"{time}"}}}}}}"#
+        )
+    };
+    let many = |one: &dyn Fn(usize) -> String| (1..=100_000).map(one).collect::<Vec<_>>().join(",");
+    let key = "note/0000000000000001/honest-scope.b";
+    let same = version(1, 1);
+    let table = [
+        ("versions of one item", format!("\"{key}\": [{}]", many(&|at| version(at, at))), "100000", 0),
+        ("versions of one run", format!("\"{key}\": [{}]", many(&|at| version(at, 1))), "100000", 0),
+        ("one version again and again", format!("\"{key}\": [{}]", many(&|_| same.clone())), "1", 0),
+        ("one item again and again", many(&|at| format!("\"{key}\": [{}]", version(at, at))), "100000", 0),
+        (
+            "names that nobody knows",
+            format!("\"{key}\": [{same}], {}", many(&|at| format!("\"item/{at}\": [{same}]"))),
+            "1",
+            100_000,
+        ),
+    ];
+    for (words, entries, note, unreadable) in table {
+        let opened = open(&file(&entries)).expect(words);
+        assert_eq!(opened.record.note(&Id::new(1), &"honest-scope.b".into()), Some(note), "{words}");
+        assert_eq!(opened.unreadable.len(), unreadable, "{words}");
+        assert!(opened.record.entries().all(|(_, entry)| entry.earlier().len() < 5), "{words}");
+    }
 }

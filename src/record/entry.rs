@@ -95,17 +95,21 @@ impl Entry {
     /// Takes in another copy's versions.
     pub fn merge(&mut self, other: Entry) {
         for version in other.versions {
-            let place = self.versions.iter().position(|own| version.is_newer_than(own)).unwrap_or(self.versions.len());
-            self.versions.insert(place, version);
+            self.merge_version(version);
         }
-        let mut runs = Vec::new();
-        self.versions.retain(|version| {
-            let first = !runs.contains(&version.run);
-            if first {
-                runs.push(version.run);
+    }
+
+    /// Never holds more than are kept, so that a file with a hundred thousand versions of one item costs no more than its
+    /// length. A version that falls out here cannot come back: what stands before it only becomes newer.
+    fn merge_version(&mut self, version: Version) {
+        if let Some(at) = self.versions.iter().position(|own| own.run == version.run) {
+            if !version.is_newer_than(&self.versions[at]) {
+                return;
             }
-            first
-        });
+            self.versions.remove(at);
+        }
+        let place = self.versions.iter().position(|own| version.is_newer_than(own)).unwrap_or(self.versions.len());
+        self.versions.insert(place, version);
         self.versions.truncate(KEPT);
     }
 
