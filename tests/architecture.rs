@@ -216,3 +216,40 @@ fn the_policy_is_strict_and_stands_in_every_page() {
     let headers = fs::read_to_string("public/_headers").expect("a file");
     assert!(headers.contains("Content-Security-Policy: frame-ancestors 'none'\n"));
 }
+
+/// What a command installs is what a lock file says, and nothing that is installed runs a script of its own.
+#[test]
+fn what_is_installed_is_what_was_meant() {
+    let mut wrong = Vec::new();
+    for entry in fs::read_dir("scripts").expect("a folder").flatten() {
+        let (name, text) = (entry.path(), fs::read_to_string(entry.path()).expect("a file"));
+        for line in text.lines().filter(|line| !line.trim_start().starts_with(['#', '/'])) {
+            let verbs = ["build ", "run ", "test ", "clippy ", "install ", "fetch "];
+            let cargo = verbs.iter().any(|verb| line.contains(&format!("cargo {verb}"))) && !line.contains("echo ");
+            let npm = line.trim_start().starts_with("npm ") && !line.contains("--version");
+            if cargo && !line.contains("--locked")
+                || npm && !line.contains("npm ci --prefix \"$place\" --ignore-scripts")
+            {
+                wrong.push(format!("{}: {line}", name.display()));
+            }
+        }
+    }
+    assert_eq!(wrong, NONE);
+    assert!(fs::read_to_string("Trunk.toml").expect("a file").contains("\nlocked = true\n"));
+}
+
+/// A busy machine makes tests slower and not red: no test looks at a clock. Time is measured by `make bench`.
+#[test]
+fn no_test_reads_a_clock() {
+    let words = ["Instant::now", "SystemTime::now", "sleep(", "performance.now"];
+    let files = sources(Path::new("tests")).into_iter().filter(|(file, _)| {
+        // This file names the words.
+        !file.contains("/bin/bench/") && file != "tests/architecture.rs"
+    });
+    let hit = |(file, text): (String, String)| {
+        let word = words.iter().find(|word| code(&text).contains(**word))?;
+        Some(format!("{file}: {word}"))
+    };
+    let found: Vec<String> = files.filter_map(hit).collect();
+    assert_eq!(found, NONE);
+}

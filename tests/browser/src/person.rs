@@ -3,14 +3,26 @@
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-/// How long a page may take to show what is waited for. Generous: machines that test are slow and shared.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How often somebody looks again before they give up. Counted in looks and not in seconds: on a slow or busy machine the
+/// looks become slow with the page, so no test fails for what else the machine does. Half a minute where it is idle.
+const LOOKS: usize = 1000;
+
+/// How often somebody tries again to touch what moved away under their hand.
+const TRIES: usize = 100;
+
+/// Between two looks: a moment of the page, so that looking takes no time from it. In a tab behind others timers come
+/// once a second, so there it is one turn of the page.
+const MOMENT: &str = "const done = arguments[0];
+    if (!document.hidden) { setTimeout(done, 20); return; }
+    const turn = new MessageChannel();
+    turn.port1.onmessage = () => done();
+    turn.port2.postMessage(0);";
 
 /// What kind of browser.
 #[derive(Clone, Default)]
@@ -30,6 +42,8 @@ pub struct Options {
 pub struct Person {
     pub driver: WebDriver,
     home: String,
+    /// Where scripts are off, nothing in the page can wait.
+    without_script: bool,
     _chromedriver: Child,
 }
 
@@ -58,7 +72,10 @@ impl Person {
             capabilities.add_experimental_option("prefs", blocked)?;
         }
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
-        let person = Self { driver, home: home.into(), _chromedriver: chromedriver };
+        // Reading a page with axe takes a second, or many on a busy machine.
+        driver.set_script_timeout(Duration::from_secs(3600)).await?;
+        let without_script = options.without_script;
+        let person = Self { driver, home: home.into(), without_script, _chromedriver: chromedriver };
         if options.dark {
             let features = json!({"features": [{"name": "prefers-color-scheme", "value": "dark"}]});
             person.devtools("Emulation.setEmulatedMedia", features).await?;
@@ -104,6 +121,27 @@ impl Person {
     /// What the browser's storage holds of the site: names without their prefix, and texts.
     pub async fn stored(&self) -> WebDriverResult<Value> {
         self.ask("return Object.fromEntries(Object.entries(localStorage).map(([key, text]) => [key.split(':').slice(2).join(':'), text]))").await
+    }
+
+    /// Waits until the second copy, in the browser's database, is as wanted: `check` is said of `all`, the keys and texts
+    /// of both its stores. What is read back there has been written, and stays if the browser is killed now.
+    pub async fn finds_second_copy(&self, check: &str) -> WebDriverResult<()> {
+        let read = format!(
+            "return (async () => {{
+                const answered = (request) => new Promise((done) => {{ request.onsuccess = () => done(request.result); }});
+                const name = 'engagement-career-path:' + new URL(document.baseURI).pathname + ':';
+                const database = await answered(indexedDB.open(name));
+                const all = [];
+                for (const store of ['record', 'snapshots']) {{
+                    const open = database.transaction(store).objectStore(store);
+                    const [keys, texts] = await Promise.all([answered(open.getAllKeys()), answered(open.getAll())]);
+                    keys.forEach((key, at) => all.push({{ key, text: texts[at] }}));
+                }}
+                database.close();
+                return {check};
+            }})()"
+        );
+        self.until(&read).await
     }
 
     /// Starts an assessment for a generalist at G2 with its nine questions.
@@ -153,12 +191,46 @@ impl Person {
 
     /// Clicks an element, once it is there.
     pub async fn clicks(&self, by: By) -> WebDriverResult<()> {
-        settled(|| async {
+        self.touches(|| async {
             let found = self.driver.find(by.clone()).await?;
             found.scroll_into_view().await?;
             found.click().await
         })
         .await
+    }
+
+    /// Touches an element, and again where the page drew it anew between finding and touching it: nothing was touched
+    /// then, and a person's hand lands on what stands there now. An element that never comes is the error it was.
+    async fn touches<Done: Future<Output = WebDriverResult<()>>>(
+        &self,
+        touch: impl Fn() -> Done,
+    ) -> WebDriverResult<()> {
+        let (mut looks, mut tries) = (0, 0);
+        loop {
+            let error = match touch().await {
+                Ok(()) => return Ok(()),
+                Err(error) => error,
+            };
+            match error.as_inner() {
+                WebDriverErrorInner::NoSuchElement(_) if looks < LOOKS => looks += 1,
+                WebDriverErrorInner::StaleElementReference(_)
+                | WebDriverErrorInner::ElementClickIntercepted(_)
+                | WebDriverErrorInner::ElementNotInteractable(_)
+                    if tries < TRIES =>
+                {
+                    tries += 1;
+                }
+                _ => return Err(error),
+            }
+            self.waits_a_moment().await;
+        }
+    }
+
+    /// Gives the page a moment. Where it is being left there is none, and none is needed.
+    async fn waits_a_moment(&self) {
+        if !self.without_script {
+            self.driver.execute_async(MOMENT, Vec::new()).await.ok();
+        }
     }
 
     /// What somebody reads there.
@@ -170,8 +242,10 @@ impl Person {
 
     /// Names a file to a file field.
     pub async fn names_file(&self, selector: &str, file: &Path) -> WebDriverResult<()> {
-        settled(|| async { self.driver.find(By::Css(selector)).await?.send_keys(file.display().to_string()).await })
-            .await
+        self.touches(|| async {
+            self.driver.find(By::Css(selector)).await?.send_keys(file.display().to_string()).await
+        })
+        .await
     }
 
     /// What a script in the page returns.
@@ -181,19 +255,23 @@ impl Person {
 
     /// Waits until a script in the page returns something true.
     pub async fn until(&self, script: &str) -> WebDriverResult<()> {
-        let begun = Instant::now();
-        loop {
-            let found = self.ask(script).await;
-            match found {
-                Ok(Value::Bool(true)) => return Ok(()),
-                // A page that is being left takes its scripts with it.
-                _ if begun.elapsed() < PATIENCE => tokio::task::yield_now().await,
-                other => {
-                    let page = self.driver.source().await.unwrap_or_default();
-                    panic!("waited in vain for: {script}\nlast answer: {other:?}\nin: {page}");
-                }
+        self.finds(script, true).await
+    }
+
+    /// Waits until a script in the page returns this: what an action leads to may come with the next frame.
+    pub async fn finds(&self, script: &str, wanted: impl Into<Value>) -> WebDriverResult<()> {
+        let wanted = wanted.into();
+        let mut last = Ok(Value::Null);
+        for _ in 0..LOOKS {
+            // A page that is being left takes its scripts with it.
+            last = self.ask(script).await;
+            if last.as_ref().is_ok_and(|found| *found == wanted) {
+                return Ok(());
             }
+            self.waits_a_moment().await;
         }
+        let page = self.driver.source().await.unwrap_or_default();
+        panic!("waited in vain for {wanted} of: {script}\nlast answer: {last:?}\nin: {page}");
     }
 
     /// Waits until an element is there.
@@ -225,7 +303,7 @@ impl Person {
     /// Types where the focus is.
     pub async fn types(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
         let keys: String = keys.into().as_vec().into_iter().collect();
-        settled(|| async { self.driver.active_element().await?.send_keys(keys.clone()).await }).await
+        self.touches(|| async { self.driver.active_element().await?.send_keys(keys.clone()).await }).await
     }
 
     /// Presses Tab until the focused element fits, as somebody without a mouse does.
@@ -248,7 +326,7 @@ impl Person {
 
     /// What axe-core finds wrong, one line each.
     pub async fn axe(&self) -> WebDriverResult<Vec<String>> {
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/npm/node_modules/axe-core/axe.min.js");
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/npm/tests/node_modules/axe-core/axe.min.js");
         let file = std::env::var("AXE").unwrap_or_else(|_| file.into());
         let axe = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
         // As a script of the driver and not of the page: the page's policy would refuse it.
@@ -265,22 +343,6 @@ impl Person {
     pub async fn leaves(self) -> WebDriverResult<()> {
         self.driver.clone().quit().await
     }
-}
-
-/// Does something to an element, and again where the page drew it anew between finding and touching it: nothing was
-/// touched then, and a person's hand lands on what stands there now. An element that never comes is the error it was.
-async fn settled<Done: Future<Output = WebDriverResult<()>>>(touch: impl Fn() -> Done) -> WebDriverResult<()> {
-    let begun = Instant::now();
-    loop {
-        match touch().await {
-            Err(error) if is_drawn_anew(&error) && begun.elapsed() < PATIENCE => tokio::task::yield_now().await,
-            done => return done,
-        }
-    }
-}
-
-fn is_drawn_anew(error: &WebDriverError) -> bool {
-    matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_) | WebDriverErrorInner::NoSuchElement(_))
 }
 
 /// Its program and port. With several starting at once, one may find its port taken and end: then another try.

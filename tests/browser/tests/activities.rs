@@ -82,7 +82,7 @@ async fn filter_by_keyboard(person: &Person) -> Outcome {
     person.driver.refresh().await?;
     shows(person, &practising, "?principle=equal-voice&mode=formal&reaches=practising").await?;
     let chosen = "return ['principle', 'mode', 'reaches'].map((id) => document.getElementById(id).selectedOptions[0].text).concat(document.getElementById('soon').checked)";
-    assert_eq!(person.ask(chosen).await?, json!(["Equal voice", "Formal learning", "Practising", false]));
+    person.finds(chosen, json!(["Equal voice", "Formal learning", "Practising", false])).await?;
 
     person.driver.back().await?;
     person.arrives("Twelve principles of good engagement", false).await?;
@@ -151,7 +151,7 @@ async fn a_link_with_a_filter_opens_filtered() -> Outcome {
         "builds(item, 'honest-scope') && group(item, 'with-peers') && says(item, 'Can begin within three months')";
     shows(&person, fits, query).await?;
     let chosen = "return [document.getElementById('principle').value, document.getElementById('mode').value, document.getElementById('reaches').value, document.getElementById('soon').checked]";
-    assert_eq!(person.ask(chosen).await?, json!(["honest-scope", "with-peers", "", true]));
+    person.finds(chosen, json!(["honest-scope", "with-peers", "", true])).await?;
 
     let query = "?principle=good-luck&mode=with-peers";
     person.read(&format!("activities/{query}")).await?;
@@ -223,7 +223,7 @@ async fn the_activities_for_the_next_steps_come_first() -> Outcome {
         .await?;
     let empty =
         "return document.getElementById('nearest').hidden === shown.every((item) => item.closest('#nearest') === null)";
-    assert_eq!(person.ask(&format!("{PAGE} {empty}")).await?, true);
+    person.finds(&format!("{PAGE} {empty}"), true).await?;
     person.leaves().await
 }
 
@@ -267,7 +267,7 @@ async fn what_was_chosen_before_the_app_came_stays() -> Outcome {
     let before = "return document.querySelector('main form [type=submit]') !== null && document.getElementById('principle').value === 'open-results'";
     assert_eq!(person.ask(before).await?, true, "the app came too soon to test this");
     answers_at_once(&person).await?;
-    assert_eq!(person.ask("return document.getElementById('principle').value").await?, "open-results");
+    person.finds("return document.getElementById('principle').value", "open-results").await?;
     shows(&person, "builds(item, 'open-results')", "?principle=open-results").await?;
     person.leaves().await
 }

@@ -286,16 +286,16 @@ async fn ten_years_stay_readable() -> Outcome {
     let columns =
         "return [...document.querySelectorAll('main table')].map((table) => table.tHead.rows[0].cells.length - 1)";
     person.hears("40 assessments, from January 2016 to July 2025").await?;
-    assert_eq!(person.ask(columns).await?, json!([8]));
-    assert_eq!(person.ask(fits).await?, true);
+    person.finds(columns, json!([8])).await?;
+    person.finds(fits, true).await?;
     assert_eq!(says(&person, "honest-scope").await?["dots"], json!(vec![3_u8; 8]));
 
     person.tabs_to("main a[href='progress/?all']").await?;
     person.types(Key::Enter).await?;
     person.hears("All of them are shown.").await?;
     person.arrives("Your progress", true).await?;
-    assert_eq!(person.ask(columns).await?, json!([8, 8, 8, 8, 8]));
-    assert_eq!(person.ask(fits).await?, true);
+    person.finds(columns, json!([8, 8, 8, 8, 8])).await?;
+    person.finds(fits, true).await?;
     let dots = says(&person, "honest-scope").await?["dots"].as_array().map_or(0, Vec::len);
     assert_eq!(dots, 40);
     person
@@ -307,9 +307,9 @@ async fn ten_years_stay_readable() -> Outcome {
     let paper = json!({"width": 670, "height": 1000, "deviceScaleFactor": 1, "mobile": false});
     person.devtools("Emulation.setDeviceMetricsOverride", paper).await?;
     person.until("return innerWidth === 670").await?;
-    assert_eq!(person.ask(fits).await?, true);
+    person.finds(fits, true).await?;
     let wide = "return [...document.querySelectorAll('main table')].every((table) => table.getBoundingClientRect().right <= innerWidth)";
-    assert_eq!(person.ask(wide).await?, true);
+    person.finds(wide, true).await?;
     person.devtools("Emulation.setEmulatedMedia", json!({"media": ""})).await?;
 
     person.driver.back().await?;

@@ -140,13 +140,13 @@ async fn table_and_picture_say_the_same() -> Outcome {
         "app-mark app-mark--last app-at-1",
         "app-mark app-mark--now app-mark--thin app-at-3",
     ];
-    assert_eq!(person.ask(&marks("Honest scope")).await?, json!(honest));
+    person.finds(&marks("Honest scope"), json!(honest)).await?;
     let equal = [
         "app-mark app-mark--way app-from-0 app-to-3",
         "app-mark app-mark--target app-at-3",
         "app-mark app-mark--now app-at-0",
     ];
-    assert_eq!(person.ask(&marks("Equal voice")).await?, json!(equal));
+    person.finds(&marks("Equal voice"), json!(equal)).await?;
     // What somebody sees: the marks of one level stand in one column, whatever the row.
     let middle = "const middle = (mark) => { const box = mark.getBoundingClientRect(); return Math.round(box.left + box.width / 2); };
         const places = [...document.querySelectorAll('.app-chart__scale .app-at-3')].map(middle);

@@ -207,7 +207,7 @@ async fn every_station_has_room_to_hit() -> Outcome {
                 }
             }
             return missed;";
-        assert_eq!(person.ask(&format!("{MAP} {missed}")).await?, json!([]), "{width}");
+        person.finds(&format!("{MAP} {missed}"), json!([])).await?;
     }
     person.leaves().await
 }
@@ -221,7 +221,7 @@ async fn the_map_and_the_list_say_the_same() -> Outcome {
     for width in [WIDE, NARROW] {
         measures(&person, width).await?;
         person.go("tracks/").await?;
-        assert_eq!(person.ask(&format!("{MAP} return shown.length")).await?, 1, "{width}: one picture");
+        person.finds(&format!("{MAP} return shown.length"), 1).await?;
 
         let drawn = person
             .ask(&format!(

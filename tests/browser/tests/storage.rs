@@ -179,7 +179,7 @@ async fn a_full_storage_loses_nothing() -> Outcome {
     person.reads_in_header("Last change not saved").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     // Reloaded in this state, the second copy brings it back.
-    person.until("return (async () => { const open = indexedDB.open('engagement-career-path:/:'); const db = await new Promise((done) => { open.onsuccess = () => done(open.result); }); const keys = db.transaction('record').objectStore('record').getAllKeys(); const all = await new Promise((done) => { keys.onsuccess = () => done(keys.result); }); db.close(); return all.some((key) => key.endsWith('honest-scope.b')); })()").await?;
+    person.finds_second_copy("all.some(({ key }) => key.endsWith('honest-scope.b'))").await?;
     person.go("assess/honest-scope/b/").await?;
     person.until("return document.querySelector('#level-4')?.checked").await?;
     // Room again: the next change stores both.
