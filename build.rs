@@ -1,7 +1,7 @@
-//! Turns the content files in `public/framework/` into Rust data.
+//! Turns the JSON content files in `public/framework/` into Rust data at build time.
 //!
-//! So the app starts without parsing anything, carries no parser for its content (a tenth of the download), and a
-//! broken file stops the build with its name and line.
+//! The app therefore starts without parsing anything and carries no parser for its content (a tenth of the download),
+//! and a broken file stops the build with its name and line.
 
 #[allow(dead_code, unused_imports, reason = "the build uses the shape of the content, not its accessors")]
 #[path = "src/framework/"]
@@ -68,7 +68,8 @@ fn generate() -> Result<(), String> {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// The running app fetches documents as pages, so what only they say need not be in the download: most of the content.
+/// The running app fetches documents as pages, so text that only documents show, which is most of the content, is left
+/// out of the download.
 fn leave_out_documents(framework: &mut Framework) {
     let practice = |practice: &Practice| Practice {
         about: Text::default(),
@@ -108,7 +109,7 @@ fn leave_out_documents(framework: &mut Framework) {
         at_grades: List::EMPTY,
         ..track.clone()
     };
-    // An activity's title stands with the step that it leads to, and its first step is the quarter of an hour to try.
+    // An activity's title is shown with the step it leads to, and its first step as the quarter of an hour to try.
     let activity = |activity: &Activity| Activity {
         about: Text::default(),
         time: Text::default(),
@@ -123,7 +124,7 @@ fn leave_out_documents(framework: &mut Framework) {
     framework.network = Network::default();
     framework.proposal = Proposal::default();
     framework.sources = List::EMPTY;
-    // An agency may call them otherwise, so the app knows what they are called here.
+    // An agency may rename a setting, so the app has to know the name used here.
     framework.settings = mapped(&framework.settings, |setting| Setting {
         what: Text::default(),
         gives: Text::default(),

@@ -1,5 +1,5 @@
-// Starts the app where there is something for it to do. The page is readable before this runs and stays so if it fails;
-// then it says why, and gives out what is stored without the WebAssembly that failed.
+// Starts the app if it has something to do (lazy loading). The page is readable before this runs and stays so if it
+// fails; then it says why, and offers what is stored as a file, without the WebAssembly that failed.
 const tag = document.getElementById("boot");
 const at = (path) => new URL(path, document.baseURI).href;
 // As in src/store/mod.rs.
@@ -19,7 +19,7 @@ function stored() {
   });
 }
 
-// All of it, as it is.
+// All of it, unchanged.
 function storedText() {
   const texts = Object.fromEntries(stored().map(([storage, name]) => [name.slice(prefix.length), storage.getItem(name)]));
   return JSON.stringify({ type: "engagement-career-path/stored-text", stored: texts }, null, 1);
@@ -46,14 +46,14 @@ function stop(error) {
   panel.querySelector("[data-text]").value = storedText();
   const retry = panel.querySelector("[data-retry]");
   retry.href = location.href;
-  // Past the crashed app, which would take the click.
+  // Bypass the crashed app, which would handle the click.
   retry.addEventListener("click", (event) => { event.preventDefault(); event.stopPropagation(); location.reload(); });
   panel.hidden = false;
   for (const waiting of document.querySelectorAll("[data-waiting]")) waiting.hidden = true;
   if (crashed) panel.focus();
 }
 
-// A crash in the running app ends up here too. Its other exceptions are of the loader, which is named by the tag.
+// A crash in the running app ends up here too. Its other exceptions come from the loader, which the tag names.
 function crash(error, file) {
   const ours = file !== undefined && file.endsWith(tag.dataset.js.replace(/^\.\//, ""));
   if (error instanceof WebAssembly.RuntimeError || ours) stop("the app stopped unexpectedly");
@@ -61,8 +61,8 @@ function crash(error, file) {
 addEventListener("error", (event) => crash(event.error, event.filename));
 addEventListener("unhandledrejection", (event) => crash(event.reason));
 
-// Until the app is there: a link to a place in this page keeps what the address asks for. The app does so itself, and the
-// address may ask for something else by then.
+// Until the app is running, a link to a place in this page keeps the query of the address. Then the app does so itself,
+// and the query may have changed.
 addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("a[href*='#']");
   if (!link || location.search === "" || document.documentElement.dataset.app === "live") return;
@@ -72,7 +72,7 @@ addEventListener("click", (event) => {
   document.getElementById(link.hash.slice(1))?.focus();
 }, true);
 
-// The menu of narrow screens works while the app is still on its way.
+// The menu on narrow screens works while the app is still loading.
 const button = document.getElementById("menu-button");
 const menu = document.getElementById("menu");
 function open(is) {
@@ -87,8 +87,8 @@ menu.parentElement.addEventListener("keydown", (event) => {
   button.focus();
 });
 
-// What the operator filled in after the build (site.json): each place shows its field, and is left out where that is empty.
-// Only an address with a scheme that is safe becomes a link.
+// What the operator filled in after the build (site.json): each place shows its field, and is hidden if that is empty.
+// Only an address with a safe scheme becomes a link.
 const page = document.getElementById("page");
 let site;
 let fault = "";
@@ -98,7 +98,7 @@ const LINKS = ["home", "privacy", "accessibility", "suggest"];
 const isLink = (value) => /^(https?:\/\/|mailto:)/i.test(value);
 const isFile = (name) => /^[a-z0-9][\w./-]*$/i.test(name) && !name.includes("..");
 
-// What somebody who filled in site.json should know, said on the About page.
+// What the person who filled in site.json should know, shown on the About page.
 function faults(site) {
   const unknown = Object.keys(site).filter((name) => !FIELDS.includes(name));
   const addresses = LINKS.filter((name) => site[name] && !isLink(site[name]));
@@ -131,7 +131,7 @@ fetch(at("site.json")).then((answer) => answer.json()).then((found) => {
   site = found ?? {};
   const wrong = faults(site);
   if (wrong.length > 0) fault = `In site.json, something is left out: ${wrong.join(" ")}`;
-  // An agency pack is read by the app, which checks it whole. Only a file of this site: no scheme, no way up.
+  // The app reads an agency pack, and checks the whole of it. Only a file of this site: no scheme, no `..`.
   if (!site.pack || !isFile(site.pack)) return;
   document.documentElement.dataset.pack = site.pack;
   dispatchEvent(new Event("pack"));
@@ -140,17 +140,17 @@ fetch(at("site.json")).then((answer) => answer.json()).then((found) => {
   fault = `site.json could not be read: ${error.message}. The site runs without it.`;
 }).finally(() => {
   fill();
-  // Pages that the app puts in later.
+  // Pages that the app renders later.
   new MutationObserver(fill).observe(page, { childList: true });
 });
 
-// A page to read needs no app, unless this browser keeps something that it could show, or can keep nothing, which the app
-// says. So whoever only reads downloads a twentieth, and the first page that asks for answers brings the app.
+// A page to read needs no app, unless this browser has stored something that it could show, or can store nothing, which
+// the app says. So people who only read download a twentieth, and the first page that asks for answers loads the app.
 const wanted = document.querySelector("[data-needs-app]") !== null || stored().length > 0 || blocked
-  // A question to a form of this page: it was sent without the app, or the link was kept.
+  // A query for a form of this page: it was sent without the app, or the link was saved.
   || (location.search !== "" && document.querySelector("[data-wakes-app]") !== null);
 
-// After a link from another page of this site, as after a navigation within the app: reading goes on at the heading.
+// After a link from another page of this site, focus moves to the heading, as after a navigation within the app.
 function arrive() {
   const [entry] = performance.getEntriesByType("navigation");
   if (entry?.type !== "navigate" || !document.referrer.startsWith(at("./"))) return;
@@ -173,14 +173,14 @@ async function start(quietly) {
     if (document.documentElement.dataset.app !== "live") throw new Error("a part of the app could not be loaded");
     if (wanted) arrive();
   } catch (error) {
-    // Nobody asked for the app here: the page stands as it was written.
+    // The user did not ask for the app here: the page stays as it was built.
     if (quietly) document.documentElement.dataset.app = "live";
     else stop(error);
   }
 }
 
-// Fetched as soon as somebody turns to what leads to it: points at a link, or goes into a form. A pointer crosses the form
-// in the header on every way through the page.
+// Prefetches the app as soon as the user points at a link that leads to it, or enters such a form. Pointing at a form
+// does not count, because the pointer crosses the one in the header on every way through the page.
 function warm(event) {
   const turnedTo = event.target instanceof Element && event.target.closest("[data-leads-to-app]");
   if (!turnedTo || (event.type === "pointerover" && turnedTo.matches("form"))) return;
@@ -193,8 +193,8 @@ function warm(event) {
 }
 
 let sight;
-// Starts the app in a page that answered without it: somebody turns to a form that it answers at once, or comes to the end
-// of a lesson.
+// Starts the app in a page that worked without it, once the user enters a form that it answers at once, or reaches the
+// end of a lesson.
 function wake(quietly = false) {
   if (wanted || begun) return;
   sight?.disconnect();
@@ -216,6 +216,6 @@ if (wanted) {
   addEventListener("pointerover", warm);
   addEventListener("focusin", warm);
   arrive();
-  // Everything on this page answers.
+  // Everything on this page works.
   document.documentElement.dataset.app = "live";
 }

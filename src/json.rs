@@ -1,12 +1,12 @@
-//! JSON that anybody may have written: what serde_json alone does not tell.
+//! Untrusted JSON: nesting depth and duplicate names, which serde_json alone does not report.
 
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Whether lists and objects stand more than `most` deep in each other. It looks at brackets alone, so it can be asked of
-/// any text, before that is parsed.
+/// Whether lists and objects are nested more than `most` deep. It looks only at brackets, so it works on any text,
+/// before parsing.
 pub fn is_deeper_than(most: usize, text: &str) -> bool {
     let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
     for byte in text.bytes() {
@@ -25,7 +25,7 @@ pub fn is_deeper_than(most: usize, text: &str) -> bool {
     false
 }
 
-/// An object as it stands: in its own order, and a name that occurs twice stays twice.
+/// An object's fields in their own order, duplicate names included.
 pub struct Pairs<T>(pub Vec<(String, T)>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {

@@ -1,63 +1,73 @@
-//! Engagement Career Path: the map of the house, one line a room. See ARCHITECTURE.md for the rules between rooms.
+//! Engagement Career Path: the modules of the crate, one line each. See ARCHITECTURE.md for what may depend on what.
 
-/// What the profession expects: principles, practices, levels, tracks, grades, targets. Pure.
+/// The competency framework: principles, practices, levels, tracks, grades, targets. Pure.
+#[deny(missing_docs)]
 pub mod framework;
 
-/// What one person has said: entities, stamps, merge, commands, the stored form. Pure.
+/// The user's record: entities, Lamport timestamps, merge, commands, the stored form. Pure.
+#[deny(missing_docs)]
 pub mod record;
 
-/// What follows from both: levels, gaps, where somebody stands, the next step. Pure.
+/// What is calculated from both: levels, gaps, standing, next steps. Pure.
+#[deny(missing_docs)]
 pub mod insight;
 
-/// Files and links in and out: the record file, the workshop link. Pure.
+/// Import and export: the record file, links with query parameters. Pure.
+#[deny(missing_docs)]
 pub mod exchange;
 
-/// What an operator adds to the content, replaces or hides, in a file beside the site. Pure.
+/// Agency packs: a file beside the site that adds to, replaces or hides content. Pure.
+#[deny(missing_docs)]
 pub mod pack;
 
-/// What files from outside need beside serde_json: depth, and objects as they stand. Pure.
+/// Untrusted JSON beyond serde_json: nesting depth, duplicate names. Pure.
+#[deny(missing_docs)]
 pub mod json;
 
-/// Sorting, once for every kind of item. Pure.
+/// One stable sort for every type of item. Pure.
+#[deny(missing_docs)]
 pub mod order;
 
-/// One search over everything, without accents or case. Pure.
+/// Full-text search, ignoring case and diacritics. Pure.
+#[deny(missing_docs)]
 pub mod search;
 
-/// Every address of the app, both ways. Pure.
+/// Routes: parses and writes every address of the app. Pure.
+#[deny(missing_docs)]
 pub mod route;
 
-/// What every page is called. Pure.
+/// Page titles. Pure.
+#[deny(missing_docs)]
 pub mod title;
 
-/// Whether the content files are fit to be published. Native.
+/// Validation of the content files before publication. Native.
 #[cfg(feature = "check")]
 pub mod content_check;
 
-/// The only door to web storage.
+/// The only access to web storage.
 #[cfg(feature = "app")]
 pub mod store;
 
-/// The signals, the one way to change them, and what the app starts with.
+/// Application state: the signals, the one way to change them, and startup data.
 #[cfg(feature = "app")]
 pub mod state;
 
-/// Parts of a page that know values only.
+/// Page components that take plain values only.
 #[cfg(feature = "app")]
 pub mod components;
 
-/// Pages that say the same to everybody: written as files when the site is built, no part of the running app.
+/// Pages that are the same for everyone: prerendered when the site is built, not part of the running app.
 #[cfg(feature = "ssr")]
 pub mod documents;
 
-/// The framework as open data: the bundle, its schema, the sheets.
+/// The framework as open data: the bundle, its schema, the spreadsheets.
 #[cfg(feature = "open-data")]
 pub mod open_data;
 
-/// Pages about what somebody has said: one file or folder a page, reads the state, dispatches commands.
+/// Pages about the user's record, one file or folder each: they read the state and dispatch commands.
 #[cfg(feature = "app")]
 pub mod pages;
 
-/// Navigation, what stands in the page, start.
+/// Navigation, page content and startup of the running app.
 #[cfg(feature = "csr")]
 pub mod app;

@@ -1,4 +1,4 @@
-//! Every address of the app, both ways. No other file spells one.
+//! Routes: parses and writes every address of the app. No other file spells one out.
 //!
 //! Paths are relative to where the site is hosted and end in `/`: hosts redirect to that form, and a page's relative
 //! `<base>` depends on it.
@@ -8,76 +8,103 @@ use crate::framework::{Framework, PracticeId};
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
+    /// The home page.
     Home,
     /// The career map, and the tracks as a list.
     Tracks,
+    /// A role track, by its id.
     Track(String),
     /// Up to three tracks, or the grades of one, side by side.
     Compare,
+    /// The principles.
     Principles,
+    /// A principle, by its id.
     Principle(String),
     /// The ten-minute lessons.
     Lessons,
-    /// A principle's lesson.
+    /// A principle's lesson, by the principle's id.
     Lesson(String),
+    /// The development activities.
     Activities,
+    /// The glossary.
     Glossary,
-    /// Everything that can be found, and the one search over it.
+    /// The search, and a list of everything it covers.
     Search,
+    /// The start of a self-assessment.
     Assess,
-    /// One question: principle and letter.
+    /// One question, by principle and letter.
     Question(String, String),
-    /// The questions of one principle on one page.
+    /// The questions of one principle on one page, by its id.
     Questions(String),
     /// Every question of the assessment on one page.
     AllQuestions,
-    /// All questions on paper.
+    /// A printable worksheet of all questions.
     Worksheet,
+    /// Checking the answers.
     Check,
+    /// The results of an assessment.
     Results,
-    /// Everything that somebody said, to print or save.
+    /// Everything the user has recorded, to print or save.
     Report,
     /// One page for the talk with a manager.
     OnePage,
-    /// Each principle across assessments.
+    /// Each principle's level across assessments.
     Progress,
+    /// Goals and actions.
     Plan,
-    /// What somebody worked on.
+    /// The user's engagement log.
     Log,
+    /// The network's monthly meetings.
     Meetings,
+    /// The yearly retreat.
     Retreat,
+    /// The awards.
     Awards,
+    /// How to run a workshop.
     Trainers,
-    /// Cards with which practitioners sort the levels blind.
+    /// Cards for practitioners to sort the levels blind.
     CardSort,
+    /// The user's data: save, open, delete.
     Data,
-    /// Deleting everything: the one deletion that asks.
+    /// Deleting everything: the only deletion that asks first.
     Delete,
-    /// Leaving a shared computer.
+    /// Finishing on a shared computer.
     Finish,
+    /// The privacy statement.
     Privacy,
+    /// The accessibility statement.
     Accessibility,
+    /// About the site, and its licence.
     About,
-    /// The proposal, and where each part of it has its place here.
+    /// The proposal, and where the site answers each part.
     Proposal,
+    /// The sources of the content.
     Sources,
+    /// The framework as open data.
     OpenData,
 }
 
 /// The entries of the main navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
+    /// Tracks and comparisons.
     Roles,
+    /// Principles, lessons, activities and the glossary.
     Learn,
+    /// The user's own assessment, results, plan and log.
     MyPath,
+    /// Meetings, retreat and awards.
     Network,
+    /// Pages for trainers.
     Trainers,
 }
 
 impl Section {
+    /// Every section, in the order of the navigation.
     pub const ALL: [Section; 5] =
         [Section::Roles, Section::Learn, Section::MyPath, Section::Network, Section::Trainers];
 
+    /// The name shown in the navigation.
     pub fn name(self) -> &'static str {
         match self {
             Section::Roles => "Roles",
@@ -88,7 +115,7 @@ impl Section {
         }
     }
 
-    /// The entry's `aria-current` on a page: the entry leads there, or to the section that it is in.
+    /// The entry's `aria-current` on a page: `page` if the entry links to it, `true` if it is in the section.
     pub fn mark(self, route: Option<&Route>) -> Option<&'static str> {
         match route {
             Some(route) if *route == self.route() => Some("page"),
@@ -97,7 +124,7 @@ impl Section {
         }
     }
 
-    /// The pages that stand beside each other in it, by the names of its own navigation; none for a section of one.
+    /// The pages of the section's own navigation, with their names.
     pub fn pages(self) -> Vec<(&'static str, Route)> {
         match self {
             Section::Roles => vec![("Career map", Route::Tracks), ("Compare", Route::Compare)],
@@ -123,7 +150,7 @@ impl Section {
         }
     }
 
-    /// Where the entry leads.
+    /// The page the entry links to.
     pub fn route(self) -> Route {
         match self {
             Section::Roles => Route::Tracks,
@@ -136,8 +163,8 @@ impl Section {
 }
 
 impl Route {
-    /// The page at `path`, which is relative to where the site is hosted. Tolerates a missing last slash and
-    /// `index.html`, since hosts and people produce both.
+    /// The page at `path`, which is relative to where the site is hosted; `None` if there is none. Accepts a missing
+    /// final slash and `index.html`, because hosts and people produce both.
     pub fn parse(path: &str) -> Option<Route> {
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
@@ -183,7 +210,7 @@ impl Route {
         })
     }
 
-    /// The path, relative to where the site is hosted: empty for the home page, else ending in `/`.
+    /// The path, relative to where the site is hosted: empty for the home page, otherwise ending in `/`.
     pub fn path(&self) -> String {
         match self {
             Route::Home => String::new(),
@@ -226,8 +253,8 @@ impl Route {
         }
     }
 
-    /// The path as a link: every page's `<base>` points at where the site is hosted, so one form works everywhere,
-    /// with JavaScript and without.
+    /// The path as a link: every page's `<base>` points at where the site is hosted, so one form works everywhere, with
+    /// and without JavaScript.
     pub fn href(&self) -> String {
         match self {
             Route::Home => "./".into(),
@@ -240,18 +267,18 @@ impl Route {
         format!("{}#{id}", self.href())
     }
 
-    /// The link with a query; as it is where there is none.
+    /// The link with a query string, if that is not empty.
     pub fn href_with(&self, query: &str) -> String {
         if query.is_empty() { self.href() } else { format!("{}?{query}", self.href()) }
     }
 
-    /// The question about a practice.
+    /// The question page of a practice.
     pub fn question(practice: &PracticeId) -> Route {
         let (principle, letter) = practice.parts();
         Route::Question(principle.into(), letter.into())
     }
 
-    /// The entry of the main navigation that the page belongs to.
+    /// The section the page belongs to; `None` if it is in none.
     pub fn section(&self) -> Option<Section> {
         match self {
             Route::Tracks | Route::Track(_) | Route::Compare => Some(Section::Roles),
@@ -269,7 +296,7 @@ impl Route {
         }
     }
 
-    /// Whether the page shows what somebody has said, and so has nothing to say without JavaScript.
+    /// Whether the page shows the user's record, so that it is empty without JavaScript.
     pub fn is_personal(&self) -> bool {
         use Route::{AllQuestions, Assess, Check, Log, OnePage, Plan, Progress, Question, Questions, Report, Results};
         matches!(
@@ -288,7 +315,7 @@ impl Route {
         )
     }
 
-    /// Every page there is, for writing them as files.
+    /// Every page of the site, for prerendering.
     pub fn all(framework: &Framework) -> Vec<Route> {
         let mut routes = vec![
             Route::Home,
@@ -334,27 +361,28 @@ impl Route {
     }
 }
 
-/// Where the site is hosted: a path that begins and ends in `/`.
+/// Where the site is hosted: a path that starts and ends with `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base(String);
 
 impl Base {
-    /// From a page's resolved base address, of which only the path up to the last `/` counts.
+    /// From a page's resolved base address; only the path up to the last `/` counts.
     pub fn new(path: &str) -> Self {
         let end = path.rfind('/').map_or(0, |at| at + 1);
         let path = &path[..end];
         Self(if path.starts_with('/') { path.into() } else { "/".into() })
     }
 
+    /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The part of a full path that [`Route::parse`] takes; none outside the site.
+    /// The part of a full path that [`Route::parse`] takes; `None` outside the site.
     pub fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
         match path.strip_prefix(&self.0) {
             Some(rest) => Some(rest),
-            // "/any/sub/path" without its slash is the home page too.
+            // "/any/sub/path" without its final slash is the home page too.
             None if self.0.strip_suffix('/') == Some(path) => Some(""),
             None => None,
         }

@@ -1,4 +1,4 @@
-//! What every page is called: its `h1` and the window's title.
+//! Page titles: each page's `h1` and the window's title.
 
 use crate::framework::{Framework, PracticeId};
 use crate::route::{Route, Section};
@@ -6,41 +6,74 @@ use crate::route::{Route, Section};
 /// The app's name.
 pub const APP: &str = "Engagement Career Path";
 
+/// Heading of the home page.
 pub const HOME: &str = "Get better at public engagement, and see where it can take you";
+/// Heading of [`Route::Tracks`].
 pub const TRACKS: &str = "Career map";
+/// Heading of [`Route::Compare`].
 pub const COMPARE: &str = "Compare roles";
+/// Heading of [`Route::Principles`].
 pub const PRINCIPLES: &str = "Twelve principles of good engagement";
+/// Heading of [`Route::Lessons`].
 pub const LESSONS: &str = "Ten-minute lessons";
+/// Heading of [`Route::Activities`].
 pub const ACTIVITIES: &str = "Development activities";
+/// Heading of [`Route::Glossary`].
 pub const GLOSSARY: &str = "Glossary";
+/// Heading of [`Route::Search`].
 pub const SEARCH: &str = "Search";
+/// Heading of [`Route::Assess`].
 pub const ASSESS: &str = "Your self-assessment";
+/// Heading of [`Route::Check`].
 pub const CHECK: &str = "Check your answers";
+/// Heading of [`Route::AllQuestions`].
 pub const ALL_QUESTIONS: &str = "All questions on one page";
+/// Heading of [`Route::Worksheet`].
 pub const WORKSHEET: &str = "Worksheet";
+/// Heading of [`Route::Results`].
 pub const RESULTS: &str = "Your results";
+/// Heading of [`Route::Report`].
 pub const REPORT: &str = "Your report";
+/// Heading of [`Route::OnePage`].
 pub const ONE_PAGE: &str = "One page for your manager";
+/// Heading of [`Route::Progress`].
 pub const PROGRESS: &str = "Your progress";
+/// Heading of [`Route::Plan`].
 pub const PLAN: &str = "Your plan";
+/// Heading of [`Route::Log`].
 pub const LOG: &str = "Your engagement log";
+/// Heading of [`Route::Meetings`].
 pub const MEETINGS: &str = "Monthly meetings";
+/// Heading of [`Route::Retreat`].
 pub const RETREAT: &str = "The yearly retreat";
+/// Heading of [`Route::Awards`].
 pub const AWARDS: &str = "Awards for best practice";
+/// Heading of [`Route::CardSort`].
 pub const CARD_SORT: &str = "Sort the levels blind";
+/// Heading of [`Route::Trainers`].
 pub const TRAINERS: &str = "Run a workshop";
+/// Heading of [`Route::Data`].
 pub const DATA: &str = "Your data";
+/// Heading of [`Route::Delete`].
 pub const DELETE: &str = "Delete everything";
+/// Heading of [`Route::Finish`].
 pub const FINISH: &str = "Finish on this computer";
+/// Heading of [`Route::Privacy`].
 pub const PRIVACY: &str = "Privacy";
+/// Heading of [`Route::Accessibility`].
 pub const ACCESSIBILITY: &str = "Accessibility";
+/// Heading of [`Route::About`].
 pub const ABOUT: &str = "About and licence";
+/// Heading of [`Route::Proposal`].
 pub const PROPOSAL: &str = "Where this comes from";
+/// Heading of [`Route::Sources`].
 pub const SOURCES: &str = "Sources";
+/// Heading of [`Route::OpenData`].
 pub const OPEN_DATA: &str = "Open data";
+/// Heading of the page for unknown addresses.
 pub const NOT_FOUND: &str = "Page not found";
 
-/// The words of the page's `h1`.
+/// The text of the page's `h1`; an unknown route or id gives [`NOT_FOUND`].
 pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
     let known = match route {
         Some(Route::Track(id)) => framework.track(id).map(|track| track.name.0),
@@ -87,7 +120,7 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
     known.unwrap_or(NOT_FOUND).into()
 }
 
-/// "{heading} – {section} – Engagement Career Path"; the home page is the app's name alone.
+/// "{heading} – {section} – Engagement Career Path"; for the home page, just the app's name.
 pub fn window_title(route: Option<&Route>, framework: &Framework) -> String {
     if route == Some(&Route::Home) {
         return APP.into();

@@ -1,7 +1,7 @@
-//! Addresses both ways: routes, where the site is hosted, and the links with a query.
+//! Addresses both ways: routes, the path that the site is hosted under, and links with a query.
 
 use engagement_career_path::exchange::{
-    ActivityFilter, COMPARED_AT_ONCE, Compared, LogLink, ResultsLink, WorkshopLink, read_activity_filter,
+    ActivityFilter, COMPARED_AT_ONCE, CompareLink, LogLink, ResultsLink, WorkshopLink, read_activity_filter,
     read_compare_link, read_log_link, read_results_link, read_workshop_link, write_activity_filter, write_compare_link,
     write_log_link, write_results_link, write_workshop_link,
 };
@@ -24,7 +24,8 @@ fn every_page_has_one_address_and_is_found_by_it() {
     }
     let paths: BTreeSet<String> = routes.iter().map(Route::path).collect();
     assert_eq!(paths.len(), routes.len());
-    // The pages of their own, ten tracks, twelve principles each with a lesson and a page of its questions, thirty-six questions.
+    // The top-level pages, ten tracks, twelve principles (each with a lesson and a page of questions), and thirty-six
+    // questions.
     assert_eq!(routes.len(), 32 + 10 + 3 * 12 + 36);
     for path in ["nowhere", "assess/one/two/three", "tracks/a/b", "//", "assess//"] {
         assert!(Route::parse(path).is_none_or(|route| !routes.contains(&route) || path.contains("//")), "{path}");
@@ -90,7 +91,7 @@ proptest! {
         places in prop::sample::subsequence((0..9usize).collect::<Vec<_>>(), 0..=COMPARED_AT_ONCE),
         grade in prop::option::of(prop::sample::select(&GradeId::ALL[..4])),
     ) {
-        let compared = Compared { tracks: places.iter().map(|at| FRAMEWORK.tracks[*at].id.clone()).collect(), grade };
+        let compared = CompareLink { tracks: places.iter().map(|at| FRAMEWORK.tracks[*at].id.clone()).collect(), grade };
         let (read, ignored) = read_compare_link(&write_compare_link(&compared), &FRAMEWORK);
         prop_assert_eq!(read, compared);
         prop_assert!(ignored.is_empty());
@@ -108,7 +109,7 @@ proptest! {
         prop_assert_eq!(read_activity_filter(&write_activity_filter(&filter), &FRAMEWORK), filter);
     }
 
-    /// As it was written, known or not: the page names what is not there.
+    /// As it was written, known or not: the page names what does not exist.
     #[test]
     fn a_link_to_results_says_what_it_was_made_from(
         assessment in "[a-z0-9]{0,16}",
@@ -137,7 +138,7 @@ proptest! {
     }
 }
 
-/// The words of an address stay, since links are out in the world.
+/// The words in an address never change, because links are out in the world.
 #[test]
 fn a_link_names_its_scope_in_one_word() {
     for (word, scope) in [("start", Scope::Start), ("core", Scope::Core), ("all", Scope::All)] {
@@ -166,7 +167,7 @@ fn a_long_title_is_shortened_and_carries_no_control_characters() {
     assert_eq!(link.title, Some(format!("{}{}", "a".repeat(40), "b".repeat(40))));
 }
 
-/// A form repeats the name, a link that somebody wrote lists them; both may name too many, or nobody.
+/// A form repeats the name, a handwritten link lists them; both may name too many, or none.
 #[test]
 fn a_comparison_takes_three_tracks_and_names_what_it_leaves_out() {
     let (compared, ignored) = read_compare_link(
@@ -201,7 +202,7 @@ fn a_filter_lets_through_what_it_says() {
         "what it does not know lets all through"
     );
     let by_mode: Vec<usize> = Mode::ALL.iter().map(|mode| through(&format!("mode={}", mode.id()))).collect();
-    assert_eq!(by_mode, [22, 11, 12], "domain.md C1: on the job, with peers, formal");
+    assert_eq!(by_mode, [22, 11, 12], "on the job, with peers, formal (docs/rules.md, CONTENT-3)");
     assert!((1..all).contains(&through("principle=honest-scope")));
     assert!(through("principle=honest-scope&reaches=aware&soon=yes") < through("principle=honest-scope"));
     // Beside every principle, and part of none.

@@ -1,12 +1,12 @@
-//! The backup line: when it is quiet, and when it speaks up.
+//! The backup reminder: when it is quiet, and when it speaks up (docs/rules.md, BACKUP-1 to BACKUP-3).
 
 mod common;
 
 use common::{day, full};
 use engagement_career_path::insight::{Backup, backup};
-use engagement_career_path::record::{Answer, Command, Copied, Device, Id, Rating, Record, Replica};
+use engagement_career_path::record::{Answer, Command, Device, Id, Rating, Record, Replica, SavedCopy};
 
-/// A record with so many answers after the last copy.
+/// A record with that many answers after the last copy.
 fn changed(changes: usize) -> (Record, Device) {
     let mut record = full();
     let until = record.latest_time();
@@ -15,7 +15,7 @@ fn changed(changes: usize) -> (Record, Device) {
         let answer = Answer::new(Rating::Aware, 1);
         record.apply(Command::SetAnswer(Id::new(9), format!("p.{practice}").as_str().into(), answer), stamp);
     }
-    (record, Device { copied: Some(Copied { until, on: day("2026-11-01") }), ..Device::default() })
+    (record, Device { copied: Some(SavedCopy { until, on: day("2026-11-01") }), ..Device::default() })
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn the_line_speaks_up_as_the_risk_grows() {
         (1, "2026-12-01", false, behind(1, 30, true)),
         (1, "2026-11-05", true, behind(1, 4, false)),
         (1, "2026-11-06", true, behind(1, 5, true)),
-        // A clock that went back.
+        // A clock that was set back.
         (1, "2026-10-01", false, behind(1, 0, false)),
     ];
     for (changes, today, safari, expected) in table {

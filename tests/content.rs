@@ -1,5 +1,5 @@
-//! The content that the program was built with is whole, and the check that the prerender asks can fail. The files, and every
-//! kind of fault in them, are the matter of `tests/content_check.rs`.
+//! The content built into the program is complete, and the check that the prerender runs can fail.
+//! `tests/content_check.rs` covers the files and every kind of fault in them.
 
 use engagement_career_path::framework::{FRAMEWORK, Framework, Track, check};
 

@@ -1,5 +1,5 @@
-//! The content is fit to be published, and the check that says so can fail: each kind of fault is put into a copy of the
-//! real content, and found with its file, its line and what is wrong.
+//! The content is fit to be published, and the check that says so can fail: each kind of fault is put into a copy of
+//! the real content, and found with its file, its line and what is wrong.
 
 use engagement_career_path::content_check::{Fault, Report, check, grade, sentences, syllables};
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ fn lines(faults: &[Fault]) -> String {
     faults.iter().map(|fault| format!("{CONTENT}/{fault}")).collect::<Vec<_>>().join("\n")
 }
 
-/// A copy of the content that is thrown away.
+/// A temporary copy of the content.
 struct Copy {
     folder: PathBuf,
     /// Files that were changed as values, written by `check`.
@@ -60,7 +60,7 @@ impl Copy {
         self.values.get_mut(file).expect("the value")
     }
 
-    /// Puts a value in the place of another, or beside the others of an object.
+    /// Replaces a value, or adds one to an object.
     fn set(&mut self, file: &str, path: &str, value: Value) {
         let root = self.value(file);
         let (around, name) = path.rsplit_once('/').unwrap_or(("", path));
@@ -99,7 +99,7 @@ impl Copy {
         check(&self.folder)
     }
 
-    /// The line of a value in a file that was changed, found without the check: by a mark in its place.
+    /// The line of a value in a changed file, found without the check: by a marker in its place.
     fn line(&mut self, file: &str, path: &str) -> usize {
         if path.is_empty() {
             return 1;
@@ -112,7 +112,7 @@ impl Copy {
         text.lines().position(|line| line.contains(MARK)).expect("the mark") + 1
     }
 
-    /// Finds a fault in what the check said.
+    /// Finds a fault in what the check reported.
     fn expect(&mut self, report: &Report, file: &str, path: &str, says: &str) {
         let line = self.line(file, path);
         expect(report, file, line, path, says);
@@ -351,7 +351,7 @@ fn counts_that_are_wrong_are_found() {
             |copy: &mut Copy, field: &str| copy.get("principles/right-issue.json", &format!("practices/1/{field}"));
         json!({ "wording": wording, "statement": of(&mut copy, "statement"), "levels": of(&mut copy, "levels") })
     });
-    // Twice the same item would not fit the schema.
+    // The same item twice would not fit the schema.
     earlier[1]["statement"] = json!("I said this once before, in these words.");
     copy.set("principles/right-issue.json", "practices/1/wording", json!(3));
     copy.set("principles/right-issue.json", "practices/1/earlier", json!(earlier));
@@ -419,7 +419,7 @@ fn what_is_promised_and_not_covered_is_found() {
     assert!(!lines(&report.faults).contains("N1 belongs to no point"), "a statement that is named needs no point");
 }
 
-/// Places for texts, as many as a table of them needs.
+/// As many places for texts as a table of them needs.
 fn places() -> impl Iterator<Item = (String, String)> {
     let mut principles = files("principles");
     principles.sort();
@@ -432,7 +432,7 @@ fn places() -> impl Iterator<Item = (String, String)> {
 
 const LONG_SENTENCE: &str = "You ask one person and then the next one and then the next one until you have asked all of them and can say at last what it is that they all want.";
 
-/// Words that must be found, and what is said of each.
+/// Words that must be found, and what is said about each.
 const WRONG: &[(&str, &str)] = &[
     (LONG_SENTENCE, "sentence of 33 words, 30 at most: \"You ask one person"),
     // Words to avoid, whatever their ending.
@@ -500,14 +500,14 @@ const WRONG: &[(&str, &str)] = &[
     ("You wait TODO for it.", "\"todo\" was left in the text"),
     ("You wait, as S12 says.", "\"S12\" belongs into cites"),
     ("You wait, as in N7.", "\"N7\" belongs into cites"),
-    // Claims of being official.
+    // Claims to be official.
     ("You use the official career path.", "\"official\" may claim"),
     ("It is officially in use.", "\"officially\" may claim"),
     ("Agencies endorsed these levels.", "\"endorse\" may claim"),
     ("It was approved by the commission.", "\"approved by\" may claim"),
 ];
 
-/// Texts near to the wrong ones that are fine.
+/// Texts that are close to the wrong ones but fine.
 const FINE: &[&str] = &[
     "You underscore the size of the prize, and seize the chance to resize the room with a wizened citizens' assembly.",
     "You work in a laboratory with a rigorous and honorary programmer, and read about citizen participation.",
@@ -547,7 +547,7 @@ fn what_others_call_their_own_is_theirs_to_choose() {
     assert_eq!(report.faults.len(), 2, "{}", lines(&report.faults));
 }
 
-/// Words that people answered are shown as they were, whatever is thought of them now, even where they stand again.
+/// Wording that people answered is shown as it was, whatever we think of it now, even if it is repeated.
 #[test]
 fn earlier_wordings_are_kept_as_they_were() {
     let mut copy = Copy::new("earlier");

@@ -78,7 +78,7 @@ fn controls_and_meaningful_shapes_have_3_to_1() {
         ("--app-notice-border", PAGE),
         ("--govuk-brand-colour", SURFACE),
         ("--govuk-error-colour", PAGE),
-        // The focus mark is yellow with an edge in this colour, which is what stands out from the page.
+        // The focus mark is yellow with an edge in this colour, which contrasts with the page.
         ("--govuk-text-colour", PAGE),
     ];
     assert_pairs(&pairs, 3.0);

@@ -1,8 +1,9 @@
-//! The rules of domain.md D and C2, as tables.
+//! The rules for levels, targets and next steps (docs/rules.md, LEVEL, TARGET and STEP), as tables.
 
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, PracticeId, Weight};
 use engagement_career_path::insight::{
-    ENOUGH, Expectation, Status, Support, activities_for, close_moves, next_steps, principle_level, standing, strengths,
+    EvidenceStatus, Expectation, MIN_KNOWN_PRINCIPLES, Status, activities_for, close_moves, next_steps,
+    principle_level, standing, strengths,
 };
 use engagement_career_path::record::Rating::{self, *};
 
@@ -17,7 +18,7 @@ fn a_principles_level_is_the_highest_that_two_of_three_practices_reach() {
         ([Some(Leading), Some(Leading), Some(Rating::NotYet)], Some(Level::Leading)),
         ([Some(Aware), Some(Aware), Some(Aware)], Some(Level::Aware)),
         ([Some(Rating::NotYet), Some(Rating::NotYet), Some(Leading)], Some(Level::NotYet)),
-        // With two answers both must reach it.
+        // With two answers, both must reach it.
         ([Some(Leading), Some(Aware), None], Some(Level::Aware)),
         // "No chance yet" is left out, like an unanswered one.
         ([Some(Leading), Some(Developing), Some(NoChance)], Some(Level::Developing)),
@@ -59,7 +60,7 @@ fn expectation(track: &str, grade: Option<GradeId>) -> Expectation<'static> {
 
 #[test]
 fn targets_follow_weight_and_grade() {
-    // The matrix of domain.md B1: core, supporting, baseline at g1 to g4.
+    // TARGET-2: core, supporting, baseline at g1 to g4.
     let table = [(Weight::Core, [2, 3, 3, 4]), (Weight::Supporting, [1, 2, 3, 3]), (Weight::Baseline, [1, 1, 2, 2])];
     for (weight, levels) in table {
         for (grade, level) in GradeId::ALL.into_iter().zip(levels) {
@@ -96,9 +97,9 @@ fn dual_role_staff_get_the_higher_target_and_the_heavier_weight() {
 #[test]
 fn a_gap_is_never_below_zero_and_strengths_never_cancel_gaps() {
     let expectation = expectation("public-input-designer", Some(GradeId::G1));
-    // Leading in everything but one principle, where nothing is done yet.
+    // Leading in everything but one principle, which is at "Not yet".
     let rating = |id: &PracticeId| Some(if id.parts().0 == "honest-scope" { Rating::NotYet } else { Leading });
-    let found = standing(&FRAMEWORK, &expectation, rating, |_| Support::NotAsked);
+    let found = standing(&FRAMEWORK, &expectation, rating, |_| EvidenceStatus::NotAsked);
     for row in &found.rows {
         let expected = if row.principle.as_str() == "honest-scope" {
             match row.target.number() {
@@ -117,7 +118,8 @@ fn a_gap_is_never_below_zero_and_strengths_never_cancel_gaps() {
 
 #[test]
 fn nothing_answered_is_nothing_known_and_nothing_met() {
-    let found = standing(&FRAMEWORK, &expectation("public-input-designer", None), |_| None, |_| Support::NotAsked);
+    let found =
+        standing(&FRAMEWORK, &expectation("public-input-designer", None), |_| None, |_| EvidenceStatus::NotAsked);
     assert!(found.rows.iter().all(|row| row.status == Status::TooLittle));
     assert!(found.counts().iter().all(|count| count.met == 0 && count.known == 0));
 }
@@ -151,7 +153,7 @@ fn strengths_come_from_the_highest_level_down_and_being_aware_is_none() {
     assert!(found.iter().skip(12).all(|step| step.level == Level::Developing));
 }
 
-/// Domain.md C2: an activity answers a gap where it builds the principle and can take somebody one level up.
+/// STEP-4: an activity answers a gap if it builds the principle and can take someone one level up.
 #[test]
 fn activities_for_a_gap_build_its_principle_and_lead_one_level_up() {
     let expectation = expectation("public-input-designer", Some(GradeId::G3));
@@ -166,7 +168,7 @@ fn activities_for_a_gap_build_its_principle_and_lead_one_level_up() {
     assert!(activities_for(&FRAMEWORK, &next_steps(&FRAMEWORK, &expectation, |_| Some(Leading))).is_empty());
 }
 
-/// Strengths never shorten the way: what lies close is counted in levels to go, and never below zero.
+/// Strengths never shorten the way: closeness is counted in levels to go, and never below zero.
 #[test]
 fn the_closest_move_has_the_fewest_levels_to_go() {
     let now = FRAMEWORK.track("results-dissemination-advisor").expect("a track");
@@ -204,7 +206,7 @@ fn standing_gaps(
     rating: impl Fn(&PracticeId) -> Option<Rating>,
 ) -> usize {
     let expectation = Expectation::new(track, None, Some(GradeId::G2)).expect("targets");
-    standing(&FRAMEWORK, &expectation, rating, |_| Support::NotAsked)
+    standing(&FRAMEWORK, &expectation, rating, |_| EvidenceStatus::NotAsked)
         .rows
         .iter()
         .filter(|row| row.status != Status::Met)
@@ -220,6 +222,6 @@ fn too_few_answers_name_no_close_move() {
         close_moves(&FRAMEWORK, &[now], GradeId::G2, |practice| ids.contains(&practice.parts().0).then_some(Developing))
             .len()
     };
-    assert_eq!(known(ENOUGH - 1), 0);
-    assert_eq!(known(ENOUGH), 8);
+    assert_eq!(known(MIN_KNOWN_PRINCIPLES - 1), 0);
+    assert_eq!(known(MIN_KNOWN_PRINCIPLES), 8);
 }

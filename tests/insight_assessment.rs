@@ -1,12 +1,14 @@
-//! Domain.md D, "Self-assessment, done honestly", sentence by sentence; then what must hold whatever is answered.
+//! The rules of self-assessment, one test each, with its id in docs/rules.md; then properties that hold for any
+//! answers.
 
 mod common;
 
 use common::day;
 use engagement_career_path::framework::{FRAMEWORK, Fits, GradeId, Level, Mode, PracticeId, Weight};
 use engagement_career_path::insight::{
-    Answers, Count, Expectation, Progress, Row, Standing, Status, Support, Unknown, asked, chances, fell, in_words,
-    last_time, principle_level, questions, standing, suggestions, support, wider,
+    Answers, AssessmentProgress, EvidenceStatus, Expectation, PrincipleStanding, Standing, Status, Unknown,
+    WeightCount, chances, level_dropped, practices_in_assessment, practices_in_scope, previous_answer, principle_level,
+    standing, standing_in_words, suggestions, support, wider_scopes,
 };
 use engagement_career_path::record::Rating::{self, *};
 use engagement_career_path::record::{
@@ -66,7 +68,7 @@ fn stand(record: &Record, grade: GradeId) -> Standing {
     Answers { record, id: &Id::new(1), today: today() }.standing(&FRAMEWORK, &expectation(grade))
 }
 
-fn row(principle: &str, grade: GradeId, answers: [(Option<Rating>, Option<&Evidence>); 3]) -> Row {
+fn row(principle: &str, grade: GradeId, answers: [(Option<Rating>, Option<&Evidence>); 3]) -> PrincipleStanding {
     let rows = stand(&answered(principle, answers), grade).rows;
     rows.into_iter().find(|row| row.principle.as_str() == principle).expect("the principle")
 }
@@ -78,7 +80,7 @@ fn core() -> &'static str {
     core.expect("a core principle").id.as_str()
 }
 
-/// Everything that these rules say in words, over answers of every kind.
+/// Everything that these rules put into words, for answers of every kind.
 fn words() -> Vec<String> {
     let mut said = Vec::new();
     for level in Level::ALL {
@@ -87,239 +89,286 @@ fn words() -> Vec<String> {
                 &FRAMEWORK,
                 &expectation(grade),
                 |practice| (practice.parts().0 != "honest-scope").then_some(level.into()),
-                |practice| if practice.parts().1 == "a" { Support::Thin } else { Support::Shown },
+                |practice| if practice.parts().1 == "a" { EvidenceStatus::Thin } else { EvidenceStatus::Current },
             );
-            said.extend(in_words(&found, &FRAMEWORK));
-            said.extend(found.counts().iter().map(Count::sentence));
+            said.extend(standing_in_words(&found, &FRAMEWORK));
+            said.extend(found.counts().iter().map(WeightCount::sentence));
             said.extend(found.rows.iter().map(|row| row.label().to_string()));
         }
     }
     said
 }
 
-type Case = (&'static str, fn());
-
-/// Do and Don't.
-const HONEST: [Case; 9] = [
-    ("item-level anchors", || {
-        for practice in FRAMEWORK.practices() {
-            let anchors = Level::ALL.map(|level| practice.levels.anchor(level));
-            assert!(
-                anchors[0].is_none() && anchors[1..].iter().all(|anchor| anchor.is_some_and(|text| !text.is_empty()))
-            );
-        }
-    }),
-    ("hide numbers while answering", || {
-        for level in FRAMEWORK.levels.iter() {
-            assert!(![level.name.0, level.answer.0].iter().any(|text| text.contains(|c: char| c.is_ascii_digit())));
-        }
-    }),
-    ("latest example?", || {
-        let one = Evidence { month: Month::new(2026, 9), ..Evidence::default() };
-        assert!(!one.is_empty(), "a month alone is worth keeping");
-    }),
-    ("evidence kind (artefact, feedback, observed, none)", || {
-        assert_eq!(EvidenceKind::ALL.map(EvidenceKind::id), ["artefact", "feedback", "observed", "none"]);
-    }),
-    ("three-step confidence", || {
-        assert_eq!(Confidence::ALL.len(), 3);
-        for sure in Confidence::ALL {
-            let evidence = Evidence { sure: Some(sure), ..shown(None) };
-            assert_eq!(support(Practising, Some(&evidence), None, today()), Support::Shown, "and it weighs nothing");
-        }
-    }),
-    ("save and resume", || {
-        let record = answered(core(), [(Some(Aware), None), (None, None), (Some(NoChance), None)]);
-        let progress = Progress::of(&FRAMEWORK, &record, &Id::new(1), &assessment(Scope::All, None));
-        assert_eq!((progress.answered, progress.asked), (2, 36));
-        assert!(progress.next.is_some_and(|next| record.answer(&Id::new(1), &next).is_none()));
-    }),
-    ("glossary and examples", || {
-        assert!(FRAMEWORK.principles.iter().all(|principle| principle.evidence.len() >= 3));
-        assert!(!FRAMEWORK.glossary.is_empty());
-    }),
-    ("Don't: one overall score, percentages", || {
-        let all = standing(&FRAMEWORK, &expectation(GradeId::G2), |_| Some(Leading), |_| Support::Shown);
-        assert!(all.counts().iter().all(|count| count.all < all.rows.len()), "no count is over all principles");
-        assert!(words().iter().all(|said| !said.contains('%') && !said.contains("per cent")));
-    }),
-    ("Don't: pass/fail, leaderboards, pay links", || {
-        for said in words().iter().map(|said| said.to_lowercase()) {
-            for word in ["pass", "fail", "score", "rank", "pay", "weak", "gap"] {
-                assert!(
-                    !said.split(|c: char| !c.is_alphabetic()).any(|found| found.starts_with(word)),
-                    "{said}: {word}"
-                );
-            }
-        }
-    }),
-];
-
-/// Falling levels.
-const FALLING: [Case; 2] = [
-    ("Learners may rate themselves lower once they know more (response shift)", || {
-        let table = [
-            (Developing, 1, Practising, 1, true),
-            (Rating::NotYet, 1, Aware, 1, true),
-            (Practising, 1, Practising, 1, false),
-            (Leading, 1, Practising, 1, false),
-            // Other words: nobody can say.
-            (Developing, 2, Practising, 1, false),
-            // No level on one side.
-            (NoChance, 1, Practising, 1, false),
-            (Rating::NotYet, 1, NoChance, 1, false),
-        ];
-        for (now, wording, before, then, expected) in table {
-            let found = fell(&Answer::new(now, wording), &Answer::new(before, then));
-            assert_eq!(found, expected, "{now:?} {wording} after {before:?} {then}");
-        }
-    }),
-    ("Say so; offer \"knowing what you know now, where were you then?\"", || {
-        let answer = Answer { then: Some(Aware), ..Answer::new(Developing, 1) };
-        assert_eq!((answer.rating, answer.then), (Developing, Some(Aware)), "beside the answer, never in its place");
-    }),
-];
-
-/// Calculation, 1 to 4; 5 has a file of its own.
-const CALCULATION: [Case; 13] = [
-    ("1. Principle level = highest level reached by at least two of three items", || {
-        for (ratings, level) in [
-            ([Leading, Practising, Aware], Level::Practising),
-            ([Leading, Leading, Rating::NotYet], Level::Leading),
-            ([Aware, Rating::NotYet, Rating::NotYet], Level::NotYet),
-        ] {
-            assert_eq!(principle_level(ratings.map(Some)).level, Some(level), "{ratings:?}");
-        }
-    }),
-    ("1. show item range", || {
-        let found = principle_level([Some(Leading), Some(Aware), Some(NoChance)]);
-        assert_eq!(found.range, Some((Level::Aware, Level::Leading)));
-    }),
-    ("1. with only two answers both must reach it", || {
-        assert_eq!(principle_level([Some(Leading), None, Some(Developing)]).level, Some(Level::Developing));
-    }),
-    ("1. fewer = \"not enough yet\"", || {
-        assert_eq!(principle_level([Some(Leading), None, None]).level, None);
-        assert_eq!(
-            row(core(), GradeId::G1, [(Some(Leading), None), (None, None), (None, None)]).label(),
-            "Too little answered"
-        );
-    }),
-    ("1. X is excluded, 0 counts", || {
-        assert_eq!(principle_level([Some(Leading), Some(NoChance), Some(Leading)]).level, Some(Level::Leading));
-        assert_eq!(principle_level([Some(Leading), Some(Rating::NotYet), None]).level, Some(Level::NotYet));
-    }),
-    ("2. Gap = target − level, never below zero", || {
-        // Core at G2 asks for Practising.
-        for (rating, gap) in [(Rating::NotYet, 3), (Aware, 2), (Developing, 1), (Practising, 0), (Leading, 0)] {
-            let found = row(core(), GradeId::G2, [(Some(rating), None); 3]);
-            assert_eq!((found.target, found.gap()), (Level::Practising, gap), "{rating:?}");
-        }
-    }),
-    ("2. strengths never cancel gaps", || {
-        let leads = |practice: &PracticeId| Some(if practice.parts().0 == core() { Aware } else { Leading });
-        let found = standing(&FRAMEWORK, &expectation(GradeId::G2), leads, |_| Support::NotAsked);
-        let row = found.rows.iter().find(|row| row.principle.as_str() == core()).expect("the principle");
-        assert_eq!(row.gap(), 2);
-    }),
-    ("2. Express as \"one level to go\"", || {
-        let record = answered(core(), [(Some(Developing), None); 3]);
-        let said = in_words(&stand(&record, GradeId::G2), &FRAMEWORK).join(" ");
-        assert!(said.contains("(one level to go)"), "{said}");
-    }),
-    ("3. Readiness = counts: \"core 2 of 3 met, 1 evidenced; supporting 4 of 5\"", || {
-        let count = |met, asked, evidenced, known| Count { weight: Weight::Core, met, asked, evidenced, known, all: 3 };
-        for (count, sentence) in [
-            (count(2, 2, 1, 2), "Core: 2 of 3 met, 1 with evidence; 1 not known yet."),
-            (count(2, 2, 1, 3), "Core: 2 of 3 met, 1 with evidence."),
-            (count(2, 1, 0, 3), "Core: 2 of 3 met, none with evidence."),
-            (count(2, 0, 0, 3), "Core: 2 of 3 met."),
-            (count(0, 0, 0, 0), "Core: 0 of 3 met; 3 not known yet."),
-        ] {
-            assert_eq!(count.sentence(), sentence);
-        }
-        let record = answered(core(), [(Some(Practising), Some(&shown(None))); 3]);
-        let counts = stand(&record, GradeId::G2).counts();
-        assert_eq!((counts[0].met, counts[0].asked, counts[0].evidenced, counts[0].known), (1, 1, 1, 1));
-    }),
-    ("3. Labels: Met and evidenced / Met, evidence thin / Close / Building / Too little answered", || {
-        let (show, old) = (shown(None), shown(Some("2023-10")));
-        let (show, old) = (Some(&show), Some(&old));
-        let table = [
-            ([(Some(Practising), show); 3], "Met and evidenced"),
-            ([(Some(Practising), None); 3], "Met, evidence thin"),
-            ([(Some(Practising), old); 3], "Met, evidence to refresh"),
-            ([(Some(Developing), show); 3], "Close"),
-            ([(Some(Aware), None); 3], "Building"),
-            ([(Some(NoChance), None); 3], "Too little answered"),
-        ];
-        for (answers, label) in table {
-            assert_eq!(row(core(), GradeId::G2, answers).label(), label, "{answers:?}");
-        }
-        // Core at G1 asks for Developing, at which nobody is asked for evidence.
-        assert_eq!(row(core(), GradeId::G1, [(Some(Developing), None); 3]).label(), "Met");
-    }),
-    ("4. Level 3–4 without evidence is displayed hatched, not blocked", || {
-        let nothing = Evidence { kind: Some(EvidenceKind::Nothing), ..Evidence::default() };
-        let unsaid = Evidence { month: Month::new(2026, 9), sure: Some(Confidence::Sure), ..Evidence::default() };
-        let (show, now) = (shown(Some("2026-09")), today());
-        let table = [
-            (Practising, None, Support::Thin),
-            (Leading, Some(&nothing), Support::Thin),
-            (Leading, Some(&unsaid), Support::Thin),
-            (Practising, Some(&show), Support::Shown),
-            (Developing, Some(&show), Support::NotAsked),
-            (Rating::NotYet, None, Support::NotAsked),
-            (NoChance, Some(&show), Support::NotAsked),
-        ];
-        for (rating, evidence, expected) in table {
-            assert_eq!(support(rating, evidence, None, now), expected, "{rating:?} {evidence:?}");
-        }
-        let found = row(core(), GradeId::G2, [(Some(Practising), None); 3]);
-        assert_eq!((found.status, found.support), (Status::Met, Support::Thin), "not blocked");
-    }),
-    ("4. evidence older than three years is \"refresh\"", || {
-        let table = [
-            (Some("2023-11"), Support::Shown),
-            (Some("2023-10"), Support::Refresh),
-            (Some("0001-01"), Support::Refresh),
-            (Some("2026-11"), Support::Shown),
-            (Some("2099-12"), Support::Shown),
-            (None, Support::Shown),
-        ];
-        for (month, expected) in table {
-            assert_eq!(support(Practising, Some(&shown(month)), None, today()), expected, "{month:?}");
-        }
-    }),
-    ("4. for a principle: the same two of three as its level (ours)", || {
-        let (show, old) = (shown(None), shown(Some("2020-01")));
-        let (p, show, old) = (Some(Practising), Some(&show), Some(&old));
-        let table = [
-            ([(p, show), (p, show), (p, None)], Support::Shown),
-            ([(p, show), (p, old), (p, None)], Support::Refresh),
-            ([(p, show), (p, None), (p, None)], Support::Thin),
-            // Evidence of a practice that does not reach the level says nothing about it.
-            ([(p, show), (p, None), (Some(Developing), show)], Support::Thin),
-            ([(Some(Leading), show), (p, show), (Some(Aware), None)], Support::Shown),
-            ([(Some(Leading), show), (Some(Leading), None), (p, show)], Support::Thin),
-            ([(p, show), (Some(Developing), None), (Some(Developing), None)], Support::NotAsked),
-            ([(p, show), (None, None), (None, None)], Support::NotAsked),
-        ];
-        for (answers, expected) in table {
-            assert_eq!(row(core(), GradeId::G2, answers).support, expected, "{answers:?}");
-        }
-    }),
-];
-
+/// LEVEL-5.
 #[test]
-fn each_sentence_of_the_rules_holds() {
-    for (sentence, holds) in HONEST.into_iter().chain(FALLING).chain(CALCULATION) {
-        println!("{sentence}");
-        holds();
+fn every_level_above_not_yet_has_a_description() {
+    for practice in FRAMEWORK.practices() {
+        let anchors = Level::ALL.map(|level| practice.levels.anchor(level));
+        assert!(anchors[0].is_none() && anchors[1..].iter().all(|anchor| anchor.is_some_and(|text| !text.is_empty())));
     }
 }
 
-/// Domain.md D, "Presentation": the picture is said in words too.
+/// LEVEL-5.
+#[test]
+fn people_choose_between_words_and_see_no_numbers() {
+    for level in FRAMEWORK.levels.iter() {
+        assert!(![level.name.0, level.answer.0].iter().any(|text| text.contains(|c: char| c.is_ascii_digit())));
+    }
+}
+
+/// EVIDENCE-1.
+#[test]
+fn the_month_of_the_latest_example_is_kept_even_alone() {
+    let one = Evidence { month: Month::new(2026, 9), ..Evidence::default() };
+    assert!(!one.is_empty(), "a month alone is worth keeping");
+}
+
+/// EVIDENCE-1.
+#[test]
+fn evidence_is_something_made_feedback_something_seen_or_nothing_yet() {
+    assert_eq!(EvidenceKind::ALL.map(EvidenceKind::id), ["artefact", "feedback", "observed", "none"]);
+}
+
+/// EVIDENCE-1.
+#[test]
+fn confidence_has_three_steps_and_changes_no_evidence() {
+    assert_eq!(Confidence::ALL.len(), 3);
+    for sure in Confidence::ALL {
+        let evidence = Evidence { sure: Some(sure), ..shown(None) };
+        let found = support(Practising, Some(&evidence), None, today());
+        assert_eq!(found, EvidenceStatus::Current, "and it weighs nothing");
+    }
+}
+
+/// QUESTION-3.
+#[test]
+fn an_assessment_goes_on_at_an_unanswered_question() {
+    let record = answered(core(), [(Some(Aware), None), (None, None), (Some(NoChance), None)]);
+    let progress = AssessmentProgress::of(&FRAMEWORK, &record, &Id::new(1), &assessment(Scope::All, None));
+    assert_eq!((progress.answered, progress.asked), (2, 36));
+    assert!(progress.next.is_some_and(|next| record.answer(&Id::new(1), &next).is_none()));
+}
+
+/// QUESTION-3.
+#[test]
+fn examples_and_a_glossary_are_at_hand() {
+    assert!(FRAMEWORK.principles.iter().all(|principle| principle.evidence.len() >= 3));
+    assert!(!FRAMEWORK.glossary.is_empty());
+}
+
+/// RESULT-1.
+#[test]
+fn no_count_covers_all_principles_and_no_percentage_is_said() {
+    let all = standing(&FRAMEWORK, &expectation(GradeId::G2), |_| Some(Leading), |_| EvidenceStatus::Current);
+    assert!(all.counts().iter().all(|count| count.all < all.rows.len()), "no count is over all principles");
+    assert!(words().iter().all(|said| !said.contains('%') && !said.contains("per cent")));
+}
+
+/// RESULT-5.
+#[test]
+fn nothing_that_is_said_judges_or_ranks_a_person() {
+    for said in words().iter().map(|said| said.to_lowercase()) {
+        for word in ["pass", "fail", "score", "rank", "pay", "weak", "gap"] {
+            assert!(!said.split(|c: char| !c.is_alphabetic()).any(|found| found.starts_with(word)), "{said}: {word}");
+        }
+    }
+}
+
+/// CHANGE-4.
+#[test]
+fn a_level_drops_only_between_two_levels_for_the_same_wording() {
+    let table = [
+        (Developing, 1, Practising, 1, true),
+        (Rating::NotYet, 1, Aware, 1, true),
+        (Practising, 1, Practising, 1, false),
+        (Leading, 1, Practising, 1, false),
+        // Different wording: they cannot be compared.
+        (Developing, 2, Practising, 1, false),
+        // No level on one side.
+        (NoChance, 1, Practising, 1, false),
+        (Rating::NotYet, 1, NoChance, 1, false),
+    ];
+    for (now, wording, before, then, expected) in table {
+        let found = level_dropped(&Answer::new(now, wording), &Answer::new(before, then));
+        assert_eq!(found, expected, "{now:?} {wording} after {before:?} {then}");
+    }
+}
+
+/// CHANGE-5.
+#[test]
+fn a_look_back_stands_beside_the_answer() {
+    let answer = Answer { then: Some(Aware), ..Answer::new(Developing, 1) };
+    assert_eq!((answer.rating, answer.then), (Developing, Some(Aware)), "beside the answer, never in its place");
+}
+
+/// LEVEL-3.
+#[test]
+fn a_principles_level_is_the_highest_that_two_of_its_three_practices_reach() {
+    for (ratings, level) in [
+        ([Leading, Practising, Aware], Level::Practising),
+        ([Leading, Leading, Rating::NotYet], Level::Leading),
+        ([Aware, Rating::NotYet, Rating::NotYet], Level::NotYet),
+    ] {
+        assert_eq!(principle_level(ratings.map(Some)).level, Some(level), "{ratings:?}");
+    }
+}
+
+/// LEVEL-4.
+#[test]
+fn the_lowest_and_the_highest_level_given_are_known() {
+    let found = principle_level([Some(Leading), Some(Aware), Some(NoChance)]);
+    assert_eq!(found.range, Some((Level::Aware, Level::Leading)));
+}
+
+/// LEVEL-3.
+#[test]
+fn of_two_levels_the_lower_decides() {
+    assert_eq!(principle_level([Some(Leading), None, Some(Developing)]).level, Some(Level::Developing));
+}
+
+/// LEVEL-3, RESULT-4.
+#[test]
+fn one_level_alone_is_too_little() {
+    assert_eq!(principle_level([Some(Leading), None, None]).level, None);
+    assert_eq!(
+        row(core(), GradeId::G1, [(Some(Leading), None), (None, None), (None, None)]).label(),
+        "Too little answered"
+    );
+}
+
+/// LEVEL-1, LEVEL-2.
+#[test]
+fn no_chance_yet_is_left_out_and_not_yet_counts() {
+    assert_eq!(principle_level([Some(Leading), Some(NoChance), Some(Leading)]).level, Some(Level::Leading));
+    assert_eq!(principle_level([Some(Leading), Some(Rating::NotYet), None]).level, Some(Level::NotYet));
+}
+
+/// RESULT-2.
+#[test]
+fn the_way_to_a_target_is_never_less_than_none() {
+    // Core at G2 asks for Practising.
+    for (rating, gap) in [(Rating::NotYet, 3), (Aware, 2), (Developing, 1), (Practising, 0), (Leading, 0)] {
+        let found = row(core(), GradeId::G2, [(Some(rating), None); 3]);
+        assert_eq!((found.target, found.gap()), (Level::Practising, gap), "{rating:?}");
+    }
+}
+
+/// RESULT-2.
+#[test]
+fn a_strength_makes_up_for_nothing_elsewhere() {
+    let leads = |practice: &PracticeId| Some(if practice.parts().0 == core() { Aware } else { Leading });
+    let found = standing(&FRAMEWORK, &expectation(GradeId::G2), leads, |_| EvidenceStatus::NotAsked);
+    let row = found.rows.iter().find(|row| row.principle.as_str() == core()).expect("the principle");
+    assert_eq!(row.gap(), 2);
+}
+
+/// RESULT-3.
+#[test]
+fn the_distance_to_a_target_is_said_in_words() {
+    let record = answered(core(), [(Some(Developing), None); 3]);
+    let said = standing_in_words(&stand(&record, GradeId::G2), &FRAMEWORK).join(" ");
+    assert!(said.contains("(one level to go)"), "{said}");
+}
+
+/// RESULT-1.
+#[test]
+fn each_weight_has_counts_that_are_said_in_words() {
+    let count =
+        |met, asked, evidenced, known| WeightCount { weight: Weight::Core, met, asked, evidenced, known, all: 3 };
+    for (count, sentence) in [
+        (count(2, 2, 1, 2), "Core: 2 of 3 met, 1 with evidence; 1 not known yet."),
+        (count(2, 2, 1, 3), "Core: 2 of 3 met, 1 with evidence."),
+        (count(2, 1, 0, 3), "Core: 2 of 3 met, none with evidence."),
+        (count(2, 0, 0, 3), "Core: 2 of 3 met."),
+        (count(0, 0, 0, 0), "Core: 0 of 3 met; 3 not known yet."),
+    ] {
+        assert_eq!(count.sentence(), sentence);
+    }
+    let record = answered(core(), [(Some(Practising), Some(&shown(None))); 3]);
+    let counts = stand(&record, GradeId::G2).counts();
+    assert_eq!((counts[0].met, counts[0].asked, counts[0].evidenced, counts[0].known), (1, 1, 1, 1));
+}
+
+/// RESULT-4.
+#[test]
+fn each_principle_has_one_label() {
+    let (show, old) = (shown(None), shown(Some("2023-10")));
+    let (show, old) = (Some(&show), Some(&old));
+    let table = [
+        ([(Some(Practising), show); 3], "Met and evidenced"),
+        ([(Some(Practising), None); 3], "Met, evidence thin"),
+        ([(Some(Practising), old); 3], "Met, evidence to refresh"),
+        ([(Some(Developing), show); 3], "Close"),
+        ([(Some(Aware), None); 3], "Building"),
+        ([(Some(NoChance), None); 3], "Too little answered"),
+    ];
+    for (answers, label) in table {
+        assert_eq!(row(core(), GradeId::G2, answers).label(), label, "{answers:?}");
+    }
+    // Core at G1 asks for Developing, which needs no evidence.
+    assert_eq!(row(core(), GradeId::G1, [(Some(Developing), None); 3]).label(), "Met");
+}
+
+/// EVIDENCE-2.
+#[test]
+fn a_level_without_evidence_is_thin_and_still_met() {
+    let nothing = Evidence { kind: Some(EvidenceKind::Nothing), ..Evidence::default() };
+    let unsaid = Evidence { month: Month::new(2026, 9), sure: Some(Confidence::Sure), ..Evidence::default() };
+    let (show, now) = (shown(Some("2026-09")), today());
+    let table = [
+        (Practising, None, EvidenceStatus::Thin),
+        (Leading, Some(&nothing), EvidenceStatus::Thin),
+        (Leading, Some(&unsaid), EvidenceStatus::Thin),
+        (Practising, Some(&show), EvidenceStatus::Current),
+        (Developing, Some(&show), EvidenceStatus::NotAsked),
+        (Rating::NotYet, None, EvidenceStatus::NotAsked),
+        (NoChance, Some(&show), EvidenceStatus::NotAsked),
+    ];
+    for (rating, evidence, expected) in table {
+        assert_eq!(support(rating, evidence, None, now), expected, "{rating:?} {evidence:?}");
+    }
+    let found = row(core(), GradeId::G2, [(Some(Practising), None); 3]);
+    assert_eq!((found.status, found.support), (Status::Met, EvidenceStatus::Thin), "not blocked");
+}
+
+/// EVIDENCE-3.
+#[test]
+fn evidence_older_than_three_years_is_due_for_a_refresh() {
+    let table = [
+        (Some("2023-11"), EvidenceStatus::Current),
+        (Some("2023-10"), EvidenceStatus::Outdated),
+        (Some("0001-01"), EvidenceStatus::Outdated),
+        (Some("2026-11"), EvidenceStatus::Current),
+        (Some("2099-12"), EvidenceStatus::Current),
+        (None, EvidenceStatus::Current),
+    ];
+    for (month, expected) in table {
+        assert_eq!(support(Practising, Some(&shown(month)), None, today()), expected, "{month:?}");
+    }
+}
+
+/// EVIDENCE-4.
+#[test]
+fn a_principles_evidence_comes_from_two_practices_that_reach_its_level() {
+    let (show, old) = (shown(None), shown(Some("2020-01")));
+    let (p, show, old) = (Some(Practising), Some(&show), Some(&old));
+    let table = [
+        ([(p, show), (p, show), (p, None)], EvidenceStatus::Current),
+        ([(p, show), (p, old), (p, None)], EvidenceStatus::Outdated),
+        ([(p, show), (p, None), (p, None)], EvidenceStatus::Thin),
+        // Evidence for a practice that does not reach the level says nothing about it.
+        ([(p, show), (p, None), (Some(Developing), show)], EvidenceStatus::Thin),
+        ([(Some(Leading), show), (p, show), (Some(Aware), None)], EvidenceStatus::Current),
+        ([(Some(Leading), show), (Some(Leading), None), (p, show)], EvidenceStatus::Thin),
+        ([(p, show), (Some(Developing), None), (Some(Developing), None)], EvidenceStatus::NotAsked),
+        ([(p, show), (None, None), (None, None)], EvidenceStatus::NotAsked),
+    ];
+    for (answers, expected) in table {
+        assert_eq!(row(core(), GradeId::G2, answers).support, expected, "{answers:?}");
+    }
+}
+
+/// RESULT-7: what the picture shows is in words too.
 #[test]
 fn the_picture_in_words_names_two_and_two_and_how_many_are_open() {
     let track = FRAMEWORK.track(DESIGNER).expect("a track");
@@ -334,10 +383,10 @@ fn the_picture_in_words_names_two_and_two_and_how_many_are_open() {
         id if id == supporting[1].id.as_str() => Some(Aware),
         _ => None,
     };
-    let found = standing(&FRAMEWORK, &expectation(GradeId::G3), rating, |_| Support::NotAsked);
+    let found = standing(&FRAMEWORK, &expectation(GradeId::G3), rating, |_| EvidenceStatus::NotAsked);
     let gap = found.rows.iter().find(|row| row.principle == supporting[1].id).expect("a row").gap();
     assert_eq!(gap, 2, "supporting asks for Practising at G3");
-    let said = in_words(&found, &FRAMEWORK);
+    let said = standing_in_words(&found, &FRAMEWORK);
     assert_eq!(
         said,
         [
@@ -349,40 +398,40 @@ fn the_picture_in_words_names_two_and_two_and_how_many_are_open() {
             "7 principles have too little answered to show a level.".to_string(),
         ]
     );
-    let none = standing(&FRAMEWORK, &expectation(GradeId::G2), |_| None, |_| Support::NotAsked);
-    assert_eq!(in_words(&none, &FRAMEWORK), ["No principle has enough answers yet to show a level."]);
-    let all = standing(&FRAMEWORK, &expectation(GradeId::G2), |_| Some(Leading), |_| Support::NotAsked);
-    assert_eq!(in_words(&all, &FRAMEWORK).len(), 2);
-    assert_eq!(in_words(&all, &FRAMEWORK)[1], "The target is reached in every principle with a level.");
-    // Being aware is a start, and nothing to be called highest.
-    let aware = standing(&FRAMEWORK, &expectation(GradeId::G2), |_| Some(Aware), |_| Support::NotAsked);
-    assert!(in_words(&aware, &FRAMEWORK)[0].starts_with("Most steps to go"));
+    let none = standing(&FRAMEWORK, &expectation(GradeId::G2), |_| None, |_| EvidenceStatus::NotAsked);
+    assert_eq!(standing_in_words(&none, &FRAMEWORK), ["No principle has enough answers yet to show a level."]);
+    let all = standing(&FRAMEWORK, &expectation(GradeId::G2), |_| Some(Leading), |_| EvidenceStatus::NotAsked);
+    assert_eq!(standing_in_words(&all, &FRAMEWORK).len(), 2);
+    assert_eq!(standing_in_words(&all, &FRAMEWORK)[1], "The target is reached in every principle with a level.");
+    // Being aware is a start, not something to call highest.
+    let aware = standing(&FRAMEWORK, &expectation(GradeId::G2), |_| Some(Aware), |_| EvidenceStatus::NotAsked);
+    assert!(standing_in_words(&aware, &FRAMEWORK)[0].starts_with("Most steps to go"));
 }
 
-/// Which questions a scope asks: the nine are the main track's, the core is that of both.
+/// QUESTION-1. Which questions a scope asks: the nine are the main track's, the core is both tracks'.
 #[test]
 fn the_core_is_the_nine_and_the_core_principles_of_both_tracks() {
     let second = "public-input-analyst";
     let is_core = |track: &str, practice: &PracticeId| {
         FRAMEWORK.track(track).and_then(|track| track.weight(&practice.parts().0.into())) == Some(Weight::Core)
     };
-    let of = |scope, second| questions(&FRAMEWORK, &assessment(scope, second));
+    let of = |scope, second| practices_in_scope(&FRAMEWORK, &assessment(scope, second));
     let nine = of(Scope::Start, None);
     let ids = || FRAMEWORK.practices().map(|practice| practice.id.clone());
     let both: Vec<_> = ids().filter(|id| nine.contains(id) || is_core(DESIGNER, id) || is_core(second, id)).collect();
     assert_eq!(of(Scope::Core, Some(second)), both);
     assert!(nine.len() == 9 && both.len() == 18, "three core principles each, none of them shared");
-    // Where the core is three principles, its questions are the nine; the generalist's is four.
+    // Where the core is three principles, its questions are the nine; the generalist's core is four.
     assert_eq!(of(Scope::Core, None), nine);
     let generalist = Assessment { track: "engagement-generalist".into(), ..assessment(Scope::Core, None) };
-    assert_eq!(questions(&FRAMEWORK, &generalist).len(), 13);
+    assert_eq!(practices_in_scope(&FRAMEWORK, &generalist).len(), 13);
     assert_eq!(of(Scope::Start, Some(second)), of(Scope::Start, None));
-    // A track that is gone asks nothing of its own.
+    // A track that no longer exists asks no questions of its own.
     let gone = Assessment { track: "nobody".into(), ..assessment(Scope::Core, None) };
-    assert!(questions(&FRAMEWORK, &gone).is_empty());
+    assert!(practices_in_scope(&FRAMEWORK, &gone).is_empty());
 }
 
-/// "If I were a G3 analyst": what is named in vain is said, and nothing is guessed.
+/// TARGET-5. "If I were a G3 analyst": unknown names are reported, and nothing is guessed.
 #[test]
 fn a_track_and_grade_given_as_text() {
     let named = |track: &str, grade: &str| {
@@ -399,7 +448,7 @@ fn a_track_and_grade_given_as_text() {
     assert_eq!(named("head-of-profession", "g2"), Err(Unknown::Targets));
 }
 
-/// Domain.md A3: on a core practice "no chance yet" stays visible and suggests exposure.
+/// STEP-6: on a core practice "no chance yet" stays visible and suggests exposure.
 #[test]
 fn no_chance_yet_on_a_core_practice_suggests_exposure() {
     for track in FRAMEWORK.tracks.0.iter().filter(|track| track.is_assessable()) {
@@ -441,7 +490,7 @@ fn no_chance_yet_on_a_core_practice_suggests_exposure() {
     assert!(one("nothing").is_empty());
 }
 
-/// Domain.md C2: gap × weight × what can be tried within three months.
+/// STEP-2 and STEP-3: levels to go × weight × what can begin within three months.
 #[test]
 fn what_can_begin_soon_counts_double_and_one_of_each_principle_comes_first() {
     let expectation = expectation(GradeId::G3);
@@ -449,7 +498,7 @@ fn what_can_begin_soon_counts_double_and_one_of_each_principle_comes_first() {
     assert_eq!(found.len(), 3);
     let principles: Vec<&str> = found.iter().map(|suggestion| suggestion.step.practice.parts().0).collect();
     assert!(principles[0] != principles[1] && principles[1] != principles[2] && principles[0] != principles[2]);
-    // One principle alone: all three are its own, and no activity stands twice.
+    // One principle alone: all three are its own, and no activity appears twice.
     let one = |practice: &PracticeId| (practice.parts().0 == core()).then_some(Aware);
     let found = suggestions(&FRAMEWORK, &expectation, one);
     assert_eq!(found.len(), 3);
@@ -458,7 +507,7 @@ fn what_can_begin_soon_counts_double_and_one_of_each_principle_comes_first() {
     for (at, id) in activities.iter().enumerate() {
         assert!(!activities[..at].contains(id), "{id} stands twice");
     }
-    // The factor: between two gaps of equal size and weight, the one with something to begin soon goes first.
+    // The factor: between two gaps of equal size and weight, the one that can begin soon goes first.
     let soon = |principle: &str, next: Level| {
         FRAMEWORK.activities.iter().any(|activity| {
             activity.fits == Fits::Principles
@@ -491,8 +540,8 @@ fn what_can_begin_soon_counts_double_and_one_of_each_principle_comes_first() {
     assert!(seen > 0, "the content has such a pair");
 }
 
-/// An activity that was made for another practice of the principle is no answer, as long as there is a better one: a statement of
-/// scope does not teach to report its changes.
+/// STEP-5: an activity made for another practice of the principle is not suggested if there is a better one. A
+/// statement of scope does not teach anyone to report its changes.
 #[test]
 fn a_step_is_given_what_builds_its_own_practice() {
     let of = |practice: &str, level: Level| {
@@ -516,6 +565,7 @@ fn a_step_is_given_what_builds_its_own_practice() {
     assert!(given > 20, "{given} steps have an activity");
 }
 
+/// STEP-3.
 #[test]
 fn a_met_principle_suggests_nothing_even_where_one_practice_lies_lower() {
     let rating = |practice: &PracticeId| {
@@ -528,6 +578,7 @@ fn a_met_principle_suggests_nothing_even_where_one_practice_lies_lower() {
     assert!(suggestions(&FRAMEWORK, &expectation(GradeId::G2), rating).is_empty());
 }
 
+/// QUESTION-5.
 #[test]
 fn last_time_is_the_newest_earlier_answer_and_is_never_copied() {
     let mut record = Record::default();
@@ -544,7 +595,8 @@ fn last_time_is_the_newest_earlier_answer_and_is_never_copied() {
     write(Command::SetAnswer(Id::new(5), practice.clone(), Answer::new(NoChance, 1)));
     write(Command::SetAnswer(Id::new(6), practice.clone(), Answer::new(Leading, 1)));
     let last = |id: u64| {
-        last_time(&record, &Id::new(id), &practice).map(|last| (last.id.clone(), last.started, last.answer.rating))
+        previous_answer(&record, &Id::new(id), &practice)
+            .map(|last| (last.id.clone(), last.started, last.answer.rating))
     };
     assert_eq!(last(7), Some((Id::new(5), day("2025-01-10"), NoChance)), "the newest before it, not the one after");
     assert_eq!(last(6), Some((Id::new(5), day("2025-01-10"), NoChance)), "one that did not answer is passed over");
@@ -574,11 +626,9 @@ fn lookup(ratings: &[Option<Rating>]) -> impl Fn(&PracticeId) -> Option<Rating> 
     |practice| ratings[FRAMEWORK.practices().position(|other| other.id == *practice).expect("a practice")]
 }
 
-fn supports() -> impl Strategy<Value = Vec<Support>> {
-    prop::collection::vec(
-        prop::sample::select(vec![Support::NotAsked, Support::Thin, Support::Shown, Support::Refresh]),
-        36,
-    )
+fn supports() -> impl Strategy<Value = Vec<EvidenceStatus>> {
+    let all = [EvidenceStatus::NotAsked, EvidenceStatus::Thin, EvidenceStatus::Current, EvidenceStatus::Outdated];
+    prop::collection::vec(prop::sample::select(all.to_vec()), 36)
 }
 
 fn any_expectation() -> impl Strategy<Value = Expectation<'static>> {
@@ -590,7 +640,7 @@ fn any_expectation() -> impl Strategy<Value = Expectation<'static>> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Strengths never cancel gaps: whatever changes in one practice, every other principle's row stays as it was.
+    /// RESULT-2: whatever changes in one practice, every other principle's row stays as it was.
     #[test]
     fn an_answer_changes_its_own_principle_alone(
         before in all_ratings(), supports in supports(), at in 0usize..36, to in rating(), expectation in any_expectation(),
@@ -612,7 +662,7 @@ proptest! {
     ) {
         let mut raised = ratings.clone();
         raised[at] = raised[at].map(|rating| rating.level().and_then(Level::next).map_or(rating, Rating::from));
-        let rows = |ratings: &[Option<Rating>]| standing(&FRAMEWORK, &expectation, lookup(ratings), |_| Support::NotAsked).rows;
+        let rows = |ratings: &[Option<Rating>]| standing(&FRAMEWORK, &expectation, lookup(ratings), |_| EvidenceStatus::NotAsked).rows;
         for (was, is) in rows(&ratings).iter().zip(rows(&raised).iter()) {
             prop_assert!(was.reached.level <= is.reached.level && was.gap() >= is.gap());
         }
@@ -625,16 +675,16 @@ proptest! {
         prop_assert_eq!((found.level, found.range, found.with_level), (without.level, without.range, without.with_level));
     }
 
-    /// What stands behind a level is beside it: it changes the words and the count of evidence, and no status.
+    /// EVIDENCE-2: the evidence behind a level changes the words and the count of evidence, and no status.
     #[test]
     fn evidence_blocks_nothing(ratings in all_ratings(), supports in supports(), expectation in any_expectation()) {
         let support = |practice: &PracticeId| supports[FRAMEWORK.practices().position(|other| other.id == *practice).expect("a practice")];
         let with = standing(&FRAMEWORK, &expectation, lookup(&ratings), support);
-        let without = standing(&FRAMEWORK, &expectation, lookup(&ratings), |_| Support::NotAsked);
+        let without = standing(&FRAMEWORK, &expectation, lookup(&ratings), |_| EvidenceStatus::NotAsked);
         for (with, without) in with.rows.iter().zip(&without.rows) {
             prop_assert_eq!((with.status, with.reached), (without.status, without.reached));
             let practising = with.reached.level.is_some_and(|level| level >= Level::Practising);
-            prop_assert_eq!(with.support == Support::NotAsked, !practising);
+            prop_assert_eq!(with.support == EvidenceStatus::NotAsked, !practising);
         }
         for count in with.counts() {
             prop_assert!(count.evidenced <= count.asked && count.asked <= count.met);
@@ -647,7 +697,7 @@ proptest! {
     fn suggestions_are_few_open_and_lead_one_level_up(ratings in all_ratings(), expectation in any_expectation()) {
         let found = suggestions(&FRAMEWORK, &expectation, lookup(&ratings));
         prop_assert!(found.len() <= 3);
-        let rows = standing(&FRAMEWORK, &expectation, lookup(&ratings), |_| Support::NotAsked).rows;
+        let rows = standing(&FRAMEWORK, &expectation, lookup(&ratings), |_| EvidenceStatus::NotAsked).rows;
         let mut practices = Vec::new();
         let mut activities = Vec::new();
         for suggestion in &found {
@@ -663,7 +713,7 @@ proptest! {
                 activities.push(activity.id);
             }
         }
-        // A principle comes twice only where fewer than three have anything to suggest.
+        // A principle comes twice only if fewer than three have anything to suggest.
         let open: Vec<_> = rows.iter().filter(|row| row.status != Status::Met && {
             let practices = FRAMEWORK.practices().filter(|practice| practice.id.parts().0 == row.principle.as_str());
             practices.filter_map(|practice| lookup(&ratings)(&practice.id)?.level()).any(|level| level < row.target)
@@ -685,7 +735,8 @@ proptest! {
     }
 }
 
-/// Whoever changes track or scope keeps what they answered: on the list, in the counts, and in what more questions would add.
+/// QUESTION-2: people who change track or scope keep their answers: in the list, in the counts and in what more
+/// questions would add.
 #[test]
 fn what_was_answered_stays_asked() {
     let id = Id::new(1);
@@ -699,12 +750,12 @@ fn what_was_answered_stays_asked() {
         let stamp = record.next_stamp(1, Replica(1));
         record.apply(command, stamp);
     }
-    let found = asked(&FRAMEWORK, &record, &id, &own);
+    let found = practices_in_assessment(&FRAMEWORK, &record, &id, &own);
     assert_eq!(found.len(), 4);
     assert!(found.contains(&practice));
-    let progress = Progress::of(&FRAMEWORK, &record, &id, &own);
+    let progress = AssessmentProgress::of(&FRAMEWORK, &record, &id, &own);
     assert_eq!((progress.answered, progress.asked), (1, 4));
     let more: Vec<(Scope, usize)> =
-        wider(&FRAMEWORK, &record, &id, &own).into_iter().map(|(wider, more)| (wider.scope, more)).collect();
+        wider_scopes(&FRAMEWORK, &record, &id, &own).into_iter().map(|(wider, more)| (wider.scope, more)).collect();
     assert_eq!(more.last(), Some(&(Scope::All, 32)), "36 without the four that are asked already");
 }

@@ -1,7 +1,9 @@
-//! What a log shows: how it stands behind answers, and what it says as a whole.
+//! What a log shows: how it supports answers, and what it says as a whole.
 
 use engagement_career_path::framework::{FRAMEWORK, PracticeId};
-use engagement_career_path::insight::{Answers, Support, Use, linked, links, support, uses, waiting};
+use engagement_career_path::insight::{
+    Answers, EvidenceStatus, MethodUse, entries_to_report_back, evidence_links, linked_entries, method_uses, support,
+};
 use engagement_career_path::record::{
     Answer, Assessment, Command, Date, Evidence, EvidenceKind, Heard, Id, Influence, LogEntry, Method, Month, Rating,
     Record, Replica, Scope,
@@ -50,28 +52,29 @@ fn pointing_to(entries: &[u64]) -> Evidence {
     Evidence { log: entries.iter().map(|entry| Id::new(*entry)).collect(), ..Evidence::default() }
 }
 
-/// An engagement in the log is something to point to, and its month is that of an example (three years, domain.md D, 4).
+/// An engagement in the log counts as evidence, and its month is the example's, for three years (docs/rules.md,
+/// EVIDENCE-3, EVIDENCE-5).
 #[test]
 fn what_a_linked_engagement_is_worth() {
     let said = |kind, when: Option<&str>| Evidence { kind, month: when.map(month), ..Evidence::default() };
     let nothing = Some(EvidenceKind::Nothing);
     let made = Some(EvidenceKind::Artefact);
     for (evidence, logged, expected) in [
-        (said(None, None), None, Support::Thin),
-        (said(None, None), Some("2026-01"), Support::Shown),
-        (said(nothing, None), Some("2026-01"), Support::Shown),
-        (said(None, None), Some("2023-10"), Support::Refresh),
-        (said(made, Some("2020-01")), Some("2026-01"), Support::Shown),
-        (said(made, Some("2026-01")), Some("2020-01"), Support::Shown),
-        (said(made, None), Some("2020-01"), Support::Shown),
+        (said(None, None), None, EvidenceStatus::Thin),
+        (said(None, None), Some("2026-01"), EvidenceStatus::Current),
+        (said(nothing, None), Some("2026-01"), EvidenceStatus::Current),
+        (said(None, None), Some("2023-10"), EvidenceStatus::Outdated),
+        (said(made, Some("2020-01")), Some("2026-01"), EvidenceStatus::Current),
+        (said(made, Some("2026-01")), Some("2020-01"), EvidenceStatus::Current),
+        (said(made, None), Some("2020-01"), EvidenceStatus::Current),
     ] {
         let found = support(Rating::Practising, Some(&evidence), logged.map(month), today());
         assert_eq!(found, expected, "{evidence:?} {logged:?}");
-        assert_eq!(support(Rating::Developing, Some(&evidence), logged.map(month), today()), Support::NotAsked);
+        assert_eq!(support(Rating::Developing, Some(&evidence), logged.map(month), today()), EvidenceStatus::NotAsked);
     }
 }
 
-/// The newest of those that are linked counts; what is not linked, or was removed, does not.
+/// The newest linked engagement counts; those that are not linked, or were removed, do not.
 #[test]
 fn only_what_is_linked_and_there_stands_behind_an_answer() {
     let id = Id::new(1);
@@ -85,19 +88,20 @@ fn only_what_is_linked_and_there_stands_behind_an_answer() {
     ]);
     let support = |record: &Record| Answers { record, id: &id, today: today() }.support(&practice());
     let evidence = record.evidence(&id, &practice()).expect("evidence").clone();
-    let titles: Vec<&str> = linked(&record, &evidence).into_iter().map(|(_, entry)| entry.title.as_str()).collect();
+    let titles: Vec<&str> =
+        linked_entries(&record, &evidence).into_iter().map(|(_, entry)| entry.title.as_str()).collect();
     assert_eq!(titles, ["New", "Old"]);
-    assert_eq!(support(&record), Support::Shown);
+    assert_eq!(support(&record), EvidenceStatus::Current);
     let before = record.clone();
     let removal = Command::RemoveLogEntry(Id::new(3));
     let back = record.inverse(&removal);
     let stamp = record.next_stamp(1, Replica(1));
     record.apply(removal, stamp);
-    assert_eq!(support(&record), Support::Refresh, "the old one is left");
-    // Undoing brings the link back with the entry, since removing took it from no answer.
+    assert_eq!(support(&record), EvidenceStatus::Outdated, "the old one is left");
+    // Undo brings the link back with the entry, because removing it left the answer's link in place.
     let stamp = record.next_stamp(1, Replica(1));
     record.apply(back, stamp);
-    assert_eq!(support(&record), Support::Shown);
+    assert_eq!(support(&record), EvidenceStatus::Current);
     assert_eq!(record.entities().collect::<Vec<_>>(), before.entities().collect::<Vec<_>>());
 }
 
@@ -116,7 +120,7 @@ fn links_name_each_answer_the_newest_assessment_first() {
         Command::SetEvidence(Id::new(5), practice(), pointing_to(&[7])),
     ]);
     let found: Vec<_> =
-        links(&record).into_iter().map(|link| (link.entry.clone(), link.assessment.0.clone())).collect();
+        evidence_links(&record).into_iter().map(|link| (link.entry.clone(), link.assessment.0.clone())).collect();
     assert_eq!(
         found,
         [(Id::new(7), new.clone()), (Id::new(8), new), (Id::new(7), old)],
@@ -155,20 +159,20 @@ proptest! {
     fn breadth_counts_each_engagement_once_a_method(entries in prop::collection::vec(entry(), 0..12)) {
         let ids: Vec<Id> = (0..).map(Id::new).take(entries.len()).collect();
         let log: Vec<(&Id, &LogEntry)> = ids.iter().zip(&entries).collect();
-        let found = uses(&log);
+        let found = method_uses(&log);
         let named: usize = entries.iter().map(|entry| entry.methods.len()).sum();
         prop_assert_eq!(found.iter().map(|used| used.times).sum::<usize>(), named);
-        for Use { method, times, at } in &found {
+        for MethodUse { method, times, at } in &found {
             let of = |level: Option<Influence>| entries.iter().filter(|entry| entry.methods.contains(method) && entry.influence == level).count();
             prop_assert!(*times > 0);
             prop_assert_eq!(at.to_vec(), Influence::ALL.map(|level| of(Some(level))).to_vec());
             prop_assert_eq!(at.iter().sum::<usize>() + of(None), *times);
         }
         let open = entries.iter().filter(|entry| entry.heard == Some(Heard::NotYet)).count();
-        prop_assert_eq!(waiting(&log).len(), open);
+        prop_assert_eq!(entries_to_report_back(&log).len(), open);
     }
 
-    /// Links stand once, and the order of ticking does not show: two tabs that end with the same links say the same.
+    /// Links are stored once, and the order of ticking does not show: two tabs that end with the same links agree.
     #[test]
     fn links_stand_once_and_in_order(ticks in prop::collection::vec((0u64..5, any::<bool>()), 0..20)) {
         let mut evidence = Evidence::default();

@@ -1,11 +1,13 @@
-//! Change over time (domain.md D, 5): only answers to the same wording are compared, and nothing that somebody said is
-//! lost when the framework changes.
+//! Change over time (docs/rules.md, CHANGE-1 to CHANGE-3): only answers to the same wording are compared, and no answer
+//! is lost when the framework changes.
 
 mod common;
 
 use common::day;
 use engagement_career_path::framework::{EarlierWording, FRAMEWORK, Framework, Level, Practice, PracticeId, Text};
-use engagement_career_path::insight::{Comparable, Point, older, paths, principle_level, retired, retired_tracks};
+use engagement_career_path::insight::{
+    Comparable, PathPoint, outdated_answers, paths, principle_level, retired_practices, retired_tracks,
+};
 use engagement_career_path::record::Rating::{self, *};
 use engagement_career_path::record::{Answer, Assessment, Command, Id, Record, Replica, Scope};
 use proptest::prelude::*;
@@ -36,7 +38,7 @@ fn with_new_words(letters: &[&str]) -> Framework {
     framework
 }
 
-/// Assessments in the years from 2024 on with ids that fall, each with the answers to a, b and c.
+/// Assessments in the years from 2024 on with descending ids, each with the answers to a, b and c.
 fn record(years: &[[Option<Answer>; 3]]) -> Record {
     let mut record = Record::default();
     let mut write = |command| {
@@ -80,7 +82,7 @@ fn looking_back(rating: Rating, wording: u32, then: Rating) -> Option<Answer> {
     Some(Answer { then: Some(then), ..Answer::new(rating, wording) })
 }
 
-fn points(framework: &Framework, record: &Record) -> Vec<Point> {
+fn points(framework: &Framework, record: &Record) -> Vec<PathPoint> {
     let found = paths(framework, record);
     assert_eq!(found.len(), framework.principles.len(), "every principle has a path");
     let (of, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|path| path.principle.as_str() == PRINCIPLE);
@@ -96,7 +98,7 @@ fn a_path_goes_from_the_oldest_assessment_to_the_newest() {
         [said(Developing), said(Leading), said(Developing)],
     ]);
     let found = points(&FRAMEWORK, &record);
-    // One that asked nothing of the principle is no point of its path.
+    // An assessment that asked nothing about the principle is not a point on its path.
     assert_eq!(found.iter().map(|point| point.assessment.clone()).collect::<Vec<_>>(), [id(0), id(2)]);
     assert_eq!(
         found.iter().map(|point| point.level).collect::<Vec<_>>(),
@@ -113,16 +115,16 @@ fn answers_to_other_words_are_left_out_and_named_where_that_changes_what_is_know
     let framework = with_new_words(&["a", "b"]);
     let other = |letters: &[&str]| Comparable::OtherWording(letters.iter().map(|letter| practice(letter)).collect());
     let table = [
-        // Two left out: too little to go by.
+        // Two left out: too few answers.
         ([said(Aware), said(Aware), said(Aware)], None, other(&["a", "b"])),
-        // One left out, and the level is another.
+        // One left out, and the level differs.
         ([said(Leading), in_words(Leading, 2), said(Aware)], Some(Level::Aware), other(&["a"])),
         // The level is the same, the range is not.
         ([said(Leading), in_words(Aware, 2), said(Aware)], Some(Level::Aware), other(&["a"])),
-        // Left out, and nothing changes by it.
+        // Left out, and nothing changes.
         ([said(Aware), in_words(Aware, 2), said(Aware)], Some(Level::Aware), Comparable::Fully),
         ([said(NoChance), in_words(Aware, 2), said(Aware)], Some(Level::Aware), Comparable::Fully),
-        // Of a newer version of the content: other words all the same.
+        // From a newer version of the content: different wording all the same.
         ([in_words(Leading, 3), in_words(Aware, 2), said(Developing)], Some(Level::Aware), other(&["a"])),
         ([in_words(Aware, 2), in_words(Aware, 2), said(Aware)], Some(Level::Aware), Comparable::Fully),
     ];
@@ -137,7 +139,7 @@ fn answers_to_other_words_are_left_out_and_named_where_that_changes_what_is_know
 fn looking_back_stands_beside_the_level_of_the_assessment_before() {
     let years = [
         [said(Practising), said(Practising), said(Practising)],
-        // A year later, knowing more: lower, and then it had been lower too.
+        // A year later, knowing more: lower, and so it was lower at the time too.
         [looking_back(Developing, 1, Aware), looking_back(Developing, 1, Aware), said(Practising)],
     ];
     let found = points(&FRAMEWORK, &record(&years));
@@ -147,22 +149,22 @@ fn looking_back_stands_beside_the_level_of_the_assessment_before() {
 
 #[test]
 fn looking_back_reaches_the_newest_earlier_answer_and_no_further() {
-    // The one between answered b alone, so what is said of a goes to the first.
+    // The one between answered b alone, so looking back on a applies to the first.
     let years = [
         [said(Leading), said(Leading), said(Leading)],
         [None, said(Leading), None],
         [looking_back(Aware, 1, Developing), looking_back(Aware, 1, Aware), None],
     ];
     let found = points(&FRAMEWORK, &record(&years));
-    // a is Developing looking back, b and c as they were said.
+    // Looking back, a is Developing; b and c are as first answered.
     assert_eq!(found[0].then_level, Some(Level::Leading));
     assert_eq!(found[0].level, Some(Level::Leading));
     assert_eq!((found[1].level, found[1].then_level), (None, None), "one practice alone gives no level");
-    // Two at the first, so that its level looking back is another.
+    // Two in the first, so that its level looking back differs.
     let years = [years[0].clone(), [None, None, said(Leading)], years[2].clone()];
     let found = points(&FRAMEWORK, &record(&years));
     assert_eq!((found[0].level, found[0].then_level), (Some(Level::Leading), Some(Level::Developing)));
-    // A first answer has nothing before it to look back to.
+    // A first answer has nothing earlier to look back to.
     let found = points(&FRAMEWORK, &record(&[[looking_back(Aware, 1, Aware), looking_back(Aware, 1, Aware), None]]));
     assert_eq!((found.len(), found[0].then_level), (1, None));
 }
@@ -175,7 +177,7 @@ fn looking_back_in_other_words_is_left_out_too() {
     let then = |first, second| points(&framework, &record(&[before(first), now(second)]))[0].clone();
     assert_eq!(then(2, 2).then_level, Some(Level::Aware));
     assert_eq!(then(2, 1).then_level, None, "said in the old words");
-    // The old answer is in other words; where the person now says they were is in today's.
+    // The old answer is to older wording; where the person now says they were is in today's.
     assert_eq!((then(1, 2).level, then(1, 2).then_level), (None, Some(Level::Aware)));
 }
 
@@ -183,7 +185,7 @@ fn looking_back_in_other_words_is_left_out_too() {
 fn an_older_answer_can_be_read_in_its_own_words_and_kept() {
     let framework = with_new_words(&["a"]);
     let mut record = record(&[[said(Aware), said(Aware), in_words(Aware, 9)]]);
-    let found = older(&framework, &record, &[&id(0)]);
+    let found = outdated_answers(&framework, &record, &[&id(0)]);
     assert_eq!(found.iter().map(|found| &found.practice.id).collect::<Vec<_>>(), [&practice("a")]);
     let words = |wording| found[0].practice.anchor_at(wording, Level::Aware);
     assert_eq!(words(1), Some("I knew it in the old words"));
@@ -194,9 +196,9 @@ fn an_older_answer_can_be_read_in_its_own_words_and_kept() {
     let wording = found[0].practice.wording;
     let stamp = record.next_stamp(1, Replica(1));
     record.apply(Command::KeepRating(id(0), practice("a"), wording), stamp);
-    assert!(older(&framework, &record, &[&id(0)]).is_empty());
+    assert!(outdated_answers(&framework, &record, &[&id(0)]).is_empty());
     assert_eq!(points(&framework, &record)[0].level, Some(Level::Aware));
-    assert!(older(&framework, &record, &[&Id::new(1)]).is_empty(), "an assessment that is not there");
+    assert!(outdated_answers(&framework, &record, &[&Id::new(1)]).is_empty(), "an assessment that is not there");
 }
 
 #[test]
@@ -206,7 +208,7 @@ fn what_the_framework_no_longer_has_is_named_and_kept() {
         let stamp = record.next_stamp(1, Replica(1));
         record.apply(Command::SetAnswer(id(0), old.into(), Answer::new(Leading, 1)), stamp);
     }
-    let found: Vec<&str> = retired(&FRAMEWORK, &record, &id(0)).into_iter().map(PracticeId::as_str).collect();
+    let found: Vec<&str> = retired_practices(&FRAMEWORK, &record, &id(0)).into_iter().map(PracticeId::as_str).collect();
     assert_eq!(found, ["honest-scope.d", "nonsense", "of-yesterday.a"]);
     assert_eq!(points(&FRAMEWORK, &record)[0].range, Some((Level::Aware, Level::Aware)), "and counts for no level");
     let tracks = |main: &str, second: Option<&str>| {
@@ -231,8 +233,8 @@ fn answer() -> impl Strategy<Value = Option<Answer>> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever was answered to whatever words: a point's level comes from the answers to today's words alone, so changing
-    /// or removing any other answer moves no level.
+    /// Whatever was answered to whichever wording: a point's level comes only from answers to today's wording, so
+    /// changing or removing any other answer moves no level.
     #[test]
     fn paths_never_mix_wordings(years in prop::collection::vec(prop::array::uniform3(answer()), 1..6), letters in prop::sample::subsequence(vec!["a", "b", "c"], 0..=3)) {
         let framework = with_new_words(&letters);
@@ -264,7 +266,7 @@ proptest! {
         prop_assert!(found.last().is_none_or(|newest| newest.then_level.is_none()), "nobody looks back on the newest");
     }
 
-    /// What somebody says of the past changes no level that was given.
+    /// Looking back changes no level that was given.
     #[test]
     fn looking_back_replaces_nothing(years in prop::collection::vec(prop::array::uniform3(answer()), 1..6)) {
         let without: Vec<[Option<Answer>; 3]> = years
@@ -273,8 +275,8 @@ proptest! {
             .collect();
         let plain = points(&FRAMEWORK, &record(&without));
         prop_assert!(plain.iter().all(|point| point.then_level.is_none()));
-        let given: Vec<Point> =
-            points(&FRAMEWORK, &record(&years)).into_iter().map(|point| Point { then_level: None, ..point }).collect();
+        let given: Vec<PathPoint> =
+            points(&FRAMEWORK, &record(&years)).into_iter().map(|point| PathPoint { then_level: None, ..point }).collect();
         prop_assert_eq!(given, plain);
     }
 }

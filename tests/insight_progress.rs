@@ -1,8 +1,10 @@
-//! Progress over time: how a level is held against the one before (domain.md D, 5 and "Falling levels"), and what is said
-//! of it.
+//! Progress over time: how a level is compared with the one before (docs/rules.md, CHANGE-1 to CHANGE-6), and how the
+//! change is put into words.
 
 use engagement_career_path::framework::{FRAMEWORK, Level, PracticeId};
-use engagement_career_path::insight::{Change, Older, Seen, fallen, older, paths, seen, told};
+use engagement_career_path::insight::{
+    Change, OutdatedAnswers, PrincipleResult, dropped_levels, outdated_answers, path_in_words, paths, principle_results,
+};
 use engagement_career_path::record::Rating::{self, *};
 use engagement_career_path::record::{Answer, Assessment, Command, Id, Record, Replica, Scope};
 use proptest::prelude::*;
@@ -12,14 +14,14 @@ use common::day;
 
 const PRINCIPLE: &str = "honest-scope";
 
-/// What one assessment says of the principle's three practices: rating, wording, looking back.
+/// What one assessment says about the principle's three practices: rating, wording, looking back.
 type Said = [Option<(Rating, u32, Option<Rating>)>; 3];
 
 fn letters() -> impl Iterator<Item = PracticeId> {
     ["a", "b", "c"].into_iter().map(|letter| PracticeId::within(PRINCIPLE, letter))
 }
 
-/// Assessments a half-year apart, numbered from 1.
+/// Assessments half a year apart, numbered from 1.
 fn record(all: &[Said]) -> Record {
     let mut record = Record::default();
     let mut run = |command| {
@@ -49,19 +51,19 @@ fn record(all: &[Said]) -> Record {
     record
 }
 
-fn seen_in(record: &Record, asked: impl Fn(usize) -> bool) -> Vec<Seen> {
+fn seen_in(record: &Record, asked: impl Fn(usize) -> bool) -> Vec<PrincipleResult> {
     let path = paths(&FRAMEWORK, record).into_iter().find(|path| path.principle.as_str() == PRINCIPLE).expect("a path");
     let assessments = record.assessments();
     let columns: Vec<(&Id, bool)> = assessments.iter().zip(0..).map(|((id, _), at)| (*id, asked(at))).collect();
-    seen(&path, &columns)
+    principle_results(&path, &columns)
 }
 
 fn words(all: &[Said]) -> Vec<String> {
     let names: Vec<String> = (1..=all.len()).map(|number| format!("No. {number}")).collect();
-    told(&FRAMEWORK, &names, &seen_in(&record(all), |_| true))
+    path_in_words(&FRAMEWORK, &names, &seen_in(&record(all), |_| true))
 }
 
-/// The same rating in two practices, to today's words.
+/// The same rating in two practices, for today's wording.
 fn at(rating: Rating) -> Said {
     [Some((rating, 1, None)), Some((rating, 1, None)), None]
 }
@@ -73,22 +75,22 @@ fn a_path_is_told_from_one_assessment_to_the_next() {
     let table: [(&[Said], &[&str]); 9] = [
         (&[at(Developing), at(Practising)], &["No. 1: Developing.", "No. 2: Practising, one level up."]),
         (&[at(Leading), at(Aware)], &["No. 1: Leading.", "No. 2: Aware, three levels lower."]),
-        // A row that says the same is said once.
+        // Consecutive equal levels are reported once.
         (
             &[at(Aware), at(Aware), at(Aware), at(Developing)],
             &["No. 1: Aware.", "No. 2 to No. 3: still Aware.", "No. 4: Developing, one level up."],
         ),
-        // What was not answered in between is passed over, and the level is held against the one known before.
+        // Assessments without an answer are skipped, and the level is compared with the last one known.
         (
             &[at(Aware), NOTHING, NOTHING, at(Practising)],
             &["No. 1: Aware.", "No. 2 to No. 3: not answered.", "No. 4: Practising, two levels up."],
         ),
-        // One practice is not enough, and "no chance yet" is no level.
+        // One practice is not enough, and "no chance yet" is not a level.
         (
             &[[Some((Leading, 1, None)), Some((NoChance, 1, None)), None], at(Aware)],
             &["No. 1: no level, since fewer than two of its practices have one.", "No. 2: Aware."],
         ),
-        // Answers to other words are not compared: domain.md D, 5.
+        // Answers to other wordings are not compared (CHANGE-1).
         (
             &[[Some((Leading, 0, None)), Some((Leading, 0, None)), None], at(Aware)],
             &["No. 1: answered to other words, so not compared.", "No. 2: Aware."],
@@ -97,7 +99,7 @@ fn a_path_is_told_from_one_assessment_to_the_next() {
             &[[Some((Leading, 0, None)), Some((Aware, 1, None)), Some((Aware, 1, None))], at(Aware)],
             &["No. 1: Aware; one answer to other words is left out.", "No. 2: still Aware."],
         ),
-        // Where somebody says now that they were then stands beside what they said then, and so does the way from it.
+        // Where someone now says they were then is shown beside what they said then, and so is the change from it.
         (
             &[at(Practising), [Some((Developing, 1, Some(Aware))), Some((Developing, 1, Some(Aware))), None]],
             &[
@@ -105,7 +107,7 @@ fn a_path_is_told_from_one_assessment_to_the_next() {
                 "No. 2: Developing, one level lower; one level up from where you now say you were.",
             ],
         ),
-        // Looking back changes nothing where it says the same as then.
+        // Looking back changes nothing if it says the same as then.
         (
             &[at(Aware), [Some((Rating::NotYet, 1, Some(Aware))), Some((Rating::NotYet, 1, Some(Aware))), None]],
             &["No. 1: Aware; looking back, Aware.", "No. 2: Not yet, one level lower."],
@@ -120,9 +122,9 @@ fn a_path_is_told_from_one_assessment_to_the_next() {
 fn what_was_not_asked_is_told_apart_from_what_was_not_answered() {
     let record = record(&[at(Aware), NOTHING, NOTHING, at(Aware)]);
     let found = seen_in(&record, |at| at != 1);
-    assert_eq!(found[1], Seen::NotAsked);
-    assert_eq!(found[2], Seen::Unanswered);
-    // An answer counts even where the assessment, as it is now, would not ask.
+    assert_eq!(found[1], PrincipleResult::NotAsked);
+    assert_eq!(found[2], PrincipleResult::Unanswered);
+    // An answer counts even if the assessment, as it is now, would not ask it.
     assert!(seen_in(&record, |_| false)[3].known().is_some());
 }
 
@@ -141,7 +143,7 @@ fn a_practice_has_fallen_only_between_two_levels_to_the_same_words() {
     for (last, now, expected) in cases {
         let said = |one: Option<(Rating, u32)>| [one.map(|(rating, wording)| (rating, wording, None)), None, None];
         let record = record(&[said(last), said(now)]);
-        let found = fallen(&FRAMEWORK, &record, &Id::new(2));
+        let found = dropped_levels(&FRAMEWORK, &record, &Id::new(2));
         assert_eq!(found.len(), usize::from(expected), "{last:?} {now:?}");
         if let [found] = found.as_slice() {
             assert_eq!((found.now.rating, found.last.answer.rating), (Developing, Practising));
@@ -155,13 +157,13 @@ fn answers_to_older_words_are_gathered_by_what_was_said_and_kept_together() {
     let mut record = record(&[old(Aware), old(Developing), old(Aware), old(NoChance)]);
     let ids: Vec<Id> = (1..=4).map(Id::new).collect();
     let ids: Vec<&Id> = ids.iter().collect();
-    let found = older(&FRAMEWORK, &record, &ids);
+    let found = outdated_answers(&FRAMEWORK, &record, &ids);
     let said: Vec<(Rating, Vec<Id>)> = found.iter().map(|older| (older.rating, older.assessments.clone())).collect();
     let expected =
         [(NoChance, vec![Id::new(4)]), (Aware, vec![Id::new(3), Id::new(1)]), (Developing, vec![Id::new(2)])];
     assert_eq!(said, expected);
 
-    let aware: &Older = &found[1];
+    let aware: &OutdatedAnswers = &found[1];
     let before = record.clone();
     let (command, back) = (aware.keep(&record), record.inverse(&aware.keep(&record)));
     let stamp = record.next_stamp(0, Replica(1));
@@ -170,7 +172,7 @@ fn answers_to_older_words_are_gathered_by_what_was_said_and_kept_together() {
         let kept = record.answer(&Id::new(id), &aware.practice.id).expect("an answer");
         assert_eq!((kept.rating, kept.wording), (Aware, aware.practice.wording));
     }
-    assert_eq!(older(&FRAMEWORK, &record, &ids).len(), 2);
+    assert_eq!(outdated_answers(&FRAMEWORK, &record, &ids).len(), 2);
     let stamp = record.next_stamp(0, Replica(1));
     record.apply(back, stamp);
     let answers =
@@ -186,15 +188,15 @@ fn rating() -> impl Strategy<Value = Option<(Rating, u32, Option<Rating>)>> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
-    /// Each level stands as it was given, each change leads from the level known before to it, and answers to other words
-    /// change neither.
+    /// Each level stays as it was given, each change is from the last level known, and answers to other wordings change
+    /// neither.
     #[test]
     fn changes_add_up_to_the_levels_and_other_words_never_count(
         all in prop::collection::vec([rating(), rating(), rating()], 0..6)
     ) {
         let found = seen_in(&record(&all), |_| true);
         let mut before: Option<Level> = None;
-        for known in found.iter().filter_map(Seen::known) {
+        for known in found.iter().filter_map(PrincipleResult::known) {
             let number = |level: Level| i32::from(level.number());
             match (before, known.change) {
                 (None, change) => prop_assert_eq!(change, Change::First),
@@ -205,10 +207,10 @@ proptest! {
             }
             before = Some(known.level);
         }
-        // The same without any answer to other words.
+        // The same without any answer to other wordings.
         let same_words = |said: &Said| said.map(|one| one.filter(|(_, wording, _)| *wording == 1));
         let bare: Vec<Said> = all.iter().map(same_words).collect();
-        let levels = |found: &[Seen]| found.iter().map(|seen| seen.known().map(|known| known.level)).collect::<Vec<_>>();
+        let levels = |found: &[PrincipleResult]| found.iter().map(|seen| seen.known().map(|known| known.level)).collect::<Vec<_>>();
         prop_assert_eq!(levels(&found), levels(&seen_in(&record(&bare), |_| true)));
     }
 }

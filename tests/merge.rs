@@ -6,7 +6,7 @@ use engagement_career_path::record::{
     LogEntry, Month, Profile, Rating, Record, Replica, Stamp, Version,
 };
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn stamp() -> impl Strategy<Value = Stamp> {
     (0u64..6, 0u64..3).prop_map(|(time, replica)| Stamp { time, replica: Replica(replica) })
@@ -20,7 +20,7 @@ fn value() -> impl Strategy<Value = Option<Entity>> {
             let then = ratings.get(then).copied();
             Some(Entity::Answer(Answer { then, ..Answer::new(ratings[at], 1) }))
         }),
-        // Under the key of an answer it is out of place, which merging must bear.
+        // A value of the wrong kind for an answer's key, which merging must tolerate.
         evidence().prop_map(|evidence| Some(Entity::Evidence(evidence))),
     ]
 }
@@ -38,7 +38,7 @@ fn evidence() -> impl Strategy<Value = Evidence> {
     })
 }
 
-/// Any versions at all, equal stamps with different values too: a forged file may hold them.
+/// Arbitrary versions, including equal stamps with different values: a forged file may hold them.
 fn entry() -> impl Strategy<Value = Entry> {
     let version = (stamp(), stamp(), prop::collection::vec(stamp(), 0..2), value())
         .prop_map(|(stamp, run, replaces, value)| Version { stamp, run, replaces, value });
@@ -90,13 +90,13 @@ proptest! {
     }
 }
 
-/// Something done in one of three places, or delivered from one to another.
+/// An edit in one of three replicas, or a delivery from one to another.
 #[derive(Clone, Debug)]
 enum Step {
     Do(usize, u8, u8),
     /// One waiting message, not always the oldest.
     Deliver(usize, usize, prop::sample::Index),
-    /// A whole copy, as a file or the second store brings it; what is waiting may come after it, again.
+    /// A whole copy, as from a file or the second store; what is waiting may arrive after it, again.
     Copy(usize, usize),
 }
 
@@ -144,22 +144,29 @@ fn command(item: u8, kind: u8, words: u64) -> Command {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Three replicas, 200 edits each on average, messages late, out of order, twice, and by whole copies: all end with
-    /// the same record, the last write to each item shows, and each replica's last word on an item is still readable or
-    /// was replaced by somebody who had seen it, or by newer versions than are kept.
+    /// Three replicas, 200 edits each on average, messages late, out of order, duplicated, and whole copies: all end
+    /// with the same record, the last write to each item wins, and each replica's last write to an item is still
+    /// readable or was replaced by someone who had seen it, or by newer versions than are kept.
     #[test]
     fn three_replicas_end_with_the_same_record(steps in prop::collection::vec(step(), 1100..=1200)) {
         let mut replicas = [Record::default(), Record::default(), Record::default()];
         let mut waiting: [[Vec<(Key, Entry)>; 3]; 3] = Default::default();
         let mut last: BTreeMap<Key, (Stamp, Option<Entity>)> = BTreeMap::new();
+        // The last write of each replica to each item, and the writes replaced by someone who had seen them.
+        let mut last_words: BTreeMap<(Key, usize), Stamp> = BTreeMap::new();
+        let mut replaced: BTreeSet<(Key, Stamp)> = BTreeSet::new();
         for (now, step) in steps.into_iter().enumerate() {
             match step {
                 Step::Do(at, item, kind) => {
                     // Clocks differ: replica 1 runs behind.
                     let clock = if at == 1 { now as u64 / 2 } else { now as u64 };
                     let stamp = replicas[at].next_stamp(clock, Replica(at as u64 + 1));
+                    let before = replicas[at].clone();
                     for key in replicas[at].apply(command(item, kind, now as u64), stamp) {
                         let entry = replicas[at].entry(&key).expect("just written").clone();
+                        let seen = before.entry(&key).into_iter().flat_map(stamps);
+                        replaced.extend(seen.map(|stamp| (key.clone(), stamp)));
+                        last_words.insert((key.clone(), at), stamp);
                         let written = (stamp, entry.current().cloned());
                         let newest = last.entry(key.clone()).or_insert_with(|| written.clone());
                         if newest.0 < stamp {
@@ -194,7 +201,18 @@ proptest! {
             prop_assert_eq!(entry.latest(), stamp);
             prop_assert_eq!(entry.current(), value.as_ref(), "the last write shows");
         }
+        for ((key, _), word) in last_words {
+            let kept: Vec<Stamp> = replicas[0].entry(&key).into_iter().flat_map(stamps).collect();
+            let fell_out = kept.len() == 5 && kept.iter().all(|stamp| *stamp > word);
+            let readable = kept.contains(&word);
+            prop_assert!(readable || replaced.contains(&(key.clone(), word)) || fell_out, "{key}: {word} in {kept:?}");
+        }
     }
+}
+
+/// The stamps of an entry's versions, newest first.
+fn stamps(entry: &Entry) -> Vec<Stamp> {
+    [entry.latest()].into_iter().chain(entry.earlier().iter().map(|version| version.stamp)).collect()
 }
 
 fn at(time: u64, replica: u64) -> Stamp {

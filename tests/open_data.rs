@@ -1,5 +1,5 @@
-//! The open data is whole, is what its schema says, and opens in a spreadsheet. Run with `--features open-data`.
-//! `scripts/read-exports.mjs` reads the built files with other programs' readers.
+//! The open data is complete, conforms to its schema, and opens in a spreadsheet. Run with `--features open-data`.
+//! `scripts/read-exports.mjs` reads the built files with independent parsers.
 #![cfg(feature = "open-data")]
 
 use engagement_career_path::open_data::{FILES, files, guarded};
@@ -32,7 +32,7 @@ fn sheets() -> Vec<(&'static str, String)> {
     names.map(|path| (path, text(path))).collect()
 }
 
-/// Heading and rows, without the mark that the file begins with.
+/// Heading and rows, without the byte order mark.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
@@ -143,7 +143,7 @@ fn cells_that_a_spreadsheet_would_run_are_guarded() {
     }
 }
 
-/// Written again by hand, the rows give the same bytes: the mark, every field in quotes, quotes doubled, CRLF.
+/// Written independently, the rows give the same bytes: the mark, every field in quotes, quotes doubled, CRLF.
 #[test]
 fn sheets_are_written_for_excel() {
     for (path, text) in sheets() {
@@ -170,7 +170,7 @@ fn sheets_keep_away_from_the_traps_of_excel() {
             assert!(cell.encode_utf16().count() <= 32_767, "{path}: longer than a cell of Excel");
             assert!(cell.parse::<f64>().is_err(), "{path}: {cell:?} would become a number");
         }
-        // The first column says what the row is about, so no row may leave it out.
+        // The first column says what the row is about, so it is never empty.
         assert!(rows.iter().all(|row| !row[0].is_empty()), "{path}: a row without an id");
     }
 }
@@ -199,7 +199,7 @@ fn every_item_of_the_framework_is_in_its_sheet() {
     assert_eq!(column("tracks.csv", "Track id"), grades);
 }
 
-/// A target is the name of a level, and is there exactly where the track has the grade.
+/// A target is the name of a level, and is there exactly if the track has the grade.
 #[test]
 fn targets_are_names_of_levels_where_the_track_has_the_grade() {
     let bundle = bundle();
@@ -222,7 +222,7 @@ fn targets_are_names_of_levels_where_the_track_has_the_grade() {
     assert_eq!(row.expect("the row")[5..], ["Core", "Developing", "Practising", "Practising", "Leading"]);
 }
 
-/// Whoever splits a list at "; " gets its items back.
+/// Splitting a list at "; " gives its items back.
 #[test]
 fn no_item_of_a_joined_list_holds_the_separator() {
     let bundle = bundle();

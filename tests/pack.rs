@@ -1,4 +1,4 @@
-//! Agency packs and site settings: what is accepted, and the sentence for each thing that is not.
+//! Agency packs and site settings: what is accepted, and the error sentence for each thing that is not.
 
 use engagement_career_path::framework::{FRAMEWORK, Fits, Framework, Level, List, Mode, Network, Site};
 use engagement_career_path::pack::{
@@ -12,7 +12,7 @@ fn example() -> String {
     fs::read_to_string("public/pack-example.json").expect("the example")
 }
 
-/// Reads a pack that a person wrote.
+/// Reads a handwritten pack.
 fn of(text: &str) -> Result<Pack, Refusal> {
     read("pack.json", text, &FRAMEWORK)
 }
@@ -75,7 +75,7 @@ fn schema(name: &str) -> Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// Accepted by the app, and by the schema with which a text editor checks it.
+/// Accepted by the app, and by the schema that a text editor checks it with.
 fn accepted(text: &str) -> Pack {
     let value: Value = serde_json::from_str(text).expect("JSON");
     let validator = jsonschema::validator_for(&schema("pack")).expect("a schema");
@@ -97,7 +97,8 @@ fn the_schemas_say_what_the_files_are() {
             .collect();
         assert_eq!(faults, Vec::<String>::new());
     }
-    // What depends on no other file is refused by the schema too, so that a text editor shows it while somebody types.
+    // The schema too refuses anything that depends on no other file, so that a text editor shows it while the user
+    // types.
     let schema = schema("pack");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let beyond = [
@@ -116,7 +117,7 @@ fn the_schemas_say_what_the_files_are() {
             assert!(!validator.is_valid(&parse(&text)), "the schema accepts what is refused at {path:?}: {words}");
         }
     }
-    // Its lists of ids are those of the framework.
+    // Its lists of ids are the framework's.
     let ids = |list: &Value| {
         list.as_array().map(|ids| ids.iter().filter_map(Value::as_str).map(String::from).collect::<Vec<_>>())
     };
@@ -124,7 +125,7 @@ fn the_schemas_say_what_the_files_are() {
     assert_eq!(ids(principles), Some(FRAMEWORK.principle_ids.iter().map(ToString::to_string).collect()));
 }
 
-/// A text, the path that the refusal names, and words that it says.
+/// A text, the path that the refusal names, and words that it contains.
 fn refusals() -> Vec<(String, &'static str, &'static str)> {
     let list = |field: &str, entry: Value| with(field, json!([entry]));
     let activities = |field: &str, value: Value| list("activities", changed(activity(), field, value));
@@ -342,7 +343,7 @@ fn what_stands_at_a_limit_is_accepted() {
     assert!(of(&format!("{bare}{}", " ".repeat(MAX_BYTES - bare.len()))).is_ok());
     let deep = format!("{}{}", "[".repeat(MAX_DEPTH), "]".repeat(MAX_DEPTH));
     assert!(of(&deep).expect_err("no object").reason.starts_with("must be an object"), "it was parsed");
-    // Brackets in quotation marks are text.
+    // Brackets inside quotation marks are text.
     accepted(&with("name", json!("[{".repeat(40) + "\\\"")));
     accepted(&with("awards", json!([changed(award(), "closes", json!("2028-02-29"))])));
 }
@@ -418,7 +419,7 @@ fn principles_practices_anchors_and_targets_are_out_of_reach() {
     }
 }
 
-/// Each value of the example with the way to it, as refusals write it and as JSON does.
+/// Each value of the example with its path, as refusals write it and as JSON does.
 fn values(value: &Value, path: &str, pointer: &str, found: &mut Vec<(String, String)>) {
     found.push((path.into(), pointer.into()));
     if let Value::Object(fields) = value {
@@ -453,7 +454,7 @@ fn any_value_in_the_place_of_another_is_refused_at_its_place() {
     }
 }
 
-/// Something happens to the text: a piece goes, a piece stands twice, or another piece comes in.
+/// Mutates the text: a piece is removed, repeated or replaced with another.
 fn mutation() -> impl Strategy<Value = (usize, usize, usize, String)> {
     const PIECES: &[&str] =
         &["", "\"", "{", "}", "[", "]", ",", ":", "null", "-1e999", "\\ud800", "ā", "\u{202e}", "\u{0}", "\\"];
@@ -498,7 +499,7 @@ proptest! {
     }
 }
 
-/// What trainers read: each field has its row, the example is accepted, and the refusal is the one that it gives.
+/// The page that trainers read: each field has its row, the example is accepted, and the refusal matches.
 #[test]
 fn the_documentation_is_true() {
     let text = fs::read_to_string("docs/agency-pack.md").expect("the documentation");
@@ -579,7 +580,8 @@ fn what_is_wrong_with_the_settings_is_a_sentence() {
     }
 }
 
-/// As whole words, the longest first: a grade's new name must not reach into another grade's, and never twice.
+/// Whole words, longest first: a grade's new name must not change part of another grade's, and nothing is renamed
+/// twice.
 #[test]
 fn names_change_as_whole_words_and_once() {
     let text = r#"{"name": "Ours", "wording": {"grade.g2": "Senior Advisor", "grade.g3": "Lead", "track.public-input-designer": "Engagement designer"}}"#;
@@ -598,7 +600,7 @@ fn names_change_as_whole_words_and_once() {
     for (text, expected) in table {
         assert_eq!(renamed(text).as_deref(), expected, "{text:?}");
     }
-    // A new name that holds the old one, and a text that comes by twice because it was moved.
+    // A new name that contains the old one, and a text that is seen twice because it was moved.
     let text = r#"{"name": "Ours", "wording": {"track.public-input-analyst": "Lead Public input analyst"}}"#;
     let pack = read("pack.json", text, &FRAMEWORK).expect("a pack");
     let names = engagement_career_path::pack::names(&pack, &FRAMEWORK);

@@ -1,10 +1,10 @@
-//! What stands in the HTML of every page, written and personal. Run with `--features ssr`.
+//! The HTML of every page, content and personal. Run with `--features ssr`.
 #![cfg(feature = "ssr")]
 
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Level, Site};
-use engagement_career_path::insight::questions;
-use engagement_career_path::pages::{self, Go};
+use engagement_career_path::insight::practices_in_scope;
+use engagement_career_path::pages::{self, Navigator};
 use engagement_career_path::record::{
     Answer, Assessment, Command, Date, Device, Id, Loaded, Rating, Record, Replica, Scope,
 };
@@ -34,21 +34,21 @@ fn personal(route: Option<&Route>, query: &str, record: Record) -> String {
             moment: |_| Moment { millis: 0, today: Date::EPOCH, clock: "12:00".into() },
             random: || 1,
             replica: Replica(1),
-            forgetful: false,
+            evicts_storage: false,
         });
         let query = query.to_string();
         let query = Memo::new(move |_| query.clone());
-        let go = Go {
+        let go = Navigator {
             to: Callback::new(|_| ()),
             replace: Callback::new(|_| ()),
-            query: Callback::new(|_| ()),
-            load: |_, _| (),
+            set_query: Callback::new(|_| ()),
+            fetch_text: |_, _| (),
         };
         pages::page(route, query, state, go).view().to_html()
     })
 }
 
-/// Somebody who has answered some of the nine questions of their track.
+/// A person who has answered some of the nine questions of their track.
 fn begun() -> Record {
     let mut record = Record::default();
     let assessment = Assessment {
@@ -63,7 +63,7 @@ fn begun() -> Record {
     };
     let mut commands = vec![Command::SetAssessment(Id::new(1), assessment.clone())];
     for (practice, rating) in
-        questions(&FRAMEWORK, &assessment).into_iter().zip([Rating::NotYet, Rating::Leading, Rating::NoChance])
+        practices_in_scope(&FRAMEWORK, &assessment).into_iter().zip([Rating::NotYet, Rating::Leading, Rating::NoChance])
     {
         commands.push(Command::SetAnswer(Id::new(1), practice, Answer::new(rating, 1)));
     }
@@ -74,8 +74,8 @@ fn begun() -> Record {
     record
 }
 
-/// Nine assessments over as many years: other words in the first, a track and a practice that are no more, a look back in
-/// the last.
+/// Nine assessments over as many years: different wording in the first, a track and a practice that no longer exist, a
+/// look back in the last.
 fn over_years() -> Record {
     let mut record = Record::default();
     let mut run = |command| {
@@ -171,7 +171,7 @@ fn links_lead_to_pages_that_exist() {
     for (page, html) in everything() {
         for href in values(&html, "href") {
             let is_file = href.starts_with("open-data/") && href != "open-data/";
-            // Empty ones wait, hidden, for what an operator fills in.
+            // Empty elements wait, hidden, for what an operator fills in.
             if href.is_empty() || href.starts_with("http") || href.starts_with("mailto:") || is_file {
                 continue;
             }
@@ -242,7 +242,7 @@ fn numbers_of_levels_and_words_that_judge_stay_out_of_sight() {
     }
 }
 
-/// What somebody reads, with the marks of words taken out.
+/// The text that people read, with language and other word-level tags removed.
 fn without_tags(html: &str) -> String {
     let mut text = String::new();
     for part in html.split('<') {
@@ -276,8 +276,8 @@ fn texts(html: &str) -> Vec<(Vec<String>, String)> {
     found
 }
 
-/// WCAG 3.1.2: a screen reader changes its voice for te reo Māori. Not in a picture or a list to choose from, where no
-/// element may stand.
+/// WCAG 3.1.2: a screen reader changes its voice for te reo Māori. Not in a picture or a `select`, which allow no
+/// element there.
 #[test]
 fn every_te_reo_word_says_its_language() {
     let forms: Vec<&str> = FRAMEWORK
@@ -304,7 +304,7 @@ fn every_te_reo_word_says_its_language() {
     assert!(marked > 50, "{marked}");
 }
 
-/// A word of the glossary leads to its meaning on the same page, once.
+/// A glossary word links to its meaning on the same page, once.
 #[test]
 fn words_are_explained_where_they_are_used() {
     let html = written(&Route::Principle("honest-scope".into()));
@@ -313,7 +313,7 @@ fn words_are_explained_where_they_are_used() {
     assert!(!written(&Route::Glossary).contains("Words on this page"), "there they stand already");
 }
 
-/// Nothing of the proposal is without its place, and nothing of ours claims to be its.
+/// Everything from the proposal says where it is from, and nothing of the project's own claims to be.
 #[test]
 fn everything_says_where_it_comes_from() {
     for principle in FRAMEWORK.principles.iter() {
@@ -355,7 +355,7 @@ fn the_career_map_and_its_list_say_the_same() {
     assert_eq!(map.matches("data-node=").count(), 2 * stations, "and no more");
 }
 
-/// Whoever sorts must not be able to guess: the order of the cards follows no level.
+/// The order of the cards follows no level, so that people who sort them cannot guess.
 #[test]
 fn the_card_sort_gives_no_level_away() {
     let html = written(&Route::CardSort);
@@ -380,7 +380,7 @@ fn the_card_sort_gives_no_level_away() {
     assert!(first_place.iter().all(|count| (2..=20).contains(count)), "{first_place:?}");
 }
 
-/// `site.json`: what is empty is left out of the page, and what is there is a link only where it is safe.
+/// `site.json`: empty fields are left out of the page, and the others are links only if they are safe.
 #[test]
 fn what_the_operator_filled_in_stands_in_the_page() {
     let route = Route::Principle("honest-scope".into());

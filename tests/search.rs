@@ -1,4 +1,4 @@
-//! The search finds without accents and case, the best first.
+//! Search ignores accents and case, and puts the best result first.
 
 use engagement_career_path::search::{Entry, Index, Kind, excerpt, pieces};
 use proptest::prelude::*;
@@ -62,7 +62,7 @@ fn every_word_must_be_there_and_titles_come_before_texts() {
     assert_eq!(titles(&entries, " .,- "), [""; 0]);
 }
 
-/// As people ask: in sentences, with words that tell nothing, or with one that is nowhere.
+/// Questions as people ask them: in sentences, with filler words, or with a word that is nowhere.
 #[test]
 fn a_question_finds_what_it_is_about() {
     let entries = [

@@ -1,11 +1,11 @@
-//! The style holds what the pages name. The design-system layer is made for the classes in the source and no others, so a
-//! class that is named and missing would go unstyled without a word.
+//! The style sheets define every class that the pages name. The design-system layer is made for the classes in the
+//! source alone, so a missing class would go unstyled without a warning.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// Names of the design system's parts that have no rule of their own.
+/// Names of design system components that have no rule of their own.
 const WITHOUT_RULE: [&str; 4] = ["govuk-radios", "govuk-table__body", "govuk-table__head", "govuk-table__row"];
 
 fn text_below(folder: &Path) -> String {
@@ -34,17 +34,17 @@ fn every_class_that_is_named_is_styled() {
         classes(&named).into_iter().filter(|class| !styled.contains(class) && !WITHOUT_RULE.contains(class)).collect();
     assert!(
         missing.is_empty(),
-        "{missing:?}: make the sheet anew, style/vendor/README.md; classes are whole words in the source"
+        "{missing:?}: build the sheet again, style/vendor/README.md; classes are whole words in the source"
     );
 }
 
-/// Two sheets that style one name mean two things by it: a tag beside a level once became part of a picture.
+/// Two sheets that style the same class mean two things by it: a tag beside a level once became part of a picture.
 #[test]
 fn every_class_of_ours_is_styled_in_one_sheet() {
     let mut sheets: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for sheet in ["base", "components", "content", "map", "charts"] {
         let text = fs::read_to_string(format!("style/{sheet}.css")).expect("a sheet");
-        // Rules of one class, as they stand in the layer; what adapts them to a screen is indented further.
+        // Rules of one class, as they appear in the layer; rules that adapt them to a screen are indented further.
         let names = text.lines().filter_map(|line| line.strip_prefix("  .app-")?.strip_suffix(" {"));
         let names: BTreeSet<String> =
             names.filter(|name| !name.contains([' ', '.', ':', ','])).map(String::from).collect();

@@ -1,16 +1,17 @@
-//! Keeps the written frame true while the page in it changes.
+//! Keeps the prerendered frame (menu and skip link) in step with the page shown.
 
-use crate::pages::place;
+use crate::pages::dom_names;
 use crate::route::{Route, Section};
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 
-/// Marks the entry of the navigation that the page belongs to, and points the skip link at the page.
+/// Marks the navigation entry that the page belongs to, and points the skip link at the page.
 pub fn follow(route: Option<&Route>) {
-    if let Some(skip) = document().get_element_by_id(place::SKIP) {
+    if let Some(skip) = document().get_element_by_id(dom_names::SKIP) {
+        // Setting an attribute fails only if its name is invalid, and these are constants.
         let _ = skip.set_attribute("href", &route.unwrap_or(&Route::Home).href_to("main"));
     }
-    let Ok(links) = document().query_selector_all(&format!("#{} a", place::MENU)) else { return };
+    let Ok(links) = document().query_selector_all(&format!("#{} a", dom_names::MENU)) else { return };
     for (index, section) in (0..).zip(Section::ALL) {
         let Some(link) = links.get(index).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) else { return };
         let _ = match section.mark(route) {

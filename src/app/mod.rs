@@ -1,4 +1,4 @@
-//! The running app: navigation, what stands in the page, start. The only room that knows leptos_router.
+//! The running app: navigation, filling the page, startup. The only module that knows leptos_router.
 
 mod document;
 mod frame;

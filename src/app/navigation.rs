@@ -1,8 +1,8 @@
-//! Following links without a reload, and everything that leptos_router leaves to the app.
+//! Client-side navigation: following links without a reload, and everything that leptos_router leaves to the app.
 //!
-//! The router gives the location and reacts to Back and Forward. Its own click handler is kept out, because it cancels
-//! links to `#main` and to files, never moves focus, and without `Routes` does not even change the address. So a click
-//! is taken here, before the router's listener on the window sees it.
+//! The router supplies the location and reacts to Back and Forward. Its own click handler is kept out, because it
+//! cancels links to `#main` and to files, never moves focus, and without `Routes` does not even change the address. So
+//! clicks are handled here, before the router's listener on the window sees them.
 
 use super::window::on_window;
 use crate::components::{focus, take_heading};
@@ -15,27 +15,27 @@ use leptos_router::{NavigateOptions, location::State};
 use std::collections::HashMap;
 use web_sys::{Event, HtmlFormElement, ScrollRestoration, Url};
 
-/// Where the app is, and how it goes elsewhere.
+/// Where the app is, and how it navigates.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    /// The page shown; none where there is no such page.
+    /// The page shown, or `None` if there is no such page.
     pub route: Memo<Option<Route>>,
-    /// The address after `?`.
+    /// The query string: the address after `?`.
     pub query: Memo<String>,
     base: StoredValue<Base>,
     places: StoredValue<Places>,
-    /// The router's own, taken while its context is at hand: an event handler has none.
+    /// The router's navigate function, stored while its context is available: event handlers have no context.
     navigate: StoredValue<Navigate>,
 }
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
-/// How far down each history entry was scrolled. Entries are told apart by a number in their history state.
+/// The scroll position of each history entry. A number in their history state tells entries apart.
 #[derive(Default)]
 struct Places {
     current: f64,
     scrolled: HashMap<u64, f64>,
-    /// Set by Back and Forward: scroll to where the entry was, instead of to the top.
+    /// Set by Back and Forward: return to the entry's scroll position instead of the top.
     returning: bool,
 }
 
@@ -53,20 +53,22 @@ impl Navigation {
         Self { route, query, base, places: StoredValue::new(Places::default()), navigate: StoredValue::new(navigate) }
     }
 
-    /// Begins to keep scroll positions, which the browser would restore before a page has been drawn.
+    /// Starts saving scroll positions, because the browser would restore them before the page is drawn.
     pub fn start(&self) {
         let navigation = *self;
         let Ok(history) = window().history() else { return };
+        // Without it the browser restores scroll positions itself, only less well.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         navigation.number_entry();
         // On the document, so that it comes before the router's listener on the window.
         let click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| navigation.click(&event));
+        // Adding a listener to the document cannot fail.
         let _ = document().add_event_listener_with_callback("click", click.as_ref().unchecked_ref());
         click.forget();
         let submit = Closure::<dyn Fn(Event)>::new(move |event: Event| navigation.submit(&event));
         let _ = document().add_event_listener_with_callback("submit", submit.as_ref().unchecked_ref());
         submit.forget();
-        // On a reload the browser itself knows best where the page was.
+        // On a reload the browser knows best where the page was.
         on_window("pagehide", move |_| {
             if let Ok(history) = window().history() {
                 let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
@@ -81,7 +83,7 @@ impl Navigation {
             navigation.remember_scroll();
             navigation.number_entry();
             navigation.places.update_value(|places| places.returning = true);
-            // A page with another query is not drawn anew, so nobody else says that it has been reached.
+            // A page whose query alone changes is not redrawn, so nothing else reports its arrival.
             let before = navigation.route.get_untracked();
             request_animation_frame(move || {
                 if navigation.route.get_untracked() == before {
@@ -91,7 +93,7 @@ impl Navigation {
         });
     }
 
-    /// Takes clicks on links to the app's own pages; all others are the browser's.
+    /// Handles clicks on links to the app's own pages; all others are left to the browser.
     fn click(&self, event: &MouseEvent) {
         let Some((link, to)) = link_of(event) else { return };
         let plain =
@@ -103,8 +105,8 @@ impl Navigation {
         let here = window().location();
         let same_page = Ok(to.pathname()) == here.pathname();
         let place = to.hash().get(1..).unwrap_or_default().to_string();
-        // A link to a place carries no query. Following it must not take away what the address asks for: settings of a
-        // workshop, a filter, a comparison.
+        // A link to a place carries no query. Following it must not drop what the address asks for: workshop settings,
+        // a filter, a comparison.
         let same_query = Ok(to.search()) == here.search() || to.search().is_empty();
         let jump = same_page && same_query && document().get_element_by_id(&place).is_some();
         let inside = Ok(to.origin()) == here.origin()
@@ -116,12 +118,12 @@ impl Navigation {
             event.prevent_default();
             self.follow(&format!("{}{}{}", to.pathname(), to.search(), to.hash()));
         }
-        // Else the router's listener would cancel links to files.
+        // Otherwise the router's listener would cancel links to files.
         event.stop_propagation();
     }
 
-    /// Takes forms that ask for one of the app's own pages, such as the search in the header: sent by the browser, they
-    /// would load the app anew, and lose what is in memory alone.
+    /// Handles forms that ask for one of the app's own pages, such as the search in the header: if the browser sent
+    /// them, they would reload the app and lose whatever is only in memory.
     fn submit(&self, event: &Event) {
         let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
         let Some(form) = form.filter(|form| form.method() == "get" && !event.default_prevented()) else { return };
@@ -133,7 +135,7 @@ impl Navigation {
         }
     }
 
-    /// Goes where a link or a form leads. To the same page with another query it is a step too: to its heading.
+    /// Goes where a link or a form leads. The same page with another query counts as a step too: to its heading.
     fn follow(&self, target: &str) {
         let before = self.route.get_untracked();
         self.go_to(target, false);
@@ -157,12 +159,12 @@ impl Navigation {
         self.base.with_value(|base| format!("{}{file}", base.as_str()))
     }
 
-    /// Shows another address for the page that is shown, without a new history entry.
+    /// Goes to another address of the app in place of the current history entry.
     pub fn replace(&self, route: &Route) {
         self.go_to(&self.path(route), true);
     }
 
-    /// Shows another address of the same page, without a new history entry: focus and scroll stay where they are.
+    /// Changes the query of the current page, without a new history entry: focus and scroll position stay.
     pub fn replace_query(&self, link: &str) {
         self.go_to(&self.path_to(link), true);
     }
@@ -183,8 +185,8 @@ impl Navigation {
             state: State::new(Some(JsValue::from_f64(number))),
         };
         self.navigate.with_value(|navigate| navigate(target, options));
-        // After Back and Forward the router's own list of pages is off by one, and it leaves the address as it was:
-        // the page would be right and a reload would show another.
+        // After Back and Forward the router's own list of pages is off by one and it leaves the address unchanged: the
+        // page would be right, but a reload would show another.
         let location = window().location();
         let address =
             [location.pathname(), location.search(), location.hash()].into_iter().flatten().collect::<String>();
@@ -192,6 +194,7 @@ impl Navigation {
             && let Ok(history) = window().history()
         {
             let entry = JsValue::from_f64(number);
+            // If the browser refuses, only the address is out of date: the page itself is right.
             let _ = match replace {
                 true => history.replace_state_with_url(&entry, "", Some(target)),
                 false => history.push_state_with_url(&entry, "", Some(target)),
@@ -199,8 +202,8 @@ impl Navigation {
         }
     }
 
-    /// After a page has been drawn: focus its heading, or the place in it that a link named, and scroll there or to where
-    /// somebody comes back to.
+    /// After a page has been drawn: focuses its heading, or the place in it that a link named, and scrolls there or,
+    /// after Back or Forward, to where the user was.
     pub fn arrive(&self) {
         let navigation = *self;
         request_animation_frame(move || {
@@ -225,11 +228,12 @@ impl Navigation {
         });
     }
 
-    /// Takes the number of the history entry that is shown, or gives it one.
+    /// Reads the number of the current history entry, or gives it one.
     fn number_entry(&self) {
         let Ok(history) = window().history() else { return };
         let number = history.state().ok().and_then(|state| state.as_f64()).unwrap_or_else(|| {
             let number = new_number();
+            // Without the number, only the scroll position of this entry is lost.
             let _ = history.replace_state(&JsValue::from_f64(number), "");
             number
         });
@@ -237,12 +241,12 @@ impl Navigation {
     }
 }
 
-/// Unlike any other in this tab, also after a reload.
+/// Unique within this tab, even after a reload.
 fn new_number() -> f64 {
     js_sys::Date::now() + js_sys::Math::random()
 }
 
-/// The query that a form sends: its named fields with a value.
+/// The query that a form sends: its named fields that have a value.
 fn sent_by(form: &HtmlFormElement) -> String {
     let Ok(data) = web_sys::FormData::new_with_form(form) else { return String::new() };
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -256,7 +260,7 @@ fn sent_by(form: &HtmlFormElement) -> String {
     query.finish()
 }
 
-/// The link that was clicked, and where it leads. A link in a picture is another type of element than one in a text.
+/// The link that was clicked, and its target. A link in an SVG is a different element type from one in text.
 fn link_of(event: &MouseEvent) -> Option<(web_sys::Element, Url)> {
     let link = event.target()?.dyn_into::<web_sys::Element>().ok()?.closest("a[href]").ok().flatten()?;
     let base = document().base_uri().ok().flatten()?;

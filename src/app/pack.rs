@@ -1,4 +1,4 @@
-//! An agency pack in the running app: fetched, read whole or refused whole, and put into the pages.
+//! An agency pack in the running app: fetched, accepted or refused as a whole, and put into the pages.
 
 use super::document;
 use super::navigation::Navigation;
@@ -7,7 +7,7 @@ use crate::components::Element as Built;
 use crate::framework::Framework;
 use crate::pack::{Pack, names, read, renamed};
 use crate::pages;
-use crate::pages::code::{NotLoaded, load_pack, loaded};
+use crate::pages::lazy_code::{NotLoaded, load_pack, loaded};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::mount::mount_to;
@@ -19,13 +19,13 @@ use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, Node
 
 /// Set by `boot.js` when `site.json` names a pack.
 const NAME: &str = "data-pack";
-/// What somebody wrote.
+/// Text the user wrote.
 const OWN: &str = "textarea, .app-note, .app-wrap, [data-own]";
 const LABEL: &str = "aria-label";
-/// Fired by `boot.js` then, if the app was there before.
+/// Fired by `boot.js` when it names a pack, in case the app started first.
 const NAMED: &str = "pack";
 
-/// Waits for the name of a pack, fetches it, and tells `arrived` once it can be used.
+/// Waits for the name of a pack, fetches it, and calls `arrived` once it can be used.
 pub fn start(state: AppState, navigation: Navigation, arrived: impl Fn() + Copy + 'static) {
     let load = move || {
         let Some(name) = document().document_element().and_then(|root| root.get_attribute(NAME)) else { return };
@@ -46,15 +46,16 @@ pub fn start(state: AppState, navigation: Navigation, arrived: impl Fn() + Copy 
     load();
 }
 
-/// Takes the pack in once all ways into its code are open: they are one file, and each knows of itself alone whether it
-/// has come.
+/// Reads the pack once every entry point into its lazily loaded code is ready: they share one file, but each only knows
+/// whether it has itself been loaded.
 async fn taken(name: &str, text: String, state: AppState) -> Result<bool, NotLoaded> {
     load_dressed().await?;
     load_pack().await?;
     take(name.to_string(), text, state).await
 }
 
-/// Reads a pack and takes it in, or says why not; whether it is in use now. Only a site with a pack fetches this code.
+/// Reads a pack and puts it to use, or says why not. Returns whether it is now in use. Only sites with a pack fetch
+/// this code.
 #[wasm_split(pack, wasm_split_path = leptos::wasm_split, fallible)]
 fn take(name: String, text: String, state: AppState) -> Result<bool, NotLoaded> {
     Ok(match read(&name, &text, state.framework) {
@@ -70,9 +71,9 @@ fn take(name: String, text: String, state: AppState) -> Result<bool, NotLoaded> 
     })
 }
 
-/// Puts the pack's activities and awards into a written page, and takes out what it hides, links to it included.
+/// Puts the pack's activities and awards into a prerendered page, and removes what it hides, including links to it.
 pub fn dress(page: &Element, state: AppState) -> Vec<Mounted> {
-    // A pack that is in use has brought its code.
+    // A pack that is in use has already loaded its code.
     let dressed = state.with_pack(|_| ()).and_then(|()| loaded(dressed(page.clone(), state)));
     dressed.unwrap_or_default()
 }
@@ -118,7 +119,7 @@ fn all(page: &Element, selector: &str, each: impl Fn(&Element)) {
     elements.for_each(|element| each(&element));
 }
 
-/// Fills the entry with this id, or a new one at the end of its list; nothing on a page without that list.
+/// Fills the entry with this id, or appends a new one to its list; `None` if the page has no such list.
 fn put(page: &Element, id: &str, (class, list): (&'static str, &str), parts: Vec<Built>) -> Option<Mounted> {
     let list = page.query_selector(list).ok().flatten()?;
     let there = page.query_selector(&format!("li#{id}.{class}")).ok().flatten();
@@ -131,7 +132,7 @@ fn put(page: &Element, id: &str, (class, list): (&'static str, &str), parts: Vec
             entry
         }
     };
-    // One of another kind than the framework's goes to the others of its kind.
+    // If its kind differs from that of the framework's entry, it moves to the list of its own kind.
     if !list.contains(Some(&entry)) {
         list.append_child(&entry).ok()?;
     }
@@ -140,7 +141,7 @@ fn put(page: &Element, id: &str, (class, list): (&'static str, &str), parts: Vec
     Some(mount_to(entry, move || crate::components::view_of(parts)))
 }
 
-/// Shows the names used here in place of the framework's, now and in whatever is shown later.
+/// Replaces the framework's names with those used here, now and in whatever is shown later.
 fn rename(framework: &Framework, pack: &Pack) {
     let names = names(pack, framework);
     let Some(body) = document().body().filter(|_| !names.is_empty()) else { return };
@@ -157,7 +158,7 @@ pub fn named(title: String, state: AppState) -> String {
     here.flatten().unwrap_or(title)
 }
 
-/// Renames what appears later. Its own changes are not reported back to it: a new name may hold the old one.
+/// Renames text that appears later. The observer ignores its own changes, because a new name may contain the old one.
 fn watch(body: HtmlElement, names: Vec<(String, String)>) {
     let options = MutationObserverInit::new();
     options.set_child_list(true);
@@ -180,13 +181,14 @@ fn watch(body: HtmlElement, names: Vec<(String, String)>) {
         },
     );
     if let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) {
+        // If it cannot observe, here or above, later text keeps the framework's own names.
         let _ = observer.observe_with_options(&body, &options);
-        // As long as the page lives.
+        // For as long as the page lives.
         changed.forget();
     }
 }
 
-/// In texts and in labels, and never in what somebody wrote.
+/// In text and labels, but never in what the user wrote.
 fn replace(node: &Node, names: &[(String, String)]) {
     let around = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
     if around.is_some_and(|element| element.closest(OWN).ok().flatten().is_some()) {
@@ -201,6 +203,7 @@ fn replace(node: &Node, names: &[(String, String)]) {
     if let Some(element) = node.dyn_ref::<Element>()
         && let Some(renamed) = element.get_attribute(LABEL).and_then(|label| renamed(&label, names))
     {
+        // The attribute's name is a valid constant.
         let _ = element.set_attribute(LABEL, &renamed);
     }
     let children = node.child_nodes();

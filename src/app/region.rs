@@ -1,11 +1,11 @@
-//! What fills the frame: a personal page that the app draws, or a document that it fetches.
+//! Filling the region inside the frame: with a personal page that the app draws, or a document that it fetches.
 
 use super::document::{self, Fetched};
 use super::frame;
 use super::navigation::Navigation;
 use super::pack;
 use crate::components::set_title;
-use crate::pages::{self, At, Go, Received, code, place};
+use crate::pages::{self, Navigator, Received, SlotContext, dom_names, lazy_code};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::window_title;
@@ -16,7 +16,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// A view of ours in the page; dropping it takes it out and disposes of its signals.
+/// A mounted view of this app; dropping it removes it and disposes of its signals.
 pub type Mounted = UnmountHandle<AnyViewState>;
 
 /// The element that holds the page, and how it is filled.
@@ -24,14 +24,14 @@ pub type Mounted = UnmountHandle<AnyViewState>;
 pub struct Region {
     state: AppState,
     navigation: Navigation,
-    /// The app's owner: what is drawn lives under it, not under the effect that asked for it.
+    /// The app's owner: what is drawn lives under it, not under the effect that requested it.
     owner: StoredValue<Owner>,
     element: StoredValue<HtmlElement, LocalStorage>,
-    /// What is drawn now, with the place in the written page that it stands in.
+    /// What is drawn now, each with the name of its slot in the prerendered page.
     drawn: StoredValue<Vec<(&'static str, Mounted)>, LocalStorage>,
-    /// Whether a written page stands in the region, and not one that the app drew.
+    /// Whether the region holds a prerendered page rather than one the app drew.
     written: StoredValue<bool>,
-    /// Counts navigations, so that a document that arrives late is not shown over a newer page.
+    /// Counts navigations, so that a document that arrives late does not replace a newer page.
     turn: StoredValue<u32>,
 }
 
@@ -49,8 +49,8 @@ impl Region {
         }
     }
 
-    /// Fills the region for the first time, and again whenever the address names another page. A document stands in
-    /// it already, and the code of the first page is loaded.
+    /// Fills the region the first time, and again whenever the address names another page. A document is already in it,
+    /// and the code of the first page is loaded.
     pub fn start(self) {
         match self.navigation.route.get_untracked() {
             Some(document) if !document.is_personal() => self.fill_slots(),
@@ -66,7 +66,7 @@ impl Region {
     }
 
     fn show(&self, route: Option<&Route>) {
-        self.state.hush();
+        self.state.clear_notice();
         self.turn.update_value(|turn| *turn += 1);
         match route {
             Some(document) if !document.is_personal() => self.fetch(document.clone()),
@@ -74,12 +74,12 @@ impl Region {
         }
     }
 
-    /// Shows a personal page, as soon as its code is there.
+    /// Shows a personal page as soon as its code is loaded.
     fn open(&self, route: Option<Route>) {
         let region = *self;
         let turn = self.turn.get_value();
         spawn_local(async move {
-            let code = code::load(route.as_ref()).await;
+            let code = lazy_code::load(route.as_ref()).await;
             if region.turn.get_value() != turn {
                 return;
             }
@@ -97,7 +97,7 @@ impl Region {
         let path = self.navigation.path(&route);
         spawn_local(async move {
             let fetched = document::fetch(&path).await;
-            let code = code::load(Some(&route)).await;
+            let code = lazy_code::load(Some(&route)).await;
             if region.turn.get_value() != turn {
                 return;
             }
@@ -124,8 +124,8 @@ impl Region {
         let (region, route, state, navigation) = (*self, route.clone(), self.state, self.navigation);
         self.fill(move |element| {
             mount_to(element, move || {
-                // The page that holds the button may be the one that cannot be fetched.
-                let save = pages::slot(place::SAVE, state, at(navigation)).unwrap_or_else(|| ().into_any());
+                // The page with the button may be the one that cannot be fetched.
+                let save = pages::slot(dom_names::SAVE, state, at(navigation)).unwrap_or_else(|| ().into_any());
                 let again = move || untrack(|| region.show(Some(&route)));
                 document::failed(again, save)
             })
@@ -138,7 +138,7 @@ impl Region {
         self.drawn.update_value(|all| all.push(("", drawn)));
     }
 
-    /// Moves a document's page over, and fills its places for what is personal.
+    /// Moves a document's page into the region, and fills its slots for personal content.
     fn place(&self, from: &Element) {
         document::move_page(from, &self.clear());
         self.fill_slots();
@@ -146,25 +146,25 @@ impl Region {
 
     fn fill_slots(&self) {
         self.written.set_value(true);
-        self.fill_places(&place::IN_DOCUMENTS);
+        self.fill_places(&dom_names::IN_DOCUMENTS);
     }
 
     fn fill_places(&self, names: &[&'static str]) {
         let element = self.element.get_value();
         let drawn = self.owner.get_value().with(|| {
-            // The agency's entries first: the filter counts them.
+            // The agency's entries first, because the filter counts them.
             let dressed = pack::dress(&element, self.state).into_iter().map(|entry| ("", entry));
             dressed.chain(slots(&element, names, self.state, self.navigation)).collect::<Vec<_>>()
         });
         self.drawn.update_value(|all| all.extend(drawn));
     }
 
-    /// Puts the entries of an agency pack that has come into the written page that stands, and leaves all else as it is:
-    /// somebody may be in the middle of it.
+    /// Puts the entries of a newly loaded agency pack into the prerendered page shown, and leaves everything else
+    /// alone: the user may be in the middle of it.
     pub fn dress(&self) {
         if self.written.get_value() {
-            self.drawn.update_value(|all| all.retain(|(name, _)| !place::OF_PACKS.contains(name)));
-            self.fill_places(&place::OF_PACKS);
+            self.drawn.update_value(|all| all.retain(|(name, _)| !dom_names::OF_PACKS.contains(name)));
+            self.fill_places(&dom_names::OF_PACKS);
         }
     }
 
@@ -183,18 +183,18 @@ impl Region {
     }
 }
 
-/// Puts views into those of the named places that stand in `within`, where there is something to show.
+/// Mounts views in the named slots found in `within`, if there is something to show.
 pub fn slots(
     within: &Element,
     names: &[&'static str],
     state: AppState,
     navigation: Navigation,
 ) -> Vec<(&'static str, Mounted)> {
-    // Somebody may be in the middle of a written form while the app that draws it anew comes.
+    // The user may be in the middle of a prerendered form when the app arrives and redraws it.
     let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
     let fill = |name: &&'static str| {
         let place = within.query_selector(&format!("[data-slot={name}]")).ok()??.dyn_into::<HtmlElement>().ok()?;
-        // Under an owner of its own, which goes with the view: the state outlives many pages.
+        // Under its own owner, dropped with the view: the state outlives many pages.
         let owner = Owner::new();
         let view = owner.with(|| pages::slot(name, state, at(navigation)))?;
         place.replace_children_with_node_0();
@@ -210,29 +210,32 @@ pub fn slots(
         && document().active_element().as_ref() != Some(&element)
         && let Ok(element) = element.dyn_into::<HtmlElement>()
     {
+        // An element that is gone needs no focus.
         let _ = element.focus();
     }
     mounted
 }
 
-/// How a page that stands now goes elsewhere.
-fn go(navigation: Navigation, own: Option<Route>) -> Go {
-    Go {
+/// How the current page navigates elsewhere.
+fn go(navigation: Navigation, own: Option<Route>) -> Navigator {
+    Navigator {
         to: Callback::new(move |route: Route| navigation.go(&route)),
         replace: Callback::new(move |route: Route| navigation.replace(&route)),
-        // A field that is taken out with its page may still say that it changed, when the address is another page's.
-        query: Callback::new(move |link: String| {
+        // A field removed with its page may still report a change when the address already names another page.
+        set_query: Callback::new(move |link: String| {
             if navigation.route.get_untracked() == own {
                 navigation.replace_query(&link);
             }
         }),
-        // A link of this site, which the page's <base> makes whole.
-        load: |file: String, received: Received| spawn_local(async move { received(document::text(&file).await) }),
+        // A link on this site, which the page's <base> resolves.
+        fetch_text: |file: String, received: Received| {
+            spawn_local(async move { received(document::text(&file).await) })
+        },
     }
 }
 
-/// The query of the page at `own`. Frozen once the address names another page: this one may still stand while that one
-/// is fetched.
+/// The query of the page at `own`. Frozen once the address names another page, because this one may stay visible while
+/// that one is fetched.
 fn query(navigation: Navigation, own: Option<Route>) -> Memo<String> {
     Memo::new(move |before: Option<&String>| {
         let query = navigation.query.get();
@@ -243,8 +246,8 @@ fn query(navigation: Navigation, own: Option<Route>) -> Memo<String> {
     })
 }
 
-/// What a place in the written page that stands now can reach.
-fn at(navigation: Navigation) -> At {
+/// What a slot in the current prerendered page can reach.
+fn at(navigation: Navigation) -> SlotContext {
     let route = navigation.route.get_untracked();
-    At { query: query(navigation, route.clone()), route: route.clone(), go: go(navigation, route) }
+    SlotContext { query: query(navigation, route.clone()), route: route.clone(), go: go(navigation, route) }
 }

@@ -1,11 +1,11 @@
-//! From a written page to the running app.
+//! Startup: turning a prerendered page into the running app.
 
 use super::navigation::Navigation;
 use super::region::{Mounted, Region, slots};
 use super::window::on_window;
 use crate::framework::FRAMEWORK;
-use crate::pages::{code, place};
-use crate::record::{Date, Loaded, Replica, StoredKey, aside, load};
+use crate::pages::{dom_names, lazy_code};
+use crate::record::{Date, Loaded, Replica, StoredKey, load, texts_set_aside};
 use crate::route::{Base, Route};
 use crate::state::{AppState, Moment, Start, read_device};
 use crate::store::Stores;
@@ -20,28 +20,29 @@ use web_sys::{Event, HtmlElement, PageTransitionEvent};
 /// How long after the start the rest of the code is fetched.
 const QUIET: Duration = Duration::from_secs(2);
 
-/// Fired when the app has started, or cannot; `data-app` says which.
+/// Fired when the app has started, or cannot start; `data-app` says which.
 const STARTED: &str = "started";
 
-/// Fetches the code of the page that stands, and starts: the page is drawn whole or not at all.
+/// Fetches the code of the current page, then starts: the page is drawn whole or not at all.
 pub fn start() {
-    // Not the framework's: it has no executor before the app is mounted.
+    // Not Leptos's own: it has no executor before the app is mounted.
     spawn_local(async {
         let base = base();
         let route = base.as_ref().and_then(|base| base.strip(&here()).and_then(Route::parse));
         if let Some(base) = base
-            && code::load(route.as_ref()).await.is_ok()
+            && lazy_code::load(route.as_ref()).await.is_ok()
         {
-            // Read after the wait: another tab may have written meanwhile.
+            // Read after the wait, because another tab may have written in the meantime.
             take_over(collect(&base), base);
         }
         if let Ok(event) = Event::new(STARTED) {
+            // Fails only for an event that is already being dispatched, and this one is new.
             let _ = window().dispatch_event(&event);
         }
         if route.is_some_and(|route| route.is_personal()) {
-            // Whoever is at work on their own record goes on, whatever becomes of the connection. Once the page is quiet:
-            // compiling takes from what somebody is doing.
-            set_timeout(|| spawn_local(code::load_personal()), QUIET);
+            // People working on their own record can carry on even if the connection drops. Fetched once the page is
+            // quiet, because compiling would slow down what the user is doing.
+            set_timeout(|| spawn_local(lazy_code::load_personal()), QUIET);
         }
     });
 }
@@ -51,9 +52,10 @@ fn here() -> String {
     window().location().pathname().unwrap_or_default()
 }
 
-/// Takes the written page over: it stays as it is, and its places come alive. No hydration: a mismatch there is fatal.
+/// Takes over the prerendered page: it stays as it is, and its slots are filled. No hydration, because a mismatch there
+/// is fatal.
 fn take_over(start: Start, base: Base) {
-    // The router is a component, so it needs a place to stand, though it shows nothing.
+    // The router is a component, so it has to be mounted somewhere, though it shows nothing.
     let Some(nowhere) = document().create_element("div").ok().and_then(|made| made.dyn_into::<HtmlElement>().ok())
     else {
         return;
@@ -64,6 +66,7 @@ fn take_over(start: Start, base: Base) {
     })
     .forget();
     if let Some(root) = document().document_element() {
+        // The attribute's name is a valid constant.
         let _ = root.set_attribute("data-app", "live");
     }
 }
@@ -76,22 +79,23 @@ fn run(start: Start, base: Base) {
     guard(state);
     if let Some(frame) = document().body() {
         // The frame outlives every page, so these two are never dropped.
-        slots(&frame, &[place::SAVED, place::NOTICES], state, navigation)
+        slots(&frame, &[dom_names::SAVED, dom_names::NOTICES], state, navigation)
             .into_iter()
             .for_each(|(_, view)| Mounted::forget(view));
     }
-    if let Some(page) = document().get_element_by_id(place::PAGE).and_then(|found| found.dyn_into().ok()) {
+    if let Some(page) = document().get_element_by_id(dom_names::PAGE).and_then(|found| found.dyn_into().ok()) {
         let region = Region::new(state, navigation, page);
         region.start();
         super::pack::start(state, navigation, move || region.dress());
     }
 }
 
-/// What the browser itself does with the page: bringing it back frozen, and closing it.
+/// What the browser itself does with the page: restoring it from the cache, and closing it.
 fn guard(state: AppState) {
-    // From the back/forward cache it comes as it was, and what it shows may have been deleted since.
+    // The back/forward cache restores it unchanged, and what it shows may have been deleted since.
     on_window("pageshow", move |event| {
         if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            // Whether it may write does not matter here: this only updates what is shown.
             let _ = state.refresh();
         }
     });
@@ -102,13 +106,13 @@ fn guard(state: AppState) {
     });
 }
 
-/// Nothing where the browser does not even say where the page is: then the written page stays.
+/// `None` if the browser does not even say where the page is: then the prerendered page stays.
 fn base() -> Option<Base> {
     let path = document().base_uri().ok().flatten().and_then(|uri| web_sys::Url::new(&uri).ok())?.pathname();
     Some(Base::new(&path))
 }
 
-/// What this browser keeps, and what the app gets from the browser.
+/// What this browser has stored, and what the app gets from the browser.
 fn collect(base: &Base) -> Start {
     let stores = Stores::of(base);
     let (store, loaded, stored) = match stores.find() {
@@ -122,18 +126,18 @@ fn collect(base: &Base) -> Start {
         framework: &FRAMEWORK,
         stores,
         loaded,
-        aside: aside(&stored),
+        aside: texts_set_aside(&stored),
         read: stored,
         device: read_device(store.as_ref().and_then(|store| store.read(&StoredKey::Device))),
         store,
         moment,
         random,
         replica: Replica(random()),
-        forgetful: is_safari(),
+        evicts_storage: is_safari(),
     }
 }
 
-/// The moment so many milliseconds after 1970, or this one, where the person is.
+/// The moment this many milliseconds after 1970, or the current one, in the user's time zone.
 fn moment(millis: Option<u64>) -> Moment {
     let then = millis.map_or_else(js_sys::Date::new_0, |millis| js_sys::Date::new(&(millis as f64).into()));
     let day = u8::try_from(then.get_date()).unwrap_or(1);
@@ -143,7 +147,7 @@ fn moment(millis: Option<u64>) -> Moment {
     Moment { millis: then.get_time() as u64, today, clock }
 }
 
-/// Every browser on iOS is Safari underneath, and names it; on other systems Chrome and Edge name it too.
+/// Every browser on iOS is Safari underneath and says so; on other systems Chrome and Edge say so too.
 fn is_safari() -> bool {
     let agent = window().navigator().user_agent().unwrap_or_default();
     agent.contains("Safari/") && !agent.contains("Chrome/") && !agent.contains("Android")

@@ -1,6 +1,7 @@
-//! Checks the content files and prints each fault as `file:line: path: message`, which editors turn into links.
+//! Command that checks the content files and prints each fault as `file:line: path: message`, which editors turn into
+//! links.
 //!
-//! Takes the folder of the content, or else `public/framework`.
+//! Takes the content folder as its argument; the default is `public/framework`.
 
 use engagement_career_path::content_check::check;
 use std::env;

@@ -1,4 +1,4 @@
-//! Writes every page as an HTML file, after Trunk has built the app.
+//! Prerenders every page as an HTML file, after Trunk has built the app.
 //!
 //! Trunk runs it as a `post_build` hook and names its staging folder in `TRUNK_STAGING_DIR`. It refuses broken content,
 //! so a broken build never reaches a host.
@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Framework, Site, check};
 use engagement_career_path::open_data;
-use engagement_career_path::pages::{SEARCH_INDEX, code, place};
+use engagement_career_path::pages::{SEARCH_INDEX, dom_names, lazy_code};
 use engagement_career_path::route::Route;
 use engagement_career_path::title::window_title;
 use sha2::{Digest, Sha256};
@@ -16,8 +16,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-/// The policy of every page. `'self'` for `base-uri`, because every page has a relative `<base>`. The style stands in the
-/// page, allowed by its hash. What only a header can say is in `public/_headers`.
+/// The content security policy of every page. `base-uri` is `'self'`, because every page has a relative `<base>`. The
+/// style is in the page, allowed by its hash. What only a header can say is in `public/_headers`.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src '{style}'; img-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'";
 
 fn main() -> ExitCode {
@@ -56,8 +56,8 @@ fn run(dist: &Path) -> Result<usize, String> {
         let page = documents::written(route, framework, &site);
         let folder = dist.join(route.path());
         if !route.is_personal() {
-            let fragment = format!("<!doctype html><div id=\"{}\">{}</div>", place::PAGE, plain(&page));
-            write(&folder.join(place::FRAGMENT), fragment.as_bytes())?;
+            let fragment = format!("<!doctype html><div id=\"{}\">{}</div>", dom_names::PAGE, plain(&page));
+            write(&folder.join(dom_names::FRAGMENT), fragment.as_bytes())?;
         }
         let body = documents::framed(route, framework, &site, &page)?;
         write(&folder.join("index.html"), fill(&shell, route, framework, &body, &split)?.as_bytes())?;
@@ -65,7 +65,7 @@ fn run(dist: &Path) -> Result<usize, String> {
     write(&dist.join(Route::Search.path()).join(SEARCH_INDEX), documents::search_index(framework)?.as_bytes())?;
     for practice in framework.practices() {
         let help = plain(&documents::question_help(framework, practice));
-        write(&dist.join(Route::question(&practice.id).path()).join(place::HELP), help.as_bytes())?;
+        write(&dist.join(Route::question(&practice.id).path()).join(dom_names::HELP), help.as_bytes())?;
     }
     for (path, bytes) in open_data::files(Path::new("public/framework"))? {
         write(&dist.join(path), &bytes)?;
@@ -73,7 +73,7 @@ fn run(dist: &Path) -> Result<usize, String> {
     Ok(routes.len())
 }
 
-/// Comments mark places for hydration, which this app does not do.
+/// Removes comments: they mark places for hydration, which this app does not do.
 fn plain(html: &str) -> String {
     html.replace("<!>", "").replace("<!---->", "").replace("<!--<() />-->", "")
 }
@@ -83,7 +83,7 @@ fn fill(shell: &str, route: &Route, framework: &Framework, body: &str, split: &S
     let up = "../".repeat(route.path().matches('/').count());
     let base = if up.is_empty() { "./" } else { &up };
     let title = window_title(Some(route), framework);
-    // What only the app needs is fetched early where the page needs the app.
+    // What only the app needs is preloaded only on pages that need the app.
     let needs_app = body.contains("data-needs-app");
     let shell = if needs_app { shell.to_string() } else { without_preloads(shell) };
     let early = if needs_app { split.preloads(route) } else { String::new() };
@@ -92,10 +92,11 @@ fn fill(shell: &str, route: &Route, framework: &Framework, body: &str, split: &S
     replace_one(&page, "<!--app-->", &plain(body))
 }
 
-/// The code that `scripts/finish` split off: the folder of the app, and the file there that loads the parts.
+/// The code that `scripts/finish` split off for lazy loading: the app's folder, and the file there that loads the
+/// parts.
 struct Split {
     folder: String,
-    /// Where the folder lies now.
+    /// Where the folder is now.
     place: PathBuf,
     loader: String,
 }
@@ -110,10 +111,10 @@ impl Split {
         Ok(Self { place: dist.join(&folder), folder, loader })
     }
 
-    /// Links that fetch the code of a page before the app asks for it.
+    /// Links that preload the code of a page before the app asks for it.
     fn preloads(&self, route: &Route) -> String {
         let folder = &self.folder;
-        let files = code::name(route).map_or_else(Vec::new, |name| self.files(name));
+        let files = lazy_code::name(route).map_or_else(Vec::new, |name| self.files(name));
         let link = |file: String| {
             format!(
                 "<link rel=\"preload\" href=\"{folder}/{file}.wasm\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\">"
@@ -123,13 +124,13 @@ impl Split {
         format!("<link rel=\"modulepreload\" href=\"{folder}/{}\">{links}", Self::LOADER)
     }
 
-    /// The names of the files of a part, as its loader gives them: its own, and those it shares with other parts.
+    /// The file names of a part, as its loader gives them: its own, and those it shares with other parts.
     fn files(&self, name: &str) -> Vec<String> {
         let start = format!("__wasm_split_load_{name} = ");
         let Some((_, rest)) = self.loader.split_once(&start) else { return Vec::new() };
         let shared = rest.split_once("\n, [").and_then(|(_, rest)| rest.split_once(']')).map_or("", |(list, _)| list);
         let shared = shared.split(", ").filter_map(|chunk| chunk.strip_prefix("__")).map(str::to_string);
-        // The smallest stand in the loader itself.
+        // The smallest are in the loader itself.
         let files = std::iter::once(format!("split_{name}")).chain(shared);
         files.filter(|file| self.place.join(format!("{file}.wasm")).exists()).collect()
     }
@@ -145,9 +146,9 @@ fn without_preloads(html: &str) -> String {
     html
 }
 
-/// Puts the style into the page. Trunk links each sheet by itself; a page that carries its style paints one round trip
-/// earlier (measured on a slow line: 0.27 s instead of 0.55 s), and nothing is downloaded twice, since the app fetches
-/// fragments without it.
+/// Inlines the style into the page. Trunk links each sheet by itself; a page that carries its style paints one round
+/// trip earlier (measured on a slow line: 0.27 s instead of 0.55 s), and nothing is downloaded twice, because the app
+/// fetches fragments without it.
 fn style_in_page(dist: &Path, html: &str) -> Result<String, String> {
     let mut css = String::new();
     let mut rest = html;
@@ -175,7 +176,7 @@ fn style_in_page(dist: &Path, html: &str) -> Result<String, String> {
     replace_one(&page, "<!--policy-->", &policy(&css))
 }
 
-/// None while developing: Trunk's live reload is an inline script.
+/// `None` during development: Trunk's live reload is an inline script.
 fn policy(css: &str) -> String {
     match env::var("TRUNK_PROFILE").as_deref() {
         Ok("debug") => String::new(),
@@ -187,7 +188,7 @@ fn policy(css: &str) -> String {
     }
 }
 
-/// An attribute's value, quoted or not: the minifier takes quotes away.
+/// An attribute's value, quoted or not: the minifier removes quotes.
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let at = tag.find(&format!("{name}="))? + name.len() + 1;
     let rest = &tag[at..];

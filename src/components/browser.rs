@@ -1,12 +1,12 @@
-//! The few things that parts of a page ask of the browser.
+//! Browser helpers that parts of a page share: focus, downloads, printing, reading fields, moving elements.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{FocusOptions, HtmlElement};
 
-/// Moves focus to the element with this id, after the page has been drawn. An element that cannot take focus by itself
-/// gets a `tabindex`, as the GOV.UK components do.
+/// Moves focus to the element with this id, after the page has been drawn. An element that is not focusable gets a
+/// `tabindex`, as the GOV.UK components do.
 pub fn focus(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
@@ -15,9 +15,11 @@ pub fn focus(id: impl Into<String>) {
             return;
         };
         if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+            // The attribute's name is a valid constant.
             let _ = element.set_attribute("tabindex", "-1");
         }
-        // For a radio or a date the question has to be seen, not the field alone. A box to tick may be the last of many.
+        // For a radio or a date the whole question has to be in view, not just the field. A checkbox may be the last of
+        // many.
         let is_box = element.get_attribute("type").is_some_and(|kind| kind == "checkbox");
         match element.closest("fieldset").ok().flatten().filter(|_| !is_box) {
             Some(group) => group.scroll_into_view(),
@@ -32,43 +34,55 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Hands the browser a file: a web page where its name says so, else JSON. False where it would not take it.
-pub fn download(name: &str, text: &str) -> bool {
-    try_download(name, text).is_some()
+/// The type of a file offered for download.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileType {
+    /// A saved copy.
+    Json,
+    /// A web page.
+    Html,
 }
 
-fn try_download(name: &str, text: &str) -> Option<()> {
+/// Offers a file for download. False if the browser refused.
+pub fn download(name: &str, file_type: FileType, text: &str) -> bool {
+    try_download(name, file_type, text).is_some()
+}
+
+fn try_download(name: &str, file_type: FileType, text: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&text.into());
     let options = web_sys::BlobPropertyBag::new();
-    options.set_type(if name.ends_with(".html") { "text/html;charset=utf-8" } else { "application/json" });
+    options.set_type(match file_type {
+        FileType::Json => "application/json",
+        FileType::Html => "text/html;charset=utf-8",
+    });
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
     let link: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // Not at once: some browsers read the file only after this task.
+    // Not at once, because some browsers read the file only after this task.
     set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
     Some(())
 }
 
-/// Opens the browser's print window. Nothing happens where it has none.
+/// Opens the browser's print window. Does nothing if the browser has none.
 pub fn print() {
     let _ = window().print();
 }
 
-/// The element with this id as it stands in the page, as HTML: what somebody wrote is escaped in it. Without the empty
-/// comments by which live parts are found.
+/// The current HTML of the element with this id, in which text the user wrote is escaped. Leaves out the empty comments
+/// by which Leptos finds reactive parts.
 pub fn html_of(id: &str) -> Option<String> {
     Some(document().get_element_by_id(id)?.outer_html().replace("<!---->", ""))
 }
 
-/// The text of the file that was chosen in the field that the event came from; nothing inside where it is larger than
-/// `limit` bytes. None where no file was chosen, or it went away.
+/// The text of the file chosen in the field that fired the event, with `None` inside if it is larger than `limit`
+/// bytes. `None` if no file was chosen, or it is gone.
 pub async fn file_text(event: &web_sys::Event, limit: usize) -> Option<Option<String>> {
     let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
-    // So that choosing the same file again is a change again.
+    // So that choosing the same file again counts as a change.
     let text =
         if file.size() as usize > limit { None } else { Some(JsFuture::from(file.text()).await.ok()?.as_string()?) };
     input.set_value("");
@@ -83,7 +97,7 @@ pub fn focus_heading() {
     });
 }
 
-/// Moves focus to the page's heading as it stands now, and scrolls nowhere.
+/// Moves focus to the page's current heading, without scrolling.
 pub fn take_heading() {
     let heading = document().query_selector("main h1").ok().flatten();
     if let Some(heading) = heading.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
@@ -94,26 +108,28 @@ pub fn take_heading() {
 fn focus_in_place(element: &HtmlElement) {
     let quietly = FocusOptions::new();
     quietly.set_prevent_scroll(true);
+    // An element that is gone needs no focus.
     let _ = element.focus_with_options(&quietly);
 }
 
-/// What the field holds that the event came from.
+/// The value of the field that fired the event.
 pub fn value_of(event: &web_sys::Event) -> String {
     let Some(target) = event.target() else { return String::new() };
-    // An input, a select and a textarea are three types with one property.
+    // Input, select and textarea are three types with one property in common.
     let value = js_sys::Reflect::get(&target, &"value".into());
     value.ok().and_then(|value| value.as_string()).unwrap_or_default()
 }
 
-/// Hides or shows the first element of this selector.
+/// Hides or shows the first element that matches this selector.
 pub fn set_hidden(selector: &str, hidden: bool) {
     if let Some(element) = first(selector) {
+        // The attribute's name is a valid constant.
         let _ = if hidden { element.set_attribute("hidden", "") } else { element.remove_attribute("hidden") };
     }
 }
 
-/// How many elements of this selector are not hidden themselves.
-pub fn shown(selector: &str) -> u32 {
+/// How many elements that match this selector are not hidden themselves.
+pub fn count_visible(selector: &str) -> u32 {
     let shown = format!("{selector}:not([hidden])");
     document().query_selector_all(&shown).map_or(0, |found| found.length())
 }
@@ -121,21 +137,23 @@ pub fn shown(selector: &str) -> u32 {
 /// Moves an element to the end of another.
 pub fn move_into(selector: &str, into: &str) {
     if let (Some(element), Some(into)) = (first(selector), first(into)) {
+        // Fails only if an element would contain itself: then it stays where it is.
         let _ = into.append_child(&element);
     }
 }
 
-/// Gives the elements of this selector a class.
+/// Adds a class to the elements that match this selector.
 pub fn mark(selector: &str, class: &str) {
     let Ok(found) = document().query_selector_all(selector) else { return };
     for index in 0..found.length() {
         if let Some(element) = found.get(index).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+            // Fails only if the class is empty or contains a space, and callers pass constants.
             let _ = element.class_list().add_1(class);
         }
     }
 }
 
-/// What the field with this id would send: nothing where it is empty, or a box that is not ticked.
+/// What the field with this id would send: `None` if it is empty, or an unticked checkbox.
 pub fn input_of(id: &str) -> Option<String> {
     let field = document().get_element_by_id(id)?;
     if let Some(input) = field.dyn_ref::<web_sys::HtmlInputElement>()
@@ -152,8 +170,8 @@ fn first(selector: &str) -> Option<web_sys::Element> {
     document().query_selector(selector).ok().flatten()
 }
 
-/// Puts a piece of a page of ours, as it was fetched, into the element with this id. It is parsed as a document of its
-/// own, so nothing in it runs.
+/// Puts a fetched fragment of one of this site's pages into the element with this id. It is parsed as a separate
+/// document, so nothing in it runs.
 pub fn adopt(html: &str, into: &str) -> Option<()> {
     let into = document().get_element_by_id(into)?;
     let parsed = web_sys::DomParser::new().ok()?.parse_from_string(html, web_sys::SupportedType::TextHtml).ok()?;

@@ -1,4 +1,4 @@
-//! A date as three text fields, which everybody can type into.
+//! A date field made of three text inputs, which everyone can type into.
 
 use super::element::{Element, element};
 use super::errors::{FieldError, error_message, has};
@@ -6,7 +6,7 @@ use super::field::{group, hint};
 use super::value_of;
 use leptos::prelude::*;
 
-/// What was typed, kept as it was beside any error.
+/// What the user typed, kept as it was beside any error.
 #[derive(Clone, Copy)]
 pub struct DateDraft {
     pub day: RwSignal<String>,
@@ -33,7 +33,7 @@ impl DateDraft {
 const TWO: &str = "govuk-input govuk-date-input__input govuk-input--width-2";
 const FOUR: &str = "govuk-input govuk-date-input__input govuk-input--width-4";
 
-/// Day, month and year. The day's field has the id `name`, for error links.
+/// Day, month and year inputs. The day's input has the id `name`, for error links.
 pub fn date_field(
     name: &'static str,
     legend: &'static str,
@@ -50,8 +50,8 @@ pub fn date_field(
         .child(part(format!("{name}-year"), "Year", FOUR, draft.year));
     let fieldset = element("fieldset")
         .class("govuk-fieldset")
-        .set("role", "group")
-        .set_live("aria-describedby", described)
+        .attr("role", "group")
+        .attr_live("aria-describedby", described)
         .child(element("legend").class("govuk-fieldset__legend govuk-fieldset__legend--m").child(legend))
         .child(hint(name, explanation))
         .child(error_message(errors, name))
@@ -60,13 +60,13 @@ pub fn date_field(
 }
 
 fn part(id: String, name: &'static str, class: &'static str, typed: RwSignal<String>) -> Element {
-    let label = element("label").class("govuk-label govuk-date-input__label").set("for", id.clone()).child(name);
+    let label = element("label").class("govuk-label govuk-date-input__label").attr("for", id.clone()).child(name);
     let input = element("input")
         .class(class)
-        .set("id", id)
-        .set("type", "text")
-        .set("inputmode", "numeric")
-        .set("autocomplete", "off")
+        .attr("id", id)
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
         .value(move || typed.get())
         .on("input", move |event| typed.set(value_of(&event)));
     element("div")

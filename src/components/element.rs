@@ -1,10 +1,30 @@
-//! HTML elements in builder form, all of one type.
+//! A builder for HTML elements, all of one type: what the app uses in place of Leptos's `view!`.
 //!
-//! The pages that people download are written this way and not with `view!`, which gives each combination of tag,
-//! attribute and value its own code: measured, 32 KB (brotli) less of the download. Documents use `view!`.
+//! The pages that people download are written this way and not with `view!`, which generates separate code for each
+//! combination of tag, attribute and value: measured, 32 KB (brotli) less of the download. Documents use `view!`.
 //!
-//! When a [`live`] part changes, its elements are made anew, so a control that somebody is using must stand outside it
-//! or in a part that its own use does not change.
+//! ```ignore
+//! element("button")                                             // <button
+//!     .class("govuk-button")                                    //   class="govuk-button"
+//!     .attr("type", "button")                                   //   type="button"
+//!     .attr_live("aria-pressed", move || pressed.get())         //   aria-pressed=move || pressed.get()
+//!     .on("click", move |_| save())                             //   on:click=move |_| save()>
+//!     .child("Saved ")                                          //   "Saved "
+//!     .child(reactive(move || count.get().to_string()))         //   {move || count.get().to_string()}
+//!     .child(times.then(|| visually_hidden(" times")))          //   {times.then(|| view! { <span ...> })}
+//!     .into_any()                                               // </button>, then .into_any()
+//!
+//! element("input")                                              // <input
+//!     .value(move || name.get())                                //   prop:value=move || name.get()
+//!     .checked(move || ticked.get())                            //   prop:checked=move || ticked.get()
+//!
+//! fragment([heading, list])                                     // <>{heading}{list}</>
+//! ```
+//!
+//! `into_any` is needed only for an `AnyView`: `child` takes an [`Element`] as it is.
+//!
+//! When a [`reactive`] part changes, its elements are built again, so a control in use must be outside it, or in a part
+//! that its own use does not change.
 
 use crate::framework::Text;
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
@@ -15,8 +35,8 @@ use leptos::prelude::*;
 use leptos::tachys::html::{event::on, property::prop};
 use web_sys::Event;
 
-/// An element under construction. Boxed: each step of a chain then hands on one pointer and not eight words, which is
-/// most of what a chain compiles to.
+/// An element under construction. Boxed, so that each call in a chain passes on one pointer instead of eight words,
+/// which is most of what a chain compiles to.
 #[must_use]
 pub struct Element(Box<Parts>);
 
@@ -33,21 +53,21 @@ pub fn element(name: &'static str) -> Element {
 
 impl Element {
     pub fn class(self, class: &'static str) -> Self {
-        self.set("class", class)
+        self.attr("class", class)
     }
 
-    /// Sets an attribute once and for all. Without a value where it stands for itself: `""`.
-    pub fn set(self, name: &'static str, value: impl Into<String>) -> Self {
+    /// Sets an attribute to a fixed value: `""` for an attribute that needs none.
+    pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
         self.attribute(custom_attribute(name, value.into()).into_any_attr())
     }
 
-    /// Sets an attribute that follows the signals it reads, and is absent while there is no value.
-    pub fn set_live(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+    /// Sets an attribute that follows the signals it reads, and is absent while the closure returns `None`.
+    pub fn attr_live(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
         let value: Box<dyn Fn() -> Option<String> + Send> = Box::new(value);
         self.attribute(custom_attribute(name, value).into_any_attr())
     }
 
-    /// Keeps what a field holds equal to a signal.
+    /// Keeps a field's value equal to a signal.
     pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
         let value: Box<dyn Fn() -> String + Send> = Box::new(value);
         self.attribute(prop("value", value).into_any_attr())
@@ -65,7 +85,7 @@ impl Element {
         self.attribute(on(ev::Custom::new(event), run).into_any_attr())
     }
 
-    /// Adds what stands inside, after what is there.
+    /// Appends a child: text, an element, a view, or an `Option` or `Vec` of them.
     pub fn child(mut self, child: impl Child) -> Self {
         child.add_to(&mut self.0.children);
         self
@@ -77,7 +97,7 @@ impl Element {
     }
 
     /// The finished element.
-    pub fn done(self) -> AnyView {
+    pub fn into_any(self) -> AnyView {
         let Parts { name, attributes, children } = *self.0;
         custom(name).add_any_attr(attributes).child(children).into_any()
     }
@@ -87,11 +107,11 @@ impl IntoRender for Element {
     type Output = AnyView;
 
     fn into_render(self) -> AnyView {
-        self.done()
+        self.into_any()
     }
 }
 
-/// What can stand inside an element.
+/// What can be a child of an element.
 pub trait Child {
     fn add_to(self, children: &mut Vec<AnyView>);
 }
@@ -104,7 +124,7 @@ impl Child for AnyView {
 
 impl Child for Element {
     fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.done());
+        children.push(self.into_any());
     }
 }
 
@@ -142,20 +162,20 @@ impl<C: Child> Child for Vec<C> {
     }
 }
 
-/// Several things side by side, without an element around them.
-pub fn all<const N: usize>(parts: [AnyView; N]) -> AnyView {
+/// Several views side by side, without an element around them.
+pub fn fragment<const N: usize>(parts: [AnyView; N]) -> AnyView {
     Vec::from(parts).into_any()
 }
 
-/// Anything as a view of its own; nothing where there is nothing.
+/// Any child as a view; empty if the child is.
 pub fn view_of(child: impl Child) -> AnyView {
     let mut children = Vec::new();
     child.add_to(&mut children);
     children.into_any()
 }
 
-/// A part that is made anew whenever a signal that it reads changes.
-pub fn live<C: Child>(part: impl Fn() -> C + Send + 'static) -> AnyView {
+/// A part that is built again whenever a signal it reads changes.
+pub fn reactive<C: Child>(part: impl Fn() -> C + Send + 'static) -> AnyView {
     let part: Box<dyn Fn() -> AnyView + Send> = Box::new(move || view_of(part()));
     part.into_any()
 }
@@ -167,12 +187,12 @@ pub fn paragraph(child: impl Child) -> Element {
 
 /// A link.
 pub fn link(href: String, child: impl Child) -> Element {
-    element("a").class("govuk-link").set("href", href).child(child)
+    element("a").class("govuk-link").attr("href", href).child(child)
 }
 
-/// A link that looks like a button: the page's next step.
+/// A link styled as a button: the page's next step.
 pub fn button_link(href: String, child: impl Child) -> Element {
-    element("a").class("govuk-button app-button").set("href", href).child(child)
+    element("a").class("govuk-button app-button").attr("href", href).child(child)
 }
 
 /// A heading within the page.
@@ -180,7 +200,7 @@ pub fn heading_m(child: impl Child) -> Element {
     element("h2").class("govuk-heading-m").child(child)
 }
 
-/// Something to open.
+/// A disclosure: a title that opens the content below it.
 pub fn details(title: impl Into<String>, inside: Vec<Element>) -> Element {
     let title = element("span").class("govuk-details__summary-text").child(title.into());
     element("details")
@@ -189,8 +209,8 @@ pub fn details(title: impl Into<String>, inside: Vec<Element>) -> Element {
         .child(element("div").class("govuk-details__text").child(inside))
 }
 
-/// What only a screen reader says, where the look of the page says it to others.
-pub fn unseen(child: impl Child) -> Element {
+/// Text for screen readers only, where the look of the page tells everyone else.
+pub fn visually_hidden(child: impl Child) -> Element {
     element("span").class("govuk-visually-hidden").child(child)
 }
 

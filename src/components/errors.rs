@@ -1,13 +1,13 @@
 //! The GOV.UK error pattern: a summary that takes focus, and the same words beside the field.
 
 use super::browser::{focus, set_title};
-use super::element::{Element, element, live, unseen};
+use super::element::{Element, element, reactive, visually_hidden};
 use leptos::prelude::*;
 
 const PREFIX: &str = "Error: ";
 const SUMMARY: &str = "error-summary";
 
-/// What is wrong, and the id of the field to mend.
+/// What is wrong, and the id of the field to fix.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldError {
     pub field: &'static str,
@@ -20,9 +20,9 @@ impl FieldError {
     }
 }
 
-/// The box on top. Each time the errors are set it takes focus, and the window's title says so.
-/// `page` is the page's own link, since a bare `#id` would lead elsewhere under a `<base>`; the app's click handler
-/// moves focus to the field.
+/// The summary at the top of the page. Each time errors are set it takes focus, and the window's title says so. `page`
+/// is the page's own link, because a bare `#id` would lead elsewhere under a `<base>`; the app's click handler moves
+/// focus to the field.
 pub fn error_summary(errors: Signal<Vec<FieldError>>, page: String) -> AnyView {
     Effect::new(move |_| {
         let title = document().title();
@@ -36,7 +36,7 @@ pub fn error_summary(errors: Signal<Vec<FieldError>>, page: String) -> AnyView {
             focus(SUMMARY);
         }
     });
-    live(move || {
+    reactive(move || {
         let found = errors.get();
         (!found.is_empty()).then(|| summary(found, &page))
     })
@@ -44,26 +44,26 @@ pub fn error_summary(errors: Signal<Vec<FieldError>>, page: String) -> AnyView {
 
 fn summary(errors: Vec<FieldError>, page: &str) -> Element {
     let item = |error: FieldError| {
-        element("li").child(element("a").set("href", format!("{page}#{}", error.field)).child(error.text))
+        element("li").child(element("a").attr("href", format!("{page}#{}", error.field)).child(error.text))
     };
     let list = element("ul").class("govuk-list govuk-error-summary__list");
     let list = list.child(errors.into_iter().map(item).collect::<Vec<_>>());
     let alert = element("div")
-        .set("role", "alert")
+        .attr("role", "alert")
         .child(element("h2").class("govuk-error-summary__title").child("There is a problem"))
         .child(element("div").class("govuk-error-summary__body").child(list));
-    element("div").class("govuk-error-summary").set("id", SUMMARY).set("tabindex", "-1").child(alert)
+    element("div").class("govuk-error-summary").attr("id", SUMMARY).attr("tabindex", "-1").child(alert)
 }
 
-/// The same words beside the field; nothing where it has no error. Its id is `{field}-error`.
+/// The error message beside the field; nothing if it has no error. Its id is `{field}-error`.
 pub fn error_message(errors: Signal<Vec<FieldError>>, field: impl Into<String>) -> AnyView {
     let field = field.into();
-    live(move || {
+    reactive(move || {
         let text =
             errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.text.clone()));
         text.map(|text| {
-            let message = element("p").class("govuk-error-message").set("id", format!("{field}-error"));
-            message.child(unseen("Error: ")).child(text)
+            let message = element("p").class("govuk-error-message").attr("id", format!("{field}-error"));
+            message.child(visually_hidden("Error: ")).child(text)
         })
     })
 }

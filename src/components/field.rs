@@ -1,4 +1,4 @@
-//! Text fields and lists to choose from, with their labels.
+//! Form fields with their labels: text inputs, text areas, checkboxes and select lists.
 
 use super::browser::input_of;
 use super::element::{Child, Element, element};
@@ -6,26 +6,26 @@ use super::errors::{FieldError, error_message, has};
 use super::value_of;
 use leptos::prelude::*;
 
-/// A label above a field. `size` is a class of the design system: `govuk-label--m`, or nothing.
+/// A label above a field. `size` is a design system class such as `govuk-label--m`, or empty.
 pub fn label(id: impl Into<String>, size: &'static str, text: &'static str) -> Element {
-    element("label").set("class", format!("govuk-label {size}")).set("for", id).child(text)
+    element("label").attr("class", format!("govuk-label {size}")).attr("for", id).child(text)
 }
 
 /// A hint under a label, named `{field}-hint`.
 pub fn hint(field: &str, text: impl Into<String>) -> Element {
-    element("div").class("govuk-hint").set("id", format!("{field}-hint")).child(text.into())
+    element("div").class("govuk-hint").attr("id", format!("{field}-hint")).child(text.into())
 }
 
 /// The group around a field, marked while the field has an error.
 pub fn group(errors: Signal<Vec<FieldError>>, field: impl Into<String>) -> Element {
     let field = field.into();
-    element("div").set_live("class", move || {
+    element("div").attr_live("class", move || {
         let class = if has(errors, &field) { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" };
         Some(class.into())
     })
 }
 
-/// A field for more than one line, with its label, hint and error.
+/// A multi-line text field with its label, hint and error.
 pub fn text_area(
     id: impl Into<String>,
     (size, name): (&'static str, &'static str),
@@ -41,10 +41,10 @@ pub fn text_area(
         move || Some(if has(errors, &own) { format!("{own}-hint {own}-error") } else { format!("{own}-hint") });
     let area = element("textarea")
         .class("govuk-textarea")
-        .set("id", id.clone())
-        .set("rows", rows)
-        .set("spellcheck", "true")
-        .set_live("aria-describedby", described)
+        .attr("id", id.clone())
+        .attr("rows", rows)
+        .attr("spellcheck", "true")
+        .attr_live("aria-describedby", described)
         .value(move || text.get())
         .on("input", move |event| write(value_of(&event)));
     group(errors, id.clone())
@@ -54,7 +54,7 @@ pub fn text_area(
         .child(area)
 }
 
-/// A field for one line, with its label and hint.
+/// A single-line text field with its label and hint.
 pub fn text_field(
     id: &'static str,
     (size, name): (&'static str, &'static str),
@@ -64,22 +64,22 @@ pub fn text_field(
 ) -> Element {
     let input = element("input")
         .class("govuk-input")
-        .set("id", id)
-        .set("type", "text")
-        .set("autocomplete", "off")
-        .set("spellcheck", "true")
-        .set("aria-describedby", format!("{id}-hint"))
+        .attr("id", id)
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "true")
+        .attr("aria-describedby", format!("{id}-hint"))
         .value(text)
         .on("input", move |event| write(value_of(&event)));
     element("div").class("govuk-form-group").child(label(id, size, name)).child(hint(id, explanation)).child(input)
 }
 
-/// A box to tick, with its words beside it.
+/// A checkbox with its label.
 pub fn checkbox(id: &'static str, words: &'static str, ticked: RwSignal<bool>) -> Element {
     check(id.into(), words, move || ticked.get(), move |now| ticked.set(now))
 }
 
-/// The same, for what is kept elsewhere.
+/// The same, for a value kept elsewhere.
 pub fn check(
     id: String,
     words: impl Child,
@@ -89,16 +89,16 @@ pub fn check(
     let own = id.clone();
     let input = element("input")
         .class("app-check__box")
-        .set("type", "checkbox")
-        .set("id", id.clone())
-        .set("value", "yes")
+        .attr("type", "checkbox")
+        .attr("id", id.clone())
+        .attr("value", "yes")
         .checked(ticked)
         .on("change", move |_| change(input_of(&own).is_some()));
-    let words = element("label").class("govuk-label").set("for", id).child(words);
+    let words = element("label").class("govuk-label").attr("for", id).child(words);
     element("div").class("app-check").child(input).child(words)
 }
 
-/// Boxes to tick under one question.
+/// Checkboxes under one question.
 pub fn checks(legend: impl Child, boxes: Vec<Element>) -> Element {
     element("fieldset")
         .class("govuk-fieldset app-checks")
@@ -106,16 +106,16 @@ pub fn checks(legend: impl Child, boxes: Vec<Element>) -> Element {
         .child(element("div").class("app-checks__boxes").child(boxes))
 }
 
-/// A list to choose one thing from: values and names. Its choice follows `chosen` once, when it is drawn.
+/// A select list, from values and names. Its selection is set from `chosen` once, when it is drawn.
 pub fn select(id: String, options: Vec<(String, String)>, chosen: &str, choose: impl Fn(String) + 'static) -> Element {
     let option = |(value, name): (String, String)| {
         let selected = value == chosen;
-        let option = element("option").set("value", value).child(name);
-        if selected { option.set("selected", "") } else { option }
+        let option = element("option").attr("value", value).child(name);
+        if selected { option.attr("selected", "") } else { option }
     };
     element("select")
         .class("govuk-select")
-        .set("id", id)
+        .attr("id", id)
         .child(options.into_iter().map(option).collect::<Vec<_>>())
         .on("change", move |event| choose(value_of(&event)))
 }

@@ -1,8 +1,8 @@
-//! Cards that lead to pages.
+//! Cards that link to pages.
 
 use super::element::{Element, element, link};
 
-/// A link with a sentence on what is behind it.
+/// A link with a sentence on what it leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkCard {
     pub name: String,
@@ -10,8 +10,8 @@ pub struct LinkCard {
     pub text: String,
 }
 
-/// Cards side by side on a wide screen. The link's words stand alone, so lists of links make sense. `heading` is the
-/// tag that fits the page's outline: `h2` or `h3`.
+/// Cards, side by side on a wide screen. The link text makes sense by itself, so screen readers' lists of links do too.
+/// `heading` is the tag that fits the page's outline: `h2` or `h3`.
 pub fn link_cards(heading: &'static str, cards: Vec<LinkCard>) -> Element {
     let card = |card: LinkCard| {
         element("li")

@@ -1,4 +1,4 @@
-//! Parts of a page that know values only: no state, no addresses, no record.
+//! Interface components that know only plain values: no state, no addresses, no record.
 
 mod browser;
 mod date_field;
@@ -11,12 +11,13 @@ mod path_drawing;
 mod radios;
 
 pub use browser::{
-    adopt, download, file_text, focus, focus_heading, html_of, input_of, mark, move_into, print, set_hidden, set_title,
-    shown, take_heading, value_of,
+    FileType, adopt, count_visible, download, file_text, focus, focus_heading, html_of, input_of, mark, move_into,
+    print, set_hidden, set_title, take_heading, value_of,
 };
 pub use date_field::{DateDraft, date_field};
 pub use element::{
-    Child, Element, all, button_link, details, element, heading_m, link, live, paragraph, summary_row, unseen, view_of,
+    Child, Element, button_link, details, element, fragment, heading_m, link, paragraph, reactive, summary_row,
+    view_of, visually_hidden,
 };
 pub use errors::{FieldError, error_message, error_summary};
 pub use field::{check, checkbox, checks, group, hint, label, select, text_area, text_field};

@@ -1,25 +1,25 @@
-//! What most pages begin with.
+//! Parts that most pages begin with: heading, caption, back link, breadcrumbs, level tag.
 
 use super::element::{Element, element};
 use leptos::prelude::*;
 
-/// The page's one `h1`. It can take focus, so that a screen reader starts there after a navigation.
+/// The page's one `h1`. It can take focus, so that a screen reader starts there after navigation.
 pub fn heading(text: impl Into<String>) -> Element {
-    element("h1").class("govuk-heading-l").set("tabindex", "-1").child(text.into())
+    element("h1").class("govuk-heading-l").attr("tabindex", "-1").child(text.into())
 }
 
-/// What stands above the heading.
+/// The caption above the heading.
 pub fn caption(text: String) -> Element {
     element("span").class("govuk-caption-l").child(text)
 }
 
-/// A link to the page above this one: breadcrumbs of one link, and the same landmark.
+/// A link to the parent page: breadcrumbs with one link, in the same landmark.
 pub fn back_link(href: String, text: &'static str) -> Element {
-    let link = element("a").class("govuk-back-link").set("href", href).child(text);
-    element("nav").set("aria-label", "Breadcrumb").child(link)
+    let link = element("a").class("govuk-back-link").attr("href", href).child(text);
+    element("nav").attr("aria-label", "Breadcrumb").child(link)
 }
 
-/// Where the page stands: links to the pages above it.
+/// Breadcrumbs: links to the pages above this one.
 #[component]
 pub fn Crumbs(links: Vec<(String, String)>) -> impl IntoView {
     let item = |(name, href): (String, String)| {
@@ -36,7 +36,7 @@ pub fn Crumbs(links: Vec<(String, String)>) -> impl IntoView {
     }
 }
 
-/// A level by its name, with steps filled up to it: shape and word say the same, colour adds nothing.
+/// A level's name, with steps filled up to it: shape and word say the same, and colour adds nothing.
 pub fn level_tag(number: u8, name: &'static str) -> AnyView {
     let step = |index: u8| {
         view! {

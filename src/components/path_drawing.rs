@@ -1,24 +1,25 @@
-//! A level over time, as dots on the scale of five steps. Its labels and its words stand beside it, in the text's own size.
+//! A small SVG chart of a level over time, as dots on a scale of five steps. Its labels and text are beside it, in the
+//! text's own size.
 
 use leptos::prelude::*;
 
-/// What stands in one column.
+/// The marks in one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The step of the dot, from 0 at the foot to 4.
+    /// The step of the dot, from 0 at the bottom to 4.
     pub at: u8,
     /// The step of an open ring beside it.
     pub ring: Option<u8>,
 }
 
-/// The height of one of the five steps, in units of the drawing.
+/// The height of one of the five steps, in drawing units.
 const STEP: usize = 200;
-/// The widest that a column may be, and all of them together: so that 40 fit beside the labels on a screen of 320 px.
+/// The maximum width of a column, and of all columns together, so that 40 fit beside the labels on a 320 px screen.
 const COLUMN: usize = 400;
 const WIDTH: usize = 2000;
 
-/// Dots by column, joined by a line; dashed where columns between two dots have none. Four shapes in all, whatever their
-/// number: that keeps a page of twelve drawings of forty columns quick.
+/// Dots by column, joined by a line that is dashed across columns without dots. Four shapes in all, however many dots
+/// there are: that keeps a page of twelve drawings with forty columns fast.
 pub fn path_drawing(marks: &[Option<Mark>]) -> AnyView {
     let column = (WIDTH / marks.len().max(1)).clamp(1, COLUMN);
     let radius = (column * 2 / 5).clamp(1, 60);
@@ -51,7 +52,7 @@ pub fn path_drawing(marks: &[Option<Mark>]) -> AnyView {
     .into_any()
 }
 
-/// How far down a step lies.
+/// How far down a step is.
 fn height(step: u8) -> usize {
     STEP / 2 + STEP * 4usize.saturating_sub(usize::from(step))
 }

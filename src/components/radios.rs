@@ -1,6 +1,6 @@
-//! Radio buttons with hints, as the GOV.UK Design System has them.
+//! Radio buttons with hints, as in the GOV.UK Design System.
 
-use super::element::{Child, Element, all, element, view_of};
+use super::element::{Child, Element, element, fragment, view_of};
 use super::errors::{FieldError, error_message, has};
 use super::field::{group, hint};
 use leptos::prelude::*;
@@ -10,11 +10,11 @@ use leptos::prelude::*;
 pub struct Choice {
     pub value: String,
     pub label: String,
-    /// Read out in full at each focus, so short, and without links.
+    /// Read out in full at each focus, so keep it short and free of links.
     pub hint: Option<String>,
     /// A word or two beside the label, as in "Last time".
     pub mark: Option<String>,
-    /// Set apart from the ones before by "or".
+    /// Separated from the buttons before it by "or".
     pub apart: bool,
 }
 
@@ -36,8 +36,8 @@ impl Choice {
     }
 }
 
-/// A group of radio buttons. `name` is the first button's id, for error links. Choosing never leaves the page. The
-/// legend is plain text, or a heading where the question is the page.
+/// A group of radio buttons. `name` is the first button's id, for error links. Selecting one never leaves the page. The
+/// legend is plain text, or a heading if the question is the page.
 pub fn radios(
     name: impl Into<String>,
     legend: impl Child,
@@ -64,7 +64,7 @@ pub fn radios(
     }
     let fieldset = element("fieldset")
         .class("govuk-fieldset")
-        .set_live("aria-describedby", described)
+        .attr_live("aria-describedby", described)
         .child(element("legend").class("govuk-fieldset__legend govuk-fieldset__legend--m").child(legend))
         .child(hinted.then(|| hint(&name, explanation)))
         .child(error_message(errors, name.clone()))
@@ -80,22 +80,22 @@ fn radio(
     choose: Callback<String>,
 ) -> Element {
     let Choice { value, label, hint, mark, .. } = choice;
-    let mark = mark.map(|mark| all([view_of(" "), element("span").class("app-last-time").child(mark).done()]));
+    let mark = mark.map(|mark| fragment([view_of(" "), element("span").class("app-last-time").child(mark).into_any()]));
     let hint_id = format!("{id}-item-hint");
     let mine = value.clone();
     let input = element("input")
         .class("govuk-radios__input")
-        .set("type", "radio")
-        .set("name", name)
-        .set("id", id.clone())
-        .set("value", value.clone())
+        .attr("type", "radio")
+        .attr("name", name)
+        .attr("id", id.clone())
+        .attr("value", value.clone())
         .checked(move || chosen.with(|chosen| chosen.as_ref() == Some(&mine)))
         .on("change", move |_| choose.run(value.clone()));
-    let input = if hint.is_some() { input.set("aria-describedby", hint_id.clone()) } else { input };
-    let hint = hint.map(|hint| element("div").class("govuk-hint govuk-radios__hint").set("id", hint_id).child(hint));
+    let input = if hint.is_some() { input.attr("aria-describedby", hint_id.clone()) } else { input };
+    let hint = hint.map(|hint| element("div").class("govuk-hint govuk-radios__hint").attr("id", hint_id).child(hint));
     element("div")
         .class("govuk-radios__item")
         .child(input)
-        .child(element("label").class("govuk-label govuk-radios__label").set("for", id).child(label).child(mark))
+        .child(element("label").class("govuk-label govuk-radios__label").attr("for", id).child(label).child(mark))
         .child(hint)
 }

@@ -1,12 +1,13 @@
 //! Whether the content covers what it promises: every step can be practised, every statement of the proposal is
-//! answered, and situations tell neighbours apart. No page breaks without it, so the prerender does not ask.
+//! answered, and situations tell neighbouring levels apart. No page breaks without it, so the prerender does not check
+//! it.
 
 use super::fault::Fault;
 use super::file::File;
 use crate::framework::{Framework, Level, Principle, Situation};
 use std::collections::BTreeSet;
 
-/// What the framework leaves open, at the line of the file to mend.
+/// Gaps in the framework, each at the line of the file to fix.
 pub(super) fn check(framework: &Framework, files: &[File]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut add = |name: &str, path: &str, message: String| {

@@ -1,4 +1,4 @@
-//! Sentences that stand twice: whoever reads both feels that nobody wrote the second.
+//! Duplicate sentences: people who read the same one twice feel that nobody wrote the second.
 
 use super::fault::{Fault, quote};
 use super::file::{File, Text};
@@ -6,10 +6,10 @@ use super::prose;
 use super::rules::is_anchor;
 use std::collections::BTreeMap;
 
-/// Shorter sentences may stand twice.
+/// Shorter sentences may be repeated.
 const FEWEST_WORDS: usize = 6;
 
-/// Sentences and anchors that stand in an earlier place too, whatever the file.
+/// Sentences and anchors that also appear earlier, in whichever file.
 pub(super) fn check(files: &[File]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen: BTreeMap<String, (&File, &Text)> = BTreeMap::new();
@@ -35,7 +35,7 @@ pub(super) fn check(files: &[File]) -> Vec<Fault> {
     faults
 }
 
-/// The words alone: neither case nor marks make another sentence.
+/// The words alone: differences in case or punctuation do not make another sentence.
 fn key(sentence: &str) -> String {
     let plain: String = sentence.chars().filter(|c| *c != '\'').collect();
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

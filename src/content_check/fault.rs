@@ -1,4 +1,4 @@
-//! A fault and where it stands.
+//! A fault in the content, with its file, line and path.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ pub struct Fault {
     pub file: String,
     /// From 1.
     pub line: usize,
-    /// The way to the value within the file, as in [`crate::framework::Framework::faults`]. Empty for the whole file.
+    /// The path to the value within the file, as in [`crate::framework::Framework::faults`]. Empty for the whole file.
     pub path: String,
     /// What is wrong, in a sentence.
     pub message: String,
@@ -22,7 +22,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The beginning of a text in whole words, quoted: enough to find it by.
+/// The start of a text in whole words, quoted: enough to search for.
 pub(super) fn quote(text: &str) -> String {
     const LONGEST: usize = 60;
     match text.char_indices().nth(LONGEST) {

@@ -1,4 +1,4 @@
-//! One content file: its values, and the line of each.
+//! One content file, parsed: its values, and the line of each.
 
 use super::fault::Fault;
 use jsonc_parser::ast;
@@ -11,12 +11,12 @@ pub(super) struct File {
     /// Below the content's folder, such as `tracks/public-input-analyst.json`.
     pub name: String,
     pub value: Value,
-    /// Every text in it, in the order of the file.
+    /// Every text in it, in file order.
     pub texts: Vec<Text>,
     lines: BTreeMap<String, usize>,
 }
 
-/// A text and where it stands.
+/// A text and where it is in the file.
 pub(super) struct Text {
     pub path: String,
     pub line: usize,
@@ -24,7 +24,8 @@ pub(super) struct Text {
 }
 
 impl File {
-    /// Reads a file's text. Two values of one name are a fault too: a reader takes the last without a word.
+    /// Parses a file's text. A duplicate name in an object is a fault too, because parsers silently take the last
+    /// value.
     pub fn parse(name: &str, text: &str) -> Result<(File, Vec<Fault>), Fault> {
         let fault = |line: usize, path: &str, message: String| Fault {
             file: name.into(),
@@ -50,7 +51,7 @@ impl File {
         Ok((file, faults))
     }
 
-    /// The line of a value, or of the nearest value around it that there is.
+    /// The line of a value, or of the nearest enclosing value that exists.
     pub fn line(&self, path: &str) -> usize {
         let mut path = path;
         loop {
@@ -77,7 +78,7 @@ impl File {
 struct Places {
     /// Where the lines end, in bytes.
     breaks: Vec<usize>,
-    /// Names that stand twice in an object.
+    /// Names that appear twice in an object.
     twice: Vec<(usize, String)>,
 }
 
@@ -104,7 +105,7 @@ impl Places {
     }
 }
 
-/// The path of a value within another.
+/// The path of a value inside another.
 pub(super) fn within(path: &str, name: &str) -> String {
     if path.is_empty() { name.into() } else { format!("{path}/{name}") }
 }

@@ -1,4 +1,4 @@
-//! The folder of the content: which files there are, and which there should be.
+//! The content folder: which files it has, and which it should have.
 
 use super::fault::Fault;
 use super::file::File;
@@ -8,14 +8,14 @@ use std::path::Path;
 /// The file that lists principles and tracks.
 pub(super) const FRAMEWORK: &str = "framework.json";
 
-/// The files beside the two folders.
+/// The files outside the two folders.
 const SINGLE: [&str; 6] =
     [FRAMEWORK, "activities.json", "glossary.json", "network.json", "proposal.json", "sources.json"];
 
-/// Folders with one file an entry; `framework.json` lists them under the same name.
+/// Folders with one file per entry; `framework.json` lists the entries under the same name.
 const LISTED: [&str; 2] = ["principles", "tracks"];
 
-/// Every content file that is JSON, in the order of their names, and what was wrong with the others.
+/// Every JSON content file, in name order, and what was wrong with the others.
 pub(super) fn read(folder: &Path) -> (Vec<File>, Vec<Fault>) {
     let mut files = Vec::new();
     let mut faults = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn read(folder: &Path) -> (Vec<File>, Vec<Fault>) {
     (files, faults)
 }
 
-/// The JSON files that are there, the schemas apart.
+/// The JSON files in the folder, leaving out the schemas.
 fn names(folder: &Path) -> Vec<String> {
     let mut names = entries(folder, "");
     for listed in LISTED {
@@ -43,7 +43,7 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// What a folder holds, sorted: the order must not depend on the file system.
+/// A folder's entries, sorted: the order must not depend on the file system.
 fn entries(folder: &Path, below: &str) -> Vec<String> {
     let entries = fs::read_dir(folder.join(below)).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
@@ -51,7 +51,7 @@ fn entries(folder: &Path, below: &str) -> Vec<String> {
     names
 }
 
-/// Files that are missing, and files that nothing reads.
+/// Missing files, and files that nothing reads.
 fn listing(folder: &Path, files: &[File]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let there = entries(folder, "");

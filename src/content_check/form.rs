@@ -1,4 +1,4 @@
-//! Whether files have the form and the lengths that their JSON Schemas ask for.
+//! JSON Schema validation: whether files have the structure and lengths that their schemas ask for.
 
 use super::fault::{Fault, quote};
 use super::file::{File, within};
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// What the schemas find in the files.
+/// The faults that the schemas find in the files.
 pub(super) fn check(folder: &Path, files: &[File]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut validators: BTreeMap<String, Option<Validator>> = BTreeMap::new();
@@ -29,7 +29,7 @@ pub(super) fn check(folder: &Path, files: &[File]) -> Vec<Fault> {
     faults
 }
 
-/// The schema of a content file: one for all principles, one for all tracks, else one a file.
+/// The schema of a content file: one for all principles, one for all tracks, otherwise one per file.
 fn schema(file: &str) -> String {
     let name = match file.split_once('/') {
         Some(("principles", _)) => "principle",
@@ -45,7 +45,7 @@ fn compile(folder: &Path, name: &str) -> Result<Validator, String> {
     jsonschema::validator_for(&schema).map_err(|error| format!("no JSON Schema: {error}"))
 }
 
-/// The library's errors in the words of this check: they would repeat the whole value.
+/// The library's errors in this check's own words: the originals would repeat the whole value.
 fn explain(file: &File, error: &ValidationError) -> Vec<Fault> {
     let path = error.instance_path.as_str().trim_start_matches('/');
     let text = error.instance.as_str().unwrap_or_default();

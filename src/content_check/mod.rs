@@ -1,9 +1,9 @@
-//! Whether the content is fit to be published: its form, its references, its words. Each fault is said with its file and
-//! its line.
+//! Content check: whether the content is fit to publish in structure, references and wording. Each fault is reported
+//! with its file and line.
 //!
-//! Native, and behind the feature `check`: neither the app nor the prerender needs schemas or places in files. What holds
-//! the content together (references, ids, counts) is checked in `framework/check.rs`, which the prerender asks too; this
-//! room runs it on the files and finds the lines.
+//! Native, and behind the feature `check`: neither the app nor the prerender needs schemas or positions in files. What
+//! holds the content together (references, ids, counts) is checked in `framework/check.rs`, which the prerender uses
+//! too; this module runs it on the files and finds the lines.
 
 mod coverage;
 mod duplicates;
@@ -28,15 +28,15 @@ use std::path::Path;
 /// What was read and found.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// By file, and by line within it.
+    /// Sorted by file, and by line within it.
     pub faults: Vec<Fault>,
     /// How many files could be read.
     pub files: usize,
-    /// How many words of ours they hold.
+    /// How many words of our own they hold.
     pub words: usize,
-    /// The file that is the hardest to read, and its grade.
+    /// The hardest file to read, and its grade.
     pub hardest: Option<(String, f64)>,
-    /// Whether references, ids and counts were checked: that takes every file in its form.
+    /// Whether references, ids and counts were checked: only possible if every file has the right structure.
     pub whole: bool,
 }
 
@@ -54,7 +54,7 @@ pub fn check(folder: &Path) -> Report {
             report.faults.extend(broken.map(|fault| locate(&files, &fault.file, fault.path, fault.message)));
             report.faults.extend(coverage::check(&framework, &files));
         }
-        // What its schema says of a file is said with its line.
+        // Left out if its schema has already reported the file, because that fault has a line.
         Err(Some(unfit)) if !report.faults.iter().any(|fault| fault.file == unfit.file) => report.faults.push(unfit),
         Err(_) => {}
     }
@@ -73,7 +73,7 @@ pub fn check(folder: &Path) -> Report {
     report
 }
 
-/// A fault of the model, with the line that the file has for it.
+/// A fault found in the model, with its line in the file.
 fn locate(files: &[file::File], name: &str, path: String, message: String) -> Fault {
     let line = files.iter().find(|file| file.name == name).map_or(1, |file| file.line(&path));
     Fault { file: name.into(), line, path, message }

@@ -1,4 +1,4 @@
-//! The files as the app's model, on which references, ids and counts are checked.
+//! Loading the files into the app's model, on which references, ids and counts are checked.
 
 use super::fault::Fault;
 use super::file::File;
@@ -6,7 +6,8 @@ use super::folder::FRAMEWORK;
 use crate::framework::{Framework, List};
 use serde::de::DeserializeOwned;
 
-/// The framework that the files make. Else the file that does not fit; none where one is missing, which `folder` says.
+/// The framework built from the files. Otherwise the fault of the file that does not fit, or `None` if a file is
+/// missing, which `folder` reports.
 pub(super) fn framework(files: &[File]) -> Result<Framework, Option<Fault>> {
     let mut framework: Framework = read(files, FRAMEWORK, "")?;
     let principles = framework.principle_ids.iter().map(|id| read(files, &format!("principles/{id}.json"), ""));
@@ -21,7 +22,7 @@ pub(super) fn framework(files: &[File]) -> Result<Framework, Option<Fault>> {
     Ok(framework)
 }
 
-/// What stands at a path of a file.
+/// The value at a path in a file.
 fn read<T: DeserializeOwned>(files: &[File], name: &str, path: &str) -> Result<T, Option<Fault>> {
     let file = files.iter().find(|file| file.name == name).ok_or(None)?;
     let value = file.at(path).ok_or(None)?;

@@ -1,4 +1,4 @@
-//! Which texts of the content are words to read, and the sentences in them.
+//! Which texts of the content are prose, and the sentences in them.
 
 use super::file::{File, Text};
 
@@ -31,19 +31,19 @@ const CODES: [&str; 25] = [
     "where",
 ];
 
-/// Whose words a text is.
+/// Whose wording a text is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whose {
     /// Ours to choose.
     Ours,
-    /// What somebody else calls a document, a standard, an award or themselves.
+    /// A name that others chose for a document, a standard, an award or themselves.
     Others,
 }
 
-/// Whose words a text is; none where it is no words.
+/// Whose wording a text is, or `None` if it is not prose.
 pub(super) fn whose(file: &File, text: &Text) -> Option<Whose> {
     let key = key(&text.path);
-    // Words that somebody answered stay as they were.
+    // Earlier wordings of statements that people have answered stay as they were.
     if CODES.contains(&key) || text.path.starts_with("weights/") || text.path.contains("/earlier/") {
         return None;
     }
@@ -55,18 +55,18 @@ pub(super) fn whose(file: &File, text: &Text) -> Option<Whose> {
     Some(if named_by_others { Whose::Others } else { Whose::Ours })
 }
 
-/// The texts of a file that are words of ours.
+/// A file's texts in our own words.
 pub(super) fn ours(file: &File) -> impl Iterator<Item = &Text> {
     file.texts.iter().filter(|text| whose(file, text) == Some(Whose::Ours))
 }
 
-/// The last name in a path, places in lists left out.
+/// The last name in a path, skipping list positions.
 pub(super) fn key(path: &str) -> &str {
     path.rsplit('/').find(|part| !part.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or_default()
 }
 
-/// The sentences of a text. One ends with a mark after which a new one begins, so a mark within quoted speech that goes
-/// on in small letters ends none.
+/// The sentences of a text. A sentence ends with a mark after which a new one begins, so a mark in quoted speech that
+/// continues in lower case does not end one.
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut begin = 0;
@@ -88,7 +88,7 @@ pub fn sentences(text: &str) -> Vec<&str> {
     found
 }
 
-/// The words of a sentence, figures and joined words counted as one.
+/// The words of a sentence, counting figures and hyphenated words as one.
 pub(super) fn words(sentence: &str) -> impl Iterator<Item = &str> {
     sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric))
 }

@@ -1,14 +1,14 @@
-//! How hard a text is to read: its Flesch-Kincaid grade, the years at school that it asks for.
+//! How hard a text is to read: its Flesch-Kincaid grade, the years of schooling it needs.
 
 use super::fault::Fault;
 use super::file::File;
 use super::prose;
 use super::syllables::syllables;
 
-/// The highest grade that a file may have.
+/// The highest grade allowed for a file.
 const HIGHEST: f64 = 9.0;
 
-/// Shorter texts are labels: they have no sentences to speak of.
+/// Shorter texts are labels: they have no real sentences.
 const FEWEST_WORDS: usize = 6;
 
 /// How many of the hardest texts are named.
@@ -40,20 +40,20 @@ impl Counts {
         self.syllables += other.syllables;
     }
 
-    /// The grade; none without a word.
+    /// The grade, or `None` if there are no words.
     fn grade(self) -> Option<f64> {
         let [sentences, words, syllables] = [self.sentences, self.words, self.syllables].map(|count| count as f64);
         (self.words > 0).then(|| 0.39 * words / sentences + 11.8 * syllables / words - 15.59)
     }
 }
 
-/// Words of letters; figures are no word, and words joined with a hyphen are two.
+/// Words made of letters: figures do not count, and hyphenated words count as two.
 fn letters(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
     words.filter(|word| word.contains(char::is_alphabetic))
 }
 
-/// The grade of a text; none without a word.
+/// The grade of a text, or `None` if it has no words.
 pub fn grade(text: &str) -> Option<f64> {
     Counts::of(text).grade()
 }
@@ -62,11 +62,11 @@ pub fn grade(text: &str) -> Option<f64> {
 pub(super) struct Reading {
     pub words: usize,
     pub grade: Option<f64>,
-    /// Said where the grade is too high.
+    /// Set if the grade is too high.
     pub fault: Option<Fault>,
 }
 
-/// Reads a file's own texts.
+/// Measures a file's texts in our own words.
 pub(super) fn read(file: &File) -> Reading {
     let mut all = Counts::default();
     let mut words = 0;

@@ -1,4 +1,4 @@
-//! Syllables of an English word, counted from its letters: near enough for a reading grade.
+//! Counts the syllables of an English word from its letters: close enough for a reading grade.
 
 /// Words that the rules get wrong.
 const COUNTED: [(&str, usize); 43] = [
@@ -47,26 +47,26 @@ const COUNTED: [(&str, usize); 43] = [
     ("whose", 1),
 ];
 
-/// Letters within a word that make one syllable more than they have groups of vowels.
+/// Letters inside a word that add one syllable to the number of vowel groups.
 const SPLIT: [&str; 31] = [
     "actual", "annual", "area", "coop", "coord", "creat", "duat", "fluen", "geog", "iality", "idea", "idual", "iet",
     "ium", "luat", "nuary", "nuat", "poem", "poet", "react", "reali", "reopen", "reus", "ruary", "scien", "theor",
     "tuat", "uity", "uous", "usual", "visual",
 ];
 
-/// First parts of joined words, whose last "e" is not heard.
+/// First parts of compound words whose last "e" is silent.
 const FIRST_PARTS: [&str; 27] = [
     "base", "care", "face", "fire", "fore", "frame", "guide", "here", "home", "house", "life", "like", "name", "note",
     "place", "rule", "safe", "side", "some", "stage", "stake", "state", "there", "time", "white", "whole", "wide",
 ];
 
-/// Endings before which an "e" is not heard, as in "useful" and "namely".
+/// Endings before which an "e" is silent, as in "useful" and "namely".
 const AFTER_SILENT_E: [&str; 9] = ["ful", "fully", "less", "ly", "ment", "ments", "ness", "nesses", "ty"];
 
-/// How many syllables a word has, at least one. Words that are joined with a hyphen come one by one.
+/// How many syllables a word has, at least one. Hyphenated words are passed in one part at a time.
 pub fn syllables(word: &str) -> usize {
     let word = word.trim_end_matches("'s").trim_matches('\'');
-    // Capitals alone are said letter by letter.
+    // Words in capitals are spelt out letter by letter.
     if word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()) {
         return word.chars().count();
     }
@@ -85,14 +85,14 @@ fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ā' | 'ē' | 'ī' | 'ō' | 'ū' | 'é')
 }
 
-/// Runs of vowels. A "y" between two vowels parts them, as in "layout".
+/// Vowel groups. A "y" between two vowels separates them, as in "layout".
 fn groups(letters: &[char]) -> usize {
     let vowel = |n: usize| letters.get(n).copied().is_some_and(is_vowel);
     let parts = |n: usize| letters[n] == 'y' && n > 0 && vowel(n - 1) && vowel(n + 1);
     (0..letters.len()).filter(|n| vowel(*n) && !parts(*n) && (*n == 0 || !vowel(*n - 1) || parts(*n - 1))).count()
 }
 
-/// Vowels that stand together and are said apart.
+/// Adjacent vowels that are pronounced separately.
 fn split_vowels(word: &str) -> usize {
     let mut more = SPLIT.iter().filter(|part| word.contains(**part)).count();
     // "Media", "period", "various" and "client", but not "social", "nation", "cautious" and "patient".
@@ -124,7 +124,7 @@ fn negated(word: &str) -> bool {
     word.strip_suffix("n't").is_some_and(|verb| !verb.ends_with(['a', 'e', 'o', 'r']) && !verb.is_empty())
 }
 
-/// An "e" at the end that is not heard: "rule", "rules", "ruled".
+/// A silent "e" at the end: "rule", "rules", "ruled".
 fn silent_end(letters: &[char]) -> usize {
     let plain: String = letters.iter().collect();
     if ["gue", "que", "gues", "ques"].iter().any(|ending| plain.ends_with(ending)) {
@@ -153,12 +153,12 @@ fn silent_end(letters: &[char]) -> usize {
     usize::from(!heard)
 }
 
-/// An "e" within a word that is not heard: "statement", "framework", "awareness".
+/// A silent "e" inside a word: "statement", "framework", "awareness".
 fn silent_middle(word: &str) -> usize {
     for stem in AFTER_SILENT_E.iter().filter_map(|ending| word.strip_suffix(ending)) {
         let letters: Vec<char> = stem.chars().collect();
         if let [first @ .., before, consonant, 'e'] = letters.as_slice() {
-            // "Settlement" and "increment" are heard in full.
+            // "Settlement" and "increment" keep every syllable.
             let sounded = !is_vowel(*before) && matches!(consonant, 'l' | 'r');
             let stressed = is_vowel(*before) || first.iter().copied().any(is_vowel);
             if stressed && !sounded && !is_vowel(*consonant) {

@@ -1,4 +1,4 @@
-//! What this is, what it is not, and on which terms it may be used.
+//! The "About" page: what this is, what it is not, and on what terms it may be used.
 
 use super::Page;
 use crate::components::heading;
@@ -26,7 +26,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         </p>
         <h2 class="govuk-heading-m">"Version"</h2>
         <p class="govuk-body">{format!("Framework {}. App {}.", framework.version, env!("CARGO_PKG_VERSION"))}</p>
-        // For whoever maintains this copy: boot.js says here what is wrong with site.json.
+        // For people who maintain this copy: boot.js reports here what is wrong with site.json.
         <p class="govuk-body" data-site-fault="true" hidden></p>
         <h2 class="govuk-heading-m">"More"</h2>
         <ul class="govuk-list govuk-list--bullet">

@@ -1,4 +1,4 @@
-//! What was checked, what was not, and what to do when something does not work.
+//! The accessibility statement: what was checked, what was not, and what to do when something does not work.
 
 use super::Page;
 use crate::components::heading;

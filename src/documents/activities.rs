@@ -1,11 +1,11 @@
-//! Development activities, all of them; the app filters what stands here.
+//! The page of all development activities, which the app filters.
 
 use super::Page;
 use super::parts::{cited, contents, draft, principle_links, section_heading};
 use crate::components::{heading, level_tag};
 use crate::exchange::ActivityFilter;
 use crate::framework::{Activity, Fits, Framework, Mode, Site};
-use crate::pages::{activity_filter, place};
+use crate::pages::{activity_filter, dom_names};
 use crate::route::Route;
 use crate::title::ACTIVITIES;
 use leptos::prelude::*;
@@ -27,17 +27,17 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <p class="govuk-body-l">
             "Things to do that build a practice: on the job, with peers, and in formal learning. Most cost nothing but time."
         </p>
-        // The same form as the app's, so that it answers at once: sent without the app, it opens this page with it.
+        // The same form as the app's, so that it works at once: sent without the app, it opens this page with it.
         <noscript><p class="govuk-inset-text">"Filtering needs JavaScript and WebAssembly. All activities stand below."</p></noscript>
-        <div data-slot=place::FILTER data-wakes-app="focus">
+        <div data-slot=dom_names::FILTER data-wakes-app="focus">
             {activity_filter(framework, &ActivityFilter::default(), None)}
         </div>
         <p class="govuk-body-s">
             "The three kinds are a prompt for a mix, no formula. Times are our estimates. Courses are renamed and moved often: check name, cost and date with the provider."
         </p>
         {contents(&Route::Activities, &Mode::ALL.map(|mode| (mode.id(), mode.name())))}
-        // The app moves here what leads to somebody's own next steps.
-        <section id=place::NEAREST hidden>
+        // The app moves activities that lead to the user's own next steps here.
+        <section id=dom_names::NEAREST hidden>
             <h2 class="govuk-heading-m">"For your next steps"</h2>
             <p class="govuk-body">"From your answers: these build what you are closest to, at the level above yours."</p>
             <ul class="govuk-list app-activities"></ul>

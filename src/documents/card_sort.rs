@@ -1,4 +1,4 @@
-//! Cards with which practitioners sort the levels blind, before anybody calls them final (domain.md A3).
+//! Cards for a card sort: practitioners sort the levels blind before anyone calls them final (docs/rules.md, LEVEL-7).
 
 use super::Page;
 use super::parts::{draft, section_heading};
@@ -53,7 +53,7 @@ fn cards(framework: &'static Framework, principle: &'static Principle) -> impl I
     }
 }
 
-/// For whoever runs the sort.
+/// The answer key, for the person who runs the sort.
 fn key(framework: &'static Framework) -> impl IntoView {
     let rows = framework
         .principles
@@ -93,7 +93,7 @@ fn key(framework: &'static Framework) -> impl IntoView {
     }
 }
 
-/// A practice's cards in an order that says nothing, the same at each build: code, text and level.
+/// A practice's cards in an order that gives nothing away, the same in each build: code, text and level.
 fn dealt(
     framework: &'static Framework,
     principle: &'static Principle,
@@ -107,7 +107,7 @@ fn dealt(
     cards.into_iter().zip(1..).map(|((text, level), place)| (format!("{number}{letter}{place}"), text, level)).collect()
 }
 
-/// FNV-1a: an order by it follows neither the alphabet nor the length.
+/// FNV-1a: sorting by it follows neither the alphabet nor the length.
 fn mixed(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

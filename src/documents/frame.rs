@@ -1,9 +1,9 @@
-//! The frame around every page: skip link, header, navigation, footer. Written once into each file; the running app
-//! only fills its places and keeps its marks true (`app/frame.rs`).
+//! The frame around every page: skip link, header, navigation, footer. Prerendered once into each file; the running app
+//! only fills its slots and keeps its marks up to date (`app/frame.rs`).
 
 use super::parts::filled_in;
 use crate::framework::{Framework, Site};
-use crate::pages::place;
+use crate::pages::dom_names;
 use crate::route::{Route, Section};
 use crate::title::APP;
 use leptos::prelude::*;
@@ -12,8 +12,8 @@ use leptos::prelude::*;
 pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: AnyView) -> impl IntoView + use<> {
     view! {
         <header class="app-header">
-            // Inside the header, because everything a screen reader comes across should be in some landmark.
-            <a class="govuk-skip-link" href=route.href_to("main") id=place::SKIP>"Skip to main content"</a>
+            // Inside the header, because everything a screen reader comes across should be in a landmark.
+            <a class="govuk-skip-link" href=route.href_to("main") id=dom_names::SKIP>"Skip to main content"</a>
             <div class="govuk-width-container app-header__row">
                 <a class="app-header__name" href=Route::Home.href()>
                     <svg class="app-header__mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
@@ -23,21 +23,21 @@ pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: An
                     {APP}
                 </a>
                 <form class="app-header__search" role="search" aria-label="Every page" action=Route::Search.href() method="get" data-leads-to-app="true">
-                    <label class="govuk-visually-hidden" for=place::SEARCH_FIELD>"Search this site"</label>
-                    <input class="app-header__field" type="search" id=place::SEARCH_FIELD name="q" maxlength="80" autocomplete="off" enterkeyhint="search" placeholder="Search" />
+                    <label class="govuk-visually-hidden" for=dom_names::SEARCH_FIELD>"Search this site"</label>
+                    <input class="app-header__field" type="search" id=dom_names::SEARCH_FIELD name="q" maxlength="80" autocomplete="off" enterkeyhint="search" placeholder="Search" />
                     <button class="app-header__go">"Search"</button>
                 </form>
                 <div class="app-header__record">
-                    <span class="app-header__saved" data-slot=place::SAVED><span>"Answers stay in this browser"</span></span>
+                    <span class="app-header__saved" data-slot=dom_names::SAVED><span>"Answers stay in this browser"</span></span>
                     <a class="app-header__link" href=Route::Data.href()>"Save a copy"</a>
                 </div>
             </div>
             {navigation(route)}
         </header>
         <div class="govuk-width-container">
-            // In the page from the start, so that a screen reader hears what is put into it.
-            <div role="status" class="app-notices" data-slot=place::NOTICES></div>
-            <div id=place::PAGE>{page}</div>
+            // In the page from the start, so that a screen reader announces what is put into it.
+            <div role="status" class="app-notices" data-slot=dom_names::NOTICES></div>
+            <div id=dom_names::PAGE>{page}</div>
         </div>
         {footer(framework, site)}
     }
@@ -66,14 +66,14 @@ fn navigation(route: &Route) -> impl IntoView + use<> {
                     <button class="govuk-service-navigation__toggle app-menu-button" type="button" id="menu-button" aria-controls="menu" aria-expanded="false">
                         "Menu"
                     </button>
-                    <ul class="govuk-service-navigation__list app-menu" id=place::MENU>{Section::ALL.map(entry).collect_view()}</ul>
+                    <ul class="govuk-service-navigation__list app-menu" id=dom_names::MENU>{Section::ALL.map(entry).collect_view()}</ul>
                 </nav>
             </div>
         </div>
     }
 }
 
-/// Who maintains this copy, and what it is not, on every page.
+/// Who maintains this copy, and what it is not; on every page.
 fn footer(framework: &'static Framework, site: &Site) -> impl IntoView + use<> {
     let links = [
         ("About and licence", Route::About),
@@ -87,7 +87,7 @@ fn footer(framework: &'static Framework, site: &Site) -> impl IntoView + use<> {
         view! { <li class="app-footer__item"><a class="govuk-link" href=route.href()>{name}</a></li> }
     };
     let status = if site.status.is_empty() { framework.status.to_string() } else { site.status.clone() };
-    // The operator's own links (`public/site.json`): left out where empty, kept true by `boot.js` after the build.
+    // The operator's own links (`public/site.json`): left out if empty, kept up to date by `boot.js` after the build.
     let own = [
         ("home", &site.home, "Home page of the organisation"),
         ("privacy", &site.privacy, "Privacy statement of the organisation"),

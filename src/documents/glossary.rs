@@ -1,4 +1,4 @@
-//! Words of the field, and of Aotearoa New Zealand.
+//! The glossary: terms of the field, and of Aotearoa New Zealand.
 
 use super::Page;
 use super::parts::{cited, contents, draft, section_heading};

@@ -1,10 +1,10 @@
-//! Home: what this is, and the one button.
+//! The home page: what this is, and the one button.
 
 use super::Page;
 use super::parts::filled_in;
 use crate::components::{LinkCard, heading, level_tag, link, link_cards};
 use crate::framework::{Framework, Level, Site};
-use crate::pages::place;
+use crate::pages::dom_names;
 use crate::route::Route;
 use crate::title::HOME;
 use leptos::prelude::*;
@@ -12,8 +12,8 @@ use leptos::prelude::*;
 pub fn page(framework: &'static Framework, site: &Site) -> Page {
     Page::new(view! {
         {heading(HOME)}
-        // The app puts "Welcome back" here for somebody who has begun.
-        <div data-slot=place::WELCOME>{begin()}</div>
+        // The app shows "Welcome back" here to anyone who has already begun.
+        <div data-slot=dom_names::WELCOME>{begin()}</div>
         {ways()}
         {story(framework)}
         {provenance(framework, site)}
@@ -103,7 +103,7 @@ fn story(framework: &'static Framework) -> impl IntoView {
 
 fn provenance(framework: &'static Framework, site: &Site) -> impl IntoView + use<> {
     let point = |point: &'static crate::framework::Point| {
-        view! { <li>{link(Route::Proposal.href_to(&point.id), point.title).done()}</li> }
+        view! { <li>{link(Route::Proposal.href_to(&point.id), point.title).into_any()}</li> }
     };
     view! {
         <section aria-labelledby="provenance">

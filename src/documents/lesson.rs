@@ -5,7 +5,7 @@ use super::parts::{cited, draft, paragraph, paragraphs, section_heading};
 use super::principle::number;
 use crate::components::{Crumbs, caption, heading, link};
 use crate::framework::{Fits, Framework, Principle, Site};
-use crate::pages::place;
+use crate::pages::dom_names;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
     Page::under(
         view! { <Crumbs links=crumbs /> },
         view! {
-            {caption(format!("{}, {}: a ten-minute lesson", number(framework, principle), principle.name)).done()}
+            {caption(format!("{}, {}: a ten-minute lesson", number(framework, principle), principle.name)).into_any()}
             {heading(lesson.title.as_str())}
             <p class="govuk-body-l">{principle.statement.as_str()}</p>
             {section_heading("story", "A story (made up, and true to life)")}
@@ -34,17 +34,17 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
             {section_heading("discuss", "A question to discuss")}
             <p class="govuk-body"><strong>{lesson.discuss.as_str()}</strong></p>
             {cited(framework, &lesson.cites)}
-            // The app offers to mark the lesson as done; it comes when somebody gets here.
-            <div class="app-lesson-done app-no-print" data-slot=place::LESSON data-lesson=principle.id.to_string() data-wakes-app="sight"></div>
+            // The app offers to mark the lesson as done; it loads once the user scrolls here.
+            <div class="app-lesson-done app-no-print" data-slot=dom_names::LESSON data-lesson=principle.id.to_string() data-wakes-app="sight"></div>
             {section_heading("further", "Go further")}
             <ul class="govuk-list govuk-list--bullet">
-                {further.map(|activity| view! { <li>{link(Route::Activities.href_to(&activity.id), activity.title).done()}</li> }).collect_view()}
-                <li>{link(Route::Principle(principle.id.to_string()).href(), format!("{}: the practices and their levels", principle.name)).done()}</li>
+                {further.map(|activity| view! { <li>{link(Route::Activities.href_to(&activity.id), activity.title).into_any()}</li> }).collect_view()}
+                <li>{link(Route::Principle(principle.id.to_string()).href(), format!("{}: the practices and their levels", principle.name)).into_any()}</li>
             </ul>
             {next.map(|next| view! {
                 <p class="govuk-body">
                     "Next lesson: "
-                    {link(Route::Lesson(next.id.to_string()).href(), next.lesson.title).done()}
+                    {link(Route::Lesson(next.id.to_string()).href(), next.lesson.title).into_any()}
                 </p>
             })}
             {draft(site)}

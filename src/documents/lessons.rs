@@ -1,10 +1,10 @@
-//! The ten-minute lessons: the training that the proposal asks for.
+//! The list of ten-minute lessons: the training that the proposal asks for.
 
 use super::Page;
 use super::parts::draft;
 use crate::components::{heading, link};
 use crate::framework::{Framework, Principle, Site};
-use crate::pages::place;
+use crate::pages::dom_names;
 use crate::route::Route;
 use crate::title::LESSONS;
 use leptos::prelude::*;
@@ -14,8 +14,8 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         view! {
             <li class="app-track-list__item">
                 <p class="govuk-body app-tight">
-                    <strong>{link(Route::Lesson(principle.id.to_string()).href(), principle.lesson.title).done()}</strong>
-                    // The app marks here what somebody has finished.
+                    <strong>{link(Route::Lesson(principle.id.to_string()).href(), principle.lesson.title).into_any()}</strong>
+                    // The app marks finished lessons here.
                     <span data-lesson-done=principle.id.to_string()></span>
                 </p>
                 <p class="govuk-body-s app-tight">{format!("{}: ", principle.name)}{principle.statement.as_str()}</p>
@@ -25,7 +25,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     Page::new(view! {
         {heading(LESSONS)}
         <p class="govuk-body-l">"One lesson for each principle: a story, the common mistake, one thing to try this week, a question to discuss. Read one alone over a coffee, or open a team meeting with it."</p>
-        <div data-slot=place::LESSONS></div>
+        <div data-slot=dom_names::LESSONS></div>
         <ol class="govuk-list app-track-list">{framework.principles.0.iter().map(lesson).collect_view()}</ol>
         {draft(site)}
     })

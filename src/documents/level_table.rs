@@ -1,4 +1,4 @@
-//! The four anchored levels of a practice, to read.
+//! A table of the four anchored levels of a practice.
 
 use crate::components::level_tag;
 use crate::framework::{Framework, Level, Practice};

@@ -1,5 +1,5 @@
-//! Pages that say the same to everybody: written as HTML files when the site is built, and never part of the app that
-//! people download. The running app fetches them like the documents they are, so content costs nothing at first load.
+//! Documents: pages that are the same for everyone, prerendered as HTML when the site is built and never part of the
+//! app that people download. The running app fetches them as HTML, so content adds nothing to the first load.
 
 mod about;
 mod accessibility;
@@ -37,13 +37,13 @@ use crate::pages::Page;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// The page without its frame, as HTML, its words marked.
+/// The page without its frame, as HTML, with glossary terms marked.
 pub fn written(route: &Route, framework: &'static Framework, site: &Site) -> String {
     let html = page(route, framework, site).view().to_html();
     if route.is_personal() { html } else { words::marked(&html, framework, route) }
 }
 
-/// A written page in its frame.
+/// A prerendered page in its frame.
 pub fn framed(route: &Route, framework: &'static Framework, site: &Site, page: &str) -> Result<String, String> {
     const HERE: &str = "the page stands here";
     let frame = frame::frame(route, framework, site, HERE.into_any()).to_html();
@@ -53,17 +53,17 @@ pub fn framed(route: &Route, framework: &'static Framework, site: &Site, page: &
     }
 }
 
-/// What the search looks through, as the running app reads it.
+/// The search index, in the form that the running app reads.
 pub fn search_index(framework: &'static Framework) -> Result<String, String> {
     serde_json::to_string(&search_index::everything(framework)).map_err(|error| error.to_string())
 }
 
-/// What stands at hand beside the question about a practice, as the running app fetches it.
+/// The help beside the question about a practice, as the running app fetches it.
 pub fn question_help(framework: &'static Framework, practice: &'static Practice) -> String {
     question_help::written(framework, practice)
 }
 
-/// What is written at an address. A personal page says that the app is about to show it.
+/// The page at an address. A personal page says that the app is about to show it.
 fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
     let waiting = || waiting::page(route, framework);
     let page = match route {

@@ -1,4 +1,4 @@
-//! The framework as files, to use elsewhere.
+//! The open data page: the framework as files to use elsewhere.
 
 use super::Page;
 use super::parts::draft;

@@ -1,4 +1,4 @@
-//! Parts that several documents share.
+//! Parts that several documents share: lists, headings, citations, links.
 
 use crate::components::{heading_m, level_tag, link};
 use crate::framework::{Framework, List, Practice, Principle, Site, Situation, Text, Track};
@@ -11,7 +11,7 @@ pub fn bullets(items: &List<Text>) -> AnyView {
     view! { <ul class="govuk-list govuk-list--bullet">{items.0.iter().map(item).collect_view()}</ul> }.into_any()
 }
 
-/// Paragraphs, one a text.
+/// Paragraphs, one per text.
 pub fn paragraphs(items: &List<Text>) -> AnyView {
     items.0.iter().map(|text| paragraph(*text)).collect_view().into_any()
 }
@@ -21,12 +21,12 @@ pub fn paragraph(text: Text) -> AnyView {
     view! { <p class="govuk-body">{text.as_str()}</p> }.into_any()
 }
 
-/// A heading within the page that links can lead to.
+/// A heading within the page that links can point to.
 pub fn section_heading(id: &'static str, words: impl Into<String>) -> AnyView {
-    heading_m(words.into()).set("id", id).done()
+    heading_m(words.into()).attr("id", id).into_any()
 }
 
-/// A row of a summary list; nothing where there is nothing to say.
+/// A row of a summary list.
 pub fn row(name: impl IntoView + 'static, value: impl IntoView + 'static) -> AnyView {
     view! {
         <div class="govuk-summary-list__row">
@@ -37,14 +37,14 @@ pub fn row(name: impl IntoView + 'static, value: impl IntoView + 'static) -> Any
     .into_any()
 }
 
-/// Where what stands above was found; nothing where the words are this project's own.
+/// The sources of the text above; nothing if the words are this project's own.
 pub fn cited(framework: &'static Framework, cites: &List<Text>) -> AnyView {
     let found: Vec<_> = cites.0.iter().filter_map(|id| framework.source(id)).collect();
     if found.is_empty() {
         return ().into_any();
     }
     let item = |source: &'static crate::framework::SourceEntry| {
-        view! { <li>{link(Route::Sources.href_to(&source.id), source.title).done()}</li> }
+        view! { <li>{link(Route::Sources.href_to(&source.id), source.title).into_any()}</li> }
     };
     view! {
         <div class="app-cited">
@@ -55,14 +55,14 @@ pub fn cited(framework: &'static Framework, cites: &List<Text>) -> AnyView {
     .into_any()
 }
 
-/// The statements of the proposal that something comes from.
+/// The statements of the proposal that something is based on.
 pub fn from_the_proposal(framework: &'static Framework, ids: &List<Text>) -> AnyView {
     let item = |statement: &'static crate::framework::Statement| {
         view! {
             <li>
                 {statement.text.as_str()}
                 " "
-                {link(Route::Proposal.href_to(&statement.id), statement.id).done()}
+                {link(Route::Proposal.href_to(&statement.id), statement.id).into_any()}
             </li>
         }
     };
@@ -78,8 +78,8 @@ pub fn from_the_proposal(framework: &'static Framework, ids: &List<Text>) -> Any
     .into_any()
 }
 
-/// What every page of content ends with: that it is a draft, and how to change it. `data-site` marks what an operator
-/// fills in (`public/site.json`): the page leaves out what is empty, and `boot.js` keeps it true after the build.
+/// The end of every content page: that it is a draft, and how to change it. `data-site` marks what an operator fills in
+/// (`public/site.json`): the page leaves out what is empty, and `boot.js` keeps it up to date after the build.
 pub fn draft(site: &Site) -> AnyView {
     view! {
         <p class="govuk-body-s app-draft">
@@ -93,7 +93,7 @@ pub fn draft(site: &Site) -> AnyView {
     .into_any()
 }
 
-/// A sentence with what an operator filled in; left out where that is empty, and kept true by `boot.js`.
+/// A sentence with a value from the operator; left out if that is empty, and kept up to date by `boot.js`.
 pub fn filled_in(name: &'static str, before: &'static str, value: &str) -> AnyView {
     view! {
         <span data-site-if=name hidden=value.is_empty()>{before}<span data-site=name>{value.to_string()}</span>". "</span>
@@ -103,12 +103,12 @@ pub fn filled_in(name: &'static str, before: &'static str, value: &str) -> AnyVi
 
 /// A link to a track by its name.
 pub fn track_link(track: &'static Track) -> AnyView {
-    link(Route::Track(track.id.to_string()).href(), track.name).done()
+    link(Route::Track(track.id.to_string()).href(), track.name).into_any()
 }
 
 /// A link to a principle by its short name.
 pub fn principle_link(principle: &'static Principle) -> AnyView {
-    link(Route::Principle(principle.id.to_string()).href(), principle.name).done()
+    link(Route::Principle(principle.id.to_string()).href(), principle.name).into_any()
 }
 
 /// A list of links to principles.
@@ -120,10 +120,10 @@ pub fn principle_links(framework: &'static Framework, ids: &[crate::framework::P
     found.into_iter().enumerate().map(item).collect_view().into_any()
 }
 
-/// What a page holds, for a long one.
+/// A table of contents, for a long page.
 pub fn contents(route: &Route, sections: &[(&'static str, &'static str)]) -> AnyView {
     let item = |(id, words): &(&'static str, &'static str)| {
-        view! { <li>{link(route.href_to(id), *words).done()}</li> }
+        view! { <li>{link(route.href_to(id), *words).into_any()}</li> }
     };
     view! {
         <nav class="app-contents" aria-label="On this page">
@@ -133,7 +133,7 @@ pub fn contents(route: &Route, sections: &[(&'static str, &'static str)]) -> Any
     .into_any()
 }
 
-/// To go on in a sentence; no name of ours begins with somebody's own.
+/// To continue a sentence. None of our names begins with a proper noun.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())

@@ -1,4 +1,4 @@
-//! One principle, with its practices and their levels.
+//! The page of one principle, with its practices and their levels.
 
 use super::Page;
 use super::level_table::level_table;
@@ -23,7 +23,7 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
     Page::under(
         view! { <Crumbs links=vec![("Home".into(), Route::Home.href()), ("Principles".into(), Route::Principles.href())] /> },
         view! {
-            {caption(number(framework, principle)).done()}{heading(principle.name.as_str())}
+            {caption(number(framework, principle)).into_any()}{heading(principle.name.as_str())}
             <p class="govuk-body-l">{format!("{}. {}", principle.title, principle.statement)}</p>
             {te_tiriti(framework)}
             <h2 class="govuk-heading-m">"Why it matters"</h2>
@@ -56,7 +56,7 @@ fn lesson(principle: &'static Principle) -> impl IntoView {
     let href = Route::Lesson(principle.id.to_string()).href();
     view! {
         <div class="app-panel">
-            <p class="govuk-body app-tight"><strong>{link(href, principle.lesson.title).done()}</strong></p>
+            <p class="govuk-body app-tight"><strong>{link(href, principle.lesson.title).into_any()}</strong></p>
             <p class="govuk-body-s app-tight">"A ten-minute lesson: a story, the common mistake, one thing to try this week, a question to discuss."</p>
         </div>
     }
@@ -83,7 +83,7 @@ fn activities(framework: &'static Framework, principle: &'static Principle) -> i
     let item = |activity: &'static Activity| {
         view! {
             <li>
-                {link(Route::Activities.href_to(&activity.id), activity.title).done()}
+                {link(Route::Activities.href_to(&activity.id), activity.title).into_any()}
                 {format!(" ({})", activity.mode.name().to_lowercase())}
             </li>
         }
@@ -92,7 +92,7 @@ fn activities(framework: &'static Framework, principle: &'static Principle) -> i
     view! {
         {section_heading("activities", "Activities that build it")}
         <ul class="govuk-list govuk-list--bullet">{items}</ul>
-        <p class="govuk-body">{link(Route::Activities.href(), "All development activities").done()}</p>
+        <p class="govuk-body">{link(Route::Activities.href(), "All development activities").into_any()}</p>
     }
 }
 
@@ -100,14 +100,14 @@ fn related(framework: &'static Framework, related: &'static Related) -> impl Int
     let source = framework.source(&related.source);
     view! {
         <li>
-            {source.map(|source| link(Route::Sources.href_to(&source.id), related.standard).done())}
+            {source.map(|source| link(Route::Sources.href_to(&source.id), related.standard).into_any())}
             ": "
             {related.detail.as_str()}
         </li>
     }
 }
 
-/// A pointer and no content of our own: that awaits Māori review (domain.md A4).
+/// A pointer, not content of our own: that awaits Māori review (docs/rules.md, REO-3).
 fn te_tiriti(framework: &'static Framework) -> impl IntoView {
     let guidance = framework.source("S24");
     view! {

@@ -1,4 +1,4 @@
-//! The principles, and what the levels mean.
+//! The page of all principles, and what the levels mean.
 
 use super::Page;
 use super::parts::{contents, draft, row, section_heading};

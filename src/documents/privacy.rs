@@ -1,4 +1,4 @@
-//! What is kept where, and who could see it.
+//! The privacy page: what is stored where, and who could see it.
 
 use super::Page;
 use crate::components::heading;

@@ -1,4 +1,4 @@
-//! The proposal, point by point, and where each part of it has its place here.
+//! The proposal page: each of its points, and where this site covers it.
 
 use super::Page;
 use super::parts::{bullets, cited, draft, track_link};
@@ -12,7 +12,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     let point = |point: &'static Point| {
         let places = point.pages.0.iter().filter_map(|id| place(id)).map(|route| {
             let words = title::heading(Some(&route), framework);
-            view! { <li>{link(route.href(), words).done()}</li> }
+            view! { <li>{link(route.href(), words).into_any()}</li> }
         });
         let statements: Vec<_> = framework.proposal.statements.0.iter().filter(|s| s.point == point.id).collect();
         view! {
@@ -55,7 +55,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     )
 }
 
-/// Statements, each with the principles and tracks that come from it.
+/// Statements, each with the principles and tracks based on it.
 fn list(framework: &'static Framework, statements: Vec<&'static Statement>) -> impl IntoView {
     let item = |statement: &'static Statement| {
         let principles = framework.principles.0.iter().filter(|principle| principle.proposal.contains(&statement.id));

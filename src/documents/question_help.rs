@@ -1,12 +1,12 @@
-//! What stands at hand beside a question, fetched when somebody opens it: what the practice is, situations that tell
-//! neighbouring levels apart, and what the question's words mean.
+//! The help beside a question, fetched when the user opens it: what the practice is, situations that tell neighbouring
+//! levels apart, and what the question's terms mean.
 
 use super::parts::situations;
 use super::words;
 use crate::framework::{Framework, Level, Practice};
 use leptos::prelude::*;
 
-/// A piece of HTML without a frame, its words marked.
+/// An HTML fragment without a frame, with glossary terms marked.
 pub fn written(framework: &'static Framework, practice: &'static Practice) -> String {
     let help = view! {
         <p class="govuk-body">{practice.about.as_str()}</p>

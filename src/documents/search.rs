@@ -4,7 +4,7 @@ use super::Page;
 use super::search_index::entries;
 use crate::components::{heading, link};
 use crate::framework::Framework;
-use crate::pages::{place, search_form};
+use crate::pages::{dom_names, search_form};
 use crate::search::{Entry, Kind};
 use crate::title::SEARCH;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ pub fn page(framework: &'static Framework) -> Page {
     let entries = entries(framework);
     let group = |kind: Kind| {
         let found = entries.iter().filter(|entry| entry.kind == kind);
-        let item = |entry: &Entry| view! { <li>{link(entry.href.clone(), entry.title.clone()).done()}</li> };
+        let item = |entry: &Entry| view! { <li>{link(entry.href.clone(), entry.title.clone()).into_any()}</li> };
         view! {
             <h2 class="govuk-heading-s">{kind.name()}</h2>
             <ul class="govuk-list app-columns">{found.map(item).collect_view()}</ul>
@@ -22,8 +22,8 @@ pub fn page(framework: &'static Framework) -> Page {
     Page::new(view! {
         {heading(SEARCH)}
         <noscript><p class="govuk-inset-text">"Searching needs JavaScript and WebAssembly. Everything that it would find is listed below."</p></noscript>
-        <div data-slot=place::SEARCH data-wakes-app="focus">{search_form("")}</div>
-        // The app hides it while it shows what was found.
-        <div id=place::EVERYTHING>{Kind::ALL.map(group).into_iter().collect_view()}</div>
+        <div data-slot=dom_names::SEARCH data-wakes-app="focus">{search_form("")}</div>
+        // The app hides this while it shows search results.
+        <div id=dom_names::EVERYTHING>{Kind::ALL.map(group).into_iter().collect_view()}</div>
     })
 }

@@ -1,4 +1,4 @@
-//! What the search looks through: written beside the pages when the site is built, fetched when somebody searches.
+//! The search index: written beside the pages when the site is built, fetched when the user searches.
 
 use super::parts::lower_first;
 use super::words;
@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::search::{Entry, Everything, Kind};
 use crate::title;
 
-/// The file, with what the app needs to show what is in it.
+/// The file, with what the app needs to display its entries.
 pub fn everything(framework: &'static Framework) -> Everything {
     Everything { entries: entries(framework), maori: words::maori(framework) }
 }
@@ -84,7 +84,8 @@ fn track(track: &'static Track) -> Entry {
     Entry::new(Kind::Track, track.name, Route::Track(track.id.to_string()).href(), text)
 }
 
-/// What a track asks at each grade, at its place in the page: "public input designer G3" is asked as often as the track.
+/// What a track asks at each grade, linked to that part of the page: people search for "public input designer G3" as
+/// often as for the track.
 fn at_grades(framework: &'static Framework, track: &'static Track) -> Vec<Entry> {
     let entry = |at: &'static AtGrade| {
         let grade = framework.grade(at.grade).map_or("", |grade| grade.name.as_str());

@@ -1,4 +1,4 @@
-//! The documents that the content draws on.
+//! The sources page: the documents that the content draws on.
 
 use super::Page;
 use super::parts::draft;

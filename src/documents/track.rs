@@ -1,11 +1,11 @@
-//! One track: what it is for, what people in it do, and what each grade asks.
+//! The page of one track: what it is for, what people in it do, and what each grade asks.
 
 use super::Page;
 use super::parts::{
     bullets, cited, contents, draft, from_the_proposal, lower_first, paragraph, row, section_heading, track_link,
 };
 use crate::components::{Crumbs, caption, heading, link};
-use crate::exchange::{Compared, WorkshopLink, write_compare_link, write_workshop_link};
+use crate::exchange::{CompareLink, WorkshopLink, write_compare_link, write_workshop_link};
 use crate::framework::{AtGrade, Framework, GradeId, Level, Move, Post, Principle, Site, Track, WeekDay, Weight};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ pub fn page(framework: &'static Framework, site: &Site, track: &'static Track) -
     Page::under(
         view! { <Crumbs links=vec![("Home".into(), Route::Home.href()), ("Career map".into(), Route::Tracks.href())] /> },
         view! {
-            {caption(family.unwrap_or_default().to_string()).done()}{heading(track.name.as_str())}
+            {caption(family.unwrap_or_default().to_string()).into_any()}{heading(track.name.as_str())}
             <p class="govuk-body-l">{track.purpose.as_str()}</p>
             {paragraph(track.about)}
             {cited(framework, &track.cites)}
@@ -62,7 +62,7 @@ fn caution(track: &'static Track) -> AnyView {
 fn begin(track: &'static Track) -> impl IntoView {
     track.is_assessable().then(|| {
         let assess = WorkshopLink { track: Some(track.id.clone()), ..WorkshopLink::default() };
-        let compare = Compared { tracks: vec![track.id.clone()], grade: None };
+        let compare = CompareLink { tracks: vec![track.id.clone()], grade: None };
         view! {
             <div class="govuk-button-group app-no-print">
                 <a class="govuk-button govuk-button--secondary app-button" href=Route::Assess.href_with(&write_workshop_link(&assess)) data-leads-to-app="true">
@@ -170,7 +170,7 @@ fn targets(framework: &'static Framework, track: &'static Track) -> impl IntoVie
 fn onward(framework: &'static Framework, track: &'static Track) -> impl IntoView {
     let sideways = |step: &'static Move| {
         let other = framework.track(step.track.as_str())?;
-        let compare = Compared { tracks: vec![track.id.clone(), other.id.clone()], grade: None };
+        let compare = CompareLink { tracks: vec![track.id.clone(), other.id.clone()], grade: None };
         let query = write_compare_link(&compare);
         Some(view! {
             <li>
@@ -206,7 +206,7 @@ fn posts(framework: &'static Framework, track: &'static Track) -> impl IntoView 
         let source = framework.source(&post.source);
         let seen = match source {
             Some(source) => {
-                view! { " (" {link(Route::Sources.href_to(&source.id), "seen in a job advertisement").done()} ")" }
+                view! { " (" {link(Route::Sources.href_to(&source.id), "seen in a job advertisement").into_any()} ")" }
                     .into_any()
             }
             None => " (not checked)".into_any(),

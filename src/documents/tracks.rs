@@ -1,11 +1,11 @@
-//! The career map, the same as a list, the grades and the settings.
+//! The page of all tracks: the career map, the same as a list, the grades and the settings.
 
 use super::Page;
 use super::career_map::{career_map, neighbours_together};
 use super::parts::{contents, draft, row, section_heading, track_link};
 use crate::components::{heading, link};
 use crate::framework::{Family, Framework, Grade, Setting, Site, Track};
-use crate::pages::place;
+use crate::pages::dom_names;
 use crate::route::Route;
 use crate::title::TRACKS;
 use leptos::prelude::*;
@@ -23,8 +23,8 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
             "Public engagement is not one job. Ten tracks show what people do in it, how they grow, and which moves lie close."
         </p>
         {contents(&Route::Tracks, &sections)}
-        // The app says here where somebody is.
-        <div data-slot=place::MAP></div>
+        // The app shows here where the user is.
+        <div data-slot=dom_names::MAP></div>
         {career_map(framework)}
         <h2 class="govuk-heading-m" id="list">"The tracks as a list"</h2>
         {framework.families.0.iter().map(|item| family(framework, item)).collect_view()}
@@ -35,7 +35,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
             "Few job titles match a track. "
             <a class="govuk-link" href=Route::Assess.href() data-leads-to-app="true">"Find the one that sounds like your week"</a>
             ", or "
-            {link(Route::Compare.href(), "compare up to three").done()}
+            {link(Route::Compare.href(), "compare up to three").into_any()}
             "."
         </p>
         {draft(site)}
@@ -43,7 +43,8 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
 }
 
 fn family(framework: &'static Framework, family: &'static Family) -> impl IntoView {
-    // In the order of the picture, where neighbours lie side by side; the summit stands apart in it, and last here.
+    // In the order of the picture, where neighbours are side by side; the summit is drawn apart there, and is last
+    // here.
     let summit = framework.tracks.0.iter().filter(|track| !track.is_assessable());
     let tracks = neighbours_together(framework).into_iter().chain(summit).filter(|track| track.family == family.id);
     view! {
@@ -53,12 +54,12 @@ fn family(framework: &'static Framework, family: &'static Family) -> impl IntoVi
     }
 }
 
-/// What the picture says of a track: its grades and its moves, all as links.
+/// What the picture shows of a track: its grades and its moves, all as links.
 fn track(framework: &'static Framework, track: &'static Track) -> impl IntoView {
     let grades = track.grades.0.iter().enumerate().map(|(index, grade)| {
         let href = Route::Track(track.id.to_string()).href_to(grade.id());
         let name = framework.grade(*grade).map_or("", |found| found.name.as_str());
-        view! { {(index > 0).then_some(", ")}{link(href, format!("{} {name}", grade.label())).done()} }
+        view! { {(index > 0).then_some(", ")}{link(href, format!("{} {name}", grade.label())).into_any()} }
     });
     let all = framework.tracks.0.iter().filter(|other| other.is_assessable()).count();
     let sideways: AnyView = match track.sideways.len() {

@@ -1,4 +1,4 @@
-//! A personal page as a file, before the app runs: nothing is known yet, so nothing is claimed.
+//! The prerendered page for a personal page, before the app runs: nothing is known yet, so nothing is claimed.
 
 use crate::components::heading;
 use crate::framework::Framework;

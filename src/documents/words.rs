@@ -1,7 +1,7 @@
-//! Words of the glossary, marked where they stand in a written page: te reo Māori with its language, so that a screen
-//! reader can change its voice, and the first use of any with a link to its meaning at the foot of the page.
+//! Marks glossary terms in a prerendered page: te reo Māori with its language, so that a screen reader can change its
+//! voice, and the first use of any term with a link to its meaning at the foot of the page.
 //!
-//! It works on the finished HTML, because then no page can forget it. The HTML is our own and well formed.
+//! Works on the finished HTML, so that no page can forget it. The HTML is our own and well formed.
 
 use crate::components::{Element, element};
 use crate::framework::{Framework, Term};
@@ -9,14 +9,14 @@ use crate::route::Route;
 use crate::search::begins_with;
 use leptos::prelude::*;
 
-/// Elements in which no link may stand, or would be noise.
+/// Elements in which a link is invalid, or would be noise.
 const NO_LINKS: [&str; 13] =
     ["a", "h1", "h2", "h3", "h4", "button", "label", "summary", "select", "svg", "th", "blockquote", "nav"];
-/// Elements in which no element may stand.
+/// Elements that must not contain other elements.
 const NO_MARKUP: [&str; 4] = ["svg", "select", "textarea", "option"];
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 
-/// The page with its words marked, and their meanings before its end.
+/// The page with its terms marked, and their meanings before its end.
 pub fn marked(html: &str, framework: &'static Framework, route: &Route) -> String {
     let mut marker = Marker { forms: forms(framework), linked: Vec::new(), route, links: explains(route) };
     let page = marker.page(html);
@@ -26,13 +26,13 @@ pub fn marked(html: &str, framework: &'static Framework, route: &Route) -> Strin
     marker.links = false;
     let meanings = meanings(&marker.linked).to_html();
     let meanings = marker.page(&meanings);
-    // Before the draft line, which ends a page, or else at the end of the main part.
+    // Before the draft notice that ends a page, or else at the end of the main part.
     let end = page.rfind("<p class=\"govuk-body-s app-draft\"").or_else(|| page.rfind("</main>")).unwrap_or(page.len());
     format!("{}{meanings}{}", &page[..end], &page[end..])
 }
 
-/// A piece of HTML with its words marked, and after it what those of the piece and of `beside` mean: for a place where
-/// no link should lead away.
+/// An HTML fragment with its terms marked, followed by the meanings of its terms and those in `beside`: for a place
+/// where no link should lead away.
 pub fn explained(html: &str, beside: &str, framework: &'static Framework) -> String {
     let route = Route::Glossary;
     let mut marker = Marker { forms: forms(framework), linked: Vec::new(), route: &route, links: false };
@@ -63,7 +63,7 @@ pub fn explained(html: &str, beside: &str, framework: &'static Framework) -> Str
     format!("{piece}{}", marker.page(&meanings.to_html()))
 }
 
-/// Whether a page says what its words mean: those to read and learn from do.
+/// Whether a page explains its terms: those for reading and learning do.
 fn explains(route: &Route) -> bool {
     use Route::{Activities, Awards, Lesson, Meetings, Principle, Principles, Retreat, Track, Tracks, Trainers};
     matches!(
@@ -72,13 +72,13 @@ fn explains(route: &Route) -> bool {
     )
 }
 
-/// The forms of words of te reo Māori, the longest first.
+/// The forms of te reo Māori terms, longest first.
 pub fn maori(framework: &'static Framework) -> Vec<String> {
     let maori = forms(framework).into_iter().filter(|(_, term)| term.language.as_str() == "mi");
     maori.map(|(form, _)| form.to_string()).collect()
 }
 
-/// Every form of every word, the longest first, so that "mana whenua" is not taken for "mana".
+/// Every form of every term, longest first, so that "mana whenua" is not taken for "mana".
 fn forms(framework: &'static Framework) -> Vec<(&'static str, &'static Term)> {
     let of = |term: &'static Term| term.forms.0.iter().map(move |form| (form.0, term));
     let mut forms: Vec<_> = framework.glossary.0.iter().flat_map(of).collect();
@@ -97,7 +97,7 @@ struct Marker<'a> {
 impl Marker<'_> {
     fn page(&mut self, html: &str) -> String {
         let mut out = String::with_capacity(html.len() * 5 / 4);
-        // Open elements, and whether each says its own language.
+        // Open elements, and whether each declares its own language.
         let mut open: Vec<(String, bool)> = Vec::new();
         let mut rest = html;
         while let Some(at) = rest.find('<') {
@@ -140,7 +140,7 @@ impl Marker<'_> {
         out.push_str(&text[from..]);
     }
 
-    /// The word of the glossary that the text begins with.
+    /// The glossary term that the text begins with.
     fn form_at(&self, text: &str) -> Option<(usize, &'static Term)> {
         let found = self.forms.iter().find(|(form, _)| begins_with(text, form));
         found.map(|(form, term)| (form.len(), *term))
@@ -150,7 +150,7 @@ impl Marker<'_> {
         if may_link && !self.linked.contains(&term) {
             self.linked.push(term);
             let href = self.route.href_to(&format!("word-{}", term.id));
-            out.push_str(&spoken(element("a").class("app-term").set("href", href), word, term));
+            out.push_str(&spoken(element("a").class("app-term").attr("href", href), word, term));
         } else if term.language.is_empty() {
             out.push_str(word);
         } else {
@@ -159,13 +159,13 @@ impl Marker<'_> {
     }
 }
 
-/// The word within an element that says its language.
+/// The term inside an element that declares its language.
 fn spoken(around: Element, word: &str, term: &Term) -> String {
-    let around = if term.language.is_empty() { around } else { around.set("lang", term.language) };
-    around.child(word).done().to_html()
+    let around = if term.language.is_empty() { around } else { around.attr("lang", term.language) };
+    around.child(word).into_any().to_html()
 }
 
-/// One past the `>` that ends the tag, which may hold others in its values.
+/// The position just past the `>` that ends the tag; its values may contain others.
 fn end_of_tag(tag: &str) -> Option<usize> {
     let mut quoted = false;
     tag.char_indices().find_map(|(at, letter)| {

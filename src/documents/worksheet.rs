@@ -1,4 +1,4 @@
-//! All questions on paper: for a workshop, or for whoever thinks better with a pen.
+//! The worksheet: all questions on paper, for a workshop or for people who think better with a pen.
 
 use super::Page;
 use super::parts::draft;
@@ -9,7 +9,7 @@ use crate::title::WORKSHEET;
 use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework, site: &Site) -> Page {
-    let back = back_link(Route::Assess.href(), "Back to your self-assessment").done();
+    let back = back_link(Route::Assess.href(), "Back to your self-assessment").into_any();
     Page::under(
         back,
         view! {

@@ -1,25 +1,27 @@
-//! The link that filters development activities: it can be shared, and comes back with Back and Forward.
+//! Query parameters that filter development activities: the link can be shared, and works with Back and Forward.
 
 use crate::framework::{Activity, Framework, Level, Mode, PrincipleId};
 
-/// What is looked for; what is not set lets everything through.
+/// A filter for activities; unset fields match everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ActivityFilter {
+    /// The principle to build.
     pub principle: Option<PrincipleId>,
+    /// The way of learning.
     pub mode: Option<Mode>,
-    /// The level that it can take somebody to.
+    /// A level the activity can lead to.
     pub reaches: Option<Level>,
-    /// Only what most people could begin within three months.
+    /// Only activities that most people could begin within three months.
     pub soon: bool,
 }
 
 impl ActivityFilter {
-    /// Whether an activity of the framework is looked for.
+    /// Whether an activity of the framework matches.
     pub fn lets_through(&self, activity: &Activity) -> bool {
         self.passes(|principle| activity.builds(principle), activity.mode, &activity.reaches, activity.soon)
     }
 
-    /// The same for an activity of any other make.
+    /// The same for an activity from elsewhere, such as an agency pack.
     pub fn passes(&self, builds: impl Fn(&PrincipleId) -> bool, mode: Mode, reaches: &[Level], soon: bool) -> bool {
         self.principle.as_ref().is_none_or(builds)
             && self.mode.is_none_or(|wanted| wanted == mode)
@@ -28,7 +30,7 @@ impl ActivityFilter {
     }
 }
 
-/// Reads the part of an address after `?`; what it does not know lets everything through.
+/// Reads a filter from a query string; unknown parameters and values are ignored.
 pub fn read_activity_filter(query: &str, framework: &Framework) -> ActivityFilter {
     let mut filter = ActivityFilter::default();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -43,7 +45,7 @@ pub fn read_activity_filter(query: &str, framework: &Framework) -> ActivityFilte
     filter
 }
 
-/// The part of an address after `?`; empty where everything is let through.
+/// Writes a filter as a query string; empty if it matches everything.
 pub fn write_activity_filter(filter: &ActivityFilter) -> String {
     let parts = [
         filter.principle.as_ref().map(|principle| format!("principle={principle}")),

@@ -1,20 +1,22 @@
-//! The link that opens a comparison: which tracks, and at which grade. Settings only, never answers.
+//! Query parameters of a comparison link: which tracks, and at which grade. Settings only, never answers.
 
 use crate::framework::{Framework, GradeId, TrackId};
 
-/// At most so many tracks stand side by side: more would fit no screen and no head.
+/// At most this many tracks side by side: more would fit neither a screen nor a mind.
 pub const COMPARED_AT_ONCE: usize = 3;
 
-/// What is compared: two or three tracks at a grade, or the grades of one track.
+/// What to compare: two or three tracks at a grade, or the grades of one track.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Compared {
+pub struct CompareLink {
+    /// The tracks, each once, at most [`COMPARED_AT_ONCE`].
     pub tracks: Vec<TrackId>,
+    /// The grade, if one is named.
     pub grade: Option<GradeId>,
 }
 
-/// The part of an address after `?`, such as `tracks=public-input-designer,government-liaison&grade=g2`.
-pub fn write_compare_link(compared: &Compared) -> String {
-    // Ids and commas need no escape, and a link that people read should stay readable.
+/// Writes a query string, such as `tracks=public-input-designer,government-liaison&grade=g2`.
+pub fn write_compare_link(compared: &CompareLink) -> String {
+    // Ids and commas need no escaping, and a link that people read should stay readable.
     let tracks = compared.tracks.iter().map(TrackId::as_str).collect::<Vec<_>>().join(",");
     match compared.grade {
         Some(grade) => format!("tracks={tracks}&grade={}", grade.id()),
@@ -22,13 +24,13 @@ pub fn write_compare_link(compared: &Compared) -> String {
     }
 }
 
-/// Reads the part of an address after `?`. What cannot be compared comes back as text, to be shown.
-pub fn read_compare_link(query: &str, framework: &Framework) -> (Compared, Vec<String>) {
-    let mut compared = Compared::default();
+/// Reads a query string. Values that cannot be compared come back as text to show.
+pub fn read_compare_link(query: &str, framework: &Framework) -> (CompareLink, Vec<String>) {
+    let mut compared = CompareLink::default();
     let mut ignored = Vec::new();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match name.as_ref() {
-            // A link names them in one value, a form repeats the name.
+            // A link lists the tracks in one value; a form repeats the name.
             "tracks" => {
                 for id in value.split(',').map(str::trim).filter(|id| !id.is_empty()) {
                     take(&mut compared.tracks, id, framework, &mut ignored);

@@ -1,25 +1,26 @@
-//! What opening a file would change, said before anything does.
+//! A preview of what opening a file would change, shown before anything changes.
 
 use crate::record::Record;
 
-/// Items by what merging would do to them. What a merge leaves as it is counts once, as `same` or `newer_here`.
+/// Counts of items by what a merge would do to them. An item the merge leaves unchanged counts once, as `kept` or
+/// `only_here`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// In the file and not here.
+    /// In the file but not here.
     pub added: usize,
     /// Newer in the file.
     pub updated: usize,
-    /// Here, and removed in the file since.
+    /// Here, but removed in the file since.
     pub removed: usize,
-    /// In both, and here as new or newer.
+    /// In both, and as new or newer here.
     pub kept: usize,
-    /// Here and not in the file: replacing would take them away.
+    /// Here but not in the file: replacing would remove them.
     pub only_here: usize,
-    /// Changed in both places since they were last the same: the later shows, the other stays readable.
+    /// Changed in both places since they last matched: the later one is shown, the other stays readable.
     pub conflicts: usize,
 }
 
-/// Compares what is here with what a file holds.
+/// Compares the record here with one from a file.
 pub fn compare(here: &Record, file: &Record) -> Comparison {
     let mut merged = here.clone();
     merged.absorb(file.clone());

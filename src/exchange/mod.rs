@@ -1,4 +1,4 @@
-//! Files and links in and out. Whatever is opened is untrusted.
+//! Import and export: saved copies of the record, and links with query parameters. Whatever is opened is untrusted.
 
 mod activity_filter;
 mod compare_link;
@@ -10,7 +10,7 @@ mod results_link;
 mod workshop_link;
 
 pub use activity_filter::{ActivityFilter, read_activity_filter, write_activity_filter};
-pub use compare_link::{COMPARED_AT_ONCE, Compared, read_compare_link, write_compare_link};
+pub use compare_link::{COMPARED_AT_ONCE, CompareLink, read_compare_link, write_compare_link};
 pub use comparison::{Comparison, compare};
 pub use log_link::{LogLink, read_log_link, write_log_link};
 pub use open::{MAX_BYTES, OpenError, Opened, open};
@@ -18,10 +18,10 @@ pub use record_file::{Saved, file_name, write_record};
 pub use results_link::{ResultsLink, read_results_link, write_results_link};
 pub use workshop_link::{WorkshopLink, read_workshop_link, write_workshop_link};
 
-/// The longest text that is taken from a link, in characters.
+/// The longest text taken from a link, in characters.
 const LINK_TEXT: usize = 80;
 
-/// The part of an address after `?` with these names and values; empty values are left out.
+/// A query string of these names and values, without empty values.
 fn query_of<const N: usize>(pairs: [(&str, &str); N]) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
@@ -30,7 +30,7 @@ fn query_of<const N: usize>(pairs: [(&str, &str); N]) -> String {
     query.finish()
 }
 
-/// A text from a link, fit to be shown.
+/// Text from a link, made fit to show.
 fn shortened(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(LINK_TEXT).collect()
 }

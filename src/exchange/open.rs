@@ -1,6 +1,6 @@
-//! "Open a saved file": from text that anybody may have written to a record, or to one sentence about what is wrong.
+//! "Open a saved file": parses untrusted text into a record, or one sentence about what is wrong.
 //!
-//! Opening changes nothing. What cannot be read is counted and named, and does not take the rest with it.
+//! Opening changes nothing. Unreadable items are counted and named, and do not stop the rest.
 
 use super::record_file::{FrameworkVersion, RECORD, Saved};
 use crate::json::Pairs;
@@ -10,39 +10,44 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 use std::fmt;
 
-/// The `type` of a file with the stored texts as they are, which pages offer when the app cannot read or show them.
+/// The `type` of a file of stored texts, unchanged, which pages offer if the app cannot read or show them.
 pub const STORED_TEXT: &str = "engagement-career-path/stored-text";
 
-/// More than any record can have: browsers give a site about 5 MB of local storage.
+/// The largest file, in bytes. No record can be that large: browsers give a site about 5 MB of local storage.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 
-/// What a file holds.
+/// The contents of an opened file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
+    /// What could be read.
     pub record: Record,
-    /// What the file says of itself; nothing in a file of stored texts.
+    /// What the file says about itself; `None` in a file of stored texts.
     pub saved: Option<Saved>,
-    /// Items that could not be read, by their names in the file.
+    /// Items that could not be read, by their keys in the file.
     pub unreadable: Vec<String>,
 }
 
-/// Why a file was not opened.
+/// Why a file was not opened; displays as one sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpenError {
+    /// The file is empty or blank.
     Empty,
+    /// The file has more than [`MAX_BYTES`].
     TooLarge,
-    /// No JSON, from this line and column on.
+    /// Not JSON, from this line and column on.
     NotJson {
+        /// Counted from 1.
         line: usize,
+        /// Counted from 1, in bytes.
         column: usize,
     },
-    /// JSON of another program.
+    /// JSON from another program.
     Foreign,
-    /// Saved by a version of this app that is newer than this one.
+    /// Saved by a newer version of this app.
     Newer,
-    /// Ours, but not in the form that its version has, in the words of the reader.
+    /// From this app, but not in the form for its version; the reason in serde_json's words.
     Broken(String),
-    /// Ours and sound, with nothing in it.
+    /// From this app, but nothing in it could be read.
     Nothing,
 }
 
@@ -67,7 +72,7 @@ impl fmt::Display for OpenError {
     }
 }
 
-/// Reads a saved copy, or a file of stored texts.
+/// Reads a saved copy or a file of stored texts.
 pub fn open(text: &str) -> Result<Opened, OpenError> {
     if text.len() > MAX_BYTES {
         return Err(OpenError::TooLarge);
@@ -76,7 +81,7 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
     if text.trim().is_empty() {
         return Err(OpenError::Empty);
     }
-    // A newer app may write other fields, so only these two are asked for first.
+    // A newer app may write other fields, so read only these two first.
     #[derive(Deserialize)]
     struct Head {
         #[serde(default)]
@@ -152,7 +157,7 @@ fn read_stored(text: &str) -> Result<Opened, OpenError> {
     }
 }
 
-/// In the reader's words, which may quote the file: what is quoted is cut short.
+/// In serde_json's words, which may quote the file, so a long message is cut.
 fn broken(error: serde_json::Error) -> OpenError {
     let words: Vec<char> = error.to_string().chars().collect();
     let (start, end) = (words.iter().take(120), words.iter().skip(words.len().saturating_sub(60).max(120)));

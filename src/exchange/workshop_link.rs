@@ -1,27 +1,30 @@
-//! The workshop link: settings for an assessment in an address, never an answer.
+//! The workshop link: query parameters with settings for an assessment, never an answer.
 
 use super::shortened;
 use crate::framework::{Framework, GradeId, TrackId};
 use crate::record::Scope;
 
-/// What a trainer's link asks for.
+/// The settings in a trainer's link.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WorkshopLink {
+    /// The track, if one is named.
     pub track: Option<TrackId>,
+    /// The grade, if one is named.
     pub grade: Option<GradeId>,
+    /// Which practices to ask about, if named.
     pub scope: Option<Scope>,
+    /// The workshop's title, if named, at most 80 characters.
     pub title: Option<String>,
 }
 
 impl WorkshopLink {
-    /// Whether the link asks for nothing.
+    /// Whether the link sets nothing.
     pub fn is_empty(&self) -> bool {
         *self == WorkshopLink::default()
     }
 }
 
-/// Reads the part of an address after `?`. What it names and the framework does not have comes back as text, to be
-/// shown; other parameters are none of our business.
+/// Reads a query string. Values the framework does not have come back as text to show; other parameters are ignored.
 pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, Vec<String>) {
     let mut link = WorkshopLink::default();
     let mut ignored = Vec::new();
@@ -63,7 +66,7 @@ fn scope(value: &str, framework: &Framework, ignored: &mut Vec<String>) -> Optio
     (!found.is_empty()).then_some(Scope::Principles(found))
 }
 
-/// The part of an address after `?` that asks for `link`.
+/// Writes `link` as a query string.
 pub fn write_workshop_link(link: &WorkshopLink) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if let Some(track) = &link.track {

@@ -1,8 +1,7 @@
-//! Whether the content holds together: references that lead somewhere, ids that stand once, and the counts that the pages
-//! rely on. What a JSON Schema cannot say.
+//! Content validation beyond JSON Schema: references that resolve, unique ids, and the counts that pages rely on.
 //!
-//! This is the one home of these rules. They read the model and no file, so that the prerender can refuse the content that
-//! the program was built with; `content_check/` runs them on files and finds the line of each fault.
+//! All these rules are here. They read the model and no files, so that the prerender can refuse the content the program
+//! was built with; `content_check/` runs them on files and finds the line of each fault.
 
 mod others;
 mod principles;
@@ -17,12 +16,12 @@ use std::fmt;
 /// The file that lists the others.
 const FRAMEWORK_FILE: &str = "framework.json";
 
-/// Something about the content that does not hold together.
+/// Something wrong with the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The file, below `public/framework/`.
+    /// The file, relative to `public/framework/`.
     pub file: String,
-    /// The way to the value within the file: names, and places in lists from 0, joined by `/`. Empty for the whole file.
+    /// The path of the value in the file: names and list indexes from 0, joined by `/`. Empty for the whole file.
     pub path: String,
     /// What is wrong, in a sentence.
     pub message: String,
@@ -35,13 +34,13 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Every fault as a sentence; empty when the content is whole.
+/// Every fault as a sentence; empty if the content is valid.
 pub fn check(framework: &Framework) -> Vec<String> {
     framework.faults().iter().map(ToString::to_string).collect()
 }
 
 impl Framework {
-    /// Every broken reference, id and count; empty when the content is whole.
+    /// Every broken reference, duplicate id and wrong count; empty if the content is valid.
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = Faults { framework: self, found: Vec::new() };
         framework_file(self, &mut faults);
@@ -66,7 +65,7 @@ fn framework_file(framework: &Framework, faults: &mut Faults) {
     faults.unique(FRAMEWORK_FILE, framework.settings.iter().map(|it| &*it.id), |n| format!("settings/{n}/id"));
 }
 
-/// What was found so far, and the questions that every file asks.
+/// The faults found so far, and the checks common to all files.
 struct Faults<'a> {
     framework: &'a Framework,
     found: Vec<Fault>,
@@ -77,7 +76,7 @@ impl Faults<'_> {
         self.found.push(Fault { file: file.into(), path: path.into(), message: message.into() });
     }
 
-    /// Names of one kind within a file, each of which stands once.
+    /// Checks that names of one kind are unique in a file.
     fn unique<'n>(&mut self, file: &str, names: impl Iterator<Item = &'n str>, path: impl Fn(usize) -> String) {
         let mut seen = BTreeSet::new();
         for (n, name) in names.enumerate() {

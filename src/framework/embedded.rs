@@ -1,10 +1,10 @@
-//! The content as it was when the app was built.
+//! The framework's content, embedded when the app is built.
 
 #[allow(clippy::wildcard_imports, reason = "the generated data names every type of the model")]
 use super::model::{Fits::*, GradeId::*, Level::*, Mode::*, Weight::*, *};
 use super::{List, PracticeId, PrincipleId, Text, TrackId};
 use std::borrow::Cow::Borrowed;
 
-/// The whole framework: data of the program, written by `build.rs` from `public/framework/`. In the running app (`csr`) the fields that
-/// only documents show are empty.
+/// The whole framework as static data, which `build.rs` generates from `public/framework/`. In the running app (`csr`),
+/// fields that only documents show are empty.
 pub static FRAMEWORK: Framework = include!(concat!(env!("OUT_DIR"), "/framework.rs"));

@@ -1,4 +1,5 @@
-//! Identifiers of content. They appear in addresses, files and stored records, so they never change once released.
+//! Ids of content: tracks, principles, practices. They appear in addresses, files and stored records, so they never
+//! change once released.
 
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -11,7 +12,7 @@ macro_rules! id {
         pub struct $name(pub Cow<'static, str>);
 
         impl $name {
-            /// The identifier as it stands in files and addresses.
+            /// The id as used in files and addresses.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -30,7 +31,7 @@ macro_rules! id {
         }
 
         impl fmt::Debug for $name {
-            /// As Rust writes it: the build generates code this way.
+            /// As Rust code, because the build generates code this way.
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, "{}(Borrowed({:?}))", stringify!($name), self.0)
             }
@@ -64,12 +65,12 @@ id! {
 }
 
 impl PracticeId {
-    /// The practice that `letter` names within `principle`.
+    /// The practice with this letter in `principle`.
     pub fn within(principle: &str, letter: &str) -> Self {
         Self(format!("{principle}.{letter}").into())
     }
 
-    /// The principle's part and the letter; the letter is empty where the text has no dot.
+    /// The principle's id and the letter; the letter is empty if the id has no dot.
     pub fn parts(&self) -> (&str, &str) {
         self.0.rsplit_once('.').unwrap_or((&self.0, ""))
     }

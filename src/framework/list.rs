@@ -1,4 +1,4 @@
-//! A list that is part of the program: the build writes it as Rust, the running app never builds one.
+//! Static lists and texts: the build writes them as Rust code, and the running app never builds one.
 
 use serde::Deserialize;
 use std::borrow::Borrow;
@@ -29,14 +29,14 @@ impl<T> Deref for List<T> {
 }
 
 impl<T> From<Vec<T>> for List<T> {
-    /// For the build and for tests, which read content: the memory is never given back.
+    /// For the build and for tests, which read content: leaks its memory.
     fn from(items: Vec<T>) -> Self {
         Self(Box::leak(items.into_boxed_slice()))
     }
 }
 
 impl<T: fmt::Debug> fmt::Debug for List<T> {
-    /// As Rust writes it, since the build generates code this way.
+    /// As Rust code, because the build generates code this way.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "List(&{:?})", self.0)
     }
@@ -48,12 +48,12 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
     }
 }
 
-/// A text that is part of the program.
+/// A static text.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct Text(pub &'static str);
 
 impl Text {
-    /// The text, for as long as the program runs.
+    /// The text as a static string.
     pub fn as_str(self) -> &'static str {
         self.0
     }
@@ -86,7 +86,7 @@ impl fmt::Display for Text {
 }
 
 impl fmt::Debug for Text {
-    /// As Rust writes it.
+    /// As Rust code.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Text({:?})", self.0)
     }

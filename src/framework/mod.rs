@@ -1,6 +1,6 @@
-//! What the profession expects: the content as data, and the checks that keep it whole.
+//! The competency framework: the content as data (principles, practices, levels, tracks, grades), and its validation.
 //!
-//! The files live in `public/framework/`, are edited by hand, and are embedded when the app is built.
+//! The files in `public/framework/` are edited by hand and embedded when the app is built.
 
 mod check;
 mod embedded;

@@ -1,47 +1,47 @@
-//! What an operator fills in: `public/site.json`.
+//! The operator's settings: `public/site.json`.
 
 use serde::Deserialize;
 
-/// Who runs this copy of the site. Empty fields are left out of the pages, never invented.
+/// Who runs this copy of the site. Pages leave out empty fields and never invent them.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Site {
-    /// For text editors that help whoever fills in the file.
+    /// The JSON Schema, for editors that help to fill in the file.
     #[serde(rename = "$schema")]
     pub schema: String,
     /// The organisation that runs this copy.
     pub organisation: String,
-    /// Where the organisation's own site is.
+    /// The address of the organisation's own site.
     pub home: String,
-    /// Who keeps the content, in words that follow "Maintained by".
+    /// Who maintains the content, worded to follow "Maintained by".
     pub maintainer: String,
-    /// An e-mail address or web address for questions.
+    /// An email or web address for questions.
     pub contact: String,
-    /// The organisation's privacy statement.
+    /// The address of the organisation's privacy statement.
     pub privacy: String,
-    /// The organisation's accessibility statement.
+    /// The address of the organisation's accessibility statement.
     pub accessibility: String,
-    /// Where "Suggest a change" leads.
+    /// The address behind "Suggest a change".
     pub suggest: String,
-    /// Replaces the framework's draft line where an agency has adopted it.
+    /// Replaces the framework's draft notice if an agency has adopted it.
     pub status: String,
-    /// The agency pack: a file beside the site (`src/pack/`).
+    /// The agency pack's file name, beside the site (`src/pack/`).
     pub pack: String,
 }
 
 impl Site {
-    /// The file as it was when the app was built.
+    /// The settings as they were when the app was built; the default if that file cannot be read.
     pub fn embedded() -> Site {
         serde_json::from_str(include_str!("../../public/site.json")).unwrap_or_default()
     }
 
-    /// Whether a text that somebody typed may stand behind a link: a web address or an e-mail address with its scheme.
-    /// Anything else would run a script, or lead to a place of this site that does not exist.
+    /// Whether a typed text is safe as a link: a web address, or an email address with its scheme. Anything else could
+    /// run a script, or lead to a page of this site that does not exist.
     pub fn is_link(text: &str) -> bool {
         is_web_address(text) || after(text, "mailto:").is_some_and(is_email_address)
     }
 
-    /// What is wrong with the file, one sentence each; empty when nothing is.
+    /// What is wrong with the file, a sentence each; empty if nothing is.
     pub fn faults(&self) -> Vec<String> {
         const WEB: &str = "a web address with https: or http: in front";
         const LINK: &str = "a web address with https: or http: in front, or an e-mail address with mailto: in front";
@@ -62,18 +62,18 @@ impl Site {
     }
 }
 
-/// Without gaps, and without anything that could not be seen.
+/// Whether the text has no whitespace and no control characters.
 fn is_whole(text: &str) -> bool {
     !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
-/// What follows a scheme, which may be written in capitals.
+/// What follows the scheme, in any case.
 fn after<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(scheme.len())?;
     start.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
-/// Without the tables of all the world's letters, which are large.
+/// Whether a host could start here. Avoids Unicode letter tables, which are large.
 fn begins_a_host(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphanumeric() || !c.is_ascii())
 }
@@ -88,7 +88,8 @@ fn is_email_address(text: &str) -> bool {
     is_whole(text) && text.split_once('@').is_some_and(named)
 }
 
-/// A path within the site's own folder. What is not on the list could be a scheme, another host or a way out.
+/// Whether this is a path inside the site's own folder. Any other character could start a scheme, another host or a way
+/// out.
 fn is_file_beside(text: &str) -> bool {
     let known = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
     text.chars().all(known) && text.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))

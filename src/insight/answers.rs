@@ -1,102 +1,104 @@
-//! The answers of one assessment as the rules read them, and what stands behind each.
+//! The answers of one assessment, and the status of the evidence behind each.
 
 use super::expectation::Expectation;
-use super::log::linked;
+use super::log::linked_entries;
 use super::standing::{Standing, standing};
 use crate::framework::{Framework, Level, PracticeId};
 use crate::record::{Date, Evidence, EvidenceKind, Id, Month, Rating, Record};
 
-/// From a practice to what somebody said of it. Behind a pointer, so that each rule is in the download once.
+/// The answer to a practice. Behind a pointer, so that each rule is in the download only once.
 pub(super) type Ratings<'a> = dyn Fn(&PracticeId) -> Option<Rating> + 'a;
 
-/// The answers of one assessment, read on a day.
+/// The answers of one assessment, as of a day.
 #[derive(Clone, Copy)]
 pub struct Answers<'a> {
+    /// The record with the answers.
     pub record: &'a Record,
+    /// The assessment.
     pub id: &'a Id,
-    /// Evidence grows old.
+    /// The current day, because evidence goes out of date.
     pub today: Date,
 }
 
 impl<'a> Answers<'a> {
-    /// What somebody said of a practice.
+    /// The answer to a practice.
     pub fn rating(&self, practice: &PracticeId) -> Option<Rating> {
         self.record.answer(self.id, practice).map(|answer| answer.rating)
     }
 
-    /// What somebody can point to.
+    /// The evidence given for a practice.
     pub fn evidence(&self, practice: &PracticeId) -> Option<&'a Evidence> {
         self.record.evidence(self.id, practice)
     }
 
-    /// What stands behind the answer; not asked where there is none.
-    pub fn support(&self, practice: &PracticeId) -> Support {
-        let Some(rating) = self.rating(practice) else { return Support::NotAsked };
+    /// The evidence status of an answer; `NotAsked` if there is no answer.
+    pub fn support(&self, practice: &PracticeId) -> EvidenceStatus {
+        let Some(rating) = self.rating(practice) else { return EvidenceStatus::NotAsked };
         let evidence = self.evidence(practice);
-        let logged = evidence.and_then(|evidence| Some(linked(self.record, evidence).first()?.1.month));
+        let logged = evidence.and_then(|evidence| Some(linked_entries(self.record, evidence).first()?.1.month));
         support(rating, evidence, logged, self.today)
     }
 
-    /// Where these answers stand.
+    /// These answers compared with the targets of `expectation`.
     pub fn standing(&self, framework: &Framework, expectation: &Expectation) -> Standing {
         standing(framework, expectation, |practice| self.rating(practice), |practice| self.support(practice))
     }
 }
 
-/// What stands behind a level (domain.md D, 4): shown beside it, and never taken off it.
+/// The evidence status of a level (docs/rules.md, EVIDENCE-2): shown beside the level, and never lowers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Support {
-    /// Below Practising nobody is asked, nor where there was no chance yet.
+pub enum EvidenceStatus {
+    /// Evidence is not asked for below Practising or for "no chance yet".
     NotAsked,
-    /// Nothing to point to yet, or nothing said.
+    /// Nothing to point to yet, or nothing entered.
     Thin,
     /// There is something to point to.
-    Shown,
-    /// There is, and the latest example lies more than three years back.
-    Refresh,
+    Current,
+    /// There is, but the latest example is more than three years old.
+    Outdated,
 }
 
-/// Evidence older than this asks to be refreshed, in months: three years (domain.md D, 4). Where no month was given it is
-/// taken as it stands.
+/// Evidence older than this needs refreshing, in months: three years (EVIDENCE-3). Without a month it counts as
+/// current.
 const FRESH_MONTHS: i32 = 36;
 
-/// Whether evidence is asked for at this answer: from Practising up.
+/// Whether this answer asks for evidence: from Practising up.
 pub fn asks_for_evidence(rating: Option<Rating>) -> bool {
     rating.and_then(Rating::level).is_some_and(|level| level >= Level::Practising)
 }
 
-/// What stands behind one answer. `logged` is the month of the newest engagement in the log that its evidence points to: such
-/// an engagement is something to point to, whatever kind was said, and an example like any other (ours: domain.md knows no log).
-pub fn support(rating: Rating, evidence: Option<&Evidence>, logged: Option<Month>, today: Date) -> Support {
+/// The evidence status of one answer. `logged` is the month of the newest log entry that its evidence links: a linked
+/// engagement is something to point to, whatever kind was given, and an example like any other (EVIDENCE-5).
+pub fn support(rating: Rating, evidence: Option<&Evidence>, logged: Option<Month>, today: Date) -> EvidenceStatus {
     if !asks_for_evidence(Some(rating)) {
-        return Support::NotAsked;
+        return EvidenceStatus::NotAsked;
     }
     let kind = evidence.and_then(|evidence| evidence.kind).filter(|kind| *kind != EvidenceKind::Nothing);
     let said = evidence.and_then(|evidence| evidence.month);
     match (kind, said, logged) {
-        (None, _, None) => Support::Thin,
-        // No engagement that is linked beside it makes it old.
-        (Some(_), None, _) => Support::Shown,
+        (None, _, None) => EvidenceStatus::Thin,
+        // Evidence without a month is not made old by a linked engagement.
+        (Some(_), None, _) => EvidenceStatus::Current,
         (_, said, logged) => match said.max(logged) {
-            Some(latest) if latest.months_until(today) > FRESH_MONTHS => Support::Refresh,
-            _ => Support::Shown,
+            Some(latest) if latest.months_until(today) > FRESH_MONTHS => EvidenceStatus::Outdated,
+            _ => EvidenceStatus::Current,
         },
     }
 }
 
-/// What stands behind a principle's level, from its practices that reach the level: the same "two of three" as the level
-/// itself. Ours: domain.md D, 4 speaks of answers only.
-pub(super) fn support_of(level: Option<Level>, practices: &[(Option<Rating>, Support)]) -> Support {
-    let Some(level) = level.filter(|level| *level >= Level::Practising) else { return Support::NotAsked };
-    let reaching = |wanted: &[Support]| {
+/// The evidence status of a principle's level, from the practices that reach it: the same "two of three" as the level
+/// itself (EVIDENCE-4).
+pub(super) fn support_of(level: Option<Level>, practices: &[(Option<Rating>, EvidenceStatus)]) -> EvidenceStatus {
+    let Some(level) = level.filter(|level| *level >= Level::Practising) else { return EvidenceStatus::NotAsked };
+    let reaching = |wanted: &[EvidenceStatus]| {
         let reaches = |rating: &Option<Rating>| rating.and_then(Rating::level).is_some_and(|given| given >= level);
         practices.iter().filter(|(rating, support)| reaches(rating) && wanted.contains(support)).count() >= 2
     };
-    if reaching(&[Support::Shown]) {
-        Support::Shown
-    } else if reaching(&[Support::Shown, Support::Refresh]) {
-        Support::Refresh
+    if reaching(&[EvidenceStatus::Current]) {
+        EvidenceStatus::Current
+    } else if reaching(&[EvidenceStatus::Current, EvidenceStatus::Outdated]) {
+        EvidenceStatus::Outdated
     } else {
-        Support::Thin
+        EvidenceStatus::Thin
     }
 }

@@ -1,39 +1,40 @@
-//! How far the record is from its last saved copy, and how much that matters.
+//! Backup status: how far the record is ahead of its last saved copy, and how much that matters (docs/rules.md,
+//! BACKUP-1 to BACKUP-3).
 
 use crate::record::{Date, Device, Record};
 
-/// What the backup line says.
+/// The state shown in the backup line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Backup {
-    /// Nothing has been said yet.
+    /// The record is empty.
     Nothing,
-    /// All of it is in the copy of that day.
+    /// Everything is in the copy of this day.
     Copied(Date),
-    /// Not all of it is.
+    /// Some changes are not in the last copy.
     Behind {
-        /// Items changed since the last copy; all items where there is none.
+        /// Items changed since the last copy; all items if there is none.
         changes: usize,
-        /// Days since the last copy, if there is one.
+        /// Days since the last copy; `None` if there is none.
         days: Option<i32>,
-        /// Whether a loss would hurt by now, so that the line may speak up.
+        /// Whether losing the changes would hurt by now, so that the line is shown prominently.
         urgent: bool,
     },
 }
 
-/// From how many changes on, and after how many days, the line speaks up. Ours: nine questions are one sitting.
-const MANY: usize = 9;
-const LONG: i32 = 30;
-/// Safari deletes what sites keep after seven days of use without a visit to them (WebKit, "Full Third-Party Cookie
-/// Blocking and More", 2020); so speak up before.
-const LONG_IN_SAFARI: i32 = 5;
+/// How many changes, or how many days, make the line prominent (BACKUP-2): nine questions are one sitting.
+const URGENT_CHANGES: usize = 9;
+const URGENT_DAYS: i32 = 30;
+/// Safari deletes a site's data after seven days of use without a visit to it (WebKit, "Full Third-Party Cookie
+/// Blocking and More", 2020), so warn before that (BACKUP-3).
+const URGENT_DAYS_IN_SAFARI: i32 = 5;
 
-/// Where the record stands on `today`. `forgetful` is a browser that deletes what sites keep.
-pub fn backup(record: &Record, device: &Device, today: Date, forgetful: bool) -> Backup {
+/// The backup status on `today`. `evicts_storage` means that the browser deletes sites' data.
+pub fn backup(record: &Record, device: &Device, today: Date, evicts_storage: bool) -> Backup {
     let Some(copied) = device.copied else {
         let changes = record.entities().count();
         return match changes {
             0 => Backup::Nothing,
-            _ => Backup::Behind { changes, days: None, urgent: changes >= MANY },
+            _ => Backup::Behind { changes, days: None, urgent: changes >= URGENT_CHANGES },
         };
     };
     match record.entries().filter(|(_, entry)| entry.latest().time > copied.until).count() {
@@ -41,8 +42,8 @@ pub fn backup(record: &Record, device: &Device, today: Date, forgetful: bool) ->
         0 => Backup::Copied(copied.on),
         changes => {
             let days = today.days_since(copied.on).max(0);
-            let long = if forgetful { LONG_IN_SAFARI } else { LONG };
-            Backup::Behind { changes, days: Some(days), urgent: changes >= MANY || days >= long }
+            let long = if evicts_storage { URGENT_DAYS_IN_SAFARI } else { URGENT_DAYS };
+            Backup::Behind { changes, days: Some(days), urgent: changes >= URGENT_CHANGES || days >= long }
         }
     }
 }

@@ -1,25 +1,29 @@
-//! Readiness as counts with words, and no figure over all (domain.md D, 3).
+//! Readiness as counts of principles met, in words, with no overall figure (docs/rules.md, RESULT-1).
 
-use super::answers::Support;
-use super::standing::{Row, Standing, Status};
+use super::answers::EvidenceStatus;
+use super::standing::{PrincipleStanding, Standing, Status};
 use crate::framework::Weight;
 
 /// How many principles of one weight are met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Count {
+pub struct WeightCount {
+    /// The weight that is counted.
     pub weight: Weight,
+    /// Principles that meet their target.
     pub met: usize,
-    /// Met ones whose level asks for evidence: those at Practising or above.
+    /// Met ones whose level asks for evidence: Practising or above.
     pub asked: usize,
-    /// Met ones with evidence that need not be refreshed.
+    /// Met ones with current evidence.
     pub evidenced: usize,
-    /// Those with a level.
+    /// Principles with a known level.
     pub known: usize,
+    /// Principles of this weight.
     pub all: usize,
 }
 
-impl Count {
-    /// "Core: 2 of 3 met, 1 with evidence; 1 not known yet." The evidence is left out where no met principle asks for it.
+impl WeightCount {
+    /// The counts as a sentence: "Core: 2 of 3 met, 1 with evidence; 1 not known yet." Evidence is left out if no met
+    /// principle asks for it.
     pub fn sentence(&self) -> String {
         let evidence = match (self.asked, self.evidenced) {
             (0, _) => String::new(),
@@ -35,22 +39,22 @@ impl Count {
 }
 
 impl Standing {
-    /// Core, supporting and baseline, leaving out a weight that the track does not use.
-    pub fn counts(&self) -> Vec<Count> {
-        let mut counts: Vec<Count> = Weight::ALL.into_iter().map(|weight| self.count(weight)).collect();
+    /// Counts for core, supporting and baseline, without any weight the track does not use.
+    pub fn counts(&self) -> Vec<WeightCount> {
+        let mut counts: Vec<WeightCount> = Weight::ALL.into_iter().map(|weight| self.count(weight)).collect();
         counts.retain(|count| count.all > 0);
         counts
     }
 
-    fn count(&self, weight: Weight) -> Count {
-        let mut count = Count { weight, met: 0, asked: 0, evidenced: 0, known: 0, all: 0 };
+    fn count(&self, weight: Weight) -> WeightCount {
+        let mut count = WeightCount { weight, met: 0, asked: 0, evidenced: 0, known: 0, all: 0 };
         for row in self.rows.iter().filter(|row| row.weight == weight) {
             count.all += 1;
             count.known += usize::from(row.status != Status::TooLittle);
-            let met = |row: &Row| row.status == Status::Met;
+            let met = |row: &PrincipleStanding| row.status == Status::Met;
             count.met += usize::from(met(row));
-            count.asked += usize::from(met(row) && row.support != Support::NotAsked);
-            count.evidenced += usize::from(met(row) && row.support == Support::Shown);
+            count.asked += usize::from(met(row) && row.support != EvidenceStatus::NotAsked);
+            count.evidenced += usize::from(met(row) && row.support == EvidenceStatus::Current);
         }
         count
     }

@@ -1,33 +1,35 @@
-//! What is asked of somebody: a track, perhaps a second one, and a grade.
+//! What is expected of the user: a track, perhaps a second one, and a grade, with the targets that follow.
 
 use crate::framework::{Framework, GradeId, Level, PrincipleId, Track, Weight};
 use crate::record::Assessment;
 
-/// Whose targets are shown to somebody who was not sure of their grade. The page says so.
+/// The grade whose targets are shown to a user who was not sure of theirs. The page says so.
 pub const ASSUMED_GRADE: GradeId = GradeId::G2;
 
 /// A track at a grade, with a second track for dual-role staff.
 #[derive(Clone, Copy, Debug)]
 pub struct Expectation<'a> {
+    /// The main track.
     pub track: &'a Track,
+    /// The second track of dual-role staff.
     pub second: Option<&'a Track>,
-    /// Always one at which the track has targets.
+    /// The grade; the track always has targets at it.
     pub grade: GradeId,
 }
 
-/// Why nothing can be compared with what was named.
+/// Why the named track and grade cannot be compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
-    /// The framework has no such track.
+    /// The framework does not have the track.
     Track,
-    /// There is no such grade, or it has no targets.
+    /// The grade does not exist, or has no targets.
     Grade,
     /// The track is described in words and has no targets.
     Targets,
 }
 
 impl<'a> Expectation<'a> {
-    /// None where the track has no targets. A grade beyond the track's becomes its nearest.
+    /// `None` if the track has no targets. A grade the track does not have becomes its nearest.
     pub fn new(track: &'a Track, second: Option<&'a Track>, grade: Option<GradeId>) -> Option<Self> {
         if !track.is_assessable() {
             return None;
@@ -36,15 +38,16 @@ impl<'a> Expectation<'a> {
         Some(Self { track, second, grade })
     }
 
-    /// What an assessment was taken for; none where its track is no longer in the framework.
+    /// The expectation an assessment was taken for; `None` if its track is no longer in the framework or has no
+    /// targets.
     pub fn of(framework: &'a Framework, assessment: &Assessment) -> Option<Self> {
         let track = framework.track(assessment.track.as_str())?;
         let second = assessment.second.as_ref().and_then(|id| framework.track(id.as_str()));
         Self::new(track, second, assessment.grade)
     }
 
-    /// The track and grade that a form or an address names, to see how somebody's answers stand there. An empty grade is
-    /// one that nobody is sure of; a grade beyond the track's becomes its nearest, so `grade` may differ from the one named.
+    /// The track and grade named in a form or an address, to compare the user's answers with. An empty grade means "not
+    /// sure"; a grade the track does not have becomes its nearest, so `grade` may differ from the one named.
     pub fn named(framework: &'a Framework, track: &str, grade: &str) -> Result<Self, Unknown> {
         let track = framework.track(track).ok_or(Unknown::Track)?;
         let grade = match grade {
@@ -54,13 +57,13 @@ impl<'a> Expectation<'a> {
         Self::new(track, None, grade).ok_or(Unknown::Targets)
     }
 
-    /// The target in a principle: for dual-role staff the higher of the two (domain.md B3).
+    /// The target in a principle: the higher of the two for dual-role staff (docs/rules.md, ROLE-1).
     pub fn target(&self, framework: &Framework, principle: &PrincipleId) -> Option<Level> {
         let of = |track: &Track| framework.targets.level(track.weight(principle)?, self.grade);
         of(self.track).max(self.second.and_then(of))
     }
 
-    /// The weight in a principle: the heavier of the two.
+    /// The weight of a principle: the heavier of the two for dual-role staff.
     pub fn weight(&self, principle: &PrincipleId) -> Option<Weight> {
         let of = |track: &Track| track.weight(principle);
         [of(self.track), self.second.and_then(of)].into_iter().flatten().min()

@@ -1,28 +1,28 @@
-//! From a principle's three answers to its level (domain.md D, calculation 1).
+//! A principle's level, from its three answers (docs/rules.md, LEVEL-3).
 
 use crate::framework::Level;
 use crate::record::Rating;
 
-/// Where somebody stands in one principle.
+/// The user's level in one principle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PrincipleLevel {
-    /// The highest level that at least two of the three practices reach; none while fewer than two have a level.
+    /// The highest level that at least two of the three practices reach; `None` if fewer than two have a level.
     pub level: Option<Level>,
-    /// The lowest and highest level given, once any has been.
+    /// The lowest and highest level given; `None` if none was.
     pub range: Option<(Level, Level)>,
     /// How many practices have a level.
     pub with_level: usize,
-    /// How many were answered "my work hasn't given me the chance": left out of the level.
+    /// How many were answered "my work hasn't given me the chance": these do not count towards the level.
     pub no_chance: usize,
 }
 
-/// "Not yet" counts as the lowest level, "no chance yet" is left out, unanswered is neither.
+/// "Not yet" counts as the lowest level; "no chance yet" and unanswered practices are left out.
 pub fn principle_level(ratings: impl IntoIterator<Item = Option<Rating>>) -> PrincipleLevel {
     let answered: Vec<Rating> = ratings.into_iter().flatten().collect();
     let levels: Vec<Level> = answered.iter().filter_map(|rating| rating.level()).collect();
     let reached_by = |level: &Level| levels.iter().filter(|given| *given >= level).count();
     PrincipleLevel {
-        // With two answers, two is both of them.
+        // With two answers, that means both.
         level: Level::ALL.into_iter().rev().find(|level| reached_by(level) >= 2),
         range: levels.iter().copied().min().zip(levels.iter().copied().max()),
         with_level: levels.len(),

@@ -1,39 +1,40 @@
-//! What follows from the framework and the record. Derived on demand, never stored; never one overall figure.
+//! Everything calculated from the framework and the record: levels, gaps, next steps. Derived on demand, never stored;
+//! never one overall figure.
 
 mod answers;
 mod backup;
-mod changed;
 mod count;
 mod expectation;
 mod level;
 mod log;
 mod moves;
 mod past;
+mod path_words;
 mod paths;
+mod principle_results;
 mod questions;
+mod retired;
 mod revisit;
-mod seen;
 mod standing;
+mod standing_words;
 mod steps;
 mod suggest;
-mod told;
-mod words;
 
-pub use answers::{Answers, Support, asks_for_evidence, support};
+pub use answers::{Answers, EvidenceStatus, asks_for_evidence, support};
 pub use backup::{Backup, backup};
-pub use changed::{retired, retired_tracks};
-pub use count::Count;
+pub use count::WeightCount;
 pub use expectation::{ASSUMED_GRADE, Expectation, Unknown};
 pub use level::{PrincipleLevel, principle_level};
-pub use log::{Link, Use, linked, links, uses, waiting};
-pub use moves::{CloseMove, ENOUGH, close_moves};
-pub use past::{Last, fell, last_time};
-pub use paths::{Comparable, Path, Point, paths};
-pub use questions::{Progress, asked, questions, wider};
-pub use revisit::{Fallen, Older, fallen, older};
-pub use seen::{Change, Known, Seen, seen};
-pub use standing::{Row, Standing, Status, standing};
+pub use log::{EvidenceLink, MethodUse, entries_to_report_back, evidence_links, linked_entries, method_uses};
+pub use moves::{CloseMove, MIN_KNOWN_PRINCIPLES, close_moves};
+pub use past::{PreviousAnswer, level_dropped, previous_answer};
+pub use path_words::{change_in_words, path_in_words};
+pub use paths::{Comparable, PathPoint, PrinciplePath, paths};
+pub use principle_results::{Change, KnownLevel, PrincipleResult, principle_results};
+pub use questions::{AssessmentProgress, practices_in_assessment, practices_in_scope, wider_scopes};
+pub use retired::{retired_practices, retired_tracks};
+pub use revisit::{DroppedLevel, OutdatedAnswers, dropped_levels, outdated_answers};
+pub use standing::{PrincipleStanding, Standing, Status, standing};
+pub use standing_words::standing_in_words;
 pub use steps::{Step, next_steps, step_up, strengths};
 pub use suggest::{Chance, Suggestion, activities_for, chances, suggestions};
-pub use told::{changed, told};
-pub use words::in_words;

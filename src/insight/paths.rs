@@ -1,51 +1,58 @@
-//! Each principle's level over time. Only answers to the same wording are compared (domain.md D, 5).
+//! Each principle's level over time. Only answers to the same wording are compared (docs/rules.md, CHANGE-1).
 
 use super::level::{PrincipleLevel, principle_level};
 use crate::framework::{Framework, Level, Practice, PracticeId, Principle, PrincipleId};
 use crate::record::{Answer, Assessment, Date, Id, Rating, Record};
 
-/// One principle across the assessments that asked about it, the oldest first.
+/// One principle's levels across the assessments that answered it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Path {
+pub struct PrinciplePath {
+    /// The principle.
     pub principle: PrincipleId,
-    pub points: Vec<Point>,
+    /// One point an assessment, oldest first.
+    pub points: Vec<PathPoint>,
 }
 
-/// A principle in one assessment, from the answers to today's wording alone.
+/// A principle in one assessment, from only the answers to the current wording.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Point {
+pub struct PathPoint {
+    /// The assessment.
     pub assessment: Id,
+    /// The day it was started.
     pub started: Date,
+    /// The principle's level; `None` if too little is known.
     pub level: Option<Level>,
-    /// The lowest and highest level given, once any has been.
+    /// The lowest and highest level given; `None` if none was.
     pub range: Option<(Level, Level)>,
+    /// Whether answers to other wordings were left out.
     pub comparable: Comparable,
-    /// The level that follows where the person later said where they had been then: stands beside the level and never in
-    /// its place.
+    /// The level recalculated from where the user later said they had been then: shown beside the level, never in its
+    /// place.
     pub then_level: Option<Level>,
 }
 
-/// Whether a point tells all that was known then.
+/// Whether a point includes everything known then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Comparable {
+    /// It does.
     Fully,
-    /// Leaving out answers to other words than today's changed the level or the range: those practices.
+    /// Leaving out answers to other wordings changed the level or the range; the practices left out.
     OtherWording(Vec<PracticeId>),
 }
 
-/// The path of every principle, in the framework's order; without points where nothing has been answered.
-pub fn paths(framework: &Framework, record: &Record) -> Vec<Path> {
+/// The path of every principle, in the framework's order; with no points if nothing has been answered.
+pub fn paths(framework: &Framework, record: &Record) -> Vec<PrinciplePath> {
     let assessments = record.assessments();
-    let path = |principle: &Principle| Path {
+    let path = |principle: &Principle| PrinciplePath {
         principle: principle.id.clone(),
         points: points(principle, record, &assessments),
     };
     framework.principles.iter().map(path).collect()
 }
 
-fn points(principle: &Principle, record: &Record, assessments: &[(&Id, &Assessment)]) -> Vec<Point> {
+fn points(principle: &Principle, record: &Record, assessments: &[(&Id, &Assessment)]) -> Vec<PathPoint> {
     let mut found = Vec::new();
-    // What later answers say of the assessment before them, by practice: so from the newest back.
+    // What later answers say about the assessment before them, by practice: hence newest first.
     let mut looks_back: Vec<Option<Rating>> = principle.practices.iter().map(|_| None).collect();
     for (id, assessment) in assessments.iter().rev() {
         let given: Vec<Given> = principle
@@ -67,7 +74,7 @@ fn points(principle: &Principle, record: &Record, assessments: &[(&Id, &Assessme
     found
 }
 
-/// What one assessment, and the next one that asked again, say of a practice.
+/// The answer to a practice in one assessment, and the later look back at it.
 struct Given<'a> {
     practice: &'a Practice,
     answer: Option<&'a Answer>,
@@ -75,18 +82,18 @@ struct Given<'a> {
 }
 
 impl Given<'_> {
-    /// The answer, if it is one to today's wording.
+    /// The answer, if it is to the current wording.
     fn comparable(&self) -> Option<Rating> {
         self.answer.filter(|answer| answer.wording == self.practice.wording).map(|answer| answer.rating)
     }
 
-    /// The look back, where the practice was answered then.
+    /// The look back, if the practice was answered then.
     fn then(&self) -> Option<Rating> {
         self.then.filter(|_| self.answer.is_some())
     }
 }
 
-fn point(id: &Id, assessment: &Assessment, given: &[Given]) -> Point {
+fn point(id: &Id, assessment: &Assessment, given: &[Given]) -> PathPoint {
     let level = |rating: fn(&Given) -> Option<Rating>| principle_level(given.iter().map(rating));
     let known = |found: PrincipleLevel| (found.level, found.range);
     let (now, all) =
@@ -94,7 +101,7 @@ fn point(id: &Id, assessment: &Assessment, given: &[Given]) -> Point {
     let left_out = |given: &&Given| given.answer.is_some() && given.comparable().is_none();
     let looked_back = given.iter().any(|given| given.then().is_some());
     let then = level(|given| given.then().or(given.comparable()));
-    Point {
+    PathPoint {
         assessment: id.clone(),
         started: assessment.started,
         level: now.0,

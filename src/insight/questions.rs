@@ -1,11 +1,11 @@
-//! Which practices an assessment asks about, and how far somebody has come.
+//! Which practices an assessment asks about, and its progress (docs/rules.md, QUESTION-1 to QUESTION-3).
 
 use crate::framework::{Framework, PracticeId, Track, Weight};
 use crate::record::{Assessment, Id, Record, Scope};
 
-/// The practices of an assessment, in the framework's order, so that a principle's questions stand together. The nine
-/// first questions are those of the main track; what is core is core to either track of dual-role staff.
-pub fn questions(framework: &Framework, assessment: &Assessment) -> Vec<PracticeId> {
+/// The practices in an assessment's scope, in the framework's order, so that a principle's questions come together. The
+/// nine start-here questions are the main track's; for dual-role staff, core to either track counts as core.
+pub fn practices_in_scope(framework: &Framework, assessment: &Assessment) -> Vec<PracticeId> {
     let track = framework.track(assessment.track.as_str());
     let second = assessment.second.as_ref().and_then(|id| framework.track(id.as_str()));
     let starts = |id: &PracticeId| track.is_some_and(|track| track.start_here.contains(id));
@@ -21,21 +21,31 @@ pub fn questions(framework: &Framework, assessment: &Assessment) -> Vec<Practice
     framework.practices().map(|practice| practice.id.clone()).filter(asked).collect()
 }
 
-/// What an assessment is about: the questions that its track and scope ask, and those that were answered in it whatever they
-/// ask now. Somebody who changes their track keeps their answers, so they stay on the list and in the counts.
-pub fn asked(framework: &Framework, record: &Record, id: &Id, assessment: &Assessment) -> Vec<PracticeId> {
-    let by_scope = questions(framework, assessment);
+/// The practices in an assessment: those in its scope, and any others already answered. A user who changes their track
+/// keeps their answers, so they stay in the list and in the counts.
+pub fn practices_in_assessment(
+    framework: &Framework,
+    record: &Record,
+    id: &Id,
+    assessment: &Assessment,
+) -> Vec<PracticeId> {
+    let by_scope = practices_in_scope(framework, assessment);
     let practices = framework.practices().map(|practice| &practice.id);
     let belongs = |practice: &&PracticeId| by_scope.contains(practice) || record.answer(id, practice).is_some();
     practices.filter(belongs).cloned().collect()
 }
 
 /// Wider scopes than the assessment's, each with how many questions it would add: the rest of the core, then all.
-pub fn wider(framework: &Framework, record: &Record, id: &Id, assessment: &Assessment) -> Vec<(Assessment, usize)> {
-    let now = asked(framework, record, id, assessment).len();
+pub fn wider_scopes(
+    framework: &Framework,
+    record: &Record,
+    id: &Id,
+    assessment: &Assessment,
+) -> Vec<(Assessment, usize)> {
+    let now = practices_in_assessment(framework, record, id, assessment).len();
     let wider = [Scope::Core, Scope::All].map(|scope| Assessment { scope, ..assessment.clone() });
     let counted = wider.map(|wider| {
-        let more = asked(framework, record, id, &wider).len().saturating_sub(now);
+        let more = practices_in_assessment(framework, record, id, &wider).len().saturating_sub(now);
         (wider, more)
     });
     let mut found = Vec::from(counted);
@@ -43,18 +53,21 @@ pub fn wider(framework: &Framework, record: &Record, id: &Id, assessment: &Asses
     found
 }
 
-/// How far an assessment has come.
+/// The progress of an assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub struct AssessmentProgress {
+    /// Questions with an answer.
     pub answered: usize,
+    /// Questions in the assessment.
     pub asked: usize,
-    /// The first question without an answer.
+    /// The first unanswered question; `None` if all are answered.
     pub next: Option<PracticeId>,
 }
 
-impl Progress {
+impl AssessmentProgress {
+    /// Counts the progress of this assessment.
     pub fn of(framework: &Framework, record: &Record, id: &Id, assessment: &Assessment) -> Self {
-        let asked = asked(framework, record, id, assessment);
+        let asked = practices_in_assessment(framework, record, id, assessment);
         let open: Vec<&PracticeId> = asked.iter().filter(|practice| record.answer(id, practice).is_none()).collect();
         Self { answered: asked.len() - open.len(), asked: asked.len(), next: open.first().map(|p| (*p).clone()) }
     }

@@ -1,43 +1,50 @@
-//! Earlier answers that ask to be looked at again: where a level fell, and where the words have changed.
+//! Earlier answers to revisit: those whose level dropped, and those whose wording has changed.
 
-use super::past::{Last, fell, last_time};
+use super::past::{PreviousAnswer, level_dropped, previous_answer};
 use crate::framework::{Framework, Practice};
 use crate::record::{Answer, Command, Entity, Id, Key, Rating, Record};
 
-/// A practice that somebody placed lower than the time before.
+/// A practice whose level is lower than last time.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fallen<'a> {
+pub struct DroppedLevel<'a> {
+    /// The practice.
     pub practice: &'static Practice,
+    /// The answer in this assessment.
     pub now: &'a Answer,
-    pub last: Last<'a>,
+    /// The answer before it.
+    pub last: PreviousAnswer<'a>,
 }
 
-/// The practices of an assessment whose level is lower than last time's, in the framework's order: for each it is worth
-/// asking "knowing what you know now, where were you then?" (domain.md D, "Falling levels").
-pub fn fallen<'a>(framework: &Framework, record: &'a Record, id: &Id) -> Vec<Fallen<'a>> {
+/// The practices of an assessment whose level is lower than last time, in the framework's order: for each it is worth
+/// asking "knowing what you know now, where were you then?" (docs/rules.md, CHANGE-5).
+pub fn dropped_levels<'a>(framework: &Framework, record: &'a Record, id: &Id) -> Vec<DroppedLevel<'a>> {
     let mut found = Vec::new();
     for practice in framework.practices() {
         if let Some(now) = record.answer(id, &practice.id)
-            && let Some(last) = last_time(record, id, &practice.id).filter(|last| fell(now, last.answer))
+            && let Some(last) = previous_answer(record, id, &practice.id).filter(|last| level_dropped(now, last.answer))
         {
-            found.push(Fallen { practice, now, last });
+            found.push(DroppedLevel { practice, now, last });
         }
     }
     found
 }
 
-/// Answers to the same older words of a practice that said the same: one question to the person, not one an assessment.
+/// Equal answers to the same older wording of a practice: one question for the user, not one an assessment.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Older {
+pub struct OutdatedAnswers {
+    /// The practice, in its current wording.
     pub practice: &'static Practice,
+    /// The older wording's number.
     pub wording: u32,
+    /// The answer given to it.
     pub rating: Rating,
-    /// The assessments in which it was said, the newest first.
+    /// The assessments with this answer, newest first.
     pub assessments: Vec<Id>,
 }
 
-impl Older {
-    /// The person says that these answers fit the new words too: levels, and whatever goes with them, stay as they are.
+impl OutdatedAnswers {
+    /// The command for "these answers fit the new wording too": levels, and everything else in the answers, stay the
+    /// same.
     pub fn keep(&self, record: &Record) -> Command {
         let kept = |id: &Id| {
             let answer = record.answer(id, &self.practice.id)?.clone();
@@ -48,22 +55,22 @@ impl Older {
     }
 }
 
-/// The answers of these assessments, the oldest first, that were given to older words (domain.md D, 5): by practice in the
-/// framework's order, the newest answer first.
-pub fn older(framework: &Framework, record: &Record, assessments: &[&Id]) -> Vec<Older> {
-    let mut found: Vec<Older> = Vec::new();
+/// The answers given to older wordings (CHANGE-2) in these assessments, which come oldest first: by practice in the
+/// framework's order, newest answer first.
+pub fn outdated_answers(framework: &Framework, record: &Record, assessments: &[&Id]) -> Vec<OutdatedAnswers> {
+    let mut found: Vec<OutdatedAnswers> = Vec::new();
     for practice in framework.practices() {
         for id in assessments.iter().rev() {
             let Some(answer) = record.answer(id, &practice.id).filter(|answer| answer.wording < practice.wording)
             else {
                 continue;
             };
-            let same = |older: &&mut Older| {
+            let same = |older: &&mut OutdatedAnswers| {
                 older.practice.id == practice.id && (older.wording, older.rating) == (answer.wording, answer.rating)
             };
             match found.iter_mut().find(same) {
                 Some(older) => older.assessments.push((*id).clone()),
-                None => found.push(Older {
+                None => found.push(OutdatedAnswers {
                     practice,
                     wording: answer.wording,
                     rating: answer.rating,

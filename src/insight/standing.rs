@@ -1,39 +1,45 @@
-//! Where somebody stands against a track and grade: every principle against its target (domain.md D, 2 and 3).
+//! How a user's levels compare with a track and grade: every principle with its target (docs/rules.md, RESULT-2 and
+//! RESULT-4).
 
-use super::answers::{Ratings, Support, support_of};
+use super::answers::{EvidenceStatus, Ratings, support_of};
 use super::expectation::Expectation;
 use super::level::{PrincipleLevel, principle_level};
 use crate::framework::{Framework, Level, PracticeId, Principle, PrincipleId, Weight};
 use crate::record::Rating;
 
-/// One principle against its target.
+/// One principle compared with its target.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct PrincipleStanding {
+    /// The principle.
     pub principle: PrincipleId,
+    /// How much it matters to the track.
     pub weight: Weight,
+    /// The level asked for.
     pub target: Level,
+    /// The level reached.
     pub reached: PrincipleLevel,
+    /// How the two compare.
     pub status: Status,
-    /// What stands behind the level.
-    pub support: Support,
+    /// The evidence status of the level.
+    pub support: EvidenceStatus,
 }
 
-impl Row {
-    /// The status in words (domain.md D, 3). The evidence is named where the level asks for it; what needs a refresh is
-    /// neither thin nor shown, so it has words of its own (domain.md D, 4).
+impl PrincipleStanding {
+    /// The status in words (RESULT-4). Evidence is mentioned if the level asks for it; outdated evidence is neither
+    /// thin nor current, so it has its own words (EVIDENCE-3).
     pub fn label(&self) -> &'static str {
         match (self.status, self.support) {
-            (Status::Met, Support::Shown) => "Met and evidenced",
-            (Status::Met, Support::Thin) => "Met, evidence thin",
-            (Status::Met, Support::Refresh) => "Met, evidence to refresh",
-            (Status::Met, Support::NotAsked) => "Met",
+            (Status::Met, EvidenceStatus::Current) => "Met and evidenced",
+            (Status::Met, EvidenceStatus::Thin) => "Met, evidence thin",
+            (Status::Met, EvidenceStatus::Outdated) => "Met, evidence to refresh",
+            (Status::Met, EvidenceStatus::NotAsked) => "Met",
             (Status::Close, _) => "Close",
             (Status::Building(_), _) => "Building",
             (Status::TooLittle, _) => "Too little answered",
         }
     }
 
-    /// Levels to go: none where the target is reached, and where too little is known to say.
+    /// Levels to go: 0 if the target is reached, or if too little is known to say.
     pub fn gap(&self) -> u8 {
         match self.status {
             Status::Met | Status::TooLittle => 0,
@@ -46,29 +52,30 @@ impl Row {
 /// How a level compares with its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// The target is reached; more than reached is no more than met, so that strengths never cancel gaps.
+    /// The target is reached; exceeding it is still just "met", so that strengths never cancel gaps.
     Met,
     /// One level to go.
     Close,
-    /// Two levels or more to go.
+    /// This many levels to go, two or more.
     Building(u8),
     /// Fewer than two practices have a level.
     TooLittle,
 }
 
-/// Every principle against its target, in the framework's order.
+/// Every principle compared with its target.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
-    pub rows: Vec<Row>,
+    /// One row a principle, in the framework's order.
+    pub rows: Vec<PrincipleStanding>,
 }
 
-/// Compares every principle with its target. `rating` gives the answer to a practice, `support` what stands behind it:
-/// [`super::Answers::standing`] has both, and who compares without evidence says that none was asked for.
+/// Compares every principle with its target. `rating` gives the answer to a practice, `support` its evidence status:
+/// [`super::Answers::standing`] supplies both; callers that ignore evidence pass `NotAsked`.
 pub fn standing(
     framework: &Framework,
     expectation: &Expectation,
     rating: impl Fn(&PracticeId) -> Option<Rating>,
-    support: impl Fn(&PracticeId) -> Support,
+    support: impl Fn(&PracticeId) -> EvidenceStatus,
 ) -> Standing {
     let rows = framework.principles.iter();
     Standing { rows: rows.filter_map(|principle| row(framework, expectation, principle, &rating, &support)).collect() }
@@ -79,10 +86,10 @@ fn row(
     expectation: &Expectation,
     principle: &Principle,
     rating: &Ratings,
-    support: &dyn Fn(&PracticeId) -> Support,
-) -> Option<Row> {
+    support: &dyn Fn(&PracticeId) -> EvidenceStatus,
+) -> Option<PrincipleStanding> {
     let target = expectation.target(framework, &principle.id)?;
-    let practices: Vec<(Option<Rating>, Support)> =
+    let practices: Vec<(Option<Rating>, EvidenceStatus)> =
         principle.practices.iter().map(|practice| (rating(&practice.id), support(&practice.id))).collect();
     let reached = principle_level(practices.iter().map(|(rating, _)| *rating));
     let status = match reached.level.map(|level| target.number().saturating_sub(level.number())) {
@@ -91,7 +98,7 @@ fn row(
         Some(1) => Status::Close,
         Some(gap) => Status::Building(gap),
     };
-    Some(Row {
+    Some(PrincipleStanding {
         principle: principle.id.clone(),
         weight: expectation.weight(&principle.id)?,
         target,

@@ -1,35 +1,39 @@
-//! What somebody does well, and what to do next (domain.md C2).
+//! Strengths and next steps (docs/rules.md, STEP-1, STEP-2).
 
 use super::answers::Ratings;
 use super::expectation::Expectation;
 use crate::framework::{Framework, Level, Practice, PracticeId, Weight};
-use crate::order::ordered;
+use crate::order::sorted_by_key;
 use crate::record::Rating;
 
-/// One practice with a level, against the target of its principle.
+/// One practice with a level, compared with the target of its principle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
+    /// The practice.
     pub practice: PracticeId,
+    /// The level reached.
     pub level: Level,
+    /// The target of its principle.
     pub target: Level,
+    /// The weight of its principle.
     pub weight: Weight,
 }
 
 impl Step {
-    /// Levels to go, never below zero.
+    /// Levels to go; 0 if the target is reached.
     pub fn gap(&self) -> u8 {
         self.target.number().saturating_sub(self.level.number())
     }
 
-    /// Whether the practice's own way to meet it (`Practice::chance`) leads on from here: beside somebody who does it, which
-    /// takes to Practising and no further.
+    /// Whether the practice's own way to meet it (`Practice::chance`) helps from here: doing it beside someone, which
+    /// leads up to Practising and no further.
     pub fn has_chance(&self) -> bool {
         self.level < Level::Practising
     }
 }
 
-/// What somebody already does, the highest level first and at equal levels the weightiest: at least Developing, since
-/// being able to explain a thing is a start and no strength.
+/// The user's strengths, highest level first and at equal levels the weightiest: at least Developing, because being
+/// able to explain something is a start, not a strength.
 pub fn strengths(
     framework: &Framework,
     expectation: &Expectation,
@@ -37,11 +41,11 @@ pub fn strengths(
 ) -> Vec<Step> {
     let mut found = steps(framework, expectation, &rating);
     found.retain(|step| step.level >= Level::Developing);
-    ordered(found, |step| rank(step.level.number(), step.weight))
+    sorted_by_key(found, |step| rank(step.level.number(), step.weight))
 }
 
-/// Practices below target, the largest gap times weight first; at equal products the weightier, then the framework's
-/// order. One level at a time: the step is to the next level, whatever the target.
+/// Practices below target, largest gap times weight first; at equal products the weightier, then the framework's order.
+/// One level at a time: the step is to the next level, whatever the target.
 pub fn next_steps(
     framework: &Framework,
     expectation: &Expectation,
@@ -49,10 +53,10 @@ pub fn next_steps(
 ) -> Vec<Step> {
     let mut found = steps(framework, expectation, &rating);
     found.retain(|step| step.gap() > 0);
-    ordered(found, |step| rank(step.gap() * step.weight.factor(), step.weight))
+    sorted_by_key(found, |step| rank(step.gap() * step.weight.factor(), step.weight))
 }
 
-/// Higher figures first, and at equal ones the weightier.
+/// A sort key: higher figures first, and at equal figures the weightier.
 pub(super) fn rank(figure: u8, weight: Weight) -> i64 {
     -i64::from(figure * 4 + weight.factor())
 }
@@ -70,7 +74,7 @@ fn steps(framework: &Framework, expectation: &Expectation, rating: &Ratings) -> 
     framework.practices().filter_map(step).collect()
 }
 
-/// The level that the next step leads to, for somebody at `level`; Aware where nothing is known yet.
+/// The level the next step leads to from `level`; Aware if nothing is known yet.
 pub fn step_up(level: Option<Level>) -> Level {
     level.and_then(Level::next).unwrap_or(Level::Aware)
 }

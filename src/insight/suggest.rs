@@ -1,20 +1,20 @@
-//! Which activities lead to somebody's next steps (domain.md C2).
+//! Suggestions: which activities lead to the user's next steps (docs/rules.md, STEP-3 to STEP-6).
 
-use super::answers::{Ratings, Support};
+use super::answers::{EvidenceStatus, Ratings};
 use super::expectation::Expectation;
 use super::standing::{Status, standing};
 use super::steps::{Step, next_steps, rank};
 use crate::framework::{Activity, Fits, Framework, Level, Mode, PracticeId, PrincipleId, Weight};
-use crate::order::ordered;
+use crate::order::sorted_by_key;
 use crate::record::Rating;
 
-/// At most so many are brought to the front: a list of twenty is no advice.
+/// At most this many activities are put first: a list of twenty is not advice.
 const NEAREST: usize = 5;
-/// "Show at most three" (domain.md C2).
+/// At most this many steps are suggested (STEP-3).
 const SUGGESTED: usize = 3;
 
-/// Activities that build the principle of a step and can take somebody to the level above theirs, in the order of the
-/// steps; for each step those first that can begin soon. None that fits any principle: that is no answer to a gap.
+/// Activities that build the principle of a step and can lead to the level above, in the order of the steps; within a
+/// step, those that can begin soon come first. Activities that fit any principle are left out: they do not close a gap.
 pub fn activities_for(framework: &Framework, steps: &[Step]) -> Vec<&'static Activity> {
     let mut found: Vec<&'static Activity> = Vec::new();
     for step in steps {
@@ -28,26 +28,26 @@ pub fn activities_for(framework: &Framework, steps: &[Step]) -> Vec<&'static Act
     found
 }
 
-/// The activities of one step, those first that can begin soon; of each first those that build the very practice, then those that
-/// build its principle and no practice in particular, then those made for another practice of it.
+/// The activities for one step, those that can begin soon first; within those, first activities that build this
+/// practice, then those that build its principle but no particular practice, then those for another of its practices.
 fn leading_to(framework: &Framework, step: &Step) -> Vec<&'static Activity> {
     let principle = step.practice.parts().0.into();
     let leads = |activity: &&'static Activity| {
         names(activity, &principle) && step.level.next().is_some_and(|next| activity.reaches.contains(&next))
     };
-    ordered(framework.activities.0.iter().filter(leads).collect(), |activity| {
-        i64::from(!activity.soon) * 3 + aside(activity, &step.practice)
+    sorted_by_key(framework.activities.0.iter().filter(leads).collect(), |activity| {
+        i64::from(!activity.soon) * 3 + distance_from_practice(activity, &step.practice)
     })
 }
 
-/// Whether it was made for this principle.
+/// Whether the activity was made for this principle.
 fn names(activity: &Activity, principle: &PrincipleId) -> bool {
     activity.fits == Fits::Principles && activity.builds(principle)
 }
 
-/// How far from a practice an activity of its principle lies: 0 where it builds it, 1 where it builds none in particular, 2
-/// where it builds another.
-fn aside(activity: &Activity, practice: &PracticeId) -> i64 {
+/// How closely an activity of the principle matches a practice: 0 if it builds that practice, 1 if it builds none in
+/// particular, 2 if it builds another.
+fn distance_from_practice(activity: &Activity, practice: &PracticeId) -> i64 {
     match (activity.practices.is_empty(), activity.practices.contains(practice)) {
         (_, true) => 0,
         (true, false) => 1,
@@ -55,10 +55,11 @@ fn aside(activity: &Activity, practice: &PracticeId) -> i64 {
     }
 }
 
-/// The activity for a step, if there is one that fits it and nobody has taken.
+/// The first fitting activity for a step that no other suggestion has.
 fn way(framework: &Framework, step: &Step, given: &[&'static Activity]) -> Option<&'static Activity> {
-    let fits =
-        |activity: &&'static Activity| !step.has_chance() || activity.soon && aside(activity, &step.practice) < 2;
+    let fits = |activity: &&'static Activity| {
+        !step.has_chance() || activity.soon && distance_from_practice(activity, &step.practice) < 2
+    };
     leading_to(framework, step).into_iter().filter(fits).find(|activity| !taken(given, activity))
 }
 
@@ -66,18 +67,20 @@ fn taken(found: &[&Activity], activity: &Activity) -> bool {
     found.iter().any(|other| other.id == activity.id)
 }
 
-/// A step that is worth taking next, with the activity that lies nearest.
+/// A step worth taking next, with the closest activity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
+    /// The step.
     pub step: Step,
-    /// None where no activity leads one level up or another suggestion has it already. Up to Practising also where none that was made
-    /// for the practice, or for its principle as a whole, can begin soon: the practice's own `chance` is then the better way.
+    /// `None` if no activity leads one level up, or another suggestion already has it. Up to Practising, also `None` if
+    /// no activity for the practice, or for its principle as a whole, can begin soon: the practice's own `chance` is
+    /// then the better way.
     pub activity: Option<&'static Activity>,
 }
 
-/// At most three steps: the largest gap times weight, doubled where an activity that leads to the next level can begin
-/// within three months (domain.md C2). One of each principle comes first; only where there are fewer than three such does
-/// a second one of the same follow. A principle that is met suggests nothing, even where one of its practices lies lower.
+/// At most three steps: largest gap times weight first, doubled if an activity that leads to the next level can begin
+/// within three months (STEP-3). One step a principle comes first; a second from the same principle is added only if
+/// there are fewer than three. A principle that is met suggests nothing, even if one of its practices is lower.
 pub fn suggestions(
     framework: &Framework,
     expectation: &Expectation,
@@ -87,11 +90,11 @@ pub fn suggestions(
 }
 
 fn suggested(framework: &Framework, expectation: &Expectation, rating: &Ratings) -> Vec<Suggestion> {
-    let mut met = standing(framework, expectation, rating, |_| Support::NotAsked).rows;
+    let mut met = standing(framework, expectation, rating, |_| EvidenceStatus::NotAsked).rows;
     met.retain(|row| row.status == Status::Met);
     let mut open = next_steps(framework, expectation, rating);
     open.retain(|step| !met.iter().any(|row| row.principle.as_str() == step.practice.parts().0));
-    let open = ordered(open, |step| {
+    let open = sorted_by_key(open, |step| {
         let soon = leading_to(framework, step).first().is_some_and(|activity| activity.soon);
         rank(step.gap() * step.weight.factor() * if soon { 2 } else { 1 }, step.weight)
     });
@@ -114,19 +117,19 @@ fn suggested(framework: &Framework, expectation: &Expectation, rating: &Ratings)
     chosen.into_iter().map(suggestion).collect()
 }
 
-/// A practice that is core to the track and that somebody's work has given no chance to do.
+/// A core practice that the user's work has given them no chance to do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chance {
+    /// The practice.
     pub practice: PracticeId,
-    /// The activity that brings somebody nearest to it.
+    /// The activity that brings the user closest to it.
     pub activity: Option<&'static Activity>,
 }
 
 /// Practices of core principles answered "no chance yet", in the framework's order: they stay visible, and suggest
-/// exposure such as shadowing or a swap (domain.md A3), which each practice says of itself (`Practice::chance`). Which activity
-/// of its principle goes with it is ours: by preference one outside a course and open to somebody who starts from nothing (it
-/// reaches Aware: watching, sitting in, swapping); then one outside a course that can begin soon, the lowest level first; then
-/// any other.
+/// exposure such as shadowing or a swap (STEP-6), which each practice describes itself (`Practice::chance`). The
+/// activity of its principle shown with it is preferably one outside a course and open to beginners (it reaches Aware:
+/// watching, sitting in, swapping); then one outside a course that can begin soon, lowest level first; then any other.
 pub fn chances(
     framework: &Framework,
     expectation: &Expectation,
@@ -156,5 +159,5 @@ fn exposure(framework: &Framework, principle: &PrincipleId) -> Option<&'static A
         };
         rank * 8 + i64::from(lowest.number())
     };
-    ordered(fitting, far).into_iter().next()
+    sorted_by_key(fitting, far).into_iter().next()
 }

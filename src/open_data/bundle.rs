@@ -1,12 +1,12 @@
-//! The whole framework as one JSON object.
+//! The bundle: the whole framework as one JSON object.
 
 use super::content::Content;
 use serde_json::{Map, Value};
 
-/// The name of its schema, which lies beside it.
+/// The file name of its schema, which is in the same folder.
 pub const SCHEMA: &str = "bundle.schema.json";
 
-/// The order in which the bundle and its schema say things: what it is, the scale, the content, what it rests on.
+/// The order of entries in the bundle and its schema: what it is, the scale, the content, what it is based on.
 const ORDER: [&str; 20] = [
     "$schema",
     "id",
@@ -30,7 +30,7 @@ const ORDER: [&str; 20] = [
     "sources",
 ];
 
-/// Everything that the files say, put together: `framework.json` with whole files in the place of their ids.
+/// Everything in the files, put together: `framework.json` with whole files in place of their ids.
 pub fn bundle(content: Content) -> Value {
     let mut all = content.framework;
     all.insert("$schema".into(), SCHEMA.into());
@@ -44,14 +44,14 @@ pub fn bundle(content: Content) -> Value {
     Value::Object(ordered(all))
 }
 
-/// The entries in the bundle's order; those it does not know follow, so that none is lost.
+/// The entries in the bundle's order; unknown ones follow, so that none is lost.
 pub fn ordered(map: Map<String, Value>) -> Map<String, Value> {
     let mut entries: Vec<_> = map.into_iter().collect();
     entries.sort_by_key(|(key, _)| ORDER.iter().position(|name| name == key).unwrap_or(ORDER.len()));
     entries.into_iter().collect()
 }
 
-/// As it stands in the file: indented, with a newline at the end.
+/// The text of the file: indented, with a newline at the end.
 pub fn text(value: &Value) -> Result<Vec<u8>, String> {
     let mut bytes = serde_json::to_vec_pretty(value).map_err(|error| error.to_string())?;
     bytes.push(b'\n');

@@ -1,4 +1,5 @@
-//! The hand-edited files, read twice: as they are, so that the bundle drops nothing, and with the types of the model.
+//! Reads the hand-edited content files twice: as plain JSON, so that the bundle drops nothing, and with the types of
+//! the model.
 
 use crate::framework::Framework;
 use serde::de::DeserializeOwned;
@@ -6,7 +7,7 @@ use serde_json::{Map, Value};
 use std::fs;
 use std::path::Path;
 
-/// The content as its files say it, without the line in which a file names its own schema.
+/// The content exactly as in its files, without the line in which a file names its own schema.
 pub struct Content {
     /// `framework.json`, which lists the other files.
     pub framework: Map<String, Value>,
@@ -35,7 +36,8 @@ impl Content {
         })
     }
 
-    /// The same with the types of the model, for the sheets. Network and proposal stay empty: no sheet shows them.
+    /// The same with the types of the model, for the sheets. Network and proposal stay empty, because no sheet shows
+    /// them.
     pub fn typed(&self) -> Result<Framework, String> {
         let mut framework: Framework = typed("framework.json", &Value::Object(self.framework.clone()))?;
         framework.principles = typed("principles", &self.principles)?;
@@ -47,7 +49,7 @@ impl Content {
     }
 }
 
-/// A file that is one JSON object.
+/// Reads a file that is one JSON object.
 pub fn object(path: &Path) -> Result<Map<String, Value>, String> {
     let named = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
     let text = fs::read_to_string(path).map_err(|error| named(&error))?;
@@ -65,13 +67,13 @@ fn listed(folder: &Path, framework: &Map<String, Value>, name: &str) -> Result<V
     ids.iter().map(file).collect::<Result<Vec<_>, _>>().map(Value::Array)
 }
 
-/// What a file holds under one name.
+/// The value that a file holds under one name.
 fn held(path: &Path, name: &str) -> Result<Value, String> {
     object(path)?.remove(name).ok_or_else(|| format!("{}: holds no {name}", path.display()))
 }
 
 fn whole(path: &Path) -> Result<Value, String> {
-    // The schema it names is the file's own; in the bundle it would lead nowhere.
+    // The schema it names belongs to the file; in the bundle it would lead nowhere.
     let rest = object(path)?.into_iter().filter(|(key, _)| key != "$schema");
     Ok(Value::Object(rest.collect()))
 }

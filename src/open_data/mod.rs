@@ -1,7 +1,7 @@
-//! The framework as open data: one JSON file with its schema, and sheets that open in Excel.
+//! The framework as open data: one JSON file with its schema, and CSV sheets that open in Excel.
 //!
-//! Native only: the files are written when the site is built and lie beside its pages. What is in each stands in
-//! docs/open-data.md.
+//! Native only: the files are written beside the pages when the site is built. docs/open-data.md describes what each
+//! contains.
 
 mod bundle;
 mod content;
@@ -14,7 +14,7 @@ pub use sheet::guarded;
 use content::Content;
 use std::path::Path;
 
-/// Every file: where it lies, counted from the site's root; its title; what one row or entry of it is.
+/// Every file: its path from the site's root; its title; what one row or entry of it is.
 pub const FILES: [(&str, &str, &str); 8] = [
     (
         "open-data/framework.json",
@@ -38,7 +38,7 @@ pub const FILES: [(&str, &str, &str); 8] = [
     ("open-data/sources.csv", "Sources (CSV)", "One row is one document that the content draws on"),
 ];
 
-/// The files of [`FILES`], in that order, made from the folder of hand-edited content: path and bytes.
+/// The contents of [`FILES`], in that order, made from the folder of hand-edited content: path and bytes.
 pub fn files(content: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
     let read = Content::read(content)?;
     let framework = read.typed()?;

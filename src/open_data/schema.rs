@@ -1,14 +1,14 @@
-//! The schema of the bundle, made from the schemas of the files: self-contained, so that it can be used from anywhere.
+//! The JSON Schema of the bundle, made from the schemas of the files: self-contained, so that it can be used anywhere.
 
 use super::bundle::ordered;
 use super::content::object;
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
-/// Words that mean something else, or nothing, once a schema stands inside another.
+/// Keywords that mean something else, or nothing, once a schema is inside another.
 const BOUND: [&str; 6] = ["$id", "$ref", "$defs", "$anchor", "$dynamicRef", "$dynamicAnchor"];
 
-/// Reads the schemas that lie in the content's folder.
+/// Builds the schema from those in the content folder.
 pub fn schema(content: &Path) -> Result<Value, String> {
     let read = |name: &str| {
         let path = content.join("schema").join(format!("{name}.schema.json"));
@@ -69,7 +69,7 @@ fn embedded(mut schema: Map<String, Value>) -> Value {
     Value::Object(schema)
 }
 
-/// The schema of the list that a file holds under `name`, with the words that describe the file.
+/// The schema of the list that a file holds under `name`, with the description of the file.
 fn list(mut schema: Map<String, Value>, file: &str, name: &str) -> Result<Value, String> {
     let held = taken(&mut schema, file, "properties")?.remove(name);
     let Some(Value::Object(mut held)) = held else {
@@ -88,7 +88,8 @@ fn taken(schema: &mut Map<String, Value>, file: &str, key: &str) -> Result<Map<S
     }
 }
 
-/// Whether a schema can stand inside another. None of these needs a reference now; one that gains one needs more here.
+/// Checks that a schema can be embedded in another. None of these needs a reference now; if one gains one, more is
+/// needed here.
 fn free(schema: &Map<String, Value>) -> Result<(), String> {
     schema.iter().try_for_each(|(key, value)| {
         if BOUND.contains(&key.as_str()) {

@@ -1,4 +1,4 @@
-//! A sheet as Excel opens it by double-click: UTF-8 with a mark, lines that end in CRLF, every field in quotes.
+//! A CSV sheet that Excel opens by double-click: UTF-8 with a byte order mark, CRLF line ends, every field in quotes.
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use std::borrow::Cow;
@@ -6,8 +6,8 @@ use std::borrow::Cow;
 /// Without it Excel reads UTF-8 as an old code page, and macrons are lost.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// A cell that no spreadsheet takes for a formula. Some run what begins with one of these, in quotes or not; an
-/// apostrophe in front says that it is text.
+/// A cell that no spreadsheet mistakes for a formula. Some run anything that begins with one of these, in quotes or
+/// not; an apostrophe in front says that it is text.
 pub fn guarded(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}").into() } else { cell.into() }
 }

@@ -1,9 +1,10 @@
-//! What stands in each sheet. Headings are part of the format: others build on them, so they are only ever added to.
+//! The columns and rows of each open data sheet. Headings are part of the format: others build on them, so they are
+//! only ever added to.
 
 use super::sheet::sheet;
 use crate::framework::{AtGrade, Fits, Framework, GradeId, Level, PracticeId, PrincipleId, Text, Track};
 
-/// One row a practice and level. "Not yet" has no words of its own.
+/// One row per practice and level. "Not yet" has no words of its own.
 pub fn practices(framework: &Framework) -> Result<Vec<u8>, String> {
     let headings = [
         "Principle id",
@@ -36,7 +37,7 @@ pub fn practices(framework: &Framework) -> Result<Vec<u8>, String> {
     sheet(headings, rows.into_iter())
 }
 
-/// One row a track and principle. Head of Profession has no targets, so no row.
+/// One row per track and principle. Head of Profession has no targets, so no row.
 pub fn targets(framework: &Framework) -> Result<Vec<u8>, String> {
     let headings = [
         "Track id",
@@ -75,7 +76,7 @@ pub fn targets(framework: &Framework) -> Result<Vec<u8>, String> {
     sheet(headings, rows.into_iter())
 }
 
-/// One row a track and grade.
+/// One row per track and grade.
 pub fn tracks(framework: &Framework) -> Result<Vec<u8>, String> {
     let headings =
         ["Track id", "Track", "Family", "Grade", "Grade name", "What matters most", "What is new at this grade"];
@@ -96,7 +97,7 @@ pub fn tracks(framework: &Framework) -> Result<Vec<u8>, String> {
     sheet(headings, framework.tracks.iter().flat_map(row))
 }
 
-/// One row an activity.
+/// One row per activity.
 pub fn activities(framework: &Framework) -> Result<Vec<u8>, String> {
     let headings = [
         "Activity id",
@@ -139,7 +140,7 @@ pub fn activities(framework: &Framework) -> Result<Vec<u8>, String> {
     sheet(headings, rows)
 }
 
-/// One row a term.
+/// One row per term.
 pub fn glossary(framework: &Framework) -> Result<Vec<u8>, String> {
     let headings = ["Term id", "Term", "Language", "Forms", "Definition", "Ask locally", "Source ids", "Unverified"];
     let rows = framework.glossary.iter().map(|term| {
@@ -157,7 +158,7 @@ pub fn glossary(framework: &Framework) -> Result<Vec<u8>, String> {
     sheet(headings, rows)
 }
 
-/// One row a document.
+/// One row per document.
 pub fn sources(framework: &Framework) -> Result<Vec<u8>, String> {
     let headings = ["Source id", "Title", "Publisher", "Web address", "Used for"];
     let rows = framework
@@ -188,7 +189,7 @@ fn language(code: Text) -> &'static str {
     }
 }
 
-/// A word and not TRUE, which a spreadsheet would translate.
+/// A word rather than TRUE, which a spreadsheet would translate.
 fn yes(is: bool) -> String {
     if is { "Yes" } else { "No" }.to_string()
 }

@@ -1,7 +1,7 @@
-//! Agency packs: what an operator adds to the content, replaces, renames or hides, in a JSON file beside the site.
+//! Agency packs: a JSON file beside the site in which an operator adds to, replaces, renames or hides content.
 //!
-//! A pack is read whole or refused whole, with the place and the reason in one sentence. It has no field for principles,
-//! practices, anchors and targets, so that levels mean the same in every agency. The format is described in
+//! A pack is accepted whole or refused whole, with the place and reason in one sentence. It has no field for
+//! principles, practices, anchors or targets, so levels mean the same in every agency. The format is described in
 //! `docs/agency-pack.md`.
 
 mod model;

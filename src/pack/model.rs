@@ -1,38 +1,48 @@
-//! What a pack holds. An empty text is one that the file left out.
+//! The contents of an agency pack. An empty text means that the file left it out.
 
 use crate::framework::{Fits, Level, Mode, PrincipleId};
 
-/// One agency's own entries, checked.
+/// One agency's own entries, validated.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pack {
-    /// Whose pack it is.
+    /// The name of the agency.
     pub name: String,
+    /// The agency's own activities.
     pub activities: Vec<Activity>,
+    /// People to turn to.
     pub contacts: Vec<Contact>,
+    /// Dates of the network's meetings.
     pub meetings: Vec<Meeting>,
+    /// The agency's own awards.
     pub awards: Vec<Award>,
-    /// What is called otherwise here: `track.{id}`, `grade.{id}`, `family.{id}` or `setting.{id}`, and the name.
+    /// Local names by key: `track.{id}`, `grade.{id}`, `family.{id}` or `setting.{id}`.
     pub wording: Vec<(String, String)>,
+    /// Entries of the framework to hide.
     pub hide: Hidden,
 }
 
-/// An activity of the agency. One with the id of an activity of the framework stands in its place.
+/// An activity of the agency. It replaces any activity of the framework with the same id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Activity {
+    /// Lower-case letters, digits and hyphens.
     pub id: String,
+    /// Its title.
     pub title: String,
+    /// What it is.
     pub about: String,
+    /// How people learn by it.
     pub mode: Mode,
-    /// By its principles; without any it fits whichever principle somebody works on, unless it stands in the place of one
-    /// that stands beside them all.
+    /// The named principles; if none are named, any principle, unless it replaces an activity beside them all.
     pub fits: Fits,
+    /// The principles it builds.
     pub principles: Vec<PrincipleId>,
-    /// The levels it can take somebody to; empty where it takes to no level.
+    /// The levels it can lead to; may be empty.
     pub reaches: Vec<Level>,
+    /// How long it takes, in words.
     pub time: String,
     /// Whether most people could begin within three months without asking for money or a post.
     pub soon: bool,
-    /// Something that takes a quarter of an hour.
+    /// A first step that takes a quarter of an hour.
     pub first_step: String,
     /// Who offers it.
     pub provider: String,
@@ -40,43 +50,55 @@ pub struct Activity {
     pub link: String,
 }
 
-/// Somebody to turn to.
+/// Someone to turn to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
+    /// A person or team.
     pub name: String,
+    /// What they do or help with.
     pub role: String,
     /// A link (`Site::is_link`) or words, such as a telephone number.
     pub how: String,
 }
 
-/// A date of the network's meetings.
+/// One dated meeting of the network.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meeting {
     /// A real day, written `2026-11-23`.
     pub date: String,
+    /// The time of day, in words.
     pub time: String,
-    /// In the file: `where`.
+    /// The place; `where` in the file.
     pub place: String,
+    /// What it is about.
     pub title: String,
+    /// Where to read more or join.
     pub link: String,
+    /// Anything else to know.
     pub note: String,
 }
 
-/// An award of the agency. One with the id of an award of the framework stands in its place.
+/// An award of the agency. It replaces any award of the framework with the same id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Award {
+    /// Lower-case letters, digits and hyphens.
     pub id: String,
+    /// Its name.
     pub name: String,
+    /// What it is given for.
     pub honours: String,
-    /// The last day to nominate somebody, written `2026-11-23`.
+    /// The last day for nominations, written `2026-11-23`.
     pub closes: String,
+    /// Where to read more or nominate.
     pub link: String,
 }
 
-/// Entries of the framework that this copy of the site does not show.
+/// Entries of the framework hidden in this copy of the site.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hidden {
+    /// Ids of activities.
     pub activities: Vec<String>,
+    /// Ids of awards.
     pub awards: Vec<String>,
 }
 
@@ -91,7 +113,7 @@ impl Pack {
         self.awards.iter().find(|award| award.id == id)
     }
 
-    /// What the thing with this key, such as `grade.g3`, is called here; `name` where it keeps its own name.
+    /// The local name for this key, such as `grade.g3`; `name` if the pack does not change it.
     pub fn word<'a>(&'a self, key: &str, name: &'a str) -> &'a str {
         self.wording.iter().find(|(other, _)| other == key).map_or(name, |(_, here)| here)
     }

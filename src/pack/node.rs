@@ -1,9 +1,9 @@
-//! The walk through a file of JSON: one value at a time, each with the way to it.
+//! A lazy JSON walker: visits one value at a time, each with its path.
 //!
-//! Values are pieces of the file's text and are read only when asked for. That costs the download less than types with
-//! derived readers, says in which line a fault is, and keeps a name that occurs twice in sight.
+//! Values are slices of the file's text, parsed only when asked for. That adds less to the download than types with
+//! derived readers, gives the line of each fault, and shows duplicate names.
 //!
-//! The walk does not stop at a fault: it keeps the first one and goes on with empty values, and nothing of that is used.
+//! The walk does not stop at a fault: it keeps the first one and continues with empty values, which are never used.
 //! Code that passes on no errors is smaller: measured, 7 KB of the download (brotli) instead of 12.
 
 use super::refusal::Fault;
@@ -13,26 +13,29 @@ use serde_json::from_str;
 use serde_json::value::RawValue;
 use std::cell::OnceCell;
 
-/// How deep lists and objects may stand in each other: more than any pack needs.
+/// How deep lists and objects may be nested: more than any pack needs.
 pub const MAX_DEPTH: usize = 16;
-/// The most entries of a list, and the most fields of an object.
+/// The most entries in a list, and the most fields in an object.
 pub const MAX_ENTRIES: usize = 200;
-/// How much of a text of the file a reason repeats, in characters.
+/// How much of the file's text a reason quotes, in characters.
 const QUOTED: usize = 60;
 
-/// The first fault that a walk met.
+/// The first fault found in a walk.
 pub type FirstFault<'a> = OnceCell<Fault<'a>>;
 
-/// A value and the way to it.
+/// A value and its path.
 #[derive(Clone)]
 pub struct Node<'w, 'a> {
+    /// Where the first fault is kept.
     pub first: &'w FirstFault<'a>,
+    /// The value's path, such as `activities[2].mode`; empty for the whole file.
     pub path: String,
+    /// The value's JSON, a slice of the file's text.
     pub text: &'a str,
 }
 
 impl<'w, 'a> Node<'w, 'a> {
-    /// The whole file, if it is JSON and no deeper than is allowed.
+    /// The root value; `None`, with a fault, if the file is not JSON or is nested too deep.
     pub fn root(text: &'a str, first: &'w FirstFault<'a>) -> Option<Self> {
         let file = Node { first, path: String::new(), text: "" };
         if text.trim().is_empty() {
@@ -51,7 +54,8 @@ impl<'w, 'a> Node<'w, 'a> {
             }
             Err(error) => {
                 let lines = text.split('\n').take(error.line().saturating_sub(1)).map(|line| line.len() + 1);
-                // The column counts bytes, up to and with the one that does not fit, which may be within a character.
+                // The column counts bytes, up to and including the one that does not fit, which may be inside a
+                // character.
                 let column = lines.sum::<usize>() + error.column().saturating_sub(1);
                 let at = (0..=column).rev().find_map(|start| text.get(start..)).unwrap_or_default();
                 Node { text: at, ..file }.refuse(
@@ -63,17 +67,17 @@ impl<'w, 'a> Node<'w, 'a> {
         }
     }
 
-    /// Keeps this as what is wrong with the file, unless something before it was.
+    /// Records a fault at this value, unless there was one before it.
     pub fn refuse(&self, reason: &str) {
         self.refuse_with(&[reason]);
     }
 
-    /// The same, with a reason in parts.
+    /// [`Node::refuse`] with a reason in parts.
     pub fn refuse_with(&self, reason: &[&str]) {
         let _ = self.first.set(Fault { path: self.path.clone(), at: self.text, reason: reason.concat() });
     }
 
-    /// A value that begins with the sign of its kind.
+    /// Parses a value, which must start with its kind's `sign`.
     fn value<T: Deserialize<'a>>(&self, sign: u8, kind: &str) -> Option<T> {
         if self.text.as_bytes().first() != Some(&sign) {
             self.refuse_with(&["must be ", kind]);
@@ -81,13 +85,13 @@ impl<'w, 'a> Node<'w, 'a> {
         }
         let value = from_str(self.text).ok();
         if value.is_none() {
-            // The file is JSON, so nothing else is left that could be wrong.
+            // The file is valid JSON, so nothing else can be wrong.
             self.refuse("has a character that cannot be read: type it again");
         }
         value
     }
 
-    /// The entries of a list.
+    /// The entries of a list, at most [`MAX_ENTRIES`].
     pub fn list(&self) -> Vec<Node<'w, 'a>> {
         let values: Vec<&'a RawValue> = self.value(b'[', "a list in square brackets").unwrap_or_default();
         self.expect_few(values.len());
@@ -99,7 +103,7 @@ impl<'w, 'a> Node<'w, 'a> {
         values.into_iter().take(MAX_ENTRIES).enumerate().map(node).collect()
     }
 
-    /// The fields of an object, each name once.
+    /// The fields of an object; a duplicate name is a fault.
     pub fn object(&self) -> Fields<'w, 'a> {
         let pairs = self.value::<Pairs<&'a RawValue>>(b'{', "an object in curly brackets");
         let pairs = pairs.map_or_else(Vec::new, |pairs| pairs.0);
@@ -115,7 +119,7 @@ impl<'w, 'a> Node<'w, 'a> {
         fields
     }
 
-    /// The fields of an object that may have these and no others.
+    /// The fields of an object that may have only these.
     pub fn fields(&self, known: &[&str]) -> Fields<'w, 'a> {
         let fields = self.object();
         for (name, node) in &fields.values {
@@ -132,7 +136,7 @@ impl<'w, 'a> Node<'w, 'a> {
         }
     }
 
-    /// A text of one line and at most so many characters, without the blanks around it.
+    /// A one-line text of at most `most` characters, trimmed.
     pub fn line(&self, most: usize) -> String {
         let text: String = self.value(b'"', "text in quotation marks").unwrap_or_default();
         let text = text.trim();
@@ -145,7 +149,7 @@ impl<'w, 'a> Node<'w, 'a> {
         text.into()
     }
 
-    /// Which of these the text is.
+    /// The index in `known` of the value's text; `None`, with a fault, if it is not there.
     pub fn choice(&self, known: &[&str]) -> Option<usize> {
         let text = self.line(usize::MAX);
         let at = known.iter().position(|other| *other == text);
@@ -159,12 +163,12 @@ impl<'w, 'a> Node<'w, 'a> {
 /// The fields of an object.
 pub struct Fields<'w, 'a> {
     node: Node<'w, 'a>,
-    /// In the order of the file.
+    /// Names and values, in the order of the file.
     pub values: Vec<(String, Node<'w, 'a>)>,
 }
 
 impl<'w, 'a> Fields<'w, 'a> {
-    /// Where a field with this name would be.
+    /// A node for a field that is not there.
     fn missing(&self, name: &str) -> Node<'w, 'a> {
         let dot = if self.node.path.is_empty() { "" } else { "." };
         Node { path: [&self.node.path, dot, &shortened(name)].concat(), ..self.node }
@@ -175,7 +179,7 @@ impl<'w, 'a> Fields<'w, 'a> {
         self.values.iter().find(|(other, _)| other == name).map(|(_, node)| node)
     }
 
-    /// A text that must be there.
+    /// A required text of at most `most` characters.
     pub fn text(&self, name: &str, most: usize) -> String {
         let text = self.optional(name, most);
         if text.is_empty() {
@@ -187,17 +191,17 @@ impl<'w, 'a> Fields<'w, 'a> {
         text
     }
 
-    /// A text that may be left out.
+    /// An optional text of at most `most` characters; empty if left out.
     pub fn optional(&self, name: &str, most: usize) -> String {
         self.get(name).map_or_else(String::new, |node| node.line(most))
     }
 
-    /// The entries of a list that may be left out.
+    /// The entries of an optional list.
     pub fn list(&self, name: &str) -> Vec<Node<'w, 'a>> {
         self.get(name).map_or_else(Vec::new, Node::list)
     }
 
-    /// Yes or no; no where it is left out.
+    /// An optional flag; false if left out.
     pub fn flag(&self, name: &str) -> bool {
         let Some(node) = self.get(name) else { return false };
         if node.text != "true" && node.text != "false" {
@@ -206,13 +210,13 @@ impl<'w, 'a> Fields<'w, 'a> {
         node.text == "true"
     }
 
-    /// Refuses the value of a field.
+    /// Records a fault at a field, or at the object if the field is missing.
     pub fn refuse(&self, name: &str, reason: &[&str]) {
         self.get(name).unwrap_or(&self.node).refuse_with(reason);
     }
 }
 
-/// A text of the file, fit to stand in a sentence.
+/// Text from the file, shortened and made fit to quote.
 pub fn shortened(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(QUOTED).collect()
 }

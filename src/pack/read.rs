@@ -1,4 +1,4 @@
-//! From the text of a file to a pack.
+//! Parses and validates an agency pack from the text of its file.
 
 use super::model::{Activity, Award, Contact, Hidden, Meeting, Pack};
 use super::node::{Fields, FirstFault, Node, shortened};
@@ -18,13 +18,13 @@ const TWICE: &str = "stands twice: keep one of the two";
 const NO_ID: &str = "must be an id: small letters a to z and digits, joined by hyphens, such as shadow-a-briefing";
 const SAME_ID: &str = "has the same id as an entry before it: give it its own, or take it out";
 
-/// Reads a pack, or says what is wrong with it. `file` is what the operator calls it.
+/// Reads a pack, or says what is wrong with it. `file` is the operator's name for it.
 pub fn read(file: &str, text: &str, framework: &Framework) -> Result<Pack, Refusal> {
     if text.len() > MAX_BYTES {
         let reason = "must be at most 256 KB: shorten it".into();
         return Err(Fault { path: String::new(), at: "", reason }.refusal(file, text));
     }
-    // Some editors begin a file with a mark that nobody sees.
+    // Some editors start a file with an invisible byte order mark.
     let text = text.trim_start_matches('\u{feff}');
     let first = FirstFault::new();
     let pack = Node::root(text, &first).map(|root| pack(&root, framework)).unwrap_or_default();
@@ -121,7 +121,7 @@ fn mode(fields: &Fields) -> Mode {
     at.and_then(|at| Mode::ALL.get(at).copied()).unwrap_or(Mode::OnTheJob)
 }
 
-/// Which of these a list names, each once.
+/// The indexes of the `known` values in a list, each once.
 fn choices(fields: &Fields, name: &str, known: &[&str]) -> Vec<usize> {
     let mut found = Vec::new();
     for node in fields.list(name) {
@@ -139,7 +139,7 @@ fn contact(node: &Node) -> Contact {
     let fields = node.fields(&["name", "role", "how"]);
     let name = fields.text("name", MAX_TITLE);
     let how = fields.text("how", MAX_TEXT);
-    // Words may have colons; a scheme is one word with no blank after the colon.
+    // Words may have colons; a scheme is one word with no space after the colon.
     let scheme = how.split_once(':').is_some_and(|(start, rest)| {
         start.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)) && !rest.starts_with(' ')
     });
@@ -173,7 +173,7 @@ fn award(node: &Node) -> Award {
     }
 }
 
-/// What something is called here, with its key. The running app knows no settings, so there any id will do.
+/// A local name and its key. The running app has no settings, so there it accepts any id.
 fn word(key: String, node: &Node, framework: &Framework) -> (String, String) {
     let known = match key.split_once('.') {
         Some(("track", id)) => framework.track(id).is_some(),
@@ -196,7 +196,7 @@ fn word(key: String, node: &Node, framework: &Framework) -> (String, String) {
     (key, name)
 }
 
-/// What is not shown. The running app knows no awards, so there any id will do.
+/// The hidden entries. The running app has no awards, so there it accepts any id.
 fn hidden(fields: &Fields, pack: &Pack, framework: &Framework) -> Hidden {
     let activity = |id: &str| framework.activities.iter().any(|activity| *activity.id == *id);
     let awards = &framework.network.awards.awards;
@@ -262,7 +262,7 @@ fn link(fields: &Fields) -> String {
     link
 }
 
-/// The text of a field, if it is a day that there is, of this century, or nothing.
+/// A field's text; refused unless it is empty or a real date of this century.
 fn date(fields: &Fields, name: &str, text: String) -> String {
     if !text.is_empty() && !is_day(text.as_bytes()) {
         fields.refuse(name, &["must be a day that there is, written as year-month-day, such as 2027-03-09"]);
@@ -270,7 +270,7 @@ fn date(fields: &Fields, name: &str, text: String) -> String {
     text
 }
 
-/// Whether a text such as `2027-03-09` names a day of the years 2000 to 2099.
+/// Whether a text such as `2027-03-09` is a real date in the years 2000 to 2099.
 fn is_day(text: &[u8]) -> bool {
     let [b'2', b'0', y1, y2, b'-', m1, m2, b'-', d1, d2] = text else { return false };
     if ![y1, y2, m1, m2, d1, d2].into_iter().all(u8::is_ascii_digit) {
@@ -279,7 +279,7 @@ fn is_day(text: &[u8]) -> bool {
     let number = |tens: &u8, ones: &u8| (tens - b'0') * 10 + ones - b'0';
     let days = match number(m1, m2) {
         4 | 6 | 9 | 11 => 30,
-        // In these years each fourth has a leap day.
+        // In these years every fourth is a leap year.
         2 => 28 + u8::from(number(y1, y2) % 4 == 0),
         1..=12 => 31,
         _ => 0,

@@ -1,18 +1,19 @@
-//! Why a pack is not used.
+//! Validation errors: why a pack was refused, and where.
 
 use std::fmt;
 
-/// What is wrong with a file, where, and what to do about it. As text it is one plain sentence.
+/// What is wrong with a file, where, and what to do about it. It displays as one plain sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
+    /// The file, by the operator's name for it.
     pub file: String,
-    /// The way to the value, such as `activities[2].mode`; empty where the file as a whole is meant.
+    /// The path of the value, such as `activities[2].mode`; empty for the whole file.
     pub path: String,
-    /// Counted from 1; 0 where the file as a whole is meant.
+    /// The line, from 1; 0 for the whole file.
     pub line: usize,
-    /// Counted from 1, in characters.
+    /// The column, from 1, in characters; 0 for the whole file.
     pub column: usize,
-    /// Goes on from the path: "must be …", "is missing: …".
+    /// Continues the sentence after the path: "must be …", "is missing: …".
     pub reason: String,
 }
 
@@ -27,16 +28,19 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// A refusal before it is known in which file and line.
+/// A fault before its file and line are known.
 pub struct Fault<'a> {
+    /// The path of the value, as in [`Refusal::path`].
     pub path: String,
-    /// The faulty value, or nothing where the file as a whole is meant.
+    /// The faulty value, a slice of the file's text; empty for the whole file.
     pub at: &'a str,
+    /// Continues the sentence after the path.
     pub reason: String,
 }
 
 impl Fault<'_> {
-    /// With its place in the file. The value is a piece of the file's text, so the distance between the two is where it begins.
+    /// Finds the fault's line and column. The value is a slice of the file's text, so the distance between the two is
+    /// its offset.
     pub fn refusal(self, file: &str, text: &str) -> Refusal {
         let offset = (self.at.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
         let (mut line, mut column) = (0, 0);
@@ -45,7 +49,7 @@ impl Fault<'_> {
             for byte in before {
                 match byte {
                     b'\n' => (line, column) = (line + 1, 1),
-                    // Not the first byte of its character.
+                    // A continuation byte of a character.
                     0x80..=0xbf => {}
                     _ => column += 1,
                 }

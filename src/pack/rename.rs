@@ -1,10 +1,10 @@
-//! Calling things as they are called here.
+//! Renaming: replaces the framework's names in texts with an agency's own.
 
 use super::model::Pack;
 use crate::framework::Framework;
-use crate::order::ordered;
+use crate::order::sorted_by_key;
 
-/// The names that the pack changes, each with the one used here; the longest first.
+/// The names the pack changes, each with its local name, longest first.
 pub fn names(pack: &Pack, framework: &Framework) -> Vec<(String, String)> {
     let mut names = Vec::new();
     let mut add = |key: String, name: &str| {
@@ -17,11 +17,11 @@ pub fn names(pack: &Pack, framework: &Framework) -> Vec<(String, String)> {
     framework.grades.iter().for_each(|grade| add(format!("grade.{}", grade.id.id()), &grade.name));
     framework.families.iter().for_each(|family| add(format!("family.{}", family.id), &family.name));
     framework.settings.iter().for_each(|setting| add(format!("setting.{}", setting.id), &setting.name));
-    ordered(names, |(name, _)| -i64::try_from(name.len()).unwrap_or(0))
+    sorted_by_key(names, |(name, _)| -i64::try_from(name.len()).unwrap_or(0))
 }
 
-/// The text with the names of `names` in place, as whole words: "Senior Advisor" is not taken for "Advisor", and a new
-/// name that holds an old one is left alone, now and when the text comes by again. Nothing where no name is in it.
+/// The text with `names` replaced, as whole words: "Senior Advisor" is not taken for "Advisor", and a new name that
+/// contains an old one is left alone, now and when the same text is processed again. `None` if nothing changed.
 pub fn renamed(text: &str, names: &[(String, String)]) -> Option<String> {
     let mut out = String::new();
     let mut from = 0;
@@ -30,7 +30,7 @@ pub fn renamed(text: &str, names: &[(String, String)]) -> Option<String> {
         if at >= from && !before.is_some_and(char::is_alphanumeric) {
             let rest = &text[at..];
             let whole = |name: &str| !rest[name.len()..].starts_with(char::is_alphanumeric);
-            // A text that is moved within the page comes by again.
+            // A text moved within the page is processed again.
             let done = |name: &str, here: &str| {
                 let begin = here.find(name).and_then(|within| at.checked_sub(within));
                 begin.and_then(|begin| text.get(begin..)).is_some_and(|around| around.starts_with(here))

@@ -1,18 +1,18 @@
-//! Where somebody is on the career map, and which moves are near.
+//! Where the user is on the career map, and which moves are near.
 
 use super::words::grade_name;
 use crate::components::{Element, element, link, mark};
 use crate::framework::{Framework, GradeId, Track};
 use crate::insight::Expectation;
-use crate::pages::place::map_node;
+use crate::pages::dom_names::map_node;
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// A sentence above the map, and marks on it; nothing for somebody who has not chosen a track.
+/// A sentence above the map, and marks on it; `None` if the user has not chosen a track.
 pub fn here(state: AppState) -> Option<AnyView> {
     let framework = state.framework;
-    let (_, assessment) = untrack(|| state.shown())?;
+    let (_, assessment) = untrack(|| state.shown_assessment())?;
     let Expectation { track, grade, .. } = Expectation::of(framework, &assessment)?;
     let near = near(framework, track, grade);
     mark(&selector(track, grade), "app-map__node--here");
@@ -36,10 +36,10 @@ pub fn here(state: AppState) -> Option<AnyView> {
         )
         .child(element("p").class("govuk-body app-tight").child("Near you, with a dashed ring on the map:"))
         .child(element("ul").class("govuk-list govuk-list--bullet app-tight").child(items));
-    Some(panel.done())
+    Some(panel.into_any())
 }
 
-/// The next grade of the track, and the same grade of the tracks beside it.
+/// The next grade of the track, and the same grade of the neighbouring tracks.
 fn near(framework: &'static Framework, track: &'static Track, grade: GradeId) -> Vec<(&'static Track, GradeId)> {
     let up = GradeId::ALL.into_iter().find(|next| *next > grade);
     let summit = framework.tracks.0.iter().find(|track| !track.is_assessable());
@@ -47,7 +47,7 @@ fn near(framework: &'static Framework, track: &'static Track, grade: GradeId) ->
         true => Some((track, up)),
         false => summit.filter(|summit| summit.grades.contains(&up)).map(|summit| (summit, up)),
     });
-    // A move goes both ways, whichever of the two tracks names it.
+    // A move goes both ways, whichever of the two tracks lists it.
     let names = |from: &Track, to: &Track| from.sideways.iter().any(|step| step.track == to.id);
     let others = framework
         .tracks
@@ -58,7 +58,7 @@ fn near(framework: &'static Framework, track: &'static Track, grade: GradeId) ->
     up.into_iter().chain(others).collect()
 }
 
-/// The generalist's track leads into every other, which makes it near to none.
+/// The generalist track leads to every other, so it is not near any of them.
 fn leads_anywhere(framework: &Framework, track: &Track) -> bool {
     track.sideways.len() + 1 == framework.tracks.iter().filter(|track| track.is_assessable()).count()
 }

@@ -1,7 +1,7 @@
-//! An address that leads nowhere.
+//! The "Page not found" page.
 
 use super::Page;
-use crate::components::{LinkCard, all, heading, link_cards, paragraph};
+use crate::components::{LinkCard, fragment, heading, link_cards, paragraph};
 use crate::route::Route;
 use crate::title::NOT_FOUND;
 
@@ -12,12 +12,12 @@ pub fn page() -> Page {
         ("Principles", Route::Principles, "Twelve principles, each with three practices."),
     ];
     let cards = cards.map(|(name, route, text)| LinkCard { name: name.into(), href: route.href(), text: text.into() });
-    Page::new(all([
-        heading(NOT_FOUND).done(),
+    Page::new(fragment([
+        heading(NOT_FOUND).into_any(),
         paragraph(
             "There is no page at this address. If you typed it, check the spelling; if you followed a link, it may be out of date. Nothing you saved is affected.",
         )
-        .done(),
-        link_cards("h2", cards.to_vec()).done(),
+        .into_any(),
+        link_cards("h2", cards.to_vec()).into_any(),
     ]))
 }

@@ -1,13 +1,13 @@
-//! What the page has to tell about the record, on top of every page: what is wrong with saving (what happened, what is
-//! safe, and the one next step), and what was just done, with the way back.
+//! Notices about the record at the top of every page: what is wrong with saving (what happened, what is safe, and the
+//! one next step), and what was just done, with "Undo".
 
-use crate::components::{Element, all, element, link, live};
+use crate::components::{Element, element, fragment, link, reactive};
 use crate::route::Route;
-use crate::state::{AppState, Done, NotSaving, Saving};
+use crate::state::{AppState, NotSaving, Notice, Saving};
 use crate::store::SaveError;
 use leptos::prelude::*;
 
-/// The id of what was just done, for moving focus there.
+/// The id of the notice about what was just done, for moving focus there.
 pub const DONE: &str = "done";
 
 /// The one next step.
@@ -19,10 +19,10 @@ enum Step {
     Look(&'static str),
 }
 
-/// Nothing while all is well.
+/// Empty while all is well.
 pub fn view(state: AppState) -> AnyView {
     let trouble = Memo::new(move |_| trouble(state));
-    let trouble = live(move || {
+    let trouble = reactive(move || {
         trouble.get().map(|(heading, text, step)| {
             let text = element("p")
                 .class("govuk-body app-notice__text")
@@ -32,11 +32,11 @@ pub fn view(state: AppState) -> AnyView {
             element("div").class("app-notice").child(text)
         })
     });
-    let done = live(move || state.done().map(|done| panel(state, &done)));
-    all([trouble, live(move || super::pack::refused(state)), done])
+    let done = reactive(move || state.done().map(|done| panel(state, &done)));
+    fragment([trouble, reactive(move || super::pack::refused(state)), done])
 }
 
-fn panel(state: AppState, done: &Done) -> Element {
+fn panel(state: AppState, done: &Notice) -> Element {
     let undo = done.can_be_undone().then(|| {
         button("Undo").on("click", move |_| {
             state.undo();
@@ -45,22 +45,22 @@ fn panel(state: AppState, done: &Done) -> Element {
     });
     element("div")
         .class("app-undo")
-        .set("id", DONE)
-        .set("tabindex", "-1")
+        .attr("id", DONE)
+        .attr("tabindex", "-1")
         .child(element("p").class("govuk-body app-tight").child(done.said.clone()))
         .child(undo)
 }
 
 fn button(words: &'static str) -> Element {
-    element("button").class("govuk-button govuk-button--secondary app-tight").set("type", "button").child(words)
+    element("button").class("govuk-button govuk-button--secondary app-tight").attr("type", "button").child(words)
 }
 
 fn next(state: AppState, step: Step) -> Element {
     match step {
         Step::SaveCopy => link(Route::Data.href_to("save"), "Save a copy"),
         Step::Look(words) => link(Route::Data.href(), words),
-        // The page's own address, for the browser and not for the app.
-        Step::Reload => link(String::new(), "Reload the page").set("target", "_self"),
+        // The page's own address, followed by the browser and not by the app.
+        Step::Reload => link(String::new(), "Reload the page").attr("target", "_self"),
         Step::SaveAgain => button("Save them here again").on("click", move |_| state.save_again()),
     }
 }
@@ -102,7 +102,7 @@ fn trouble(state: AppState) -> Option<(&'static str, String, Step)> {
     Some(text)
 }
 
-/// What is worth a look, while saving goes on.
+/// Problems worth a look while saving still works.
 fn quiet_trouble(state: AppState) -> Option<(&'static str, String, Step)> {
     let conflicts = state.with(|record| record.conflicts().len());
     let aside = state.aside().len();

@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// The next meetings, the nearest first; nothing where the pack names none, so that the page's own words stay.
+/// The next meetings, nearest first; `None` if the pack has none, so that the page's own words stay.
 pub fn dates(state: AppState) -> Option<AnyView> {
     let today = state.today();
     let found = state.with_pack(|pack| {
@@ -18,7 +18,7 @@ pub fn dates(state: AppState) -> Option<AnyView> {
         let coming = |meeting: &Meeting| Some((meeting.date.parse().ok()?, meeting.clone()));
         let mut coming: Vec<(Date, Meeting)> = pack.meetings.iter().filter_map(coming).collect();
         coming.retain(|(date, _)| date.days_since(today) >= 0);
-        let coming = crate::order::ordered(coming, |(date, _)| i64::from(date.day_number()));
+        let coming = crate::order::sorted_by_key(coming, |(date, _)| i64::from(date.day_number()));
         let items: Vec<Element> = coming.iter().map(|(date, meeting)| meeting_item(*date, meeting)).collect();
         let inside = match items.is_empty() {
             true => paragraph("The dates that were set have passed. Ask for the next one."),
@@ -27,7 +27,7 @@ pub fn dates(state: AppState) -> Option<AnyView> {
         Some((source(pack), inside))
     });
     let (source, inside) = found??;
-    Some(view_of(vec![heading_m("Next meetings").set("id", "dates"), inside, source]))
+    Some(view_of(vec![heading_m("Next meetings").attr("id", "dates"), inside, source]))
 }
 
 fn meeting_item(date: Date, meeting: &Meeting) -> Element {
@@ -37,14 +37,14 @@ fn meeting_item(date: Date, meeting: &Meeting) -> Element {
     element("li").child(title).child(sentence(&details)).child(more(&meeting.link, "Join or read more", &meeting.title))
 }
 
-/// Whom to turn to.
+/// Whom to ask.
 pub fn contacts(state: AppState) -> Option<AnyView> {
     let item = |contact: &Contact| {
         let role = if contact.role.is_empty() { String::new() } else { format!(", {}", contact.role) };
         let how: AnyView = match Site::is_link(&contact.how) {
             true => {
                 let words = contact.how.strip_prefix("mailto:").unwrap_or(&contact.how).to_string();
-                link(contact.how.clone(), words).set("rel", "external").done()
+                link(contact.how.clone(), words).attr("rel", "external").into_any()
             }
             false => contact.how.clone().into_any(),
         };
@@ -56,10 +56,10 @@ pub fn contacts(state: AppState) -> Option<AnyView> {
     });
     let (source, items) = found??;
     let list = element("ul").class("govuk-list govuk-list--bullet").child(items);
-    Some(view_of(vec![heading_m("Whom to ask").set("id", "contacts"), list, source]))
+    Some(view_of(vec![heading_m("Whom to ask").attr("id", "contacts"), list, source]))
 }
 
-/// What stands in an activity's place in the list.
+/// What an activity shows in the list.
 pub fn activity(framework: &'static Framework, activity: &Activity, pack: &Pack) -> Vec<Element> {
     let line = |text: String| element("p").class("govuk-body-s app-tight").child(text);
     let builds = match activity.fits {
@@ -94,7 +94,7 @@ pub fn activity(framework: &'static Framework, activity: &Activity, pack: &Pack)
     parts
 }
 
-/// What stands in an award's place in the list.
+/// What an award shows in the list.
 pub fn award(award: &Award, pack: &Pack, today: Date) -> Vec<Element> {
     let closes = award.closes.parse::<Date>().ok();
     let closes = closes.map(|date| {
@@ -111,17 +111,17 @@ pub fn award(award: &Award, pack: &Pack, today: Date) -> Vec<Element> {
     parts
 }
 
-/// Whose words these are: not the framework's.
+/// Says that these are the pack's words and not the framework's.
 fn source(pack: &Pack) -> Element {
     element("p").class("govuk-body-s app-tight").child(format!("From {}.", pack.name))
 }
 
 fn more(href: &str, words: &'static str, what: &str) -> Option<Element> {
-    let unseen = crate::components::unseen(format!(": {what}"));
+    let unseen = crate::components::visually_hidden(format!(": {what}"));
     (!href.is_empty()).then(|| {
         element("p")
             .class("govuk-body app-tight")
-            .child(link(href.to_string(), words).set("rel", "external").child(unseen))
+            .child(link(href.to_string(), words).attr("rel", "external").child(unseen))
     })
 }
 
@@ -129,13 +129,13 @@ fn sentence(text: &str) -> String {
     sentence_of("", text)
 }
 
-/// " Time: two hours."; nothing where there is no text.
+/// " Time: two hours."; empty if there is no text.
 fn sentence_of(name: &str, text: &str) -> String {
     let end = if text.ends_with('.') { "" } else { "." };
     if text.is_empty() { String::new() } else { format!(" {name}{text}{end}") }
 }
 
-/// What the notice says of a pack that was refused.
+/// The notice about a pack that was refused.
 pub fn refused(state: AppState) -> Option<Element> {
     let fault = state.pack_fault();
     let words = element("p").class("govuk-body app-notice__text");

@@ -1,10 +1,10 @@
-//! The development plan: from a gap to one action with a mode, a date and a state.
+//! The development plan page: from a gap to one action with a mode, a date and a state.
 
 mod form;
 mod list;
 
-use super::{Go, Page};
-use crate::components::{all, button_link, element, heading, live};
+use super::{Navigator, Page};
+use crate::components::{button_link, element, fragment, heading, reactive};
 use crate::framework::PracticeId;
 use crate::record::Id;
 use crate::route::Route;
@@ -20,14 +20,14 @@ pub fn add_query(practice: &PracticeId) -> String {
     format!("{ADD}{practice}")
 }
 
-/// The query that opens the form for an action that is planned.
+/// The query that opens the form for a planned action.
 fn change_query(action: &Id) -> String {
     format!("{CHANGE}{}", action.as_str())
 }
 
-/// The plan, or the form for one step: `?add={practice}` for a new one, `?change={action}` for one that is planned.
-pub fn page(state: AppState, query: Memo<String>, go: Go) -> Page {
-    Page::new(live(move || {
+/// The plan, or the form for one step: `?add={practice}` for a new one, `?change={action}` for a planned one.
+pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
+    Page::new(reactive(move || {
         let query = query.get();
         if let Some(wanted) = query.strip_prefix(ADD) {
             let practice = state.framework.practice(&wanted.into());
@@ -41,12 +41,12 @@ pub fn page(state: AppState, query: Memo<String>, go: Go) -> Page {
     }))
 }
 
-/// A link that names something which is not there.
+/// A link that names something that is not here.
 fn unknown(what: &'static str, named: &str) -> AnyView {
     let words = format!("The link names a {what} that is not here: \"{named}\".");
-    all([
-        heading(PLAN).done(),
-        element("div").class("govuk-inset-text").child(words).done(),
-        button_link(Route::Plan.href(), "Go to your plan").done(),
+    fragment([
+        heading(PLAN).into_any(),
+        element("div").class("govuk-inset-text").child(words).into_any(),
+        button_link(Route::Plan.href(), "Go to your plan").into_any(),
     ])
 }

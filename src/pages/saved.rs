@@ -1,15 +1,15 @@
-//! Where the record is kept, and how far it is from its last saved copy, in the header of every page.
+//! Where the record is saved, and how old its last saved copy is, in the header of every page.
 
 use super::words::count;
-use crate::components::{element, live};
+use crate::components::{element, reactive};
 use crate::insight::Backup;
 use crate::state::{AppState, NotSaving, Saving};
-use crate::store::Keep;
+use crate::store::StorageArea;
 use leptos::prelude::*;
 
 pub fn view(state: AppState) -> AnyView {
     let line = Memo::new(move |_| state.backup());
-    live(move || {
+    reactive(move || {
         let place = element("span").child(place(state));
         let backup = words(&line.get()).map(|(words, urgent)| {
             element("span").class(if urgent { "app-backup app-backup--urgent" } else { "app-backup" }).child(words)
@@ -19,7 +19,7 @@ pub fn view(state: AppState) -> AnyView {
 }
 
 fn place(state: AppState) -> String {
-    let in_tab = state.keep() == Keep::InTab;
+    let in_tab = state.keep() == StorageArea::Session;
     match state.saving() {
         Saving::Not(NotSaving::Blocked(_)) => "Not saved in this browser".into(),
         Saving::Not(_) => "Saving has stopped".into(),
@@ -31,7 +31,7 @@ fn place(state: AppState) -> String {
     }
 }
 
-/// The backup line, and whether it speaks up.
+/// The backup line, and whether it is prominent.
 pub fn words(backup: &Backup) -> Option<(String, bool)> {
     match backup {
         Backup::Nothing => None,

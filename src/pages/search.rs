@@ -1,60 +1,60 @@
-//! The search: one field, and what is found as somebody types.
+//! The search page: one field, with results as the user types.
 
-use super::At;
+use super::SlotContext;
 use super::words::count;
-use crate::components::{Element, element, input_of, label, link, live, set_hidden, value_of, view_of};
-use crate::pages::place;
+use crate::components::{Element, element, input_of, label, link, reactive, set_hidden, value_of, view_of};
+use crate::pages::dom_names;
 use crate::route::Route;
 use crate::search::{Entry, Everything, Index, Kind, excerpt, pieces};
 use crate::state::AppState;
 use leptos::prelude::*;
 
 const FIELD: &str = "q";
-/// The file that holds what can be found, beside the search page.
+/// The search index file, beside the search page.
 pub const INDEX: &str = "search.json";
-/// At most so many are shown: whoever has not found it by then types another word.
+/// At most this many are shown: people who have not found it by then type another word.
 const SHOWN: usize = 30;
 const EXCERPT: usize = 150;
 
-/// The field. Without the app it is sent as it is, and the page comes back with the app to answer.
+/// The search form. Without the app it is submitted as usual, and the page reloads with the app to answer.
 pub fn search_form(query: &str) -> AnyView {
-    form(query).done()
+    form(query).into_any()
 }
 
 fn form(query: &str) -> Element {
     let field = element("input")
         .class("govuk-input app-search__field")
-        .set("type", "search")
-        .set("id", FIELD)
-        .set("name", FIELD)
-        .set("value", query)
-        .set("maxlength", "80")
-        .set("autocomplete", "off")
-        .set("enterkeyhint", "search");
+        .attr("type", "search")
+        .attr("id", FIELD)
+        .attr("name", FIELD)
+        .attr("value", query)
+        .attr("maxlength", "80")
+        .attr("autocomplete", "off")
+        .attr("enterkeyhint", "search");
     let row = element("div").class("app-search__row").child(field);
     let row =
-        row.child(element("button").class("govuk-button app-search__button").set("type", "submit").child("Search"));
+        row.child(element("button").class("govuk-button app-search__button").attr("type", "submit").child("Search"));
     element("form")
         .class("app-search app-no-print")
-        .set("role", "search")
-        .set("aria-label", "This page")
-        .set("action", Route::Search.href())
-        .set("method", "get")
+        .attr("role", "search")
+        .attr("aria-label", "This page")
+        .attr("action", Route::Search.href())
+        .attr("method", "get")
         .child(label(FIELD, "govuk-label--s", "Search roles, principles, activities and words"))
         .child(row)
 }
 
-/// The search at work.
-pub fn search(state: AppState, at: At) -> AnyView {
+/// The working search.
+pub fn search(state: AppState, at: SlotContext) -> AnyView {
     let found_in = FoundIn::load(state, &at);
-    // What was typed while the app was on its way counts.
+    // Keep what was typed while the app was loading.
     let typed = input_of(FIELD).unwrap_or_else(|| asked(&at.query.get_untracked()));
     let query = RwSignal::new(typed.clone());
     let keep = move |event: web_sys::Event| {
         event.prevent_default();
-        at.go.query.run(Route::Search.href_with(&write(&query.get_untracked())));
+        at.go.set_query.run(Route::Search.href_with(&write(&query.get_untracked())));
     };
-    // Drawn anew for Back, Forward and the field in the header, and not for what was typed here: the focus stays in it.
+    // Redrawn for Back, Forward and the header's field, but not for typing here, so that the field keeps the focus.
     let outside = Memo::new(move |before: Option<&String>| {
         let asked = self::asked(&at.query.get());
         match before {
@@ -63,42 +63,42 @@ pub fn search(state: AppState, at: At) -> AnyView {
             Some(_) => asked,
         }
     });
-    let form = live(move || {
+    let form = reactive(move || {
         let asked = outside.get();
         query.set(asked.clone());
         let form = form(&asked).on("submit", keep).on("change", keep);
         form.on("input", move |event| query.set(value_of(&event)))
     });
-    let told = live(move || {
+    let told = reactive(move || {
         let query = query.get();
-        // While nothing is found, or there is nothing to find in, the list is all there is.
+        // If nothing is found, or there is no index, the full list is all there is.
         let any = found_in.with(|index| index.is_some_and(|index| !index.find(&query).is_empty()));
-        set_hidden(&format!("#{}", place::EVERYTHING), any);
+        set_hidden(&format!("#{}", dom_names::EVERYTHING), any);
         let missing = found_in.missing.get();
         if missing.is_empty() { found_in.with(|index| told(index, query.trim())) } else { missing }
     });
-    let found = live(move || {
+    let found = reactive(move || {
         let query = query.get();
         found_in.with(|index| index.map(|index| results(index, &query, &found_in.maori())))
     });
-    let told = element("p").class("govuk-body").set("role", "status").child(told);
-    element("div").child(element("div").child(form)).child(told).child(element("div").child(found)).done()
+    let told = element("p").class("govuk-body").attr("role", "status").child(told);
+    element("div").child(element("div").child(form)).child(told).child(element("div").child(found)).into_any()
 }
 
-/// What is searched: asked for when the page is opened, and never before.
+/// The search index, loaded lazily: only when the page is opened.
 #[derive(Clone, Copy)]
 struct FoundIn {
     index: StoredValue<Option<Index>>,
     /// What was fetched.
     fetched: StoredValue<Option<Everything>>,
-    /// Why there is none; empty once there is one.
+    /// Why there is no index; empty once there is one.
     missing: RwSignal<String>,
     /// Changes whenever the index does.
     built: RwSignal<bool>,
 }
 
 impl FoundIn {
-    fn load(state: AppState, at: &At) -> Self {
+    fn load(state: AppState, at: &SlotContext) -> Self {
         let found_in = Self {
             index: StoredValue::new(None),
             fetched: StoredValue::new(None),
@@ -110,11 +110,11 @@ impl FoundIn {
             let failed =
                 "The search could not be loaded. The connection may have dropped: reload the page to try again.";
             let words = if read.is_some() { "" } else { failed };
-            // The page may have been left meanwhile.
+            // The user may have left the page by now.
             found_in.fetched.try_update_value(|fetched| *fetched = read);
             let _ = found_in.missing.try_set(words.into());
         });
-        // Anew when an agency pack comes: what it adds is found too, and what it hides is not.
+        // Rebuilt when an agency pack loads: what it adds can be found too, and what it hides cannot.
         Effect::new(move |_| {
             found_in.missing.track();
             state.pack_fault();
@@ -122,7 +122,7 @@ impl FoundIn {
             found_in.index.set_value(entries.map(|entries| Index::new(with_pack(entries, state))));
             found_in.built.update(|built| *built = !*built);
         });
-        (at.go.load)(format!("{}{INDEX}", Route::Search.path()), received);
+        (at.go.fetch_text)(format!("{}{INDEX}", Route::Search.path()), received);
         found_in
     }
 
@@ -136,7 +136,7 @@ impl FoundIn {
     }
 }
 
-/// The entries as an agency pack has them.
+/// The entries with the agency pack applied.
 fn with_pack(mut entries: Vec<Entry>, state: AppState) -> Vec<Entry> {
     state.with_pack(|pack| {
         let hidden = |entry: &Entry| {
@@ -168,7 +168,7 @@ fn write(query: &str) -> String {
     form_urlencoded::Serializer::new(String::new()).append_pair(FIELD, query.trim()).finish()
 }
 
-/// Spoken as somebody types.
+/// The result count, announced as the user types.
 fn told(index: Option<&Index>, query: &str) -> String {
     match index.map_or(0, |index| index.find(query).len()) {
         _ if query.is_empty() => "Type a word, or look through the list. Accents and capitals do not matter.".into(),
@@ -192,16 +192,16 @@ fn results(index: &Index, query: &str, maori: &[String]) -> Element {
     element("ol").class("govuk-list").child(items)
 }
 
-/// A text with its words of te reo Māori marked, as written pages have them.
+/// A text with its te reo Māori words marked, as in the static pages.
 fn spoken(text: &str, maori: &[String]) -> Vec<AnyView> {
     let piece = |(piece, is_maori): (&str, bool)| match is_maori {
-        true => element("span").set("lang", "mi").child(piece).done(),
+        true => element("span").attr("lang", "mi").child(piece).into_any(),
         false => view_of(piece),
     };
     pieces(text, maori).into_iter().map(piece).collect()
 }
 
-/// One thing of a kind.
+/// The name for one item of this kind.
 fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Track => "Track",

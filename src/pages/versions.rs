@@ -1,27 +1,27 @@
-//! An item's other versions: what was written for it elsewhere at the same time, and what it was before.
+//! An item's other versions: concurrent writes from elsewhere (conflicts), and what it was before.
 
 use super::words::{entry_in_words, evidence_in_words};
-use crate::components::{Element, details, element, focus_heading, live, paragraph};
+use crate::components::{Element, details, element, focus_heading, paragraph, reactive};
 use crate::framework::{PracticeId, TrackId};
 use crate::record::{Command, Entity, Entry, Evidence, Influence, Key, LogEntry, Rating, Stamp, StoredKey, Version};
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// Nothing while there is one version only.
+/// Empty while there is only one version.
 pub fn view(state: AppState, key: Key) -> AnyView {
     let entry = {
         let key = key.clone();
-        // Other tabs and files bring versions; what is typed here makes none, so this is not made anew at each letter.
+        // Other tabs and files bring versions; typing here creates none, so this is not rebuilt at each keystroke.
         Memo::new(move |_| {
             state.entry(&key).map(|entry| {
                 let conflicts: Vec<Version> = entry.conflicts().into_iter().cloned().collect();
-                // A version that says what shows now tells nothing: somebody changed their mind and back.
+                // A version equal to the current one tells nothing: someone changed their mind and back.
                 let earlier = entry.earlier().iter().filter(|other| other.value.as_ref() != entry.current());
                 (conflicts, earlier.cloned().collect::<Vec<_>>())
             })
         })
     };
-    live(move || {
+    reactive(move || {
         let (conflicts, earlier) = entry.get()?;
         let others: Vec<Version> = earlier.into_iter().filter(|version| !conflicts.contains(version)).collect();
         let conflict = (!conflicts.is_empty()).then(|| conflict(state, &key, &conflicts));
@@ -34,7 +34,7 @@ pub fn view(state: AppState, key: Key) -> AnyView {
     })
 }
 
-/// The later one shows; somebody may want the other.
+/// Last writer wins, so the later one shows; the user may want the other.
 fn conflict(state: AppState, key: &Key, others: &[Version]) -> Element {
     let settle = |value: Option<Entity>| {
         let key = key.clone();
@@ -44,7 +44,7 @@ fn conflict(state: AppState, key: &Key, others: &[Version]) -> Element {
             focus_heading();
         }
     };
-    let button = |words: &'static str| element("button").class("app-link-button").set("type", "button").child(words);
+    let button = |words: &'static str| element("button").class("app-link-button").attr("type", "button").child(words);
     let shown = state.entry(key);
     let latest = shown.as_ref().map(Entry::latest).unwrap_or_default();
     let shown = shown.and_then(|entry| entry.current().cloned());
@@ -66,10 +66,10 @@ fn line(state: AppState, stamp: Stamp, value: Option<&Entity>) -> Element {
     let words = value.map_or_else(|| "removed".into(), |entity| words(state, entity));
     element("li")
         .child(format!("{}, {}: ", when.today.in_words(), when.clock))
-        .child(element("q").set("data-own", "").child(words))
+        .child(element("q").attr("data-own", "").child(words))
 }
 
-/// The same for a name in a file or a store; as it stands where it names no item.
+/// The same for a name in a file or in storage; unchanged if it does not name an item.
 pub fn name_of(state: AppState, stored: &str) -> String {
     let key = match StoredKey::parse(stored) {
         StoredKey::Entity(_, key) => Some(key),
@@ -78,7 +78,7 @@ pub fn name_of(state: AppState, stored: &str) -> String {
     key.map_or_else(|| stored.to_string(), |key| name(state, &key))
 }
 
-/// What kind of item it is, and of what.
+/// What kind of item it is, and what it belongs to.
 pub fn name(state: AppState, key: &Key) -> String {
     let practice =
         |id: &PracticeId| state.framework.practice(id).map_or(id.to_string(), |found| found.title.to_string());
@@ -140,7 +140,7 @@ fn pointed_to(state: AppState, evidence: &Evidence) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-/// Every text of it: two versions may differ in any.
+/// Every text in the entry: two versions may differ in any of them.
 fn logged_in_words(entry: &LogEntry) -> String {
     let methods: Vec<&str> = entry.methods.iter().map(|method| method.name()).collect();
     let parts = [

@@ -1,39 +1,41 @@
-//! "Welcome back", in its place on the home page, for somebody who has begun.
+//! "Welcome back", in its slot on the home page, for users who have begun.
 
 use super::saved;
 use super::words::lower_first;
-use crate::components::{Element, element, heading_m, link, live};
-use crate::insight::Progress;
+use crate::components::{Element, element, heading_m, link, reactive};
+use crate::insight::AssessmentProgress;
 use crate::record::{Action, ActionState, Goal};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// Where somebody was, the next dated step, and the copy to keep.
+/// Where the user left off, the next dated step, and a link to save a copy.
 pub fn view(state: AppState) -> AnyView {
     let kept = move || {
         let line = saved::words(&state.backup());
         line.map_or_else(String::new, |(words, _)| format!("{words}. A browser can lose data. "))
     };
-    let copy =
-        element("p").class("govuk-body-s app-tight").child(live(kept)).child(link(Route::Data.href(), "Save a copy"));
+    let copy = element("p")
+        .class("govuk-body-s app-tight")
+        .child(reactive(kept))
+        .child(link(Route::Data.href(), "Save a copy"));
     element("section")
         .class("app-panel")
-        .set("aria-labelledby", "welcome-back")
-        .child(heading_m("Welcome back").set("id", "welcome-back"))
-        .child(live(move || progress(state)))
-        .child(live(move || next_step(state)))
+        .attr("aria-labelledby", "welcome-back")
+        .child(heading_m("Welcome back").attr("id", "welcome-back"))
+        .child(reactive(move || progress(state)))
+        .child(reactive(move || next_step(state)))
         .child(copy)
-        .done()
+        .into_any()
 }
 
 fn progress(state: AppState) -> Option<Vec<Element>> {
-    let finished = || state.shown().and_then(|(_, assessment)| assessment.finished);
+    let finished = || state.shown_assessment().and_then(|(_, assessment)| assessment.finished);
     let (words, button, route) = match state.progress() {
-        Some(Progress { next: Some(next), answered, asked }) => {
+        Some(AssessmentProgress { next: Some(next), answered, asked }) => {
             (format!("{answered} of {asked} answered."), "Continue your self-assessment", Route::question(&next))
         }
-        Some(Progress { asked, .. }) => {
+        Some(AssessmentProgress { asked, .. }) => {
             (format!("All {asked} questions answered."), "See your results", Route::Results)
         }
         None => {
@@ -42,7 +44,7 @@ fn progress(state: AppState) -> Option<Vec<Element>> {
         }
     };
     let button =
-        element("a").class("govuk-button app-button app-button--start").set("href", route.href()).child(button);
+        element("a").class("govuk-button app-button app-button--start").attr("href", route.href()).child(button);
     Some(vec![element("p").class("govuk-body-l").child(words), button])
 }
 
@@ -53,7 +55,7 @@ fn next_step(state: AppState) -> Option<Vec<Element>> {
     let towards = element("p").class("govuk-body-s").child(format!("Towards: {}. ", lower_first(practice)));
     Some(vec![
         element("h3").class("govuk-heading-s app-card__name").child(due),
-        element("p").class("govuk-body app-tight").set("data-own", "").child(action.text),
+        element("p").class("govuk-body app-tight").attr("data-own", "").child(action.text),
         towards.child(link(Route::Plan.href(), "Open your plan")),
     ])
 }

@@ -1,7 +1,7 @@
-//! Small turns of phrase that several pages share.
+//! Short phrases shared by several pages: counts, evidence, months, sizes, tracks and grades.
 
 use crate::framework::{Framework, Grade, GradeId};
-use crate::insight::{PrincipleLevel, Support, linked};
+use crate::insight::{EvidenceStatus, PrincipleLevel, linked_entries};
 use crate::record::{Date, Evidence, EvidenceKind, LogEntry, Month, Record};
 use std::fmt::Display;
 
@@ -21,10 +21,11 @@ pub fn to_go(gap: u8) -> &'static str {
     }
 }
 
-/// What can be pointed to: "Something I made or published, November 2026. Fairly sure.", empty where nothing is said, and the
-/// engagements in the log by name. That there is nothing to point to is left out where there are any.
+/// The evidence: "Something I made or published, November 2026. Fairly sure.", empty if nothing is said, and the
+/// engagements in the log by name. If there are any, it does not say that there is nothing to point to.
 pub fn evidence_in_words(record: &Record, evidence: &Evidence) -> (String, Vec<String>) {
-    let linked: Vec<String> = linked(record, evidence).into_iter().map(|(_, entry)| entry_in_words(entry)).collect();
+    let linked: Vec<String> =
+        linked_entries(record, evidence).into_iter().map(|(_, entry)| entry_in_words(entry)).collect();
     let kind = evidence.kind.filter(|kind| linked.is_empty() || *kind != EvidenceKind::Nothing);
     let parts = [kind.map(|kind| kind.name().to_string()), evidence.month.map(|month| month.in_words())];
     let shown = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -33,7 +34,7 @@ pub fn evidence_in_words(record: &Record, evidence: &Evidence) -> (String, Vec<S
     (sentences.map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" "), linked)
 }
 
-/// "Aware to Practising", where the practices differ.
+/// "Aware to Practising", if the practices differ.
 pub fn range(framework: &Framework, reached: &PrincipleLevel) -> Option<String> {
     let (low, high) = reached.level.and(reached.range).filter(|(low, high)| low != high)?;
     Some(format!("{} to {}", framework.level_name(low), framework.level_name(high)))
@@ -49,28 +50,28 @@ pub fn too_little(reached: &PrincipleLevel) -> String {
     }
 }
 
-/// What stands behind a principle's level. Below Practising nobody is asked.
-pub fn support(reached: &PrincipleLevel, support: Support) -> &'static str {
+/// The evidence for a principle's level. Below Practising none is asked for.
+pub fn support(reached: &PrincipleLevel, support: EvidenceStatus) -> &'static str {
     match support {
         _ if reached.level.is_none() => "Not known yet",
-        Support::NotAsked => "Not asked for",
-        Support::Thin => "Thin",
-        Support::Shown => "Something to show",
-        Support::Refresh => "To refresh",
+        EvidenceStatus::NotAsked => "Not asked for",
+        EvidenceStatus::Thin => "Thin",
+        EvidenceStatus::Current => "Something to show",
+        EvidenceStatus::Outdated => "To refresh",
     }
 }
 
-/// What the framework no longer has, by its id.
+/// Something the framework no longer has, by its id.
 pub fn gone(id: impl Display) -> String {
     format!("{id} (no longer in the framework)")
 }
 
-/// Options that may be left open.
+/// Options with a choice to leave it open.
 pub fn or_unsaid(options: Vec<(String, String)>) -> Vec<(String, String)> {
     [vec![(String::new(), "Not said".to_string())], options].concat()
 }
 
-/// So many years of months to choose from, the newest first; one that was said before stays, however old.
+/// The months of this many years, newest first; a month chosen before stays, however old.
 pub fn month_options(today: Date, years: u16, kept: Option<Month>) -> Vec<(String, String)> {
     let this = Month::of(today);
     let mut months: Vec<Month> = (0..years.saturating_mul(12)).map(|back| this.earlier(back)).collect();
@@ -78,7 +79,7 @@ pub fn month_options(today: Date, years: u16, kept: Option<Month>) -> Vec<(Strin
     months.into_iter().map(|month| (month.to_string(), month.in_words())).collect()
 }
 
-/// What an engagement in the log is called, where it has no name yet by its month.
+/// The name of an engagement in the log, or its month if it has none yet.
 pub fn entry_title(entry: &LogEntry) -> String {
     match entry.title.trim() {
         "" => format!("An engagement in {}", entry.month.in_words()),
@@ -94,7 +95,7 @@ pub fn entry_in_words(entry: &LogEntry) -> String {
     }
 }
 
-/// A file's size, as people read it.
+/// A file size in readable units.
 pub fn size(bytes: usize) -> String {
     match bytes {
         0..1024 => format!("{bytes} bytes"),
@@ -102,7 +103,7 @@ pub fn size(bytes: usize) -> String {
     }
 }
 
-/// The first letter in lower case, to go on with a name inside a sentence.
+/// The text with a lower-case first letter, for a name inside a sentence.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_ascii_lowercase(), letters.as_str()))

@@ -1,4 +1,4 @@
-//! Making a workshop link, in its place on the page for trainers.
+//! The form that makes a workshop link, in its slot on the page for trainers.
 
 use super::words::{grades, tracks};
 use crate::components::{Choice, element, group, hint, label, link as anchor, radios, select, value_of};
@@ -36,18 +36,18 @@ pub fn view(state: AppState) -> AnyView {
             .hint("The start-here practices of each person's track, about ten minutes"),
         Choice::new("all", "All 36 questions").hint("About thirty minutes"),
     ];
-    let title = element("input").class("govuk-input").set("id", TITLE).set("type", "text").set("maxlength", "80");
+    let title = element("input").class("govuk-input").attr("id", TITLE).attr("type", "text").attr("maxlength", "80");
     let title = title.on("input", move |event| draft.title.set(value_of(&event)));
     let track = select(TRACK.into(), [everybody(), tracks(framework)].concat(), "", move |id| draft.track.set(id));
     let grade = select(GRADE.into(), [everybody(), grades(framework)].concat(), "", move |id| draft.grade.set(id));
     let link = element("textarea")
         .class("govuk-textarea app-code")
-        .set("id", LINK)
-        .set("rows", "3")
-        .set("readonly", "")
-        .set("aria-describedby", format!("{LINK}-hint"))
+        .attr("id", LINK)
+        .attr("rows", "3")
+        .attr("readonly", "")
+        .attr("aria-describedby", format!("{LINK}-hint"))
         .value(address);
-    let open = anchor(String::new(), "Open it, to see what people will see").set_live("href", move || Some(address()));
+    let open = anchor(String::new(), "Open it, to see what people will see").attr_live("href", move || Some(address()));
     element("div")
         .child(group(none, TITLE).child(label(TITLE, SMALL, "What is the workshop called? (optional)")).child(title))
         .child(group(none, TRACK).child(label(TRACK, SMALL, "Track")).child(track))
@@ -68,10 +68,10 @@ pub fn view(state: AppState) -> AnyView {
                 .child(link),
         )
         .child(element("p").class("govuk-body").child(open))
-        .done()
+        .into_any()
 }
 
-/// The whole address, for an e-mail: it opens the assessment on whichever host this copy of the site is.
+/// The whole address, for an email: it opens the assessment on whichever host serves this copy of the site.
 fn address(framework: &Framework, draft: Draft) -> String {
     let title = draft.title.get().trim().to_string();
     let query = write_workshop_link(&WorkshopLink {

@@ -1,47 +1,53 @@
-//! The only way in which the app changes a record.
+//! Commands: the only way the app changes a record, and the inverses that undo them.
 
 use super::entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, Note, Profile};
 use super::key::{Id, Key};
 use super::{Date, Evidence, LogEntry, Record, Stamp};
 use crate::framework::{PracticeId, PrincipleId};
 
-/// Something that a person did.
+/// Something the user did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
+    /// Replaces the profile.
     SetProfile(Profile),
-    /// Starts an assessment, or changes what it is for: its answers stay.
+    /// Starts an assessment, or changes its settings and keeps its answers.
     SetAssessment(Id, Assessment),
-    /// The day on which an assessment was finished; its answers can still be changed.
+    /// Marks an assessment as finished on this day; its answers can still be changed.
     FinishAssessment(Id, Date),
-    /// Takes an assessment up again, so that answers go to it.
+    /// Reopens a finished assessment, so that answers go to it again.
     ReopenAssessment(Id),
+    /// Sets the answer to a practice.
     SetAnswer(Id, PracticeId, Answer),
-    /// Removes the answer alone: what was written about the practice and its evidence stay.
+    /// Removes only the answer: the practice's note and evidence stay.
     ClearAnswer(Id, PracticeId),
-    /// The person says that an older answer fits the new words of the practice: the answer is now one to this wording.
+    /// The user confirms that an older answer fits the new wording: it becomes an answer to this wording.
     KeepRating(Id, PracticeId, u32),
-    /// Empty evidence removes it.
+    /// Sets the evidence behind an answer; empty evidence removes it.
     SetEvidence(Id, PracticeId, Evidence),
-    /// An empty note removes it.
+    /// Sets the note on a practice; an empty one removes it.
     SetNote(Id, PracticeId, String),
-    /// "What I need from you", for the talk with a manager. An empty text removes it.
+    /// Sets "What I need from you", for the talk with a manager. An empty text removes it.
     SetNeeds(Id, String),
+    /// Adds a goal, or replaces the one with this id.
     AddGoal(Id, Goal),
     /// Removes the goal and its actions.
     RemoveGoal(Id),
+    /// Adds an action, or replaces the one with this id.
     AddAction(Id, Action),
+    /// Sets how far an action has come; does nothing if the action is gone.
     SetActionState(Id, ActionState),
-    /// An empty entry removes it. Evidence that points to it keeps doing so: the entry may come back.
+    /// Sets a log entry; an empty one removes it. Evidence keeps its links to a removed entry, which may come back.
     SetLogEntry(Id, LogEntry),
+    /// Removes a log entry; evidence keeps its links to it.
     RemoveLogEntry(Id),
-    /// When a lesson was finished; none where it was not after all.
+    /// Sets the day a lesson was finished; `None` marks it as unfinished.
     SetLesson(PrincipleId, Option<Date>),
-    /// Sets items to what they were before, or to the one of two versions that somebody chose.
+    /// Sets items to their earlier values, or to whichever of two versions the user chose.
     Put(Vec<(Key, Option<Entity>)>),
 }
 
 impl Record {
-    /// Does what the command says and returns the keys that changed: none where it changes nothing.
+    /// Applies the command and returns the keys that changed: none if it changes nothing.
     pub fn apply(&mut self, command: Command, stamp: Stamp) -> Vec<Key> {
         let changes = self.changes(command);
         changes
@@ -51,7 +57,7 @@ impl Record {
             .collect()
     }
 
-    /// The command that takes `command` back, if it is given before that one is done.
+    /// The command that undoes `command`; call this before applying it.
     pub fn inverse(&self, command: &Command) -> Command {
         let before = |(key, _): (Key, Option<Entity>)| {
             let value = self.get(&key).cloned();
@@ -115,7 +121,7 @@ impl Record {
     }
 }
 
-/// Nothing where only spaces were written.
+/// `None` if the text is blank.
 fn note(text: String) -> Option<Entity> {
     (!text.trim().is_empty()).then_some(Entity::Note(Note { text }))
 }

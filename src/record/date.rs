@@ -1,4 +1,4 @@
-//! A day on the calendar, without a clock or a time zone.
+//! Calendar dates, without a clock or time zone: parsing, arithmetic and words.
 
 use super::month::Month;
 use serde::{Deserialize, Serialize, de};
@@ -6,20 +6,27 @@ use std::fmt;
 use std::str::FromStr;
 use time::Month as MonthName;
 
-/// A day, written `2026-11-23` in files and "23 November 2026" on the page.
+/// A day, written `2026-11-23` in files and "23 November 2026" on pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(time::Date);
 
-/// What is wrong with a typed date, and in which fields.
+/// What is wrong with a typed date or month, and in which fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateFault {
     /// Nothing was typed.
     Empty,
-    /// One or two fields are empty.
-    Incomplete { day: bool, month: bool, year: bool },
-    /// The fields are no day of any month, or no numbers.
+    /// Some fields are empty; each flag says whether that one is.
+    Incomplete {
+        /// The day is empty.
+        day: bool,
+        /// The month is empty.
+        month: bool,
+        /// The year is empty.
+        year: bool,
+    },
+    /// The fields are not numbers, or not a real day.
     Unreal,
-    /// The year is not of this century.
+    /// The year is not from 2000 to 2099.
     Year,
 }
 
@@ -27,13 +34,13 @@ impl Date {
     /// 1 January 1970: for pages written without a clock.
     pub const EPOCH: Date = Date(time::OffsetDateTime::UNIX_EPOCH.date());
 
-    /// The day with these numbers, if there is one.
+    /// The day with this year, month (from 1) and day (from 1); `None` if there is no such day.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = MonthName::try_from(month).ok()?;
         time::Date::from_calendar_date(year, month, day).ok().map(Self)
     }
 
-    /// Reads the three fields of a date input. Months may be words: "Nov", "november".
+    /// Reads the three fields of a date input; years 2000 to 2099. Months may be words: "Nov", "november".
     pub fn typed(day: &str, month: &str, year: &str) -> Result<Self, DateFault> {
         let (day, month, year) = (day.trim(), month.trim(), year.trim());
         match (day.is_empty(), month.is_empty(), year.is_empty()) {
@@ -50,7 +57,7 @@ impl Date {
         Self::new(year, month, day).ok_or(DateFault::Unreal)
     }
 
-    /// The day as many months later, or the last of that month where it has no such day.
+    /// The same day that many months later, or the last of that month if it is shorter.
     pub fn months_later(self, months: u8) -> Self {
         let count = self.0.month() as i32 - 1 + i32::from(months);
         let year = self.0.year() + count / 12;
@@ -58,33 +65,33 @@ impl Date {
         (1..=self.0.day()).rev().find_map(|day| Self::new(year, month, day)).unwrap_or(self)
     }
 
-    /// Days from `earlier` to this day; negative where it lies before.
+    /// Days from `earlier` to this day; negative if this day is before it.
     pub fn days_since(self, earlier: Date) -> i32 {
         self.day_number() - earlier.day_number()
     }
 
-    /// Days since a day long ago, for putting dates in order.
+    /// The Julian day number, for sorting dates.
     pub fn day_number(self) -> i32 {
         self.0.to_julian_day()
     }
 
-    /// The year, and the month from 1.
+    /// The year, and the month (from 1).
     pub(super) fn year_and_month(self) -> (i32, u8) {
         (self.0.year(), self.0.month() as u8)
     }
 
-    /// Day, month and year, as the fields of a form show them again.
+    /// Day, month and year, to fill the fields of a form.
     pub fn fields(self) -> [String; 3] {
         let (year, month) = self.year_and_month();
         [self.0.day().to_string(), month.to_string(), year.to_string()]
     }
 
-    /// As written on the page: "23 November 2026".
+    /// The date as shown on the page: "23 November 2026".
     pub fn in_words(self) -> String {
         format!("{} {}", self.0.day(), self.month_in_words())
     }
 
-    /// "November 2026".
+    /// The month and year: "November 2026".
     pub fn month_in_words(self) -> String {
         Month::of(self).in_words()
     }
@@ -105,7 +112,7 @@ pub(super) const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// From a number or at least three letters of a name; not yet checked to be one of twelve.
+/// Reads a number, or at least three letters of a month's name; does not check that a number is 1 to 12.
 pub(super) fn month_number(text: &str) -> Option<u8> {
     if let Ok(number) = text.parse() {
         return Some(number);

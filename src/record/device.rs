@@ -1,36 +1,39 @@
-//! What one browser knows about itself. Not part of the record, which moves between browsers.
+//! Per-browser settings and backup status. Not part of the record, which moves between browsers.
 
 use super::date::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Kept under a key of its own, and read leniently: at worst somebody is reminded of a copy once more.
+/// Stored under its own key, and read leniently: at worst the user is reminded of a copy once more.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Device {
-    /// The last copy that was saved to a file here, or opened from one.
+    /// The last copy saved to a file here, or opened from one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub copied: Option<Copied>,
-    /// Whether the browser was asked for lasting storage: once is enough.
+    pub copied: Option<SavedCopy>,
+    /// Whether the browser was asked for persistent storage: once is enough.
     #[serde(default)]
     pub asked_to_persist: bool,
-    /// How questions are shown here: a matter of the screen, so not of the record.
+    /// How questions are shown here: it depends on the screen, so it is not in the record.
     #[serde(default, skip_serializing_if = "Layout::is_default")]
     pub layout: Layout,
 }
 
-/// How many questions stand on a page.
+/// How many questions are on a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
+    /// One question a page.
     #[default]
     OneQuestion,
+    /// One principle's questions a page.
     OnePrinciple,
+    /// All questions on one page.
     Everything,
 }
 
 impl Layout {
-    /// From the fewest questions on a page up.
+    /// Every layout, fewest questions a page first.
     pub const ALL: [Layout; 3] = [Layout::OneQuestion, Layout::OnePrinciple, Layout::Everything];
 
-    /// As it stands in form values and in the store.
+    /// The id used in form values and in the store.
     pub fn id(self) -> &'static str {
         match self {
             Layout::OneQuestion => "one-question",
@@ -39,7 +42,7 @@ impl Layout {
         }
     }
 
-    /// As the form says it.
+    /// The name shown in the form.
     pub fn name(self) -> &'static str {
         match self {
             Layout::OneQuestion => "One question a page",
@@ -48,7 +51,7 @@ impl Layout {
         }
     }
 
-    /// The layout that a form value names.
+    /// The layout with this form value; `None` if unknown.
     pub fn parse(id: &str) -> Option<Layout> {
         Self::ALL.into_iter().find(|layout| layout.id() == id)
     }
@@ -65,16 +68,17 @@ impl Serialize for Layout {
 }
 
 impl<'de> Deserialize<'de> for Layout {
-    /// A layout of another version of the app must not cost what else the browser knows.
+    /// An unknown layout, from another version of the app, must not lose the other settings.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(|id| Self::parse(&id).unwrap_or_default())
     }
 }
 
-/// A saved copy.
+/// A copy of the record, saved to a file or opened from one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Copied {
-    /// The time of the newest change that is in it.
+pub struct SavedCopy {
+    /// The time of the newest change it contains, in milliseconds since 1970.
     pub until: u64,
+    /// The day it was saved or opened.
     pub on: Date,
 }

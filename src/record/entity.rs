@@ -1,4 +1,4 @@
-//! The kinds of thing that a person says, each small enough to be written and merged on its own.
+//! The entities of a record (profile, assessment, answer, goal…), each small enough to be written and merged alone.
 
 use super::date::Date;
 use super::evidence::Evidence;
@@ -7,18 +7,27 @@ use super::log_entry::LogEntry;
 use crate::framework::{GradeId, Level, Mode, PracticeId, PrincipleId, TrackId};
 use serde::{Deserialize, Serialize};
 
-/// One thing that a person has said.
+/// One thing the user has recorded.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Entity {
+    /// Where the user is and wants to be.
     Profile(Profile),
+    /// One round of questions.
     Assessment(Assessment),
+    /// The answer to one practice.
     Answer(Answer),
+    /// Free text: a note on a practice, or needs.
     Note(Note),
+    /// The evidence behind an answer.
     Evidence(Evidence),
+    /// A level to reach.
     Goal(Goal),
+    /// A step towards a goal.
     Action(Action),
+    /// A finished lesson.
     Lesson(Lesson),
+    /// An engagement in the log.
     LogEntry(LogEntry),
 }
 
@@ -40,17 +49,20 @@ impl Entity {
     }
 }
 
-/// Where somebody is now and where they would like to be. No name, no agency.
+/// The user's current role and the one they would like. No name, no agency.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
+    /// The current track, if chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub track: Option<TrackId>,
-    /// Nothing where the person was not sure.
+    /// The current grade; `None` if the user was not sure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<GradeId>,
+    /// The track the user would like next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_track: Option<TrackId>,
+    /// The grade the user would like next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_grade: Option<GradeId>,
 }
@@ -61,49 +73,61 @@ pub struct Profile {
 pub enum Scope {
     /// The track's nine start-here practices.
     Start,
-    /// Those nine, and the practices of the principles that are core to the track, or to either track of dual-role staff.
+    /// Those nine, plus the practices of the principles that are core to the track, or to either track for dual-role
+    /// staff.
     Core,
     /// All thirty-six.
     All,
-    /// Those of some principles, as a trainer's link chose.
+    /// Those of some principles, as chosen in a trainer's link.
     Principles(Vec<PrincipleId>),
 }
 
-/// One round of questions. Answers and notes are entities of their own.
+/// One round of questions. Answers and notes are separate entities.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
+    /// The day it was started.
     pub started: Date,
+    /// The main track.
     pub track: TrackId,
     /// The second track of dual-role staff.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second: Option<TrackId>,
+    /// The grade; `None` if the user was not sure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<GradeId>,
+    /// Which practices it asks about.
     pub scope: Scope,
-    /// What a trainer called the workshop that this was started from.
+    /// The trainer's title for the workshop it was started from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// The version of the framework that it was started with.
+    /// The framework version it was started with.
     pub framework: String,
+    /// The day it was finished; `None` while it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Date>,
 }
 
-/// A level, or the answer that is left out of levels.
+/// An answer to a practice: a level, or "no chance yet", which does not count towards levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rating {
+    /// Not yet, the lowest level.
     NotYet,
+    /// Aware.
     Aware,
+    /// Developing.
     Developing,
+    /// Practising.
     Practising,
+    /// Leading, the highest level.
     Leading,
+    /// "My work hasn't given me the chance": no level.
     NoChance,
 }
 
 impl Rating {
-    /// The level that was chosen; none for "no chance yet".
+    /// The level chosen; `None` for "no chance yet".
     pub fn level(self) -> Option<Level> {
         match self {
             Rating::NotYet => Some(Level::NotYet),
@@ -115,12 +139,12 @@ impl Rating {
         }
     }
 
-    /// As it stands in form values.
+    /// The id used in form values.
     pub fn id(self) -> &'static str {
         self.level().map_or("no-chance", Level::id)
     }
 
-    /// The rating that a form value names.
+    /// The rating with this form value; `None` if unknown.
     pub fn parse(id: &str) -> Option<Rating> {
         if id == "no-chance" {
             return Some(Rating::NoChance);
@@ -141,37 +165,41 @@ impl From<Level> for Rating {
     }
 }
 
-/// What somebody chose for a practice, and which wording they read.
+/// The user's answer to a practice, and which wording they read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
+    /// The level, or "no chance yet".
     pub rating: Rating,
+    /// The number of the wording answered, from 1.
     pub wording: u32,
-    /// "Knowing what you know now, where were you then?": where the person now puts themselves at the time of the
-    /// assessment before, by the wording of this answer (domain.md D, "Falling levels"). It never replaces what was said
+    /// "Knowing what you know now, where were you then?": where the user now places themselves at the time of the
+    /// previous assessment, by the wording of this answer (docs/rules.md, CHANGE-5). It never replaces the answer given
     /// then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub then: Option<Rating>,
 }
 
 impl Answer {
-    /// An answer without a look back.
+    /// An answer without a look back at the previous assessment.
     pub fn new(rating: Rating, wording: u32) -> Self {
         Self { rating, wording, then: None }
     }
 }
 
-/// Something in the person's words: what shows it, or what they need.
+/// Text in the user's own words: a note on a practice, or what they need.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
+    /// The text as typed.
     pub text: String,
 }
 
-/// A ten-minute lesson that somebody has finished.
+/// A ten-minute lesson the user has finished.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
+    /// The day it was finished.
     pub done: Date,
 }
 
@@ -179,27 +207,34 @@ pub struct Lesson {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
+    /// The day the goal was made.
     pub made: Date,
+    /// The practice it is about.
     pub practice: PracticeId,
-    /// The level when the goal was made, where it was known.
+    /// The level when the goal was made, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Level>,
+    /// The level to reach.
     pub to: Level,
 }
 
-/// How far an action has come.
+/// Progress of an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ActionState {
+    /// Not begun.
     Planned,
+    /// In progress.
     Doing,
+    /// Finished.
     Done,
 }
 
 impl ActionState {
+    /// Every state, in order.
     pub const ALL: [ActionState; 3] = [ActionState::Planned, ActionState::Doing, ActionState::Done];
 
-    /// As it stands in form values.
+    /// The id used in form values.
     pub fn id(self) -> &'static str {
         match self {
             ActionState::Planned => "planned",
@@ -208,7 +243,7 @@ impl ActionState {
         }
     }
 
-    /// As the page says it.
+    /// The name shown on the page.
     pub fn name(self) -> &'static str {
         match self {
             ActionState::Planned => "Planned",
@@ -222,10 +257,15 @@ impl ActionState {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
+    /// The goal it serves.
     pub goal: Id,
+    /// What to do, in the user's words.
     pub text: String,
+    /// How the user learns by it.
     pub mode: Mode,
+    /// The day it is due, if set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
+    /// How far it has come.
     pub state: ActionState,
 }

@@ -1,43 +1,44 @@
-//! One entity's versions, and how two copies of them become one.
+//! One entity's version history, and how two copies of it merge.
 //!
-//! An entry keeps the newest few versions, at most one a *run*: an uninterrupted row of writes by one replica. So
-//! typing a note makes one version, not fifty, and what another tab wrote at the same time stays readable.
-//! "The newest version of each run, then the newest few of those" is a join: see `tests/merge.rs`.
+//! An entry keeps the newest few versions, at most one a *run*: an unbroken series of writes by one replica. So typing
+//! a note makes one version, not fifty, and a concurrent write from another tab stays readable. "The newest version of
+//! each run, then the newest few of those" is a join: see `tests/merge.rs`.
 
 use super::entity::Entity;
 use super::stamp::Stamp;
 use serde::{Deserialize, Serialize};
 
-/// How many versions of one entity stay readable.
-const KEPT: usize = 5;
+/// How many versions of an entity stay readable.
+const VERSIONS_KEPT: usize = 5;
 
-/// What an entity was set to, by whom, in place of what.
+/// What an entity was set to, by which replica, and what that replaced.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
+    /// When this value was last written.
     pub stamp: Stamp,
     /// The first stamp of the run.
     pub run: Stamp,
-    /// The versions that were in view when the run began, and that it replaces.
+    /// The versions that were current when the run began, which it replaces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<Stamp>,
-    /// Nothing where the entity was removed: a tombstone, so that it stays removed after a merge.
+    /// `None` if the entity was removed: a tombstone, so that it stays removed after a merge.
     pub value: Option<Entity>,
 }
 
 impl Version {
-    /// The canonical bytes break ties between equal stamps, which only a damaged or forged file brings.
+    /// Canonical bytes break ties between equal stamps, which come only from a damaged or forged file.
     fn is_newer_than(&self, other: &Version) -> bool {
         self.stamp > other.stamp || self.stamp == other.stamp && canonical(self) > canonical(other)
     }
 
-    /// Whether this version was written by somebody who had seen `other`, directly.
+    /// Whether the writer of this version had seen `other` directly.
     fn covers(&self, other: &Version) -> bool {
         self.replaces.iter().any(|seen| seen.replica == other.stamp.replica && seen.time >= other.stamp.time)
     }
 }
 
-/// An entity's versions, the newest first, never none.
+/// An entity's versions, newest first; never empty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Version>", into = "Vec<Version>")]
 pub struct Entry {
@@ -45,12 +46,12 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The first version of an entity.
+    /// An entry with its first version.
     pub fn new(value: Option<Entity>, stamp: Stamp) -> Self {
         Self { versions: vec![Version { stamp, run: stamp, replaces: Vec::new(), value }] }
     }
 
-    /// What shows now; nothing if it was removed.
+    /// The value shown now (last writer wins); `None` if it was removed.
     pub fn current(&self) -> Option<&Entity> {
         self.versions.first()?.value.as_ref()
     }
@@ -60,24 +61,23 @@ impl Entry {
         self.versions.first().map(|version| version.stamp).unwrap_or_default()
     }
 
-    /// When the entity was first written, as far as the versions that are kept go back.
+    /// When the entity was first written, as far back as the kept versions go.
     pub fn made(&self) -> Stamp {
         self.versions.iter().map(|version| version.run).min().unwrap_or_default()
     }
 
-    /// Older versions, the newest first.
+    /// Older versions, newest first.
     pub fn earlier(&self) -> &[Version] {
         self.versions.get(1..).unwrap_or_default()
     }
 
-    /// Versions that say something else, were written without sight of the one that shows, and that nothing has
-    /// replaced since.
+    /// Conflicts: concurrent writes with a different value from the one shown, not replaced since.
     pub fn conflicts(&self) -> Vec<&Version> {
         let other = |version: &&Version| version.value.as_ref() != self.current() && self.is_head(version);
         self.earlier().iter().filter(other).collect()
     }
 
-    /// Sets the entity, on top of what is in view. `stamp` is later than everything in the record.
+    /// Sets the entity, replacing what is current. `stamp` is later than everything in the record.
     pub fn write(&mut self, value: Option<Entity>, stamp: Stamp) {
         let heads: Vec<Stamp> = self.versions.iter().filter(|version| self.is_head(version)).map(|v| v.stamp).collect();
         match self.versions.first_mut() {
@@ -87,20 +87,20 @@ impl Entry {
             }
             _ => {
                 self.versions.insert(0, Version { stamp, run: stamp, replaces: heads, value });
-                self.versions.truncate(KEPT);
+                self.versions.truncate(VERSIONS_KEPT);
             }
         }
     }
 
-    /// Takes in another copy's versions.
+    /// Merges another copy's versions.
     pub fn merge(&mut self, other: Entry) {
         for version in other.versions {
             self.merge_version(version);
         }
     }
 
-    /// Never holds more than are kept, so that a file with a hundred thousand versions of one item costs no more than its
-    /// length. A version that falls out here cannot come back: what stands before it only becomes newer.
+    /// Never holds more than `VERSIONS_KEPT`, so a file with a hundred thousand versions of one item costs no more than
+    /// its length. A version dropped here cannot come back: the versions before it only become newer.
     fn merge_version(&mut self, version: Version) {
         if let Some(at) = self.versions.iter().position(|own| own.run == version.run) {
             if !version.is_newer_than(&self.versions[at]) {
@@ -110,7 +110,7 @@ impl Entry {
         }
         let place = self.versions.iter().position(|own| version.is_newer_than(own)).unwrap_or(self.versions.len());
         self.versions.insert(place, version);
-        self.versions.truncate(KEPT);
+        self.versions.truncate(VERSIONS_KEPT);
     }
 
     fn is_head(&self, version: &Version) -> bool {
@@ -118,14 +118,14 @@ impl Entry {
     }
 }
 
-fn canonical(version: &Version) -> String {
-    serde_json::to_string(version).unwrap_or_default()
+fn canonical(version: &Version) -> Option<String> {
+    serde_json::to_string(version).ok()
 }
 
 impl TryFrom<Vec<Version>> for Entry {
     type Error = &'static str;
 
-    /// Versions as stored, put in order; an entry without any version is refused.
+    /// Sorts stored versions; errs if there are none.
     fn try_from(versions: Vec<Version>) -> Result<Self, Self::Error> {
         if versions.is_empty() {
             return Err("an entry needs a version");

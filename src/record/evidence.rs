@@ -1,34 +1,36 @@
-//! What somebody can point to behind an answer (domain.md D, "Do"): asked from Practising up, and never required.
+//! Evidence behind an answer (docs/rules.md, EVIDENCE-1): asked for from Practising up, never required.
 
 use super::key::Id;
 use super::month::Month;
 use serde::{Deserialize, Serialize};
 
-/// When the latest example was, what there is to show, how sure the person is, and which entries of their log show it. Each
-/// may be left open.
+/// When the latest example was, what there is to show, how sure the user is, and which of their log entries show it.
+/// Each may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
-    /// Of the latest example.
+    /// The month of the latest example.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<Month>,
+    /// What there is to show.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<EvidenceKind>,
+    /// How sure the user is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sure: Option<Confidence>,
-    /// Entries of the log, each once and in the order of their ids, so that two tabs that link the same say the same. One that
-    /// was removed stays named here, so that putting it back puts the link back.
+    /// Linked log entries, each once and in id order, so that two tabs linking the same entries store the same list. A
+    /// removed entry stays listed, so that restoring it restores the link.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub log: Vec<Id>,
 }
 
 impl Evidence {
-    /// Whether nothing has been said.
+    /// Whether nothing is filled in.
     pub fn is_empty(&self) -> bool {
         *self == Evidence::default()
     }
 
-    /// Links an entry of the log, or takes the link away.
+    /// Links a log entry, or removes the link.
     pub fn link(&mut self, entry: &Id, linked: bool) {
         self.log.retain(|other| other != entry);
         if linked {
@@ -38,23 +40,27 @@ impl Evidence {
     }
 }
 
-/// What there is to show.
+/// What the user can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
+    /// Something the user made or published.
     Artefact,
+    /// Feedback from someone it was for.
     Feedback,
+    /// Someone saw the user do it.
     Observed,
+    /// Nothing to point to yet.
     #[serde(rename = "none")]
     Nothing,
 }
 
 impl EvidenceKind {
-    /// In the order in which they are asked.
+    /// Every kind, in the order shown in the form.
     pub const ALL: [EvidenceKind; 4] =
         [EvidenceKind::Artefact, EvidenceKind::Feedback, EvidenceKind::Observed, EvidenceKind::Nothing];
 
-    /// As it stands in files and form values.
+    /// The id used in files and form values.
     pub fn id(self) -> &'static str {
         match self {
             EvidenceKind::Artefact => "artefact",
@@ -64,7 +70,7 @@ impl EvidenceKind {
         }
     }
 
-    /// As the page says it.
+    /// The name shown on the page.
     pub fn name(self) -> &'static str {
         match self {
             EvidenceKind::Artefact => "Something I made or published",
@@ -74,27 +80,30 @@ impl EvidenceKind {
         }
     }
 
-    /// The kind that a form value names.
+    /// The kind with this form value; `None` if unknown.
     pub fn parse(id: &str) -> Option<EvidenceKind> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 }
 
-/// How sure somebody is of their answer, in three steps.
+/// How sure the user is of their answer, in three steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
+    /// Not very sure.
     Unsure,
+    /// Fairly sure.
     #[serde(rename = "fairly-sure")]
     Fairly,
+    /// Sure.
     Sure,
 }
 
 impl Confidence {
-    /// From the least sure up.
+    /// Every step, least sure first.
     pub const ALL: [Confidence; 3] = [Confidence::Unsure, Confidence::Fairly, Confidence::Sure];
 
-    /// As it stands in files and form values.
+    /// The id used in files and form values.
     pub fn id(self) -> &'static str {
         match self {
             Confidence::Unsure => "unsure",
@@ -103,7 +112,7 @@ impl Confidence {
         }
     }
 
-    /// As the page says it.
+    /// The name shown on the page.
     pub fn name(self) -> &'static str {
         match self {
             Confidence::Unsure => "Not very sure",
@@ -112,7 +121,7 @@ impl Confidence {
         }
     }
 
-    /// The confidence that a form value names.
+    /// The confidence with this form value; `None` if unknown.
     pub fn parse(id: &str) -> Option<Confidence> {
         Self::ALL.into_iter().find(|sure| sure.id() == id)
     }

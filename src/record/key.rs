@@ -1,26 +1,27 @@
-//! Where an item stands in a record.
+//! Keys and ids of a record's items, and their text form.
 
 use crate::framework::{PracticeId, PrincipleId};
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
 use std::str::FromStr;
 
-/// A random identifier of an assessment, goal, action or log entry: 16 hexadecimal digits.
+/// A random id of an assessment, goal, action or log entry: 16 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Id(String);
 
 impl Id {
-    /// From 64 random bits.
+    /// Makes an id from 64 random bits.
     pub fn new(random: u64) -> Self {
         Self(format!("{random:016x}"))
     }
 
+    /// The id as text: 1 to 64 ASCII letters and digits.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Before every identifier that can be read: where a range of keys begins.
+    /// Sorts before every valid id: the start of a key range.
     pub(super) fn least() -> Self {
         Self(String::new())
     }
@@ -41,21 +42,28 @@ impl From<Id> for String {
     }
 }
 
-/// Where an entity stands in the record, and under which name it is stored.
+/// An entity's place in the record, and the name it is stored under.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
+    /// The user's profile, one a record.
     Profile,
+    /// An assessment, by its id.
     Assessment(Id),
+    /// The answer to a practice, by assessment.
     Answer(Id, PracticeId),
+    /// A note on a practice, by assessment.
     Note(Id, PracticeId),
-    /// What can be pointed to behind an answer.
+    /// The evidence behind an answer, by assessment and practice.
     Evidence(Id, PracticeId),
-    /// What the person needs from their manager, by assessment.
+    /// What the user needs from their manager, by assessment.
     Needs(Id),
+    /// A goal, by its id.
     Goal(Id),
+    /// An action, by its own id, not its goal's.
     Action(Id),
+    /// A finished lesson, by principle.
     Lesson(PrincipleId),
-    /// An engagement that somebody worked on.
+    /// An engagement in the log.
     LogEntry(Id),
 }
 

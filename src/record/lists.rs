@@ -1,47 +1,47 @@
-//! What a record holds several of, in order. Read by ranges of keys: ten years of answers are 2,900 items, and most
-//! questions are about few of them.
+//! Ordered lists of a record's items: assessments, answers, goals, actions, log. Read by key range: ten years of
+//! answers are 2,900 items, and most questions are about a few of them.
 
 use super::entity::{Action, Answer, Assessment, Entity, Goal};
 use super::key::{Id, Key};
 use super::log_entry::LogEntry;
 use super::{Entry, Record};
 use crate::framework::{PracticeId, PrincipleId};
-use crate::order::ordered;
+use crate::order::sorted_by_key;
 use std::ops::Bound::{Included, Unbounded};
 
-/// An item with the day that it belongs to.
+/// An item and its day.
 struct Dated<'a> {
     day: i32,
-    /// When it was first written, as far as its versions go back.
+    /// When it was first written, as far back as its kept versions go.
     made: u64,
     key: &'a Key,
     entity: &'a Entity,
 }
 
-/// The oldest day first; those of one day in the order in which they were made, since their ids are random.
+/// Oldest day first; items of one day in the order they were made, because their ids are random.
 fn oldest_first(items: Vec<Dated>) -> Vec<Dated> {
-    let by_time = ordered(items, |item| i64::try_from(item.made).unwrap_or(i64::MAX));
-    ordered(by_time, |item| i64::from(item.day))
+    let by_time = sorted_by_key(items, |item| i64::try_from(item.made).unwrap_or(i64::MAX));
+    sorted_by_key(by_time, |item| i64::from(item.day))
 }
 
 impl Record {
-    /// Items from `first` on, in the order of their keys, removed ones too.
+    /// Items from `first` on, in key order, removed ones included.
     fn entries_from(&self, first: Key) -> impl Iterator<Item = (&Key, &Entry)> {
         self.entries.range((Included(first), Unbounded))
     }
 
-    /// A text that is another one whenever an item of these keys is.
-    pub fn mark(&self, of: fn(&Key) -> bool) -> String {
+    /// A text that changes whenever an item with one of these keys changes: the key of a memo.
+    pub fn fingerprint(&self, of: fn(&Key) -> bool) -> String {
         let (mut items, mut times) = (0_u64, self.generation.time);
         for (_, entry) in self.entries().filter(|(key, _)| of(key)) {
             items = items.saturating_add(1);
-            // Stamps only grow, so the sum changes with any of them.
+            // Stamps only grow, so any change to one changes the sum.
             times = times.wrapping_add(entry.latest().time);
         }
         format!("{items} {times}")
     }
 
-    /// Every assessment, the oldest first: by the day it was started, then by when it was made.
+    /// Every assessment, oldest first: by the day it was started, then by when it was made.
     pub fn assessments(&self) -> Vec<(&Id, &Assessment)> {
         let mut found = Vec::new();
         for (key, entry) in self.entries_from(Key::Assessment(Id::least())) {
@@ -60,8 +60,7 @@ impl Record {
         read.collect()
     }
 
-    /// The newest unfinished assessment, by the day it was started and then by when it was last changed: the one that
-    /// answers go to.
+    /// The newest unfinished assessment, by the day it was started, then by its latest change. Answers go to this one.
     pub fn current_assessment(&self) -> Option<(&Id, &Assessment)> {
         let of_kind = self.entries_from(Key::Assessment(Id::least()));
         let unfinished = of_kind.take_while(|(key, _)| matches!(key, Key::Assessment(_))).filter_map(|(key, entry)| {
@@ -75,19 +74,19 @@ impl Record {
         unfinished.max_by_key(|(age, _)| *age).map(|(_, found)| found)
     }
 
-    /// The assessment that results are about, unless somebody asks for another: the current one, else the newest finished.
+    /// The assessment shown unless the user asks for another: the current one, else the newest finished one.
     pub fn shown_assessment(&self) -> Option<(&Id, &Assessment)> {
-        // Where none is current, all are finished.
+        // If none is current, all are finished.
         self.current_assessment().or_else(|| self.assessments().pop())
     }
 
-    /// The assessment that an address names, else the one that results are about.
+    /// The assessment named in an address, else the one shown by default.
     pub fn assessment_or_shown(&self, wanted: &str) -> Option<(&Id, &Assessment)> {
         let named = self.assessments().into_iter().find(|(id, _)| id.as_str() == wanted);
         named.or_else(|| self.shown_assessment())
     }
 
-    /// The answers of an assessment, in the order of their practices' ids.
+    /// The answers of an assessment, in order of practice id.
     pub fn answers(&self, assessment: &Id) -> Vec<(&PracticeId, &Answer)> {
         let mut found = Vec::new();
         for (key, entry) in self.entries_from(Key::Answer(assessment.clone(), "".into())) {
@@ -103,7 +102,7 @@ impl Record {
         found
     }
 
-    /// Goals in the order in which they were made.
+    /// Goals in the order they were made.
     pub fn goals(&self) -> Vec<(&Id, &Goal)> {
         let mut found = Vec::new();
         for (key, entry) in self.entries_from(Key::Goal(Id::least())) {
@@ -118,16 +117,16 @@ impl Record {
         read.collect()
     }
 
-    /// A goal's actions, the nearest date first, those without a date last.
+    /// A goal's actions, nearest due date first, undated ones last.
     pub fn actions(&self, goal: &Id) -> Vec<(&Id, &Action)> {
         let actions = self.entities().filter_map(|(key, entity)| match (key, entity) {
             (Key::Action(id), Entity::Action(action)) if action.goal == *goal => Some((id, action)),
             _ => None,
         });
-        ordered(actions.collect(), |(_, action)| action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
+        sorted_by_key(actions.collect(), |(_, action)| action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
     }
 
-    /// The log, the newest engagement first; of one month, what was written last.
+    /// The log, newest engagement first; within a month, the last written first.
     pub fn log(&self) -> Vec<(&Id, &LogEntry)> {
         let mut found = Vec::new();
         for (key, entry) in self.entries_from(Key::LogEntry(Id::least())) {
@@ -135,11 +134,13 @@ impl Record {
                 found.push((entry.made().time, (id, logged)));
             }
         }
-        let by_time = ordered(found, |(made, _)| i64::try_from(*made).map_or(0, |made| -made));
-        ordered(by_time.into_iter().map(|(_, entry)| entry).collect(), |(_, entry)| -i64::from(entry.month.count()))
+        let by_time = sorted_by_key(found, |(made, _)| i64::try_from(*made).map_or(0, |made| -made));
+        sorted_by_key(by_time.into_iter().map(|(_, entry)| entry).collect(), |(_, entry)| {
+            -i64::from(entry.month.count())
+        })
     }
 
-    /// The principles whose lessons are finished.
+    /// The principles whose lessons the user has finished.
     pub fn lessons(&self) -> Vec<&PrincipleId> {
         let lessons = self.entities().filter_map(|(key, _)| match key {
             Key::Lesson(principle) => Some(principle),

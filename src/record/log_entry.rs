@@ -1,39 +1,39 @@
-//! An engagement that somebody worked on: written once, while it is fresh, and pointed to from the answers that it shows.
+//! Entries of the engagement log: written once, while fresh, and linked from the answers they are evidence for.
 
 use super::month::Month;
 use serde::{Deserialize, Serialize};
 
-/// One engagement. Only the month is always known: it begins as this month. Texts are kept as they were typed.
+/// One engagement. Only the month is always set: it starts as the current month. Texts are kept as typed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LogEntry {
-    /// When it was, or ended.
+    /// When it took place or ended.
     pub month: Month,
-    /// What it was called or for.
+    /// Its name or purpose.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
-    /// What the person did in it.
+    /// The user's part in it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub part: String,
-    /// How people took part; each once, in the order of [`Method::ALL`].
+    /// How people took part; each method once, in the order of [`Method::ALL`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub methods: Vec<Method>,
     /// How much their input could change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub influence: Option<Influence>,
-    /// Who took part, and who was missing: groups, never names.
+    /// Who took part and who was missing: groups, never names.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub people: String,
-    /// Whether they have heard what came of it.
+    /// Whether they have heard the outcome.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heard: Option<Heard>,
-    /// Where something of it can be found: an address, a file number.
+    /// Where to find material from it: a web address, a file number.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub found: String,
 }
 
 impl LogEntry {
-    /// One of which nothing has been said but when it was.
+    /// An entry with only a month.
     pub fn new(month: Month) -> Self {
         Self {
             month,
@@ -47,7 +47,7 @@ impl LogEntry {
         }
     }
 
-    /// Whether nothing has been said, a month alone being nothing yet.
+    /// Whether the entry has no content; a month alone does not count.
     pub fn is_empty(&self) -> bool {
         let texts = [&self.title, &self.part, &self.people, &self.found];
         texts.iter().all(|text| text.trim().is_empty())
@@ -56,30 +56,39 @@ impl LogEntry {
             && self.heard.is_none()
     }
 
-    /// Adds a method, or takes it away.
+    /// Adds or removes a method.
     pub fn set_method(&mut self, method: Method, used: bool) {
         let wanted = |other: &Method| if *other == method { used } else { self.methods.contains(other) };
         self.methods = Method::ALL.into_iter().filter(wanted).collect();
     }
 }
 
-/// How people took part, by what is done with them.
+/// How people took part, by kind of method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Method {
+    /// Written submissions.
     Submissions,
+    /// A survey or poll.
     Survey,
+    /// Interviews or focus groups.
     Interviews,
+    /// A meeting, hui or drop-in.
     Meeting,
+    /// A workshop.
     Workshop,
+    /// A discussion online.
     Online,
+    /// A mini-public, such as a citizens' assembly.
     MiniPublic,
+    /// A working group or partnership over time.
     Partnership,
+    /// Something else.
     Other,
 }
 
 impl Method {
-    /// In the order in which they are asked.
+    /// Every method, in the order shown in the form.
     pub const ALL: [Method; 9] = [
         Method::Submissions,
         Method::Survey,
@@ -92,7 +101,7 @@ impl Method {
         Method::Other,
     ];
 
-    /// As it stands in files and form values.
+    /// The id used in files and form values.
     pub fn id(self) -> &'static str {
         match self {
             Method::Submissions => "submissions",
@@ -107,7 +116,7 @@ impl Method {
         }
     }
 
-    /// As the page says it.
+    /// The name shown on the page.
     pub fn name(self) -> &'static str {
         match self {
             Method::Submissions => "Written submissions",
@@ -123,22 +132,26 @@ impl Method {
     }
 }
 
-/// How much the input could change, in four steps (the glossary's "Level of influence"). Our words: those of published
-/// scales are their owners' (domain.md, "Copyright").
+/// How much the input could change, in four steps (the glossary's "Level of influence"). The wording is our own: that
+/// of published scales belongs to their owners (docs/rules.md, CONTENT-8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Influence {
+    /// People were told what was happening.
     Told,
+    /// People were asked for their views.
     Asked,
+    /// People worked out options with the team.
     WorkedOut,
+    /// People shared in the decision.
     Shared,
 }
 
 impl Influence {
-    /// From the least influence up.
+    /// Every step, least influence first.
     pub const ALL: [Influence; 4] = [Influence::Told, Influence::Asked, Influence::WorkedOut, Influence::Shared];
 
-    /// As it stands in files and form values.
+    /// The id used in files and form values.
     pub fn id(self) -> &'static str {
         match self {
             Influence::Told => "told",
@@ -148,7 +161,7 @@ impl Influence {
         }
     }
 
-    /// As the page says it.
+    /// The name shown on the page.
     pub fn name(self) -> &'static str {
         match self {
             Influence::Told => "People were told what was happening",
@@ -158,24 +171,27 @@ impl Influence {
         }
     }
 
-    /// The step that a form value names.
+    /// The step with this form value; `None` if unknown.
     pub fn parse(id: &str) -> Option<Influence> {
         Self::ALL.into_iter().find(|influence| influence.id() == id)
     }
 }
 
-/// Whether people have heard what came of their input.
+/// Whether people have heard the outcome of their input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Heard {
+    /// Not yet.
     NotYet,
+    /// They have heard.
     Yes,
 }
 
 impl Heard {
+    /// Both answers, in the order shown in the form.
     pub const ALL: [Heard; 2] = [Heard::NotYet, Heard::Yes];
 
-    /// As it stands in files and form values.
+    /// The id used in files and form values.
     pub fn id(self) -> &'static str {
         match self {
             Heard::NotYet => "not-yet",
@@ -183,7 +199,7 @@ impl Heard {
         }
     }
 
-    /// As the page says it.
+    /// The name shown on the page.
     pub fn name(self) -> &'static str {
         match self {
             Heard::NotYet => "Not yet",
@@ -191,7 +207,7 @@ impl Heard {
         }
     }
 
-    /// The answer that a form value names.
+    /// The answer with this form value; `None` if unknown.
     pub fn parse(id: &str) -> Option<Heard> {
         Self::ALL.into_iter().find(|heard| heard.id() == id)
     }

@@ -1,6 +1,6 @@
-//! What one person has said, as small entities that merge without loss (ARCHITECTURE.md, "The record").
+//! The user's record: small entities with Lamport timestamps that merge without loss (ARCHITECTURE.md, "The record").
 //!
-//! No clock, no randomness, no storage: time and ids come in as arguments.
+//! No clock, no randomness, no storage: times and ids come in as arguments.
 
 mod command;
 mod date;
@@ -18,7 +18,7 @@ mod store_form;
 
 pub use command::Command;
 pub use date::{Date, DateFault};
-pub use device::{Copied, Device, Layout};
+pub use device::{Device, Layout, SavedCopy};
 pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, Note, Profile, Rating, Scope};
 pub use entry::{Entry, Version};
 pub use evidence::{Confidence, Evidence, EvidenceKind};
@@ -28,30 +28,31 @@ pub use migrate::{Migration, SCHEMA};
 pub use month::Month;
 pub use stamp::{Replica, Stamp};
 pub use store_form::{
-    Damaged, Loaded, StoredKey, aside, decode_entry, decode_entry_of, decode_head, encode_entry, encode_head, load,
-    load_with,
+    Damaged, EncodeError, Loaded, StoredKey, decode_entry, decode_entry_of, decode_head, encode_entry, encode_head,
+    load, load_with, texts_set_aside,
 };
 
 use crate::framework::{PracticeId, PrincipleId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Everything that one person has said.
+/// Everything the user has recorded.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Record {
-    /// Delete everything, replace and restore start a new generation: a higher one replaces, equal ones merge.
+    /// Deleting everything, replacing and restoring start a new generation: a higher one replaces the record, equal
+    /// ones merge.
     pub generation: Stamp,
     entries: BTreeMap<Key, Entry>,
 }
 
 impl Record {
-    /// An empty record of a new generation: what was there does not come back by a merge.
+    /// An empty record of a new generation: a merge cannot bring back what was there before.
     pub fn begin(generation: Stamp) -> Self {
         Self { generation, entries: BTreeMap::new() }
     }
 
-    /// Takes in what another tab, file or store holds. Commutative, associative and idempotent.
+    /// Merges the record of another tab, file or store. Commutative, associative and idempotent.
     pub fn merge(&mut self, other: Record) {
         match self.generation.cmp(&other.generation) {
             std::cmp::Ordering::Less => *self = other,
@@ -64,7 +65,7 @@ impl Record {
         }
     }
 
-    /// Takes in one entity of the same generation.
+    /// Merges one entity of the same generation.
     pub fn merge_entry(&mut self, key: Key, entry: Entry) {
         match self.entries.get_mut(&key) {
             Some(own) => own.merge(entry),
@@ -74,7 +75,7 @@ impl Record {
         }
     }
 
-    /// Takes in every entity of `other`, whatever its generation: somebody opened a file and asked for it. Returns the
+    /// Merges every entity of `other`, whatever its generation: the user opened a file and asked for it. Returns the
     /// keys that changed.
     pub fn absorb(&mut self, other: Record) -> Vec<Key> {
         let mut changed = Vec::new();
@@ -88,23 +89,24 @@ impl Record {
         changed
     }
 
-    /// The same entities in a new generation, which replaces every other.
+    /// The same entities in a new generation, which replaces every lower one.
     pub fn renewed(self, generation: Stamp) -> Self {
         Self { generation, ..self }
     }
 
-    /// The time of the newest change.
+    /// The time of the newest change; 0 in an empty record.
     pub fn latest_time(&self) -> u64 {
         self.entries.values().map(|entry| entry.latest().time).max().unwrap_or(0)
     }
 
-    /// The stamp of the next change: later than the clock and than everything seen here.
+    /// The Lamport timestamp of the next change: later than the clock `now` (milliseconds since 1970) and than every
+    /// stamp seen here.
     pub fn next_stamp(&self, now: u64, replica: Replica) -> Stamp {
         let seen = self.latest_time().max(self.generation.time);
         Stamp { time: now.max(seen).saturating_add(1), replica }
     }
 
-    /// Every entity that was ever set, removed ones too, with its versions.
+    /// Every entity ever set, removed ones included, with its versions.
     pub fn entries(&self) -> impl Iterator<Item = (&Key, &Entry)> {
         self.entries.iter()
     }
@@ -114,12 +116,12 @@ impl Record {
         self.entries.get(key)
     }
 
-    /// What shows now: entities that are set and not removed.
+    /// The entities shown now: set and not removed.
     pub fn entities(&self) -> impl Iterator<Item = (&Key, &Entity)> {
         self.entries.iter().filter_map(|(key, entry)| Some((key, entry.current()?)))
     }
 
-    /// Whether nothing has been said yet, or all of it has been removed.
+    /// Whether the record is empty: nothing recorded yet, or everything removed.
     pub fn is_empty(&self) -> bool {
         self.entities().next().is_none()
     }
@@ -128,6 +130,7 @@ impl Record {
         self.entries.get(key)?.current()
     }
 
+    /// The user's profile; the default if none is set.
     pub fn profile(&self) -> Profile {
         match self.get(&Key::Profile) {
             Some(Entity::Profile(profile)) => profile.clone(),
@@ -135,6 +138,7 @@ impl Record {
         }
     }
 
+    /// The answer to a practice in an assessment.
     pub fn answer(&self, assessment: &Id, practice: &PracticeId) -> Option<&Answer> {
         match self.get(&Key::Answer(assessment.clone(), practice.clone()))? {
             Entity::Answer(answer) => Some(answer),
@@ -142,6 +146,7 @@ impl Record {
         }
     }
 
+    /// The note on a practice in an assessment.
     pub fn note(&self, assessment: &Id, practice: &PracticeId) -> Option<&str> {
         match self.get(&Key::Note(assessment.clone(), practice.clone()))? {
             Entity::Note(note) => Some(&note.text),
@@ -149,7 +154,7 @@ impl Record {
         }
     }
 
-    /// What somebody can point to behind an answer.
+    /// The evidence behind an answer.
     pub fn evidence(&self, assessment: &Id, practice: &PracticeId) -> Option<&Evidence> {
         match self.get(&Key::Evidence(assessment.clone(), practice.clone()))? {
             Entity::Evidence(evidence) => Some(evidence),
@@ -165,6 +170,7 @@ impl Record {
         }
     }
 
+    /// An assessment, if it is set and not removed.
     pub fn assessment(&self, id: &Id) -> Option<&Assessment> {
         match self.get(&Key::Assessment(id.clone()))? {
             Entity::Assessment(assessment) => Some(assessment),
@@ -172,6 +178,7 @@ impl Record {
         }
     }
 
+    /// An action, if it is set and not removed.
     pub fn action(&self, id: &Id) -> Option<&Action> {
         match self.get(&Key::Action(id.clone()))? {
             Entity::Action(action) => Some(action),
@@ -179,7 +186,7 @@ impl Record {
         }
     }
 
-    /// An engagement that somebody worked on.
+    /// An entry of the engagement log.
     pub fn log_entry(&self, id: &Id) -> Option<&LogEntry> {
         match self.get(&Key::LogEntry(id.clone()))? {
             Entity::LogEntry(entry) => Some(entry),
@@ -187,7 +194,7 @@ impl Record {
         }
     }
 
-    /// When somebody finished a principle's lesson.
+    /// A principle's lesson, if the user has finished it.
     pub fn lesson(&self, principle: &PrincipleId) -> Option<&Lesson> {
         match self.get(&Key::Lesson(principle.clone()))? {
             Entity::Lesson(lesson) => Some(lesson),
@@ -195,14 +202,14 @@ impl Record {
         }
     }
 
-    /// Items of which two versions were written without sight of each other.
+    /// Items with two versions written concurrently.
     pub fn conflicts(&self) -> Vec<&Key> {
         self.entries.iter().filter(|(_, entry)| !entry.conflicts().is_empty()).map(|(key, _)| key).collect()
     }
 
     fn set(&mut self, key: Key, value: Option<Entity>, stamp: Stamp) -> bool {
         match self.entries.get_mut(&key) {
-            // On top of a conflict the same value settles it.
+            // If there is a conflict, writing the same value again settles it.
             Some(entry) if entry.current() == value.as_ref() && entry.conflicts().is_empty() => false,
             Some(entry) => {
                 entry.write(value, stamp);

@@ -1,11 +1,11 @@
-//! A month of a year: as much as people remember of when something happened, and no more than is needed.
+//! Calendar months: as much as people remember of when something happened, and all that is needed.
 
 use super::date::{Date, DateFault, MONTHS, month_number};
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
 use std::str::FromStr;
 
-/// A month, written `2026-11` in files and "November 2026" on the page.
+/// A month, written `2026-11` in files and "November 2026" on pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
     /// 0 to 9999.
@@ -15,7 +15,7 @@ pub struct Month {
 }
 
 impl Month {
-    /// The month with this number (1 to 12) of a year (0 to 9999), if there is one.
+    /// The month with this number (1 to 12) of a year (0 to 9999); `None` if there is no such month.
     pub fn new(year: u16, number: u8) -> Option<Self> {
         ((1..=12).contains(&number) && year <= 9999).then_some(Self { year, number })
     }
@@ -26,7 +26,8 @@ impl Month {
         Self { year: u16::try_from(year).unwrap_or(0), number }
     }
 
-    /// Reads the two fields of a month input. Months may be words: "Nov", "november". A fault's `day` is never set.
+    /// Reads the two fields of a month input; years 2000 to 2099. Months may be words: "Nov", "november". A fault's
+    /// `day` is never set.
     pub fn typed(month: &str, year: &str) -> Result<Self, DateFault> {
         let (month, year) = (month.trim(), year.trim());
         match (month.is_empty(), year.is_empty()) {
@@ -42,34 +43,34 @@ impl Month {
         u16::try_from(year).ok().and_then(|year| Self::new(year, number)).ok_or(DateFault::Unreal)
     }
 
-    /// From 1, as the month field of a form shows it again.
+    /// The month's number, 1 to 12, to fill the month field of a form.
     pub fn number(self) -> u8 {
         self.number
     }
 
-    /// As the year field of a form shows it again.
+    /// The year, 0 to 9999, to fill the year field of a form.
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// The month so many months before; the first of the year 0 where there is none.
+    /// The month that many months earlier; no earlier than the first month of year 0.
     pub fn earlier(self, months: u16) -> Self {
         let count = u32::try_from(self.count()).unwrap_or_default().saturating_sub(u32::from(months));
         Self { year: (count / 12) as u16, number: (count % 12 + 1) as u8 }
     }
 
-    /// "November 2026".
+    /// The month and year as shown on the page: "November 2026".
     pub fn in_words(self) -> String {
         let name = MONTHS.get(usize::from(self.number).saturating_sub(1)).copied().unwrap_or_default();
         format!("{name} {}", self.year)
     }
 
-    /// Months since the year 0, for putting them in order.
+    /// Months since year 0, for sorting.
     pub fn count(self) -> i32 {
         i32::from(self.year) * 12 + i32::from(self.number) - 1
     }
 
-    /// Months from this one to that of `day`, days left aside; negative where the month is still to come.
+    /// Months from this one to that of `day`, ignoring days; negative if this month is later.
     pub fn months_until(self, day: Date) -> i32 {
         Self::of(day).count() - self.count()
     }
@@ -87,7 +88,7 @@ impl FromStr for Month {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let parts = text.split_once('-').and_then(|(year, number)| Some((year.parse().ok()?, number.parse().ok()?)));
         let month = parts.and_then(|(year, number)| Self::new(year, number));
-        // One spelling each, so that a file reads back exactly.
+        // Only one spelling is valid, so that a file reads back exactly.
         month.filter(|month| month.to_string() == text).ok_or_else(|| format!("\"{text}\" is no month"))
     }
 }

@@ -1,26 +1,28 @@
-//! When and where a version was written.
+//! Lamport timestamps: when a version was written, and by which replica.
 
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
 use std::str::FromStr;
 
-/// One start of the app in one tab: random, never stored on its own.
+/// One start of the app in one tab: a random number, never stored on its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Replica(pub u64);
 
-/// A moment in the order of all writes: milliseconds since 1970 or one more than the highest seen, ties by replica.
+/// A Lamport timestamp: milliseconds since 1970, or one more than the highest time seen; the replica breaks ties.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
+    /// Milliseconds since 1970, or one more than the highest time seen.
     pub time: u64,
+    /// The writer, which breaks ties.
     pub replica: Replica,
 }
 
 impl Stamp {
-    /// No time at or after this is read. Each change is stamped later than all before it, so a forged stamp at the very
-    /// end of the numbers would leave no room for the person's next change.
+    /// Times from here on are refused. Each change is stamped later than all before it, so a forged stamp at the very
+    /// end of the range would leave no room for the user's next change.
     const END: u64 = 1 << 60;
-    /// The last time that a file from outside may name: the end of the year 2999. Far from [`Stamp::END`], so that
-    /// changes after it still fit.
+    /// The latest time, in milliseconds, accepted from an opened file: the end of the year 2999. Far below
+    /// [`Stamp::END`], so that later changes still fit.
     pub const LAST_IN_FILE: u64 = 32_503_680_000_000;
 }
 
@@ -37,7 +39,7 @@ impl FromStr for Stamp {
         let parsed = text.split_once('-').and_then(|(time, replica)| {
             Some(Stamp { time: time.parse().ok()?, replica: Replica(u64::from_str_radix(replica, 16).ok()?) })
         });
-        // One spelling each: "+1-0" would otherwise read as the same stamp and not round-trip.
+        // Only one spelling is valid: "+1-0" would otherwise read as the same stamp and not round-trip.
         let sound = parsed.filter(|stamp| stamp.time < Self::END && stamp.to_string() == text);
         sound.ok_or_else(|| format!("\"{text}\" is no stamp"))
     }

@@ -1,29 +1,33 @@
-//! The record as text under keys: what is stored, and what is read back from whatever is there.
+//! The stored form of a record: encoding it as text under keys, and decoding whatever is in the store.
 //!
-//! One key an entity, `{generation}/{entity key}`, and a head with the schema and the generation. So a command writes
-//! only what it changes, two tabs never write over each other's entities, and a late write of an older generation
-//! lands beside the new one instead of in it.
+//! One key an entity, `{generation}/{entity key}`, and a head with the schema and generation. So a command writes only
+//! what it changes, two tabs never overwrite each other's entities, and a late write of an older generation goes beside
+//! the new one, not into it.
 
 use super::entry::Entry;
 use super::key::Key;
 use super::migrate::{MIGRATIONS, Migration, SCHEMA, migrate};
 use super::{Record, Stamp};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use std::fmt;
 
-/// A name under which text is stored, without the prefix that the store adds.
+/// A key in the store, without the store's prefix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoredKey {
+    /// The head: schema and generation.
     Head,
-    /// What this browser knows about itself.
+    /// This browser's own settings ([`super::Device`]).
     Device,
+    /// An entity of a generation.
     Entity(Stamp, Key),
-    /// A copy of text that could not be read, kept for the person.
+    /// A copy of unreadable text, kept for the user.
     Damaged(String),
-    /// Something that no version of this app wrote.
+    /// A key that no version of this app writes.
     Foreign(String),
 }
 
 impl StoredKey {
+    /// The key as stored, without the store's prefix.
     pub fn text(&self) -> String {
         match self {
             StoredKey::Head => "head".into(),
@@ -34,11 +38,12 @@ impl StoredKey {
         }
     }
 
-    /// How the names of all entities of a generation begin.
+    /// The common prefix of all entity keys of a generation.
     pub fn of_generation(generation: Stamp) -> String {
         format!("{generation}/")
     }
 
+    /// Parses a stored key; anything unknown is `Foreign`.
     pub fn parse(text: &str) -> StoredKey {
         match (text, text.split_once('/')) {
             ("head", _) => StoredKey::Head,
@@ -53,40 +58,58 @@ impl StoredKey {
     }
 }
 
-/// The head: what is needed to read everything else.
-#[derive(Serialize, Deserialize)]
+/// The head: what is needed to read the rest.
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Head {
-    schema: u32,
+    #[serde(rename = "schema")]
+    _schema: u32,
     generation: Stamp,
 }
 
-/// Text that could not be read, with the key where it stands.
+/// Unreadable text, and the key it is stored under.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Damaged {
+    /// Where the text is stored.
     pub key: StoredKey,
+    /// The text as found.
     pub text: String,
 }
 
-/// What was found in the store. A value and never a default: a default would be saved over what is there.
+/// What was found in the store. A value and never a default, which would be saved over what is there.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Loaded {
-    /// Nothing of ours.
+    /// The store has nothing from this app.
     Empty,
-    /// All of it, in today's schema.
+    /// Everything was read, in the current schema.
     Current(Record),
-    /// All of it, brought up from an older schema.
-    Migrated { from: u32, record: Record },
+    /// Everything was read and migrated from an older schema.
+    Migrated {
+        /// The schema it was stored in.
+        from: u32,
+        /// The migrated record.
+        record: Record,
+    },
     /// Written by a newer version of the app: nothing is read or written.
-    TooNew { schema: u32 },
-    /// What could be read, and what could not, of a store in this schema.
-    Corrupt { schema: u32, record: Record, damaged: Vec<Damaged> },
-    /// The browser gives no storage, and why.
+    TooNew {
+        /// The schema it was stored in.
+        schema: u32,
+    },
+    /// Some items could be read and some could not.
+    Corrupt {
+        /// The schema it was stored in.
+        schema: u32,
+        /// What could be read.
+        record: Record,
+        /// What could not be read.
+        damaged: Vec<Damaged>,
+    },
+    /// The browser offers no storage, and why.
     Unavailable(String),
 }
 
 impl Loaded {
-    /// Whether the store is of an older schema, so that all of it has to be written anew.
+    /// Whether the store has an older schema, so that everything must be written again.
     pub fn is_older(&self) -> bool {
         match self {
             Loaded::Migrated { .. } => true,
@@ -95,7 +118,7 @@ impl Loaded {
         }
     }
 
-    /// What the app starts with.
+    /// The record the app starts with.
     pub fn record(&self) -> Record {
         match self {
             Loaded::Current(record) | Loaded::Migrated { record, .. } | Loaded::Corrupt { record, .. } => {
@@ -106,14 +129,14 @@ impl Loaded {
     }
 }
 
-/// The head's text for a record of this generation.
+/// Encodes the head of a record of this generation.
 pub fn encode_head(generation: Stamp) -> String {
-    serde_json::to_string(&Head { schema: SCHEMA, generation }).unwrap_or_default()
+    format!(r#"{{"schema":{SCHEMA},"generation":"{generation}"}}"#)
 }
 
-/// The schema and generation that a head names.
+/// The schema and generation in a head; `None` if it cannot be read.
 pub fn decode_head(text: &str) -> Option<(u32, Stamp)> {
-    // A newer app may write more fields, so only the schema is asked for first.
+    // A newer app may write more fields, so read only the schema first.
     #[derive(Deserialize)]
     struct SchemaOnly {
         schema: u32,
@@ -126,17 +149,33 @@ pub fn decode_head(text: &str) -> Option<(u32, Stamp)> {
     Some((schema, head.generation))
 }
 
-/// One entity's text.
-pub fn encode_entry(entry: &Entry) -> String {
-    serde_json::to_string(entry).unwrap_or_default()
+/// Why an item could not be encoded, in serde_json's words. Storing an empty text instead would lose what is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncodeError(pub String);
+
+impl fmt::Display for EncodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
-/// One entity from its text; none where it cannot be read or does not belong under `key`.
+impl From<serde_json::Error> for EncodeError {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Encodes one entity; errs if serde_json does.
+pub fn encode_entry(entry: &Entry) -> Result<String, EncodeError> {
+    Ok(serde_json::to_string(entry)?)
+}
+
+/// Decodes one entity; `None` if it cannot be read or does not belong under `key`.
 pub fn decode_entry(key: &Key, text: &str) -> Option<Entry> {
     decode_entry_of(SCHEMA, key, text)
 }
 
-/// [`decode_entry`] for a text of schema `schema`.
+/// [`decode_entry`] for text of this schema version.
 pub fn decode_entry_of(schema: u32, key: &Key, text: &str) -> Option<Entry> {
     decode_with(schema, key, text, &MIGRATIONS)
 }
@@ -148,12 +187,12 @@ fn decode_with(schema: u32, key: &Key, text: &str, migrations: &[Migration]) -> 
     fits.into_iter().all(|entity| entity.fits(key)).then_some(entry)
 }
 
-/// Reads everything that the store holds under our prefix.
+/// Loads everything the store holds under our prefix.
 pub fn load(stored: &[(String, String)]) -> Loaded {
     load_with(stored, &MIGRATIONS)
 }
 
-/// [`load`] for an app with these migrations, so that tests can have one.
+/// [`load`] with these migrations, so that tests can supply their own.
 pub fn load_with(stored: &[(String, String)], migrations: &[Migration]) -> Loaded {
     let today = migrations.len() as u32 + 1;
     let keys: Vec<(StoredKey, &str)> =
@@ -171,7 +210,7 @@ pub fn load_with(stored: &[(String, String)], migrations: &[Migration]) -> Loade
             if let Some((text, _)) = unreadable {
                 damaged.push(Damaged { key: StoredKey::Head, text: text.into() });
             }
-            // Without a head the entities still say which generation is the newest.
+            // Without a head, the entities still show which generation is newest.
             match newest.max() {
                 Some(generation) => (today, generation),
                 None if damaged.is_empty() => return Loaded::Empty,
@@ -186,7 +225,7 @@ pub fn load_with(stored: &[(String, String)], migrations: &[Migration]) -> Loade
                 Some(entry) => record.merge_entry(key, entry),
                 None => damaged.push(Damaged { key: StoredKey::Entity(of, key), text: text.into() }),
             },
-            // What this app never wrote stays where it is: nothing of ours goes under such a key.
+            // What this app never wrote stays where it is: we never write under such a key.
             _ => {}
         }
     }
@@ -197,9 +236,9 @@ pub fn load_with(stored: &[(String, String)], migrations: &[Migration]) -> Loade
     }
 }
 
-/// What lies beside the record: texts set aside because they could not be read, and what this app never wrote. Both stay
-/// until the person deletes them.
-pub fn aside(stored: &[(String, String)]) -> Vec<Damaged> {
+/// Texts stored beside the record: unreadable ones set aside, and any this app never wrote. Both stay until the user
+/// deletes them.
+pub fn texts_set_aside(stored: &[(String, String)]) -> Vec<Damaged> {
     let found = stored.iter().map(|(key, text)| Damaged { key: StoredKey::parse(key), text: text.clone() });
     found.filter(|found| matches!(found.key, StoredKey::Damaged(_) | StoredKey::Foreign(_))).collect()
 }

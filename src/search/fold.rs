@@ -1,9 +1,9 @@
-//! Making words comparable: without case, macrons and other marks, and with "aa" for "ā" as some keyboards write it.
+//! Text normalisation for search: folds case, macrons and other diacritics, and "aa" typed for "ā", and stems words.
 //!
-//! A table of our own and no crate: the full tables of Unicode would be a tenth of the download, and the content is
-//! English and te reo Māori.
+//! Our own table and not a crate: full Unicode tables would be a tenth of the download, and the content is English and
+//! te reo Māori.
 
-/// The text in lower case, without marks, long vowels written once.
+/// The text in lower case, without diacritics, with double vowels as one.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
@@ -15,11 +15,12 @@ pub fn fold(text: &str) -> String {
             'ū' | 'ú' | 'ù' | 'û' | 'ü' => 'u',
             'ç' => 'c',
             'ñ' => 'n',
-            // A mark of its own behind its letter, as some systems write a macron.
+            // A combining mark after its letter, as some systems write a macron.
             '\u{300}'..='\u{36f}' => continue,
             other => other,
         };
-        // "Maaori" and "Māori" are one word. What English doubles is written once on both sides, so it still meets.
+        // "Maaori" and "Māori" are one word. English double vowels are folded in both the query and the text, so they
+        // still match.
         if "aeiou".contains(plain) && folded.ends_with(plain) {
             continue;
         }
@@ -28,8 +29,8 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The words of a folded text: letters and digits, without the endings that English puts to one word, so that "closing"
-/// meets "close". Both sides lose them, so nothing is lost by it.
+/// The words of a folded text: letters and digits, without common English endings, so that "closing" matches "close".
+/// Both the query and the text lose them, so nothing is lost.
 pub fn words_of(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(|word| stem(word).to_string()).collect()

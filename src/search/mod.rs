@@ -1,29 +1,37 @@
-//! One search over everything, without accents or case.
+//! Full-text search over the whole site, ignoring case and diacritics.
 
 mod fold;
 mod spoken;
 
-use crate::order::ordered;
+use crate::order::sorted_by_key;
 use fold::{fold, words_of};
 use serde::{Deserialize, Serialize};
 pub use spoken::{begins_with, pieces};
 
-/// What kind of thing was found.
+/// The kind of a search result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
+    /// A role track.
     Track,
+    /// A principle.
     Principle,
+    /// A practice of a principle.
     Practice,
+    /// A ten-minute lesson.
     Lesson,
+    /// A development activity.
     Activity,
+    /// An award.
     Award,
+    /// A word in the glossary.
     Word,
+    /// Any other page.
     Page,
 }
 
 impl Kind {
-    /// In the order in which a list of everything stands.
+    /// Every kind, in the order of a full list.
     pub const ALL: [Kind; 8] = [
         Kind::Track,
         Kind::Principle,
@@ -35,7 +43,7 @@ impl Kind {
         Kind::Page,
     ];
 
-    /// As a heading over several says it.
+    /// The heading over several of this kind.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Track => "Tracks",
@@ -50,32 +58,36 @@ impl Kind {
     }
 }
 
-/// Something that can be found.
+/// A searchable entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
+    /// What kind of thing it is.
     pub kind: Kind,
+    /// Its title, searched too.
     pub title: String,
     /// A link, relative to where the site is hosted.
     pub href: String,
-    /// The words it is found by, beside its title.
+    /// The text searched beside its title.
     pub text: String,
 }
 
 impl Entry {
+    /// An entry of these parts.
     pub fn new(kind: Kind, title: impl Into<String>, href: String, text: impl Into<String>) -> Self {
         Self { kind, title: title.into(), href, text: text.into() }
     }
 }
 
-/// Everything that can be found, as the site's file holds it.
+/// Everything searchable, as in the site's search file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Everything {
+    /// All entries, in the order of a full list.
     pub entries: Vec<Entry>,
-    /// Words of te reo Māori as they stand in texts, the longest first.
+    /// Words of te reo Māori as they appear in texts, longest first.
     pub maori: Vec<String>,
 }
 
-/// Entries with their words made comparable, once for all searches.
+/// A search index: entries with their words normalised once for all searches.
 pub struct Index(Vec<Indexed>);
 
 struct Indexed {
@@ -85,15 +97,16 @@ struct Indexed {
 }
 
 impl Index {
+    /// Indexes these entries.
     pub fn new(entries: Vec<Entry>) -> Self {
         let indexed =
             |entry: Entry| Indexed { title: words_of(&fold(&entry.title)), text: words_of(&fold(&entry.text)), entry };
         Self(entries.into_iter().map(indexed).collect())
     }
 
-    /// The entries that hold every word of the query that tells something, the best first: words of the title before words
-    /// of the text, whole words before beginnings, and at equal fit the order of the list. Where none holds them all, those
-    /// that hold the most, and more than half: somebody who asks in a sentence is answered too.
+    /// The entries with every significant word of the query, best first: words in the title before words in the text,
+    /// whole words before prefixes, and ties in the order of the list. If none has them all, those with the most, and
+    /// more than half: a query in a sentence gets results too.
     pub fn find(&self, query: &str) -> Vec<&Entry> {
         let wanted = telling(query);
         let mut found: Vec<(usize, u32, &Entry)> = Vec::new();
@@ -105,12 +118,12 @@ impl Index {
         }
         let most = found.iter().map(|(words, ..)| *words).max().unwrap_or(0);
         found.retain(|(words, ..)| *words == most);
-        let found = ordered(found, |(_, fit, _)| -i64::from(*fit));
+        let found = sorted_by_key(found, |(_, fit, _)| -i64::from(*fit));
         found.into_iter().map(|(.., entry)| entry).collect()
     }
 }
 
-/// Words that tell nothing of what is looked for.
+/// Stop words, which say nothing about what is wanted.
 const FILLERS: [&str; 24] = [
     "a",
     "an",
@@ -138,7 +151,7 @@ const FILLERS: [&str; 24] = [
     "would",
 ];
 
-/// The words of a query that tell something, as they are compared; all of them where none does. "Comms" is what half of the
+/// The significant words of a query, normalised; all its words if none is significant. "Comms" is what half the
 /// profession calls itself.
 fn telling(query: &str) -> Vec<String> {
     let words = |kept: fn(&str) -> bool| -> Vec<String> {
@@ -150,7 +163,7 @@ fn telling(query: &str) -> Vec<String> {
     if found.is_empty() { words(|_| true) } else { found }
 }
 
-/// How well a word fits; none where it is in neither title nor text.
+/// How well a word matches; `None` if it is in neither title nor text.
 fn fit_of(word: &str, title: &[String], text: &[String]) -> Option<u32> {
     let whole = |words: &[String]| words.iter().any(|other| other == word);
     let begins = |words: &[String]| words.iter().any(|other| other.starts_with(word));
@@ -163,8 +176,7 @@ fn fit_of(word: &str, title: &[String], text: &[String]) -> Option<u32> {
     }
 }
 
-/// A piece of the text around the first word of the query that is in it, at most `length` characters
-/// and the marks of what is left out.
+/// An excerpt of the text around the first match, at most `length` characters plus ellipses.
 pub fn excerpt(entry: &Entry, query: &str, length: usize) -> String {
     let wanted = telling(query);
     let words: Vec<&str> = entry.text.split_whitespace().collect();
@@ -172,7 +184,7 @@ pub fn excerpt(entry: &Entry, query: &str, length: usize) -> String {
         let folded = words_of(&fold(word));
         folded.iter().any(|own| wanted.iter().any(|word| own.starts_with(word.as_str())))
     };
-    // Some words before it, so that the sentence can be understood.
+    // A few words before it, so that the sentence makes sense.
     let start = words.iter().position(fits).unwrap_or(0).saturating_sub(6);
     let mut piece = String::new();
     for word in &words[start..] {

@@ -1,6 +1,6 @@
-//! Which words of a text are te reo Māori, so that a screen reader can change its voice for them.
+//! Finds words of te reo Māori in a text, so that a screen reader can change its voice for them.
 
-/// Whether the text begins with this form of a word: as it is or with a capital, and up to the word's end.
+/// Whether the text starts with this form of a word, as it is or capitalised, as a whole word.
 pub fn begins_with(text: &str, form: &str) -> bool {
     let Some((start, rest)) = text.split_at_checked(form.len()) else { return false };
     let same = start == form || {
@@ -11,7 +11,7 @@ pub fn begins_with(text: &str, form: &str) -> bool {
     same && !rest.starts_with(char::is_alphanumeric)
 }
 
-/// The text in pieces, each with whether it is one of `forms`, of which longer ones must come first. Together they are
+/// Splits the text into pieces, each with whether it is one of `forms`, which must be longest first. Joined, they are
 /// the text.
 pub fn pieces<'a>(text: &'a str, forms: &[String]) -> Vec<(&'a str, bool)> {
     let mut found = Vec::new();

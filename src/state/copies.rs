@@ -1,29 +1,29 @@
-//! What this browser knows about saved copies, and asking it to keep what is stored.
+//! Saved copies: what this browser knows about them, and asking it not to delete what is stored.
 
 use super::AppState;
 use crate::exchange::{file_name, write_record};
 use crate::insight::Backup;
-use crate::record::{Copied, Date, Device, Layout, Record, StoredKey};
-use crate::store::{Keep, ask_for_lasting_storage};
+use crate::record::{Date, Device, EncodeError, Layout, Record, SavedCopy, StoredKey};
+use crate::store::{StorageArea, ask_for_lasting_storage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// What the store knows about this browser. Nothing where it cannot be read: then a reminder comes once too often.
+/// What the store knows about this browser. The default if it cannot be read: then the user is reminded once too often.
 pub fn read_device(text: Option<String>) -> Device {
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
 impl AppState {
-    /// A copy to save: the file's name and text.
-    pub fn copy(&self) -> (String, String) {
+    /// A copy to save: the file's name, and its text if one could be made.
+    pub fn copy(&self) -> (String, Result<String, EncodeError>) {
         let today = self.today();
         (file_name(today), self.with(|record| write_record(record, self.framework, today)))
     }
 
-    /// Everything that is here now is in a file of that day.
+    /// Records that everything in the record now is in a file saved that day.
     pub fn mark_copied(&self, on: Date) {
         let until = self.peek(Record::latest_time);
-        self.set_device(|device| device.copied = Some(Copied { until, on }));
+        self.set_device(|device| device.copied = Some(SavedCopy { until, on }));
     }
 
     /// How questions are shown in this browser.
@@ -44,7 +44,7 @@ impl AppState {
 
     /// Asks the browser once, when a whole assessment has been answered, not to delete what is stored.
     pub(super) fn ask_to_keep(&self) {
-        let wanted = self.keep.get_untracked() == Keep::InBrowser && !self.is_stopped();
+        let wanted = self.keep.get_untracked() == StorageArea::Local && !self.is_stopped();
         let asked = self.device.with_untracked(|device| device.asked_to_persist);
         if !wanted || asked || untrack(|| self.progress()).is_none_or(|progress| progress.next.is_some()) {
             return;
@@ -58,9 +58,10 @@ impl AppState {
     fn set_device(&self, change: impl FnOnce(&mut Device)) {
         self.device.update(change);
         if let Some(store) = self.store.get_value().filter(|_| !self.is_stopped()) {
-            let text = self.device.with_untracked(|device| serde_json::to_string(device).unwrap_or_default());
-            // At worst somebody is reminded of a copy that they have.
-            let _ = store.write(&StoredKey::Device, &text);
+            // If it is not kept, at worst the user is reminded of a copy that they have.
+            if let Ok(text) = self.device.with_untracked(serde_json::to_string::<Device>) {
+                let _ = store.write(&StoredKey::Device, &text);
+            }
         }
     }
 }

@@ -1,14 +1,14 @@
-//! Whether what somebody says is kept, and what the page tells them about it.
+//! The saving status: whether what the user enters is stored, and what the page tells them about it.
 
 use crate::record::{Damaged, Loaded, StoredKey};
 use crate::store::{SaveError, Store};
 
-/// Where the record stands between memory and the browser's storage.
+/// How the record in memory compares with the browser's storage.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Saving {
-    /// Nothing changed since the page opened.
+    /// Nothing has changed since the page opened.
     Unchanged,
-    /// Everything is stored, since this time of day ("14:32").
+    /// Everything is stored, as of this time of day ("14:32").
     Saved(String),
     /// The last write failed; the change is in memory, and the next write tries again.
     Failed(SaveError),
@@ -19,11 +19,11 @@ pub enum Saving {
 /// Why nothing is written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NotSaving {
-    /// The browser gives no storage, in its words.
+    /// The browser provides no storage; its reason.
     Blocked(String),
-    /// A newer version of the app has stored here.
+    /// A newer version of the app has stored data here.
     TooNew,
-    /// Unreadable text is stored, and no copy of it could be kept.
+    /// Unreadable text is stored, and it could not be copied.
     Damaged,
     /// The storage was emptied while the page was open.
     Cleared,
@@ -31,8 +31,8 @@ pub enum NotSaving {
 
 /// The copy in the browser's second store, which survives a crash of the browser.
 #[derive(Clone, Debug, PartialEq)]
-pub enum SecondCopy {
-    /// Not asked for: nothing outlives this tab.
+pub enum MirrorStatus {
+    /// Not wanted: nothing outlives this tab.
     Unwanted,
     /// Not open yet.
     Opening,
@@ -41,8 +41,8 @@ pub enum SecondCopy {
     Missing(String),
 }
 
-/// Decides before the first write whether there will be any. Unreadable text is moved aside first, and where that
-/// fails nothing is written at all: the text may be all that is left of somebody's work. Adds to `aside` what it moved.
+/// Decides before the first write whether anything may be written. Unreadable text is moved aside first, and if that
+/// fails nothing is written at all: the text may be all that is left of someone's work. Adds what it moved to `aside`.
 pub(super) fn at_start(loaded: &Loaded, store: Option<&Store>, aside: &mut Vec<Damaged>) -> Saving {
     match (loaded, store) {
         (Loaded::Unavailable(why), _) => Saving::Not(NotSaving::Blocked(why.clone())),
@@ -63,7 +63,7 @@ pub(super) fn at_start(loaded: &Loaded, store: Option<&Store>, aside: &mut Vec<D
     }
 }
 
-/// Moves unreadable text to a key of its own, unless that very text is there already. The key, once it is there.
+/// Moves unreadable text to a separate key, unless that key already holds the same text. Returns the key that holds it.
 fn move_aside(store: &Store, found: &Damaged) -> Option<StoredKey> {
     let own = found.key.text();
     let names = (1..).map(|n| StoredKey::Damaged(if n == 1 { own.clone() } else { format!("{own}~{n}") }));

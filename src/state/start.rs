@@ -1,38 +1,38 @@
-//! What the app starts with: no globals, everything comes in here.
+//! What the app needs from outside at startup: no globals, everything is passed in here.
 
 use crate::framework::Framework;
 use crate::record::{Damaged, Date, Device, Loaded, Replica};
 use crate::store::{Store, Stores};
 
-/// A moment, as the browser's clock has it.
+/// A moment, according to the browser's clock.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     /// Milliseconds since 1970.
     pub millis: u64,
-    /// The day where the person is.
+    /// The day in the user's time zone.
     pub today: Date,
-    /// The time of day where the person is: "14:32".
+    /// The time of day in the user's time zone: "14:32".
     pub clock: String,
 }
 
-/// Everything from outside that the app needs.
+/// Everything that the app needs from outside.
 pub struct Start {
     pub framework: &'static Framework,
     pub stores: Stores,
     pub loaded: Loaded,
-    /// The names and texts that it was loaded from.
+    /// The names and texts that the record was loaded from.
     pub read: Vec<(String, String)>,
-    /// What lies beside the record: unreadable texts, and what this app never wrote.
+    /// What is stored beside the record: unreadable texts, and what this app never wrote.
     pub aside: Vec<Damaged>,
     pub device: Device,
-    /// None where nothing can be stored.
+    /// `None` if nothing can be stored.
     pub store: Option<Store>,
-    /// The moment so many milliseconds after 1970, or this one.
+    /// The moment this many milliseconds after 1970, or the current one.
     pub moment: fn(Option<u64>) -> Moment,
     /// 64 random bits.
     pub random: fn() -> u64,
-    /// Random per start, never stored on its own.
+    /// Random at each start, never stored on its own.
     pub replica: Replica,
-    /// Whether the browser deletes what sites keep after a week without a visit, as Safari does.
-    pub forgetful: bool,
+    /// Whether the browser deletes a site's storage after a week without a visit, as Safari does.
+    pub evicts_storage: bool,
 }

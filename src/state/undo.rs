@@ -1,52 +1,52 @@
-//! What was just done, and the way back.
+//! Undo: the last action, and how to reverse it.
 
 use super::AppState;
 use crate::record::{Command, Damaged, Record};
 use leptos::prelude::*;
 
-/// What was just done. Stands until the person goes on or does something else.
+/// The last action. Shown until the user moves on or does something else.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Done {
+pub struct Notice {
     /// "Step removed from your plan."
     pub said: String,
     pub(super) back: Option<Back>,
 }
 
-/// The way back.
+/// How to undo it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Back {
     Command(Command),
     /// The whole record as it was.
     Record(Box<Record>),
-    /// A text that was set aside, and deleted.
+    /// A text that had been set aside, and was deleted.
     Aside(Damaged),
 }
 
-impl Done {
+impl Notice {
     pub fn can_be_undone(&self) -> bool {
         self.back.is_some()
     }
 }
 
 impl AppState {
-    /// What was just done, if it still stands.
-    pub fn done(&self) -> Option<Done> {
+    /// The last action, if its notice is still shown.
+    pub fn done(&self) -> Option<Notice> {
         self.done.get()
     }
 
-    /// Says what was done, without a way back.
-    pub fn say(&self, said: impl Into<String>) {
-        self.done.set(Some(Done { said: said.into(), back: None }));
+    /// Says what was done, without offering undo.
+    pub fn show_notice(&self, said: impl Into<String>) {
+        self.done.set(Some(Notice { said: said.into(), back: None }));
     }
 
-    /// Stops saying it: the person went on.
-    pub fn hush(&self) {
+    /// Removes the notice, because the user has moved on.
+    pub fn clear_notice(&self) {
         if self.done.with_untracked(Option::is_some) {
             self.done.set(None);
         }
     }
 
-    /// Does what the command says, at once, and offers the way back.
+    /// Executes the command at once, and offers undo.
     pub fn dispatch_with_undo(&self, command: Command, said: impl Into<String>) {
         let inverse = self.peek(|record| record.inverse(&command));
         self.dispatch(command);
@@ -54,12 +54,12 @@ impl AppState {
     }
 
     pub(super) fn offer(&self, said: impl Into<String>, back: Back) {
-        self.done.set(Some(Done { said: said.into(), back: Some(back) }));
+        self.done.set(Some(Notice { said: said.into(), back: Some(back) }));
     }
 
-    /// Takes back what was just done. Where that cannot be stored, the way back stays.
+    /// Undoes the last action. If that cannot be stored, undo stays on offer.
     pub fn undo(&self) {
-        let Some(Done { back: Some(back), .. }) = self.done.get_untracked() else { return };
+        let Some(Notice { back: Some(back), .. }) = self.done.get_untracked() else { return };
         match back {
             Back::Command(command) => self.dispatch(command),
             Back::Record(before) => {
@@ -69,6 +69,6 @@ impl AppState {
             }
             Back::Aside(found) => self.put_aside(found),
         }
-        self.say("Undone.");
+        self.show_notice("Undone.");
     }
 }

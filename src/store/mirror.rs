@@ -1,4 +1,4 @@
-//! The second copy, in IndexedDB, and the snapshots.
+//! The second copy of the record, in IndexedDB, and the snapshots.
 //!
 //! Browsers write local storage to disk late: a killed one lost up to the last 144 of 150 writes, IndexedDB none.
 
@@ -10,7 +10,7 @@ const RECORD: &str = "record";
 /// Snapshots by name, as saved copies.
 const SNAPSHOTS: &str = "snapshots";
 /// How many snapshots are kept.
-const KEPT: usize = 5;
+const SNAPSHOTS_KEPT: usize = 5;
 
 /// An open database.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub struct Snapshot {
     pub made: u64,
     /// How many items it holds.
     pub items: usize,
-    /// What it was made before: "opening a file".
+    /// What it was made before, such as "opening a file".
     pub before: String,
 }
 
@@ -42,7 +42,7 @@ impl Snapshot {
 }
 
 impl Mirror {
-    /// Opens the database of this name, or says why there is none.
+    /// Opens the database with this name, or says why it could not.
     pub(super) async fn open(name: &str) -> Result<Mirror, String> {
         Self::try_open(name).await.map_err(|error| error.to_string())
     }
@@ -52,12 +52,13 @@ impl Mirror {
         request.on_upgrade_needed(|event| {
             if let Ok(database) = event.database() {
                 for name in [RECORD, SNAPSHOTS] {
+                    // If it fails, the first transaction does too, and its error is reported.
                     let _ = database.create_object_store(name, ObjectStoreParams::new());
                 }
             }
         });
         let mut database = request.await?;
-        // Another tab may delete the database or bring a newer one; holding on to it would block that tab.
+        // Another tab may delete the database or open a newer version; keeping it open would block that tab.
         database.on_version_change(|event| {
             if let Ok(database) = event.database() {
                 database.close();
@@ -79,23 +80,24 @@ impl Mirror {
         Ok(keys.into_iter().zip(texts).filter_map(pair).collect())
     }
 
-    /// Writes texts under keys, and removes keys without a text, all or nothing. `anew`: everything else goes.
+    /// Writes texts under keys, and removes keys that have no text, all or nothing. If `anew`, everything else is
+    /// removed.
     pub async fn write(&self, changes: Vec<(String, Option<String>)>, anew: bool) -> Result<(), String> {
         self.change(RECORD, changes, anew).await
     }
 
-    /// The snapshots, the newest first.
+    /// The snapshots, newest first.
     pub async fn snapshots(&self) -> Vec<Snapshot> {
         let read = async {
             let transaction = self.database.transaction(&[SNAPSHOTS], TransactionMode::ReadOnly)?;
             transaction.object_store(SNAPSHOTS)?.get_all_keys(None, None)?.await
         };
         let names = read.await.unwrap_or_default();
-        // Names begin with their time, in 13 digits until the year 2286, so they come in order.
+        // Names begin with their time, in 13 digits until the year 2286, so they are in order.
         names.iter().rev().filter_map(|name| Snapshot::parse(&name.as_string()?)).collect()
     }
 
-    /// A snapshot's text, a saved copy.
+    /// A snapshot's text, in the format of a saved copy.
     pub async fn snapshot(&self, snapshot: &Snapshot) -> Option<String> {
         let read = async {
             let transaction = self.database.transaction(&[SNAPSHOTS], TransactionMode::ReadOnly)?;
@@ -104,9 +106,9 @@ impl Mirror {
         read.await.ok()??.as_string()
     }
 
-    /// Keeps a snapshot, and lets go of the oldest.
+    /// Adds a snapshot, and drops the oldest.
     pub async fn add_snapshot(&self, snapshot: Snapshot, text: String) -> Result<(), String> {
-        let old = self.snapshots().await.into_iter().skip(KEPT - 1).map(|old| (old.name(), None));
+        let old = self.snapshots().await.into_iter().skip(SNAPSHOTS_KEPT - 1).map(|old| (old.name(), None));
         let changes = [(snapshot.name(), Some(text))].into_iter().chain(old).collect();
         self.change(SNAPSHOTS, changes, false).await
     }

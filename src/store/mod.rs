@@ -1,4 +1,5 @@
-//! The only door to web storage: open, read all, write one key, hear what other tabs write, keep a second copy.
+//! The only access to web storage: open it, read everything, write one key, listen to other tabs' writes, keep a second
+//! copy.
 //!
 //! Keys carry a prefix and the path where the site is hosted, because hosts put several sites on one origin. Nothing
 //! here ever clears the storage: it is shared with them.
@@ -11,7 +12,7 @@ pub use lasting::{ask_for_lasting_storage, is_lasting};
 pub use mirror::{Mirror, Snapshot};
 pub use tabs::{Change, listen};
 
-use crate::record::StoredKey;
+use crate::record::{EncodeError, StoredKey};
 use crate::route::Base;
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,59 +20,67 @@ use web_sys::Storage;
 
 /// How long the browser keeps what is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
-    /// Until somebody deletes it.
-    InBrowser,
-    /// Until this tab is closed: a reload keeps it.
-    InTab,
+pub enum StorageArea {
+    /// Until the user deletes it.
+    Local,
+    /// Until this tab is closed; a reload keeps it.
+    Session,
 }
 
-/// Browser storage that was seen to take and give back a value.
+/// Browser storage that has been seen to store a value and return it.
 #[derive(Clone, Debug)]
 pub struct Store {
     prefix: String,
-    keep: Keep,
-    /// Held, since asking the window for it again could throw in the middle of a write.
+    keep: StorageArea,
+    /// Kept, because asking the window for it again could throw in the middle of a write.
     storage: Storage,
 }
 
 /// Why something was not written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveError {
-    /// The browser's allowance for this site is used up.
+    /// The browser's storage quota for this site is used up.
     Full,
-    /// The browser refused, in its words.
+    /// The browser refused; its reason.
     Refused(String),
-    /// The browser took the text and gave back another.
+    /// The browser accepted the text but returned a different one.
     NotKept,
+    /// The item could not be encoded as text.
+    NotEncoded(EncodeError),
 }
 
-/// The stores of one copy of the site.
+impl From<EncodeError> for SaveError {
+    fn from(error: EncodeError) -> Self {
+        Self::NotEncoded(error)
+    }
+}
+
+/// The stores of one hosted copy of the site.
 #[derive(Clone, Debug)]
 pub struct Stores {
-    /// What our names begin with. `boot.js` spells it too, to save what is stored when the app cannot.
+    /// The prefix of our names. `boot.js` repeats it, to save what is stored when the app cannot.
     prefix: String,
 }
 
 impl Stores {
-    /// Those of the copy that is hosted at `base`.
+    /// The stores of the copy hosted at `base`.
     pub fn of(base: &Base) -> Self {
         Self { prefix: format!("engagement-career-path:{}:", base.as_str()) }
     }
 
-    /// The storage of this tab where it holds something of ours, else the browser's.
+    /// This tab's storage if it holds something of ours, otherwise the browser's.
     pub fn find(&self) -> Result<Store, String> {
-        let in_tab = self.open(Keep::InTab).ok().filter(|store| store.read(&StoredKey::Head).is_some());
-        in_tab.map_or_else(|| self.open(Keep::InBrowser), Ok)
+        let in_tab = self.open(StorageArea::Session).ok().filter(|store| store.read(&StoredKey::Head).is_some());
+        in_tab.map_or_else(|| self.open(StorageArea::Local), Ok)
     }
 
-    /// Opens the storage, or says why there is none. gloo-storage panics where storage is blocked, so it is asked
-    /// only after a probe.
-    pub fn open(&self, keep: Keep) -> Result<Store, String> {
+    /// Opens the storage, or says why it could not. gloo-storage panics if storage is blocked, so it is used only after
+    /// a probe.
+    pub fn open(&self, keep: StorageArea) -> Result<Store, String> {
         let window = web_sys::window().ok_or("there is no window")?;
         let probed = match keep {
-            Keep::InBrowser => window.local_storage(),
-            Keep::InTab => window.session_storage(),
+            StorageArea::Local => window.local_storage(),
+            StorageArea::Session => window.session_storage(),
         };
         match probed {
             Ok(Some(_)) => {}
@@ -79,36 +88,37 @@ impl Stores {
             Err(error) => return Err(reason(&error)),
         }
         let storage = match keep {
-            Keep::InBrowser => LocalStorage::raw(),
-            Keep::InTab => SessionStorage::raw(),
+            StorageArea::Local => LocalStorage::raw(),
+            StorageArea::Session => SessionStorage::raw(),
         };
         let store = Store { prefix: self.prefix.clone(), keep, storage };
         let probe = StoredKey::Foreign("probe".into());
         match store.write(&probe, "1") {
-            // A full storage can still be read, and written to once there is room.
+            // Full storage can still be read, and written to once there is space.
             Ok(()) | Err(SaveError::Full) => {}
             Err(SaveError::NotKept) => return Err("it does not give back what it was given".into()),
             Err(SaveError::Refused(why)) => return Err(why),
+            Err(SaveError::NotEncoded(error)) => return Err(error.to_string()),
         }
         store.remove(&probe);
         Ok(store)
     }
 
-    /// Opens the second copy, or says why there is none.
+    /// Opens the second copy, or says why it could not.
     pub async fn open_mirror(&self) -> Result<Mirror, String> {
         Mirror::open(&self.prefix).await
     }
 }
 
 impl Store {
-    pub fn keep(&self) -> Keep {
+    pub fn keep(&self) -> StorageArea {
         self.keep
     }
 
     /// Everything under our prefix: names without it, and texts.
     pub fn read_all(&self) -> Vec<(String, String)> {
         let names = (0..self.storage.length().unwrap_or(0)).filter_map(|index| self.storage.key(index).ok().flatten());
-        // All names first: another tab may write while we read, and shift the positions.
+        // All names first, because another tab may write while we read, and shift the positions.
         let names: Vec<String> = names.collect();
         let ours = names.into_iter().filter_map(|name| {
             let own = name.strip_prefix(&self.prefix)?;
@@ -117,7 +127,7 @@ impl Store {
         ours.collect()
     }
 
-    /// What stands under one key.
+    /// The text under one key.
     pub fn read(&self, key: &StoredKey) -> Option<String> {
         self.storage.get_item(&self.name(key)).ok().flatten()
     }
@@ -133,6 +143,7 @@ impl Store {
 
     /// Removes one key.
     pub fn remove(&self, key: &StoredKey) {
+        // Unlike a write, a removal needs no space: it fails only if the browser has withdrawn its storage.
         let _ = self.storage.remove_item(&self.name(key));
     }
 

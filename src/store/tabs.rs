@@ -1,4 +1,4 @@
-//! What other tabs write, as the browser tells it.
+//! Changes made by other tabs, from the browser's `storage` event.
 
 use super::Store;
 use crate::record::StoredKey;
@@ -10,12 +10,12 @@ use wasm_bindgen::closure::Closure;
 pub enum Change {
     Wrote(StoredKey, String),
     Removed(StoredKey),
-    /// Somebody emptied the storage of this whole origin.
+    /// The storage of this whole origin was emptied.
     Cleared,
 }
 
 /// Calls `heard` for every change by another tab, for as long as the page lives. The text comes with the event: reading
-/// it again later could find what a third tab wrote since, and miss what this event brought.
+/// it again later could find what a third tab has written since, and miss what this event brought.
 pub fn listen(store: &Store, heard: impl Fn(Change) + 'static) {
     let prefix = store.prefix.clone();
     let listener =
@@ -31,8 +31,9 @@ pub fn listen(store: &Store, heard: impl Fn(Change) + 'static) {
             }
         });
     if let Some(window) = web_sys::window() {
+        // Adding a listener to the window cannot fail.
         let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
     }
-    // The page's own lifetime is the listener's.
+    // The listener lives as long as the page.
     listener.forget();
 }

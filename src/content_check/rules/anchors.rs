@@ -1,5 +1,5 @@
-//! Anchors: what somebody at a level says of themselves. The form reads each out in full beside its radio button. Their length
-//! is the schema's.
+//! Anchors: what people at a level say of themselves. The form reads each out in full beside its radio button. The
+//! schema checks their length.
 
 use crate::content_check::file::Text;
 

@@ -1,4 +1,4 @@
-//! What a text claims to know needs a source, or the word that nobody has checked it.
+//! A text that states a fact needs a source, or has to say that nobody has checked it.
 
 use super::bare_words;
 use crate::content_check::file::{File, Text};
@@ -10,7 +10,7 @@ const STATING: [&str; 2] = ["why", "definition"];
 /// Texts that mostly say what to do, and sometimes how things are.
 const TELLING: [&str; 3] = ["about", "purpose", "mistake"];
 
-/// Words that go before what somebody has found.
+/// Words that introduce a finding.
 const FINDINGS: [&str; 10] = [
     "found that",
     "shown that",
@@ -36,13 +36,13 @@ pub(super) fn faults(file: &File, text: &Text) -> Vec<String> {
     let Some(claim) = claim else { return Vec::new() };
     let around = text.path.rsplit_once('/').map_or("", |(around, _)| around);
     let Some(around) = file.at(around) else { return Vec::new() };
-    // Only what has a list of sources beside it can name one.
+    // Only an entry with a list of sources can cite one.
     let Some(cites) = around.get("cites").and_then(|cites| cites.as_array()) else { return Vec::new() };
     let unverified = around.get("unverified").and_then(|it| it.as_bool()).unwrap_or_default();
     if cites.is_empty() && !unverified { vec![format!("\"{claim}\" needs a source in cites")] } else { Vec::new() }
 }
 
-/// A word for what others have looked into.
+/// A word for other people's research.
 fn research(text: &str) -> Option<String> {
     bare_words(text)
         .into_iter()

@@ -1,14 +1,14 @@
-//! Marks between words, and marks that were left behind.
+//! Punctuation (dashes and quotation marks), and notes that writers left behind.
 
 use super::bare_words;
 
-/// Dashes that are longer than a hyphen.
+/// Dashes longer than a hyphen.
 const DASHES: [char; 5] = ['\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}'];
 
 /// Quotation marks that are not straight.
 const QUOTES: [char; 10] = ['‘', '’', '‚', '‛', '“', '”', '„', '‟', '«', '»'];
 
-/// What writers leave in a text to come back to.
+/// Placeholders that writers leave to come back to.
 const LEFT: [&str; 6] = ["todo", "tbc", "tbd", "fixme", "xxx", "lorem"];
 
 pub(super) fn faults(text: &str) -> Vec<String> {
@@ -35,7 +35,7 @@ pub(super) fn faults(text: &str) -> Vec<String> {
     messages
 }
 
-/// The mark of a source or of a statement of the proposal, such as S12 and N7.
+/// A reference to a source or to a statement of the proposal, such as S12 and N7.
 fn is_reference(word: &str) -> bool {
     let number = word.strip_prefix(['s', 'n']).unwrap_or_default();
     !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())

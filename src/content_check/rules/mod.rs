@@ -1,4 +1,4 @@
-//! Rules for the words of one text: each takes a text and says what is wrong with it.
+//! Rules for the wording of one text: each takes a text and says what is wrong with it.
 
 mod anchors;
 mod claims;
@@ -14,17 +14,17 @@ use super::fault::{Fault, quote};
 use super::file::File;
 use super::prose::{self, Whose};
 
-/// The most words that a sentence may have.
+/// The most words allowed in a sentence.
 const LONGEST_SENTENCE: usize = 30;
 
-/// What is wrong with the texts of a file, each by itself.
+/// The faults in a file's texts, each text by itself.
 pub(super) fn check(file: &File) -> Vec<Fault> {
     let mut faults = Vec::new();
     for text in &file.texts {
         let Some(whose) = prose::whose(file, text) else { continue };
         let mut messages = marks::faults(&text.text);
         messages.extend(te_reo::faults(&text.text));
-        // What others call their own things is theirs to choose.
+        // Others choose the names of their own things.
         if whose == Whose::Ours {
             messages.extend(words::faults(&text.text));
             messages.extend(spelling::faults(&text.text));
@@ -53,8 +53,8 @@ enum Part {
     Stem,
 }
 
-/// Whether a word or phrase stands in a text outside of `fine`, which are words and phrases that hold it and mean another
-/// thing. All in small letters.
+/// Whether a word or phrase appears in a text outside of `fine`, which lists words and phrases that contain it but mean
+/// something else. All in lower case.
 fn stands(text: &str, word: &str, part: Part, fine: &[&str]) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let end = at + word.len();
@@ -64,12 +64,12 @@ fn stands(text: &str, word: &str, part: Part, fine: &[&str]) -> bool {
     })
 }
 
-/// Whether `phrase` stands around the part of the text from `at` to `end`.
+/// Whether `phrase` surrounds the part of the text from `at` to `end`.
 fn covers(text: &str, phrase: &str, at: usize, end: usize) -> bool {
     text.match_indices(phrase).any(|(from, _)| from <= at && end <= from + phrase.len())
 }
 
-/// The words of a text without the marks around them, in small letters.
+/// The words of a text without punctuation, in lower case.
 fn bare_words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'').map(|word| word.trim_matches('\''));
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()

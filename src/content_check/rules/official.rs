@@ -1,4 +1,5 @@
-//! Nothing here is official, and no agency has endorsed it: a text must not say or suggest so.
+//! Claims of official status: nothing here is official or endorsed by an agency, and no text may say or suggest that it
+//! is.
 
 use super::Part::{self, Stem, Whole};
 use super::stands;
@@ -7,7 +8,7 @@ use super::stands;
 const CLAIMS: [(&str, Part); 4] =
     [("official", Whole), ("officially", Whole), ("endorse", Stem), ("approved by", Whole)];
 
-/// Phrases that hold such a word and claim nothing, each with its reason.
+/// Phrases that contain such a word but claim nothing, each with its reason.
 const ALLOWED: [(&str, &str); 11] = [
     ("not official", "denies it"),
     ("not endorsed", "denies it"),

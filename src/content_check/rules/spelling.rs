@@ -1,16 +1,16 @@
-//! Spelling as in New Zealand.
+//! New Zealand spelling.
 
 use super::bare_words;
 
-/// Words with these letters that are no verbs in "-ise".
+/// Words with these letters that are not "-ise" verbs.
 const WITH_Z: [&str; 10] =
     ["size", "prize", "seize", "capsize", "maize", "assize", "resize", "downsize", "oversize", "midsize"];
 
-/// Endings of verbs in "-ise" and of what is made from them, as they must not stand.
+/// "-ize" endings of verbs and of words derived from them, which are not allowed.
 const Z_ENDINGS: [&str; 13] =
     ["ize", "ized", "izes", "izer", "izers", "izing", "ization", "izations", "yze", "yzed", "yzes", "yzer", "yzing"];
 
-/// Beginnings of words, and how they begin here.
+/// Beginnings of words, and how they are spelt here.
 const STEMS: [(&str, &str); 37] = [
     ("behavior", "behaviour"),
     ("color", "colour"),
@@ -51,7 +51,7 @@ const STEMS: [(&str, &str); 37] = [
     ("artifact", "artefact"),
 ];
 
-/// Words that begin as in `STEMS` and are right.
+/// Words that begin as in `STEMS` but are right.
 const FINE: [&str; 13] = [
     "laboratory",
     "laboratories",
@@ -68,7 +68,7 @@ const FINE: [&str; 13] = [
     "fulfilled",
 ];
 
-/// Whole words, and how they are written here.
+/// Whole words, and how they are spelt here.
 const WORDS: [(&str, &str); 15] = [
     ("program", "programme"),
     ("programs", "programmes"),
@@ -92,7 +92,7 @@ pub(super) fn faults(text: &str) -> Vec<String> {
     words.iter().filter_map(|word| Some(format!("\"{word}\" is written \"{}\" here", here(word)?))).collect()
 }
 
-/// How a word is written here, where that differs.
+/// How a word is spelt here, if different.
 fn here(word: &str) -> Option<String> {
     if FINE.contains(&word) {
         return None;

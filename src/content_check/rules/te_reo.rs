@@ -1,9 +1,10 @@
-//! Care with te reo Māori (domain.md E): macrons always, no added "s", and Treaty partners are no stakeholders.
+//! Care with te reo Māori (docs/rules.md, REO-1, REO-2): always macrons, no added "s", and Treaty partners are never
+//! called stakeholders.
 
 use super::bare_words;
 use crate::content_check::prose::sentences;
 
-/// Words without the macron that they need, and with it. None that is somebody's name in another language too.
+/// Words without the macron that they need, and with it. Leaves out words that are also a name in another language.
 const MACRONS: [(&str, &str); 24] = [
     ("maori", "Māori"),
     ("pakeha", "Pākehā"),
@@ -31,7 +32,7 @@ const MACRONS: [(&str, &str); 24] = [
     ("ahua", "āhua"),
 ];
 
-/// Words that are the same for one and for many.
+/// Words that are the same in singular and plural.
 const UNCHANGED: [&str; 29] = [
     "aotearoa",
     "hapū",
@@ -88,7 +89,7 @@ pub(super) fn faults(text: &str) -> Vec<String> {
     messages
 }
 
-/// Whether a sentence may call Treaty partners stakeholders. One that says that they are none is fine.
+/// Whether a sentence calls Treaty partners stakeholders. A sentence saying that they are not stakeholders is fine.
 fn names_partners_stakeholders(sentence: &str) -> bool {
     let words = bare_words(sentence);
     let partners = words.iter().any(|word| PARTNERS.contains(&word.as_str()));

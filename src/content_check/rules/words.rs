@@ -1,4 +1,4 @@
-//! Words that judge people, sell to them or have worn thin (domain.md E).
+//! Words to avoid: those that judge people, sell to them or have worn thin (docs/rules.md, WORD-1).
 
 use super::Part::{self, Stem, Whole};
 use super::stands;
@@ -6,7 +6,7 @@ use super::stands;
 struct Avoided {
     word: &'static str,
     part: Part,
-    /// Words and phrases that hold it and are fine.
+    /// Words and phrases that contain it and are fine.
     fine: &'static [&'static str],
     /// What to say instead.
     instead: &'static str,
@@ -20,7 +20,7 @@ const fn avoid_unless(word: &'static str, part: Part, fine: &'static [&'static s
     Avoided { word, part, fine, instead }
 }
 
-/// Methods that are called so by those who run them.
+/// Methods with "citizens" in the name that practitioners give them.
 const CITIZENS: &[&str] =
     &["citizens' assembl", "citizens' jur", "citizens' panel", "citizens' council", "citizens assembl", "citizens jur"];
 
@@ -34,7 +34,7 @@ const AVOIDED: &[Avoided] = &[
     avoid("deficien", Stem, "say what is missing"),
     avoid("deficit", Stem, "say what is missing"),
     avoid("dunning", Whole, "never label people by it"),
-    // Words that sell, or see people as something to manage.
+    // Words that sell, or treat people as something to manage.
     avoid("buy-in", Stem, "say what you hope people will do"),
     avoid("buy in from", Stem, "say what you hope people will do"),
     avoid("sell", Whole, "say \"explain\" or \"offer\""),
@@ -63,7 +63,7 @@ const AVOIDED: &[Avoided] = &[
     avoid_unless("citizens", Whole, CITIZENS, "say \"residents\", \"people\" or \"the public\""),
     avoid("empower", Stem, "say which power moves to whom"),
     avoid("decider", Stem, "say \"decision-maker\""),
-    // Worn words.
+    // Worn-out words.
     avoid("leverag", Stem, "say \"use\""),
     avoid("utilis", Stem, "say \"use\""),
     avoid("utiliz", Stem, "say \"use\""),

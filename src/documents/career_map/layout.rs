@@ -1,26 +1,26 @@
-//! Where the lines, stations and bands of the career map stand.
+//! Layout of the career map: where its lines, stations and bands are.
 
 use crate::framework::{Family, Framework, GradeId, Track};
 
-/// Where things stand, in units of the picture (CSS pixels at its natural size).
+/// Positions in drawing units (CSS pixels at natural size).
 pub struct Layout {
     pub name: &'static str,
     pub width: i32,
-    /// Room above the first row, for the names of the grades.
+    /// Space above the first row, for the names of the grades.
     pub top: i32,
     /// The height of a row, and of a family's name above its first row.
     pub row: i32,
     pub family: i32,
-    /// Where a track's name stands: its left edge, and how far above the line.
+    /// Where a track's name is: its left edge, and how far above the line.
     pub label: (i32, i32),
     /// The stations of G1 to G4.
     pub stations: [i32; 4],
-    /// Where the lines begin, and where the generalist's way into any track runs.
+    /// Where the lines begin, and where the generalist's route into any track runs.
     pub begin: i32,
     pub summit: i32,
     pub radius: i32,
-    /// Names stand beside their lines, the grades' names above, and the lines meet in the middle. Where it is narrow, names
-    /// stand above their lines, and the lines run down a common way to the foot.
+    /// If wide, tracks' names are beside their lines, grades' names are above, and the lines meet in the middle. If
+    /// narrow, names are above their lines, and the lines run down a shared path to the bottom.
     pub wide: bool,
 }
 
@@ -52,7 +52,7 @@ pub const NARROW: Layout = Layout {
     wide: false,
 };
 
-/// A track in the picture: its line's height.
+/// A track in the picture: the height of its line.
 pub struct Line {
     pub track: &'static Track,
     pub y: i32,
@@ -65,7 +65,7 @@ impl Line {
     }
 }
 
-/// The whole picture, placed.
+/// The whole picture, with every position worked out.
 pub struct Placed {
     pub lines: Vec<Line>,
     /// Each family with the upper and lower edge of its band.
@@ -80,7 +80,7 @@ pub fn place(framework: &'static Framework, layout: &Layout) -> Placed {
     let mut y = layout.top;
     let mut lines: Vec<Line> = Vec::new();
     let mut bands = Vec::new();
-    // Below its name, where that stands above.
+    // Below its name, if that is above the line.
     let middle = layout.row / 2 + if layout.wide { 0 } else { 10 };
     for (family, tracks) in by_family(framework) {
         let above = y;
@@ -100,7 +100,7 @@ pub fn place(framework: &'static Framework, layout: &Layout) -> Placed {
 }
 
 impl Placed {
-    /// The way of a line from its beginning to the summit.
+    /// The path of a line from its beginning to the summit.
     pub fn way(&self, layout: &Layout, line: &Line) -> String {
         let (begin, right, top) = (layout.begin, layout.stations[3], layout.summit);
         let (y, summit) = (line.y, self.summit);
@@ -112,7 +112,7 @@ impl Placed {
     }
 }
 
-/// Families with their tracks in the order of the picture; the summit is drawn apart.
+/// Families with their tracks in the order of the picture; the summit is drawn separately.
 fn by_family(framework: &'static Framework) -> Vec<(&'static Family, Vec<&'static Track>)> {
     let order = neighbours_together(framework);
     let of = |family: &'static Family| {
@@ -122,8 +122,8 @@ fn by_family(framework: &'static Framework) -> Vec<(&'static Family, Vec<&'stati
     framework.families.0.iter().map(of).filter(|(_, tracks)| !tracks.is_empty()).collect()
 }
 
-/// From the first track on, always to the first move sideways that has not been placed: so most moves join lines that
-/// lie side by side.
+/// Starts at the first track and always goes to the first sideways move not yet placed, so that most moves join
+/// adjacent lines.
 pub fn neighbours_together(framework: &'static Framework) -> Vec<&'static Track> {
     let mut left: Vec<&'static Track> = framework.tracks.0.iter().filter(|track| track.is_assessable()).collect();
     let mut order: Vec<&'static Track> = Vec::new();

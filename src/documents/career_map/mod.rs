@@ -1,15 +1,15 @@
-//! The career map: families, tracks and grades as one picture, drawn by us.
+//! The career map: families, tracks and grades as one SVG picture that we draw ourselves.
 //!
-//! A track is a line that leads to the right and up to Head of Profession; a grade is a station on it; dashed lines are
-//! moves sideways. The tracks are ordered so that those with a move between them lie side by side. The picture is drawn
-//! twice, wide and narrow, and the style shows the one that fits: text in a picture that shrinks could not be read.
+//! A track is a line leading to the right and up to Head of Profession; a grade is a station on it; dashed lines are
+//! sideways moves. The tracks are ordered so that those with a move between them are adjacent. The picture is drawn
+//! twice, wide and narrow, and CSS shows the one that fits: text in a picture that shrinks would be unreadable.
 
 mod layout;
 
 pub use layout::neighbours_together;
 
 use crate::framework::{Family, Framework, GradeId, Track, TrackId};
-use crate::pages::place::map_node;
+use crate::pages::dom_names::map_node;
 use crate::route::Route;
 use layout::{Layout, Line, NARROW, WIDE, place};
 use leptos::prelude::*;
@@ -76,7 +76,7 @@ fn family_name(layout: &'static Layout, family: &'static Family, above: i32) -> 
     }
 }
 
-/// Dashed lines between tracks with a move between them: straight between neighbours, around those that lie between.
+/// Dashed lines between tracks with a move between them: straight between adjacent lines, around any lines in between.
 fn sideways(layout: &'static Layout, lines: &[&Line]) -> impl IntoView + use<> {
     let place = |id: &TrackId| lines.iter().position(|line| line.track.id == *id);
     let mut paths = Vec::new();
@@ -95,7 +95,7 @@ fn sideways(layout: &'static Layout, lines: &[&Line]) -> impl IntoView + use<> {
     view! { <path class="app-map__sideways" d=paths.concat() /> }
 }
 
-/// The generalist's way: from a line of its own, up along the beginnings of all others.
+/// The generalist's route: from its own line, up along the beginnings of all the others.
 fn into_any(layout: &'static Layout, line: &Line, others: &[&Line]) -> impl IntoView + use<> {
     let last = line.track.grades.iter().filter_map(|grade| layout.stations.get(*grade as usize)).max().copied();
     let top = others.first().map_or(line.y, |other| other.y);
@@ -125,7 +125,7 @@ fn stations(framework: &'static Framework, layout: &'static Layout, line: &Line)
     }
 }
 
-/// A station. The marks of "you are here" and "near you" wait in it until the app shows them.
+/// A station. It already holds the "you are here" and "near you" marks, hidden until the app shows them.
 fn node(
     framework: &'static Framework,
     layout: &'static Layout,
@@ -149,7 +149,7 @@ fn node(
     }
 }
 
-/// The shared summit of all tracks. Its name stands below it, or beside it where nothing else would stay free of lines.
+/// The shared summit of all tracks. Its name is below it, or beside it where nowhere else is clear of lines.
 fn top(layout: &'static Layout, track: &'static Track, y: i32) -> impl IntoView {
     let x = layout.summit;
     let beside = layout.radius + 9;
@@ -166,7 +166,8 @@ fn top(layout: &'static Layout, track: &'static Track, y: i32) -> impl IntoView 
         >
             <circle class="app-map__near" cx=text(x) cy=text(y) r=text(layout.radius + 8) />
             <circle class="app-map__station" cx=text(x) cy=text(y) r=text(layout.radius + 3) />
-            // In the order of the link's name, with spaces: whoever speaks to the computer says what stands there.
+            // In the order of the link's name, with spaces, because people who use speech input say the text that they
+            // see.
             <text class="app-map__summit" text-anchor=anchor>{words.collect_view()}</text>
             " "
             <text class="app-map__label" x=text(x) y=text(y + 5) text-anchor="middle">{GradeId::G5.label()}</text>

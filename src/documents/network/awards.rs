@@ -1,4 +1,4 @@
-//! Awards for best practice.
+//! The page of awards for best practice.
 
 use super::parts::{cited, contents, draft, principle_links, row, section_heading};
 use super::{Page, letter};
@@ -39,7 +39,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         let source = framework.source(&prize.source);
         view! {
             <li>
-                {source.map(|source| link(Route::Sources.href_to(&source.id), prize.name).done())}
+                {source.map(|source| link(Route::Sources.href_to(&source.id), prize.name).into_any())}
                 ": "
                 {prize.text.as_str()}
             </li>

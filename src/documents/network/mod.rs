@@ -1,4 +1,4 @@
-//! Meetings, retreat and awards: what keeps a scattered profession together, to read and to begin with.
+//! The network pages on meetings, retreat and awards: what keeps a scattered profession together, and how to start.
 
 pub mod awards;
 pub mod meetings;
@@ -19,7 +19,7 @@ fn sessions(sessions: &List<Session>) -> AnyView {
         .into_any()
 }
 
-/// A text to copy and adapt, apart from what the page itself says.
+/// A text to copy and adapt, set apart from the page's own text.
 fn letter(paragraphs: &List<Text>) -> AnyView {
     view! { <blockquote class="app-letter">{parts::paragraphs(paragraphs)}</blockquote> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! The yearly retreat.
+//! The page on the yearly retreat.
 
 use super::parts::{bullets, cited, contents, draft, paragraph, section_heading};
 use super::{Page, letter, sessions};

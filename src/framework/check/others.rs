@@ -1,4 +1,4 @@
-//! The files that hold one list each, the network and the proposal.
+//! Checks of the single-list files, the network and the proposal.
 
 use super::Faults;
 use crate::framework::model::{Fits, Framework, Network};
@@ -9,7 +9,7 @@ const NETWORK: &str = "network.json";
 const PROPOSAL: &str = "proposal.json";
 const SOURCES: &str = "sources.json";
 
-/// The pages that a point of the proposal may name as its answer.
+/// The pages that a point of the proposal may name as answering it.
 const PAGES: [&str; 11] = [
     "tracks",
     "compare",

@@ -1,4 +1,4 @@
-//! The files of `principles/`.
+//! Checks of the files in `principles/`.
 
 use super::Faults;
 use crate::framework::model::{Framework, Principle};
@@ -42,7 +42,7 @@ fn practices(file: &str, principle: &Principle, faults: &mut Faults) {
     }
 }
 
-/// Names that stand beside each other in lists and tables.
+/// Names shown together in lists and tables must be unique.
 fn names(framework: &Framework, faults: &mut Faults) {
     let mut names = Vec::new();
     let mut titles = Vec::new();

@@ -1,9 +1,9 @@
-//! The files of `tracks/`.
+//! Checks of the files in `tracks/`.
 
 use super::Faults;
 use crate::framework::model::{Framework, Track, Weight};
 
-/// How many practices the ten-minute path has.
+/// The number of practices in the ten-minute path.
 const START_HERE: usize = 9;
 
 pub(super) fn check(framework: &Framework, faults: &mut Faults) {
@@ -51,14 +51,14 @@ fn references(framework: &Framework, file: &str, track: &Track, faults: &mut Fau
     }
     faults.unique(file, track.start_here.iter().map(|id| id.as_str()), |n| format!("start_here/{n}"));
     for (n, post) in track.posts.iter().enumerate() {
-        // A post that nobody has checked names no source.
+        // A post that nobody has checked has no source.
         if !post.source.is_empty() {
             faults.source(file, format!("posts/{n}/source"), &post.source);
         }
     }
 }
 
-/// What a track needs so that somebody can assess themselves against it.
+/// What a track needs so that people can assess themselves against it.
 fn assessment(framework: &Framework, file: &str, track: &Track, faults: &mut Faults) {
     for id in framework.principle_ids.iter().filter(|id| track.weight(id).is_none()) {
         faults.add(file, "weights", format!("no weight for the principle \"{id}\""));

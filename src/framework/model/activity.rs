@@ -1,45 +1,53 @@
-//! Development activities: things to do that build a practice (domain.md C1).
+//! Development activities: things to do that build a practice (docs/rules.md, CONTENT-3).
 
-use super::super::ids::{PracticeId, PrincipleId};
-use super::super::list::{List, Text};
 use super::level::Level;
+use crate::framework::ids::{PracticeId, PrincipleId};
+use crate::framework::list::{List, Text};
 use serde::{Deserialize, Serialize};
 
+/// One development activity.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Activity {
+    /// Unique among activities.
     pub id: Text,
+    /// Its title.
     pub title: Text,
+    /// What it is.
     pub about: Text,
+    /// How people learn by it.
     pub mode: Mode,
+    /// Which principles it belongs to.
     pub fits: Fits,
-    /// Those it builds; empty where it fits any.
+    /// The principles it builds; empty unless it fits `Principles`.
     pub principles: List<PrincipleId>,
-    /// The practices that it builds most directly; empty where it builds none in particular.
+    /// The practices it builds most directly; may be empty.
     pub practices: List<PracticeId>,
-    /// The levels it can take somebody to; empty where it takes to no level.
+    /// The levels it can lead to; may be empty.
     pub reaches: List<Level>,
+    /// How long it takes, in words.
     pub time: Text,
-    /// Whether most people could begin within three months without asking for money or a post (domain.md C2).
+    /// Whether most people could begin within three months without asking for money or a post (CONTENT-4).
     pub soon: bool,
-    /// Something that takes a quarter of an hour.
+    /// A first step that takes a quarter of an hour.
     pub first_step: Text,
-    /// Who offers it; empty where nobody need to.
+    /// Who offers it; empty if no one needs to.
     pub provider: Text,
+    /// Ids of sources.
     pub cites: List<Text>,
-    /// Whether it rests on general knowledge that nobody has checked.
+    /// Whether it rests on general knowledge that no one has checked.
     pub unverified: bool,
 }
 
-/// What an activity belongs to.
+/// Which principles an activity belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fits {
-    /// The principles that it names.
+    /// The principles it names.
     Principles,
-    /// Whichever principle somebody works on.
+    /// Any principle the user works on.
     Any,
-    /// Beside them all: guidance on Te Tiriti, unscored (domain.md A4).
+    /// None in particular: unscored guidance on Te Tiriti, beside them all (REO-3).
     TeTiriti,
 }
 
@@ -54,19 +62,23 @@ impl Activity {
     }
 }
 
-/// How somebody learns: on the job, with peers, formally (domain.md C1). The three are a prompt for a mix, no formula.
+/// A way of learning: on the job, with peers or formal. A plan draws on all three, in no fixed shares (CONTENT-3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
+    /// On the job.
     OnTheJob,
+    /// With peers.
     WithPeers,
+    /// Formal learning, such as a course.
     Formal,
 }
 
 impl Mode {
+    /// Every mode, in the order shown.
     pub const ALL: [Mode; 3] = [Mode::OnTheJob, Mode::WithPeers, Mode::Formal];
 
-    /// As it stands in files, addresses and form values.
+    /// The id used in files, addresses and form values.
     pub fn id(self) -> &'static str {
         match self {
             Mode::OnTheJob => "on-the-job",
@@ -75,7 +87,7 @@ impl Mode {
         }
     }
 
-    /// As the page says it.
+    /// The name shown on the page.
     pub fn name(self) -> &'static str {
         match self {
             Mode::OnTheJob => "On the job",

@@ -1,39 +1,44 @@
-//! The scale of levels, the steps of grades, and what a weight asks for at each grade.
+//! Levels, grades, weights, and the target level for each weight and grade.
 
-use super::super::list::Text;
+use crate::framework::list::Text;
 use serde::{Deserialize, Serialize};
 
-/// How well somebody does a practice (domain.md A3). `NotYet` counts as 0; the order is the scale.
+/// How well someone does a practice (docs/rules.md, LEVEL-1). `NotYet` counts as 0; the levels are ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
+    /// Level 0.
     NotYet,
+    /// Level 1.
     Aware,
+    /// Level 2.
     Developing,
+    /// Level 3: evidence is asked for from here up.
     Practising,
+    /// Level 4.
     Leading,
 }
 
 impl Level {
-    /// From the lowest to the highest.
+    /// Every level, lowest first.
     pub const ALL: [Level; 5] = [Level::NotYet, Level::Aware, Level::Developing, Level::Practising, Level::Leading];
 
-    /// 0 to 4. Shown nowhere: numbers invite sums, and levels are no score.
+    /// The level's number, 0 to 4. Never shown: numbers invite sums, and levels are not a score.
     pub fn number(self) -> u8 {
         self as u8
     }
 
-    /// The level with this number, 0 to 4.
+    /// The level with this number, 0 to 4; `None` for any other.
     pub fn from_number(number: u8) -> Option<Level> {
         Self::ALL.get(usize::from(number)).copied()
     }
 
-    /// The level above, if there is one.
+    /// The level above; `None` for the highest.
     pub fn next(self) -> Option<Level> {
         Self::from_number(self.number() + 1)
     }
 
-    /// As it stands in files and form values.
+    /// The id used in files and form values.
     pub fn id(self) -> &'static str {
         match self {
             Level::NotYet => "not-yet",
@@ -45,16 +50,19 @@ impl Level {
     }
 }
 
-/// A level's words.
+/// The words for a level.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LevelInfo {
+    /// The level.
     pub id: Level,
+    /// Its name, as shown.
     pub name: Text,
     /// The words beside the radio button.
     pub answer: Text,
+    /// What it means.
     pub meaning: Text,
-    /// What changes from the level below; empty for the lowest.
+    /// What is new compared with the level below; empty for the lowest.
     pub new: Text,
 }
 
@@ -62,27 +70,35 @@ pub struct LevelInfo {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Escape {
+    /// Its name, as shown.
     pub name: Text,
+    /// The words beside the radio button.
     pub answer: Text,
+    /// What it means.
     pub meaning: Text,
 }
 
-/// A step of responsibility, not of skill (domain.md B1).
+/// A step of responsibility, not of skill (TARGET-1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum GradeId {
+    /// Associate.
     G1,
+    /// Advisor: assumed for users who are not sure of their grade.
     G2,
+    /// Senior Advisor.
     G3,
+    /// Principal: the highest grade with targets.
     G4,
+    /// Head of Profession, which has no targets.
     G5,
 }
 
 impl GradeId {
-    /// From Associate to Head of Profession.
+    /// Every grade, from Associate to Head of Profession.
     pub const ALL: [GradeId; 5] = [GradeId::G1, GradeId::G2, GradeId::G3, GradeId::G4, GradeId::G5];
 
-    /// As it stands in files and addresses.
+    /// The id used in files and addresses.
     pub fn id(self) -> &'static str {
         match self {
             GradeId::G1 => "g1",
@@ -93,12 +109,12 @@ impl GradeId {
         }
     }
 
-    /// The grade that `id` names.
+    /// The grade with this id; `None` if unknown.
     pub fn parse(id: &str) -> Option<GradeId> {
         Self::ALL.into_iter().find(|grade| grade.id() == id)
     }
 
-    /// As people say it: `G3`.
+    /// The short label shown: `G3`.
     pub fn label(self) -> &'static str {
         match self {
             GradeId::G1 => "G1",
@@ -110,12 +126,17 @@ impl GradeId {
     }
 }
 
+/// The words for a grade.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Grade {
+    /// The grade.
     pub id: GradeId,
+    /// Its name, as shown.
     pub name: Text,
+    /// What someone at it is responsible for.
     pub responsibility: Text,
+    /// What the work at it is like.
     pub sounds_like: Text,
     /// What is new compared with the grade below, in every track.
     pub new: Text,
@@ -125,16 +146,19 @@ pub struct Grade {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
+    /// Core to the track: the highest targets.
     Core,
+    /// Supporting: targets below core, above baseline.
     Supporting,
+    /// A baseline for the track: the lowest targets.
     Baseline,
 }
 
 impl Weight {
-    /// From the weightiest down.
+    /// Every weight, heaviest first.
     pub const ALL: [Weight; 3] = [Weight::Core, Weight::Supporting, Weight::Baseline];
 
-    /// As headings and tables say it.
+    /// The name shown in headings and tables.
     pub fn name(self) -> &'static str {
         match self {
             Weight::Core => "Core",
@@ -143,7 +167,7 @@ impl Weight {
         }
     }
 
-    /// Core 3, supporting 2, baseline 1 (domain.md C2): orders next steps, and is shown nowhere.
+    /// Core 3, supporting 2, baseline 1 (STEP-2): ranks next steps, never shown.
     pub fn factor(self) -> u8 {
         match self {
             Weight::Core => 3,
@@ -153,17 +177,20 @@ impl Weight {
     }
 }
 
-/// The level that a weight asks for at g1, g2, g3 and g4, as level numbers (domain.md B1).
+/// The target level for each weight at g1, g2, g3 and g4, as level numbers (TARGET-2).
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Targets {
+    /// Core principles, by grade, 0 to 4.
     pub core: [u8; 4],
+    /// Supporting principles, by grade, 0 to 4.
     pub supporting: [u8; 4],
+    /// Baseline principles, by grade, 0 to 4.
     pub baseline: [u8; 4],
 }
 
 impl Targets {
-    /// The level asked for; none at g5, which is a destination in words.
+    /// The target level; `None` at g5, which is described in words only.
     pub fn level(&self, weight: Weight, grade: GradeId) -> Option<Level> {
         let row = match weight {
             Weight::Core => &self.core,

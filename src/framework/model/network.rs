@@ -1,31 +1,43 @@
-//! Monthly meetings, the yearly retreat and awards (domain.md C2).
+//! The practitioner network: monthly meetings, the yearly retreat and awards (docs/rules.md, CONTENT-6).
 
-use super::super::ids::PrincipleId;
-use super::super::list::{List, Text};
+use crate::framework::ids::PrincipleId;
+use crate::framework::list::{List, Text};
 use serde::Deserialize;
 
+/// The network's content, as in `network.json`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Network {
+    /// The JSON Schema of the file, for editors.
     #[serde(rename = "$schema")]
     pub schema: Text,
+    /// The monthly meetings.
     pub meetings: Meetings,
+    /// The yearly retreat.
     pub retreat: Retreat,
+    /// The awards.
     pub awards: Awards,
 }
 
+/// How to run monthly meetings.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Meetings {
+    /// What they are for.
     pub purpose: Text,
+    /// The parts of a meeting, in order.
     pub agenda: List<Session>,
-    /// Twelve months, a principle each.
+    /// A year's programme: twelve months, a principle each.
     pub programme: List<Month>,
+    /// Other forms a meeting can take.
     pub variants: List<Named>,
     /// What keeps a network alive.
     pub care: List<Text>,
+    /// A note to a manager, by paragraph.
     pub manager_note: List<Text>,
+    /// An invitation, by paragraph.
     pub invitation: List<Text>,
+    /// Ids of sources.
     pub cites: List<Text>,
 }
 
@@ -33,91 +45,134 @@ pub struct Meetings {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Session {
+    /// How long, or from when to when, in words.
     pub time: Text,
+    /// Its title.
     pub title: Text,
+    /// How to run it.
     pub how: Text,
 }
 
+/// One month of the programme.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Month {
+    /// The month's name.
     pub month: Text,
+    /// The principle it is about.
     pub principle: PrincipleId,
+    /// The question to discuss.
     pub question: Text,
 }
 
+/// A text with a name.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Named {
+    /// Its name.
     pub name: Text,
+    /// The text.
     pub text: Text,
 }
 
+/// How to run the yearly retreat.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Retreat {
+    /// What it is for.
     pub purpose: Text,
+    /// Its days, in order.
     pub days: List<Day>,
+    /// What to do if two days are too much.
     pub alternative: Text,
+    /// How to prepare it.
     pub prepare: List<Text>,
-    /// What must outlast it.
+    /// What must last after it.
     pub carry: List<Text>,
+    /// An invitation, by paragraph.
     pub invitation: List<Text>,
+    /// Ids of sources.
     pub cites: List<Text>,
 }
 
+/// One day of the retreat.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Day {
+    /// Its title.
     pub name: Text,
+    /// Its sessions, in order.
     pub sessions: List<Session>,
 }
 
+/// The awards and how to run them.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Awards {
+    /// What they are for.
     pub purpose: Text,
+    /// The awards proposed here.
     pub awards: List<Award>,
+    /// What to judge by.
     pub criteria: List<Criterion>,
+    /// How to run them.
     pub how: List<Passage>,
+    /// A thank-you letter, by paragraph.
     pub thank_you: List<Text>,
+    /// An invitation to nominate, by paragraph.
     pub invitation: List<Text>,
-    /// Awards that exist elsewhere.
+    /// Existing awards elsewhere.
     pub existing: List<Prize>,
+    /// Ids of sources.
     pub cites: List<Text>,
 }
 
+/// One award.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Award {
+    /// Unique among awards.
     pub id: Text,
+    /// Its name, as shown.
     pub name: Text,
+    /// What it is given for.
     pub honours: Text,
+    /// The principles it honours.
     pub principles: List<PrincipleId>,
     /// A made-up example.
     pub looks_like: Text,
-    /// What to ask of those who were served.
+    /// What to ask the people who were served.
     pub evidence: Text,
 }
 
+/// One criterion for judging.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
+    /// Its name.
     pub name: Text,
+    /// The question judges ask.
     pub question: Text,
 }
 
+/// A titled paragraph.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
+    /// Its title.
     pub title: Text,
+    /// The text.
     pub text: Text,
 }
 
+/// An existing award elsewhere.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prize {
+    /// Its name.
     pub name: Text,
+    /// What it is.
     pub text: Text,
+    /// The id of its source.
     pub source: Text,
 }

@@ -1,76 +1,101 @@
-//! A principle, its lesson and its practices.
+//! Principles, with their lessons, practices, level anchors and situations.
 
-use super::super::ids::{PracticeId, PrincipleId};
-use super::super::list::{List, Text};
 use super::level::Level;
+use crate::framework::ids::{PracticeId, PrincipleId};
+use crate::framework::list::{List, Text};
 use serde::Deserialize;
 
+/// One of the twelve principles.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Principle {
+    /// Unique, and the name of its file.
     pub id: PrincipleId,
     /// Two or three words, for tables and lists.
     pub name: Text,
+    /// Its full title.
     pub title: Text,
+    /// What it asks for.
     pub statement: Text,
+    /// Why it matters.
     pub why: Text,
-    /// Sources of what is claimed in `why`.
+    /// Ids of sources for the claims in `why`.
     pub cites: List<Text>,
-    /// The statements of the proposal that it comes from (domain.md A1).
+    /// Ids of the proposal's statements that it comes from (docs/rules.md, CONTENT-1).
     pub proposal: List<Text>,
+    /// Related outside standards.
     pub related: List<Related>,
-    /// Examples of what somebody could point to.
+    /// Examples of what people could point to.
     pub evidence: List<Text>,
+    /// Its ten-minute lesson.
     pub lesson: Lesson,
+    /// Its three practices, a to c.
     pub practices: List<Practice>,
 }
 
-/// Ten minutes of training: the proposal asks to offer it (N30).
+/// Ten minutes of training, which the proposal asks for (N30).
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
+    /// Its title.
     pub title: Text,
-    /// Made up and true to life, paragraph by paragraph.
+    /// A made-up story, true to life, by paragraph.
     pub story: List<Text>,
+    /// The common mistake it is about.
     pub mistake: Text,
+    /// Something to try this week.
     pub this_week: Text,
+    /// A question to discuss.
     pub discuss: Text,
+    /// Ids of sources.
     pub cites: List<Text>,
 }
 
-/// An outside standard that a principle is related to, in our own words.
+/// An outside standard related to a principle, in our own words.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Related {
+    /// The standard's name.
     pub standard: Text,
+    /// How it is related.
     pub detail: Text,
+    /// The id of its source.
     pub source: Text,
 }
 
+/// One of a principle's three practices.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Practice {
+    /// `{principle}.{a|b|c}`.
     pub id: PracticeId,
+    /// Its title, unique among practices.
     pub title: Text,
+    /// The statement to answer.
     pub statement: Text,
-    /// What it is, for somebody who has never heard of it.
+    /// What it is, for people who have never heard of it.
     pub about: Text,
-    /// Bumped by hand when the meaning of the words changes: only answers to the same wording are compared.
+    /// The wording's number, from 1. Increased by hand when the meaning changes: only answers to the same wording are
+    /// compared.
     pub wording: u32,
-    /// How it was worded before: answers to those words are read with them.
+    /// Its earlier wordings, shown with answers given to them.
     #[serde(default)]
     pub earlier: List<EarlierWording>,
+    /// What each level looks like.
     pub levels: Levels,
+    /// What is new at each level.
     pub steps: Steps,
-    /// One example of what somebody could point to.
+    /// An example of what people could point to.
     pub evidence: Text,
-    /// How to meet it, for somebody whose work has given no chance: not read about, but done beside somebody (domain.md A3).
+    /// How people whose work has given them no chance can meet it: by doing it beside someone, not by reading about it
+    /// (docs/rules.md, CONTENT-5).
     pub chance: Text,
+    /// Made-up situations that show a level.
     pub situations: List<Situation>,
 }
 
 impl Practice {
-    /// The anchor of a level as it was worded when somebody answered; none for "Not yet" and for words that are not kept.
+    /// The anchor of a level in the wording the user answered; `None` for "Not yet", and for wordings no longer kept.
     pub fn anchor_at(&self, wording: u32, level: Level) -> Option<&'static str> {
         if wording == self.wording {
             return self.levels.anchor(level);
@@ -79,13 +104,15 @@ impl Practice {
     }
 }
 
-/// The words of a practice before their meaning changed.
+/// A practice's wording before its meaning changed.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EarlierWording {
-    /// Lower than the practice's own number.
+    /// The wording's number: from 1, lower than the practice's own.
     pub wording: u32,
+    /// The statement then.
     pub statement: Text,
+    /// The anchors then.
     pub levels: Levels,
 }
 
@@ -93,13 +120,16 @@ pub struct EarlierWording {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Steps {
+    /// New at Developing.
     pub developing: Text,
+    /// New at Practising.
     pub practising: Text,
+    /// New at Leading.
     pub leading: Text,
 }
 
 impl Steps {
-    /// What is new at `level`; the two lowest have nothing to compare with.
+    /// What is new at `level`; `None` for the two lowest, which have nothing to compare with.
     pub fn to(&self, level: Level) -> Option<&'static str> {
         match level {
             Level::NotYet | Level::Aware => None,
@@ -110,28 +140,36 @@ impl Steps {
     }
 }
 
-/// A made-up situation that shows one level and not the one beside it.
+/// A made-up situation that shows one level rather than the one next to it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Situation {
+    /// What happens.
     pub story: Text,
+    /// The level it shows.
     pub level: Level,
+    /// The neighbouring level it could be taken for.
     pub neighbour: Level,
+    /// Why it is the one and not the other.
     pub because: Text,
 }
 
-/// The four anchors of a practice.
+/// A practice's four anchors: what each level looks like.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Levels {
+    /// Aware.
     pub aware: Text,
+    /// Developing.
     pub developing: Text,
+    /// Practising.
     pub practising: Text,
+    /// Leading.
     pub leading: Text,
 }
 
 impl Levels {
-    /// The anchor of a level; "Not yet" has none.
+    /// The anchor of a level; `None` for "Not yet".
     pub fn anchor(&self, level: Level) -> Option<&'static str> {
         match level {
             Level::NotYet => None,

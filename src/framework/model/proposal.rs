@@ -1,17 +1,20 @@
-//! The proposal that the framework is built from, and the other documents that it draws on.
+//! The proposal behind the framework, and the sources that the content draws on.
 
-use super::super::list::{List, Text};
+use crate::framework::list::{List, Text};
 use serde::Deserialize;
 
-/// The 2016 proposal, in this project's own words (domain.md A1).
+/// The 2016 proposal, in this project's own words (docs/rules.md, CONTENT-1).
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Proposal {
+    /// The JSON Schema of the file, for editors.
     #[serde(rename = "$schema")]
     pub schema: Text,
+    /// The id of its source.
     pub source: Text,
-    /// The five things that it asks for.
+    /// The five things it asks for.
     pub points: List<Point>,
+    /// Its statements, `N1` and up.
     pub statements: List<Statement>,
 }
 
@@ -22,33 +25,45 @@ impl Proposal {
     }
 }
 
+/// One thing the proposal asks for.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Point {
+    /// Unique among points.
     pub id: Text,
+    /// Its title.
     pub title: Text,
+    /// What it asks for.
     pub text: Text,
     /// The pages of this site that answer it.
     #[serde(rename = "where")]
     pub pages: List<Text>,
 }
 
+/// One statement of the proposal.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
+    /// Its number, such as `N11`.
     pub id: Text,
+    /// What it says, in this project's words.
     pub text: Text,
-    /// The point it belongs to; empty where it belongs to the whole.
+    /// The point it belongs to; empty if it belongs to the whole proposal.
     pub point: Text,
 }
 
-/// A document that the content draws on, numbered as in the research notes.
+/// A source document, numbered as in the research notes.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourceEntry {
+    /// Its number, such as `S1`.
     pub id: Text,
+    /// Its title.
     pub title: Text,
+    /// Who published it.
     pub publisher: Text,
+    /// Its web address.
     pub url: Text,
+    /// What the content uses it for.
     pub used_for: Text,
 }

@@ -1,49 +1,63 @@
-//! A role track.
+//! Role tracks: what a role does, its grades, the weight of each principle, and moves to other tracks.
 
-use super::super::ids::{PracticeId, PrincipleId, TrackId};
-use super::super::list::{List, Text};
 use super::level::{GradeId, Weight};
+use crate::framework::ids::{PracticeId, PrincipleId, TrackId};
+use crate::framework::list::{List, Text};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+/// One role track.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Track {
+    /// Unique, and the name of its file.
     pub id: TrackId,
+    /// The id of its family.
     pub family: Text,
+    /// Its name, as shown.
     pub name: Text,
+    /// What it is for, in a sentence.
     pub purpose: Text,
     /// What the role is, and why government needs it.
     pub about: Text,
-    /// The statements of the proposal that it comes from (domain.md A1).
+    /// Ids of the proposal's statements that it comes from (docs/rules.md, CONTENT-1).
     pub proposal: List<Text>,
+    /// Ids of sources.
     pub cites: List<Text>,
+    /// Its main tasks.
     pub what_you_do: List<Text>,
+    /// Signs that someone already does it.
     pub sounds_like_your_week: List<Text>,
+    /// A made-up week, day by day.
     pub week: List<WeekDay>,
-    /// Aptitudes, each going on from "You may enjoy this if".
+    /// Aptitudes, each worded to follow "You may enjoy this if".
     pub enjoy: List<Text>,
-    /// Where in an organisation it sits, and with whom it works.
+    /// Where it is in an organisation, and who it works with.
     pub sits: Text,
+    /// Ways into the role.
     pub ways_in: List<Text>,
+    /// Moves to other tracks.
     pub sideways: List<Move>,
+    /// Where it leads next.
     pub up: Text,
-    /// What shows that somebody is ready for the next grade.
+    /// Signs that someone is ready for the next grade.
     pub ready: List<Text>,
-    /// A limit that the role must keep to; empty where there is none.
+    /// A limit the role must keep to; empty if there is none.
     pub caution: Text,
-    /// Comparable posts, as examples.
+    /// Examples of comparable posts.
     pub posts: List<Post>,
+    /// The grades it has, lowest first.
     pub grades: List<GradeId>,
+    /// One entry for each of its grades, in their order.
     pub at_grades: List<AtGrade>,
-    /// Empty for Head of Profession, which is a destination and no row of the matrix.
+    /// The weight of each principle; empty for Head of Profession, which is a destination, not a row of the matrix.
     #[serde(deserialize_with = "pairs")]
     pub weights: List<(PrincipleId, Weight)>,
     /// The nine practices of the ten-minute path.
     pub start_here: List<PracticeId>,
 }
 
-/// A JSON object as pairs: the program's data holds no maps.
+/// Reads a JSON object as pairs: the program's static data has no maps.
 fn pairs<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<List<(PrincipleId, Weight)>, D::Error> {
     let map = BTreeMap::<PrincipleId, Weight>::deserialize(deserializer)?;
     Ok(map.into_iter().collect::<Vec<_>>().into())
@@ -55,12 +69,13 @@ impl Track {
         self.weights.iter().find(|(id, _)| id == principle).map(|(_, weight)| *weight)
     }
 
-    /// What the track says of a grade.
+    /// What the track says about a grade.
     pub fn at_grade(&self, grade: GradeId) -> Option<&'static AtGrade> {
         self.at_grades.0.iter().find(|entry| entry.grade == grade)
     }
 
-    /// The grade itself, or the nearest that the track has: the highest below it, else its first.
+    /// The grade itself, or the nearest the track has: the highest below it, else its first. `None` if it has no
+    /// grades.
     pub fn nearest_grade(&self, wanted: GradeId) -> Option<GradeId> {
         let below = self.grades.iter().copied().filter(|grade| *grade <= wanted).max();
         below.or(self.grades.first().copied())
@@ -72,19 +87,25 @@ impl Track {
     }
 }
 
+/// One day of a made-up week.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WeekDay {
+    /// The day's name.
     pub day: Text,
+    /// What happens.
     pub text: Text,
 }
 
-/// What matters at a grade of a track, and what is new there.
+/// What matters and what is new at a grade of a track.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AtGrade {
+    /// The grade.
     pub grade: GradeId,
+    /// What matters at it.
     pub matters: Text,
+    /// What is new compared with the grade below.
     pub new: Text,
 }
 
@@ -92,16 +113,20 @@ pub struct AtGrade {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Move {
+    /// The other track.
     pub track: TrackId,
     /// What carries over, and what would be new.
     pub why: Text,
 }
 
-/// A comparable post somewhere; without a source nobody has checked it.
+/// A comparable post elsewhere; unchecked if it has no source.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
+    /// The post's title.
     pub title: Text,
+    /// Where it is.
     pub place: Text,
+    /// The id of its source; empty if unchecked.
     pub source: Text,
 }

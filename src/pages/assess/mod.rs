@@ -1,4 +1,4 @@
-//! Assessing oneself: set up, the task list, one question a page, check your answers.
+//! The self-assessment pages: setup, the task list, the questions, and "Check your answers".
 
 mod check;
 mod hub;
@@ -10,16 +10,16 @@ pub use hub::{MORE, href, minutes};
 pub use question::{everything, page as question, principle};
 pub use setup::CHANGE;
 
-use super::{Go, Page};
-use crate::components::live;
+use super::{Navigator, Page};
+use crate::components::reactive;
 use crate::exchange::read_workshop_link;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// The start while there is no assessment, where a link brings settings, or to change them; else the task list.
-pub fn page(state: AppState, query: Memo<String>, go: Go) -> Page {
+/// The setup page if there is no assessment, a link brings settings, or the user changes them; otherwise the task list.
+pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
     let started = Memo::new(move |_| state.with(|record| record.current_assessment().is_some()));
-    Page::new(live(move || {
+    Page::new(reactive(move || {
         let query = query.get();
         let (link, ignored) = read_workshop_link(&query, state.framework);
         let asked = !link.is_empty() || !ignored.is_empty() || query == setup::CHANGE;

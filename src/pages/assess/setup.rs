@@ -1,22 +1,22 @@
-//! "Which sounds like your week?": the track, the grade, and where somebody would like to go.
+//! The assessment setup page, "Which sounds like your week?": the track, the grade, and the next track.
 
-use super::super::Go;
-use super::super::data::keep;
-use super::super::words::{grade_name, tracks};
 use super::hub::earlier;
 use crate::components::{
-    Choice, Element, FieldError, all, details, element, error_summary, focus_heading, heading, hint, label,
+    Choice, Element, FieldError, details, element, error_summary, focus_heading, fragment, heading, hint, label,
     link as anchor, paragraph, radios, select, view_of,
 };
 use crate::exchange::WorkshopLink;
 use crate::framework::{Framework, Grade, GradeId, TrackId};
+use crate::pages::Navigator;
+use crate::pages::data::keep;
+use crate::pages::words::{grade_name, tracks};
 use crate::record::{Assessment, Command, Id, Profile, Scope};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::ASSESS;
 use leptos::prelude::*;
 
-/// The query that asks for this page although an assessment is under way.
+/// The query that asks for this page even if an assessment is under way.
 pub const CHANGE: &str = "change";
 
 const UNSURE: &str = "unsure";
@@ -25,18 +25,18 @@ const GRADE: &str = "grade";
 const NEXT: &str = "next-track";
 const SECOND: &str = "second-track";
 
-/// The settings as chosen so far.
+/// The settings chosen so far.
 #[derive(Clone, Copy)]
 struct Draft {
     track: RwSignal<Option<String>>,
     grade: RwSignal<Option<String>>,
     next: RwSignal<String>,
-    /// The second track of dual-role staff; empty for everybody else.
+    /// The second track of dual-role staff; empty for everyone else.
     second: RwSignal<String>,
 }
 
 impl Draft {
-    /// What the link brings, else what was chosen before.
+    /// What the link brings, or else what was chosen before.
     fn new(state: AppState, link: &WorkshopLink) -> Self {
         let (profile, before) =
             state.peek(|record| (record.profile(), record.shown_assessment().map(|(_, a)| a.clone())));
@@ -53,7 +53,7 @@ impl Draft {
     }
 }
 
-pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Go) -> AnyView {
+pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Navigator) -> AnyView {
     let framework = state.framework;
     let draft = Draft::new(state, &link);
     let errors = RwSignal::new(Vec::new());
@@ -72,7 +72,7 @@ pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Go) -> 
         }
     };
     let form = element("form")
-        .set("novalidate", "")
+        .attr("novalidate", "")
         .on("submit", submit)
         .child(radios(
             TRACK,
@@ -108,16 +108,21 @@ pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Go) -> 
         ))
         .child(details("On a shared computer?", vec![element("div").child(keep(state))]))
         .child(paragraph(how_long))
-        .child(element("button").class("govuk-button").set("type", "submit").child("Continue"));
-    all([error_summary(errors.into(), Route::Assess.href()), heading(ASSESS).done(), view_of(opening), form.done()])
+        .child(element("button").class("govuk-button").attr("type", "submit").child("Continue"));
+    fragment([
+        error_summary(errors.into(), Route::Assess.href()),
+        heading(ASSESS).into_any(),
+        view_of(opening),
+        form.into_any(),
+    ])
 }
 
-/// What a workshop link asked for, what it named in vain, and what stays.
+/// What a workshop link asked for, what it named that is not here, and what stays.
 fn opening(state: AppState, link: &WorkshopLink, ignored: &[String]) -> Vec<Element> {
     let inset = || element("div").class("govuk-inset-text");
     let title = link.title.clone().map(|title| {
         let opened = paragraph("You opened a workshop link: ")
-            .child(element("strong").set("data-own", "").child(title))
+            .child(element("strong").attr("data-own", "").child(title))
             .child(".");
         inset()
             .child(opened)
@@ -170,7 +175,7 @@ fn grade_choices(framework: &'static Framework) -> Vec<Choice> {
     grades.map(choice).chain([unsure]).collect()
 }
 
-/// A track that need not be chosen.
+/// A field for an optional track.
 fn track_field(
     framework: &Framework,
     id: &'static str,
@@ -185,10 +190,10 @@ fn track_field(
         .class("govuk-form-group")
         .child(label(id, "govuk-label--m", name))
         .child(hint(id, explanation))
-        .child(select.set("aria-describedby", format!("{id}-hint")))
+        .child(select.attr("aria-describedby", format!("{id}-hint")))
 }
 
-/// The chosen track and grade, or what is missing.
+/// The chosen track and grade, or the errors if something is missing.
 fn chosen(draft: &Draft, framework: &Framework) -> Result<(TrackId, Option<GradeId>), Vec<FieldError>> {
     let track = draft.track.get_untracked().and_then(|id| framework.track(&id)).map(|track| track.id.clone());
     let grade = draft.grade.get_untracked();
@@ -205,11 +210,11 @@ fn chosen(draft: &Draft, framework: &Framework) -> Result<(TrackId, Option<Grade
     }
 }
 
-/// Starts an assessment, or changes the settings of the one under way: its answers stay.
+/// Starts an assessment, or changes the settings of the one under way and keeps its answers.
 fn begin(state: AppState, draft: Draft, track: TrackId, grade: Option<GradeId>, link: &WorkshopLink) {
     let chosen = |id: RwSignal<String>| state.framework.track(&id.get_untracked()).map(|track| track.id.clone());
     let next_track = chosen(draft.next);
-    // Twice the same track is one role.
+    // The same track twice is one role.
     let second = chosen(draft.second).filter(|second| *second != track);
     let profile = state.peek(|record| record.profile());
     state.dispatch(Command::SetProfile(Profile { track: Some(track.clone()), grade, next_track, ..profile }));

@@ -1,17 +1,17 @@
-//! The tracks that lie closest to what somebody can already do.
+//! The tracks closest to what the user can already do.
 
-use super::super::words::{count, grade_name};
-use crate::components::{Element, element, heading_m, link, paragraph, unseen};
-use crate::exchange::{Compared, write_compare_link};
+use crate::components::{Element, element, heading_m, link, paragraph, visually_hidden};
+use crate::exchange::{CompareLink, write_compare_link};
 use crate::framework::{Framework, GradeId, PracticeId};
-use crate::insight::{ASSUMED_GRADE, CloseMove, ENOUGH, close_moves};
+use crate::insight::{ASSUMED_GRADE, CloseMove, MIN_KNOWN_PRINCIPLES, close_moves};
+use crate::pages::words::{count, grade_name};
 use crate::record::Rating;
 use crate::route::Route;
 use crate::state::AppState;
 
-/// At most three, with the way to compare each.
+/// At most three, each with a link to compare it.
 pub fn view(state: AppState) -> Vec<Element> {
-    let Some((id, assessment)) = state.shown() else { return Vec::new() };
+    let Some((id, assessment)) = state.shown_assessment() else { return Vec::new() };
     let Some(now) = state.framework.track(assessment.track.as_str()) else { return Vec::new() };
     let at = assessment.grade.unwrap_or(ASSUMED_GRADE);
     let second = assessment.second.as_ref().and_then(|id| state.framework.track(id.as_str()));
@@ -20,14 +20,15 @@ pub fn view(state: AppState) -> Vec<Element> {
         state.with(|record| record.answer(&id, practice).map(|answer| answer.rating))
     };
     let moves = close_moves(state.framework, &own, at, rating);
-    let heading = heading_m("Closest moves for you").set("id", "closest");
+    let heading = heading_m("Closest moves for you").attr("id", "closest");
     if moves.is_empty() {
-        let words =
-            format!("From {ENOUGH} principles with a level on, your answers can be held against other tracks. ");
+        let words = format!(
+            "From {MIN_KNOWN_PRINCIPLES} principles with a level on, your answers can be held against other tracks. "
+        );
         return vec![heading, paragraph(words).child(link(Route::Assess.href(), "Answer some questions"))];
     }
     let item = |held: &CloseMove| {
-        let compared = Compared { tracks: vec![now.id.clone(), held.track.id.clone()], grade: Some(held.grade) };
+        let compared = CompareLink { tracks: vec![now.id.clone(), held.track.id.clone()], grade: Some(held.grade) };
         let steps = match held.to_go {
             0 => "no level to go in what you answered".to_string(),
             some => format!("{} to go", count(some as usize, "level", "levels")),
@@ -39,7 +40,7 @@ pub fn view(state: AppState) -> Vec<Element> {
             count(held.known, "known principle", "known principles")
         );
         let compare = link(Route::Compare.href_with(&write_compare_link(&compared)), "Compare")
-            .child(unseen(format!(" with {}", held.track.name)));
+            .child(visually_hidden(format!(" with {}", held.track.name)));
         element("li")
             .child(link(Route::Track(held.track.id.to_string()).href(), held.track.name))
             .child(words)

@@ -1,11 +1,11 @@
-//! What a comparison shows: what is shared, what differs, what would be new, and one's own levels over it.
+//! The result of a comparison: what is shared, differs or would be new, and the user's own levels beside it.
 
-use super::super::words::{count, grade_name, lower_first, to_go};
 use super::words;
 use crate::components::{Element, element, heading_m, level_tag, link, summary_row};
-use crate::exchange::Compared;
+use crate::exchange::CompareLink;
 use crate::framework::{Framework, GradeId, Level, Principle, Track, Weight};
 use crate::insight::{ASSUMED_GRADE, principle_level};
+use crate::pages::words::{count, grade_name, lower_first, to_go};
 use crate::record::Rating;
 use crate::route::Route;
 use crate::state::AppState;
@@ -17,7 +17,7 @@ struct Side {
     grade: GradeId,
 }
 
-/// What a principle is to each side, and where somebody stands in it.
+/// What each side asks of a principle, and the user's level in it.
 struct Line {
     principle: &'static Principle,
     asks: Vec<Option<(Weight, Level)>>,
@@ -30,8 +30,8 @@ impl Line {
     }
 }
 
-/// The finding in a sentence, spoken when the choice changes.
-pub fn told(state: AppState, compared: &Compared) -> String {
+/// The finding in a sentence, announced when the choice changes.
+pub fn told(state: AppState, compared: &CompareLink) -> String {
     let sides = sides(state, compared);
     let [first, ..] = sides.as_slice() else {
         return "Choose a track to see its grades side by side, or two or three to compare them.".into();
@@ -45,7 +45,7 @@ pub fn told(state: AppState, compared: &Compared) -> String {
             let names: Vec<&str> = sides.iter().map(|side| side.track.name.as_str()).collect();
             format!("{} at {}", names.join(", "), grade(state.framework, first.grade))
         }
-        // The generalist's track ends a grade earlier.
+        // The generalist track ends a grade earlier.
         _ => sides.iter().map(|side| head_of(state.framework, side, false)).collect::<Vec<_>>().join("; "),
     };
     let wanted = wanted_grade(state, compared);
@@ -57,8 +57,8 @@ pub fn told(state: AppState, compared: &Compared) -> String {
     format!("{what}: {} ask the same level, {differ} differ.{ends}", count(shared, "principle", "principles"))
 }
 
-/// The comparison: as a table on a wide screen, as a list on a narrow one.
-pub fn view(state: AppState, compared: &Compared, authored: &str) -> Vec<Element> {
+/// The comparison: a table on a wide screen, a list on a narrow one.
+pub fn view(state: AppState, compared: &CompareLink, authored: &str) -> Vec<Element> {
     let sides = sides(state, compared);
     if sides.is_empty() {
         return Vec::new();
@@ -76,8 +76,8 @@ pub fn view(state: AppState, compared: &Compared, authored: &str) -> Vec<Element
     parts
 }
 
-/// The tracks at the chosen grade, or one's own; for a single track its grades.
-fn sides(state: AppState, compared: &Compared) -> Vec<Side> {
+/// The tracks at the chosen grade, or the user's own grade; for a single track, its grades.
+fn sides(state: AppState, compared: &CompareLink) -> Vec<Side> {
     let framework = state.framework;
     let tracks: Vec<&'static Track> = compared.tracks.iter().filter_map(|id| framework.track(id.as_str())).collect();
     if let [track] = tracks.as_slice() {
@@ -88,9 +88,9 @@ fn sides(state: AppState, compared: &Compared) -> Vec<Side> {
     tracks.into_iter().filter_map(side).collect()
 }
 
-/// The grade that was chosen, or one's own.
-fn wanted_grade(state: AppState, compared: &Compared) -> GradeId {
-    let own = || state.shown().and_then(|(_, assessment)| assessment.grade);
+/// The chosen grade, or the user's own.
+fn wanted_grade(state: AppState, compared: &CompareLink) -> GradeId {
+    let own = || state.shown_assessment().and_then(|(_, assessment)| assessment.grade);
     compared.grade.or_else(own).unwrap_or(ASSUMED_GRADE)
 }
 
@@ -107,14 +107,14 @@ fn lines(state: AppState, sides: &[Side]) -> Vec<Line> {
 }
 
 fn mine(state: AppState, principle: &Principle) -> Option<Level> {
-    let (id, _) = state.shown()?;
+    let (id, _) = state.shown_assessment()?;
     let rating = |practice: &crate::framework::PracticeId| -> Option<Rating> {
         state.with(|record| record.answer(&id, practice).map(|answer| answer.rating))
     };
     principle_level(principle.practices.iter().map(|practice| rating(&practice.id))).level
 }
 
-/// What would be new, from the first side to each other: for the grades of a track from each to the next.
+/// What would be new, from the first side to each of the others; between grades of one track, from each to the next.
 fn new_in_words(framework: &Framework, sides: &[Side], differ: &[Line], one_track: bool) -> Vec<Element> {
     let pairs: Vec<(usize, usize)> = (1..sides.len()).map(|to| (if one_track { to - 1 } else { 0 }, to)).collect();
     let item = |(from, to): (usize, usize)| {
@@ -141,7 +141,7 @@ fn new_in_words(framework: &Framework, sides: &[Side], differ: &[Line], one_trac
     vec![heading_m("What would be new"), element("ul").class("govuk-list govuk-list--bullet").child(items)]
 }
 
-/// What the tracks themselves say of these grades; links to it until it has been fetched.
+/// What the tracks themselves say about these grades; links to it until it has been fetched.
 fn in_words(framework: &Framework, sides: &[Side], authored: &str, one_track: bool) -> Vec<Element> {
     let words = words::read(authored);
     let entry = |side: &Side| {
@@ -172,7 +172,7 @@ fn asked(framework: &Framework, ask: Option<(Weight, Level)>) -> Vec<Element> {
     vec![element("span").child(tag), element("span").class("app-table__range").child(weight.name())]
 }
 
-/// One's own level, and how far it is to each side: sides that are equally far in one line, with their names where not all are.
+/// The user's own level, and how far it is from each side: equally far sides share a line, named if distances differ.
 fn own(framework: &Framework, sides: &[Side], line: &Line, one_track: bool) -> Vec<Element> {
     let Some(mine) = line.mine else { return vec![element("span").child("Not known yet")] };
     let gap = |ask: &Option<(Weight, Level)>| ask.map(|(_, level)| level.number().saturating_sub(mine.number()));
@@ -201,14 +201,14 @@ fn has_own(lines: &[Line]) -> bool {
 
 fn table(framework: &Framework, sides: &[Side], lines: &[Line], one_track: bool, name: &str) -> Element {
     let with_own = has_own(lines);
-    let column = |words: String| element("th").set("scope", "col").class("govuk-table__header").child(words);
+    let column = |words: String| element("th").attr("scope", "col").class("govuk-table__header").child(words);
     let mut head = vec![column("Principle".into())];
     head.extend(sides.iter().map(|side| column(head_of(framework, side, one_track))));
     head.extend(with_own.then(|| column("You".into())));
     let cell = |inside: Vec<Element>| element("td").class("govuk-table__cell").child(inside);
     let row = |line: &Line| {
         let name = link(Route::Principle(line.principle.id.to_string()).href(), line.principle.name);
-        let name = element("th").set("scope", "row").class("govuk-table__header").child(name);
+        let name = element("th").attr("scope", "row").class("govuk-table__header").child(name);
         let asks: Vec<Element> = line.asks.iter().map(|ask| cell(asked(framework, *ask))).collect();
         let own = with_own.then(|| cell(own(framework, sides, line, one_track)));
         element("tr").class("govuk-table__row").child(name).child(asks).child(own)
@@ -222,9 +222,9 @@ fn table(framework: &Framework, sides: &[Side], lines: &[Line], one_track: bool,
     element("div").class("app-compare__table").child(table)
 }
 
-/// The same where a table would not fit.
+/// The same comparison as a list, if a table would not fit.
 fn list(framework: &Framework, sides: &[Side], lines: &[Line], one_track: bool) -> Element {
-    // The sentence above has said the grade, where all have the same.
+    // If all sides have the same grade, the sentence above has named it.
     let same = sides.windows(2).all(|pair| pair[0].grade == pair[1].grade);
     let side_name = |side: &Side| {
         if same && !one_track { side.track.name.to_string() } else { head_of(framework, side, one_track) }

@@ -1,12 +1,12 @@
-//! What tracks say of their grades: it stands in the open data and is fetched when somebody compares.
+//! What tracks say about their grades: part of the open data, loaded lazily when the user compares.
 
-use super::super::Received;
-use crate::exchange::Compared;
+use crate::exchange::CompareLink;
 use crate::framework::{GradeId, TrackId};
+use crate::pages::Received;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-/// What matters at a grade of a track, and what is new there.
+/// What matters at a grade of a track, and what is new at that grade.
 pub struct Words {
     pub track: String,
     pub grade: GradeId,
@@ -27,8 +27,8 @@ struct AtGrade {
     new: String,
 }
 
-/// The files of the tracks that are compared, one a line, as far as they have come.
-pub fn of(load: fn(String, Received), compared: impl Fn() -> Compared + 'static) -> RwSignal<String> {
+/// The files of the compared tracks, one per line, as they arrive.
+pub fn of(load: fn(String, Received), compared: impl Fn() -> CompareLink + 'static) -> RwSignal<String> {
     let files = RwSignal::new(String::new());
     let asked = StoredValue::new(Vec::<TrackId>::new());
     Effect::new(move |_| {
@@ -37,7 +37,7 @@ pub fn of(load: fn(String, Received), compared: impl Fn() -> Compared + 'static)
                 continue;
             }
             let received = Box::new(move |text: Option<String>| {
-                // One line a file, whatever its own lines. The page may have been left meanwhile.
+                // One line per file, whatever its own line breaks. The user may have left the page by now.
                 let text = text.unwrap_or_default().replace('\n', " ");
                 let _ = files.try_update(|files| files.push_str(&(text + "\n")));
             });
@@ -48,7 +48,7 @@ pub fn of(load: fn(String, Received), compared: impl Fn() -> Compared + 'static)
     files
 }
 
-/// What the files say; a file that cannot be read says nothing.
+/// The contents of the files; a file that cannot be read is skipped.
 pub fn read(files: &str) -> Vec<Words> {
     let tracks = files.lines().filter_map(|text| serde_json::from_str::<Track>(text).ok());
     let words = tracks.flat_map(|track| {

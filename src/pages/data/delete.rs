@@ -1,14 +1,14 @@
-//! Deleting everything, and finishing on a shared computer: the only deletion that asks first.
+//! Deleting everything, and finishing on a shared computer: the only deletion that asks for confirmation.
 
 use super::{button, save};
-use crate::components::{Element, element, focus_heading, heading_m, link, live, paragraph, view_of};
+use crate::components::{Element, element, focus_heading, heading_m, link, paragraph, reactive, view_of};
 use crate::route::Route;
 use crate::state::{AppState, NotSaving, Saving};
 use leptos::prelude::*;
 
 const WARNING: &str = "govuk-button govuk-button--warning";
 
-/// What would go, a copy first, and the button.
+/// What would be deleted, saving a copy first, and the button.
 pub fn delete(state: AppState) -> AnyView {
     let erase = Callback::new(move |()| {
         state.delete_everything(true);
@@ -54,10 +54,10 @@ fn unless_empty(
     nothing: &'static str,
     parts: impl Fn() -> Vec<Element> + Copy + Send + 'static,
 ) -> AnyView {
-    // Made anew only when there is nothing left, so that a button that somebody is using stays.
+    // Rebuilt only when nothing is left, so that a button in use stays.
     let is_empty =
         Memo::new(move |_| state.with(|record| record.entries().next().is_none()) && state.aside().is_empty());
-    live(move || {
+    reactive(move || {
         if state.saving() == Saving::Not(NotSaving::TooNew) {
             let reload = "A newer version of this site has stored here. Reload the page, then delete.";
             return vec![view_of(paragraph(reload))];

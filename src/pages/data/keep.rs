@@ -2,17 +2,18 @@
 
 use crate::components::{Choice, radios};
 use crate::state::AppState;
-use crate::store::Keep;
+use crate::store::StorageArea;
 use leptos::prelude::*;
 
 const IN_BROWSER: &str = "browser";
 const IN_TAB: &str = "tab";
 
 pub fn keep(state: AppState) -> AnyView {
-    let chosen =
-        Signal::derive(move || Some(if state.keep() == Keep::InTab { IN_TAB } else { IN_BROWSER }.to_string()));
+    let chosen = Signal::derive(move || {
+        Some(if state.keep() == StorageArea::Session { IN_TAB } else { IN_BROWSER }.to_string())
+    });
     let choose = Callback::new(move |value: String| {
-        state.keep_in(if value == IN_TAB { Keep::InTab } else { Keep::InBrowser });
+        state.keep_in(if value == IN_TAB { StorageArea::Session } else { StorageArea::Local });
     });
     let choices = vec![
         Choice::new(IN_BROWSER, "Keep my answers in this browser"),
@@ -21,5 +22,5 @@ pub fn keep(state: AppState) -> AnyView {
         ),
     ];
     let errors = RwSignal::new(Vec::new());
-    radios("keep", "How long should your answers be kept?", "", choices, chosen, choose, errors.into()).done()
+    radios("keep", "How long should your answers be kept?", "", choices, chosen, choose, errors.into()).into_any()
 }

@@ -1,4 +1,4 @@
-//! Your data: what the app puts into the places of its documents.
+//! The "Your data" pages: what the app puts into their slots.
 
 mod delete;
 mod keep;
@@ -20,7 +20,7 @@ use crate::components::{Element, element};
 use leptos::prelude::Callable;
 use leptos::prelude::Callback;
 
-/// A button that does something on this page.
+/// A button that acts on this page.
 fn button(class: &'static str, words: impl Into<String>, run: Callback<()>) -> Element {
-    element("button").class(class).set("type", "button").child(words.into()).on("click", move |_| run.run(()))
+    element("button").class(class).attr("type", "button").child(words.into()).on("click", move |_| run.run(()))
 }

@@ -1,13 +1,12 @@
-//! "Open a saved file": what is in it beside what is here, and what would change; then merge or replace, with a way
-//! back.
+//! "Open a saved file": its contents beside the record here, and what would change; then merge or replace, with undo.
 
-use super::super::{versions, words::count};
 use super::button;
 use crate::components::{
-    Element, FieldError, details, element, error_message, error_summary, file_text, focus, group, label, live,
+    Element, FieldError, details, element, error_message, error_summary, file_text, focus, group, label, reactive,
     text_area,
 };
 use crate::exchange::{Comparison, MAX_BYTES, OpenError, Opened, Saved, compare, open as read};
+use crate::pages::{versions, words::count};
 use crate::record::{Entity, Record};
 use crate::route::Route;
 use crate::state::AppState;
@@ -22,7 +21,7 @@ pub fn open(state: AppState) -> AnyView {
     let errors = RwSignal::new(Vec::new());
     let opened = RwSignal::new(None::<Opened>);
     let take = move |field: &'static str, text: Result<String, OpenError>| {
-        state.hush();
+        state.clear_notice();
         match text.and_then(|text| read(&text)) {
             Ok(found) => {
                 errors.set(Vec::new());
@@ -44,9 +43,9 @@ pub fn open(state: AppState) -> AnyView {
     };
     let input = element("input")
         .class("app-file")
-        .set("type", "file")
-        .set("accept", ".json,application/json")
-        .set("id", FILE)
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .attr("id", FILE)
         .on("change", chosen);
     let field = group(errors.into(), FILE)
         .child(label(FILE, "", "Choose the file that you saved"))
@@ -74,13 +73,13 @@ pub fn open(state: AppState) -> AnyView {
             ),
         ],
     );
-    let preview = live(move || opened.get().map(|found| preview(state, found, opened)));
+    let preview = reactive(move || opened.get().map(|found| preview(state, found, opened)));
     let summary = error_summary(errors.into(), Route::Data.href());
-    element("div").child(summary).child(field).child(by_hand).child(preview).done()
+    element("div").child(summary).child(field).child(by_hand).child(preview).into_any()
 }
 
 fn preview(state: AppState, found: Opened, shown: RwSignal<Option<Opened>>) -> Element {
-    // As of now: what is here does not change while somebody reads this, but for another tab.
+    // A snapshot: only another tab can change the record while the user reads this.
     let here = state.peek(Record::clone);
     let changes = compare(&here, &found.record);
     let nothing_here = here.is_empty();
@@ -107,8 +106,8 @@ fn preview(state: AppState, found: Opened, shown: RwSignal<Option<Opened>>) -> E
     }
     element("section")
         .class("app-panel")
-        .set("aria-labelledby", PREVIEW)
-        .child(element("h3").class("govuk-heading-s").set("id", PREVIEW).child("What is in the file"))
+        .attr("aria-labelledby", PREVIEW)
+        .child(element("h3").class("govuk-heading-s").attr("id", PREVIEW).child("What is in the file"))
         .child(table(state, &found, &here))
         .child(element("ul").class("govuk-list govuk-list--bullet").child(said(state, &found, &changes, nothing_here)))
         .child(buttons.child(button("app-link-button", "Leave it", cancel)))
@@ -116,7 +115,7 @@ fn preview(state: AppState, found: Opened, shown: RwSignal<Option<Opened>>) -> E
 
 fn table(state: AppState, found: &Opened, here: &Record) -> Element {
     let cell = |name: &'static str, text: String| element(name).class("govuk-table__cell").child(text);
-    let header = |text: &'static str| element("th").class("govuk-table__header").set("scope", "col").child(text);
+    let header = |text: &'static str| element("th").class("govuk-table__header").attr("scope", "col").child(text);
     let of = |record: &Record, kind: fn(&Entity) -> bool| {
         record.entities().filter(|(_, entity)| kind(entity)).count().to_string()
     };
@@ -132,7 +131,7 @@ fn table(state: AppState, found: &Opened, here: &Record) -> Element {
     let row = |name: &'static str, file: String, here: String| {
         element("tr")
             .class("govuk-table__row")
-            .child(element("th").class("govuk-table__header").set("scope", "row").child(name))
+            .child(element("th").class("govuk-table__header").attr("scope", "row").child(name))
             .child(cell("td", file))
             .child(cell("td", here))
     };

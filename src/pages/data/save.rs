@@ -1,7 +1,7 @@
-//! "Save a copy": the button, what came of it, and the text for computers where downloads are blocked.
+//! "Save a copy": the button, its result, and the text for computers where downloads are blocked.
 
-use super::super::words::size;
-use crate::components::{all, details, download, element, label, live, paragraph};
+use crate::components::{FileType, details, download, element, fragment, label, paragraph, reactive};
+use crate::pages::words::size;
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -10,26 +10,30 @@ pub fn save(state: AppState) -> AnyView {
     let outcome = RwSignal::new(String::new());
     let save = move |_| {
         let (name, text) = copy.get_untracked();
-        outcome.set(if download(&name, &text) {
-            state.mark_copied(state.today());
-            format!("Your browser has {name}. Look in your downloads.")
-        } else {
-            "Your browser did not take the file. Copy the text below into a file instead.".into()
+        outcome.set(match text {
+            Ok(text) if download(&name, FileType::Json, &text) => {
+                state.mark_copied(state.today());
+                format!("Your browser has {name}. Look in your downloads.")
+            }
+            Ok(_) => "Your browser did not take the file. Copy the text below into a file instead.".into(),
+            Err(why) => format!("The copy could not be made ({why}). What is stored in this browser has not changed."),
         });
     };
-    let words = live(move || format!("Save a copy (JSON, {})", copy.with(|(_, text)| size(text.len()))));
-    let button = element("button").class("govuk-button").set("type", "button").child(words).on("click", save);
-    let said = element("div").set("role", "status").child(live(move || {
+    // Empty if there is no copy: the button then says why.
+    let text = move || copy.with(|(_, text)| text.clone().unwrap_or_default());
+    let words = reactive(move || format!("Save a copy (JSON, {})", size(text().len())));
+    let button = element("button").class("govuk-button").attr("type", "button").child(words).on("click", save);
+    let said = element("div").attr("role", "status").child(reactive(move || {
         let said = outcome.get();
         (!said.is_empty()).then(|| paragraph(said))
     }));
-    let area = element("textarea").class("govuk-textarea app-code").set("id", "copy").set("rows", "8");
+    let area = element("textarea").class("govuk-textarea app-code").attr("id", "copy").attr("rows", "8");
     let by_hand = details(
         "If downloads are blocked on this computer",
         vec![
             label("copy", "", "Copy all of this text into a file, and save it with a name that ends in .json"),
-            area.set("readonly", "").value(move || copy.with(|(_, text)| text.clone())),
+            area.attr("readonly", "").value(text),
         ],
     );
-    all([button.done(), said.done(), by_hand.done()])
+    fragment([button.into_any(), said.into_any(), by_hand.into_any()])
 }

@@ -1,15 +1,15 @@
-//! Earlier states that can be gone back to.
+//! Earlier states of the record (snapshots) that the user can go back to.
 
-use super::super::words::count;
 use super::button;
-use crate::components::{Element, element, heading_m, live, paragraph, unseen};
+use crate::components::{Element, element, heading_m, paragraph, reactive, visually_hidden};
+use crate::pages::words::count;
 use crate::state::AppState;
 use crate::store::Snapshot;
 use leptos::prelude::*;
 
-/// A list, while there are any.
+/// The list, if there are any.
 pub fn snapshots(state: AppState) -> AnyView {
-    live(move || {
+    reactive(move || {
         let found = state.snapshots();
         (!found.is_empty()).then(|| {
             let kept = "Before a file is opened, and before you go back, the state of that moment is kept here: the newest five.";
@@ -26,5 +26,5 @@ fn item(state: AppState, snapshot: Snapshot) -> Element {
     let restore = Callback::new(move |()| state.restore(snapshot.clone()));
     element("li")
         .child(element("span").child(what))
-        .child(button("app-link-button", "Go back to this", restore).child(unseen(format!(": {when}"))))
+        .child(button("app-link-button", "Go back to this", restore).child(visually_hidden(format!(": {when}"))))
 }

@@ -1,10 +1,10 @@
-//! What is stored, and where.
+//! What is stored in the browser, and where.
 
-use super::super::words::count;
-use crate::components::{element, live, summary_row};
+use crate::components::{element, reactive, summary_row};
+use crate::pages::words::count;
 use crate::record::{Entity, Record};
-use crate::state::{AppState, NotSaving, Saving, SecondCopy};
-use crate::store::{Keep, is_lasting};
+use crate::state::{AppState, MirrorStatus, NotSaving, Saving};
+use crate::store::{StorageArea, is_lasting};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -13,7 +13,7 @@ pub fn stored(state: AppState) -> AnyView {
     spawn_local(async move {
         lasting.set(is_lasting().await);
     });
-    live(move || {
+    reactive(move || {
         element("dl")
             .class("govuk-summary-list")
             .child(summary_row("Where", place(&state.saving(), state.keep())))
@@ -26,23 +26,23 @@ pub fn stored(state: AppState) -> AnyView {
     })
 }
 
-fn place(saving: &Saving, keep: Keep) -> String {
+fn place(saving: &Saving, keep: StorageArea) -> String {
     match saving {
         Saving::Not(NotSaving::Blocked(why)) => format!("In this tab only: the browser gives no storage ({why})."),
         Saving::Not(_) => "In this tab; saving has stopped. See the message at the top of the page.".into(),
         Saving::Failed(_) => "In this browser, except for the last change.".into(),
-        _ if keep == Keep::InTab => "In this tab.".into(),
+        _ if keep == StorageArea::Session => "In this tab.".into(),
         Saving::Saved(clock) => format!("In this browser, last saved at {clock}."),
         Saving::Unchanged => "In this browser.".into(),
     }
 }
 
-fn second_copy(second: &SecondCopy) -> String {
+fn second_copy(second: &MirrorStatus) -> String {
     match second {
-        SecondCopy::Unwanted => "None.".into(),
-        SecondCopy::Opening => "Opening.".into(),
-        SecondCopy::Kept => "In the browser's database. It brings back what a crash takes.".into(),
-        SecondCopy::Missing(why) => format!(
+        MirrorStatus::Unwanted => "None.".into(),
+        MirrorStatus::Opening => "Opening.".into(),
+        MirrorStatus::Kept => "In the browser's database. It brings back what a crash takes.".into(),
+        MirrorStatus::Missing(why) => format!(
             "None: the browser gives no database ({why}). If it crashes, what you wrote in the last minute may be lost, and there are no earlier states to go back to. Save a copy more often."
         ),
     }
@@ -50,9 +50,11 @@ fn second_copy(second: &SecondCopy) -> String {
 
 fn how_long(state: AppState, lasting: Option<bool>) -> &'static str {
     match lasting {
-        _ if state.keep() == Keep::InTab => "Until you close this tab.",
+        _ if state.keep() == StorageArea::Session => "Until you close this tab.",
         Some(true) => "Until you delete it. The browser has promised not to clear it by itself.",
-        _ if state.forgetful => "Until you delete it, or have not come back for seven days: Safari then deletes it.",
+        _ if state.evicts_storage => {
+            "Until you delete it, or have not come back for seven days: Safari then deletes it."
+        }
         _ => "Until you delete it, or the browser runs out of room.",
     }
 }

@@ -1,9 +1,9 @@
-//! What needs somebody's eye: items changed in two places, and texts that could not be read.
+//! Problems that need the user's attention: items changed in two places (conflicts), and unreadable stored texts.
 
-use super::super::versions;
-use super::super::words::size;
 use super::button;
-use crate::components::{Element, details, element, heading_m, live, paragraph, unseen};
+use crate::components::{Element, details, element, heading_m, paragraph, reactive, visually_hidden};
+use crate::pages::versions;
+use crate::pages::words::size;
 use crate::record::{Damaged, Key, StoredKey};
 use crate::state::{AppState, Saving};
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ pub fn trouble(state: AppState) -> AnyView {
         Memo::new(move |_| state.with(|record| record.conflicts().into_iter().cloned().collect::<Vec<Key>>()));
     let aside = Memo::new(move |_| state.aside());
     let stopped = Memo::new(move |_| matches!(state.saving(), Saving::Not(_)));
-    live(move || {
+    reactive(move || {
         let mut parts: Vec<Element> = Vec::new();
         let conflicts = conflicts.get();
         if !conflicts.is_empty() {
@@ -43,10 +43,10 @@ pub fn trouble(state: AppState) -> AnyView {
     })
 }
 
-/// The texts as they are, for when the app cannot show them. `boot.js` answers the button: it does so after a crash too.
+/// The raw stored texts, in case the app cannot show them. `boot.js` handles the button, so it works after a crash too.
 fn stored_text() -> Element {
-    let button = element("button").class("govuk-button govuk-button--secondary").set("type", "button");
-    paragraph(button.set("data-stored-text", "").child("Save the stored text as it is"))
+    let button = element("button").class("govuk-button govuk-button--secondary").attr("type", "button");
+    paragraph(button.attr("data-stored-text", "").child("Save the stored text as it is"))
 }
 
 fn item(state: AppState, found: Damaged) -> Element {
@@ -56,10 +56,10 @@ fn item(state: AppState, found: Damaged) -> Element {
     };
     let name = versions::name_of(state, &own);
     let summary = format!("{name}: {}", size(found.text.len()));
-    // A glance is enough here; the file has all of it.
+    // An excerpt is enough here; the file has all of it.
     let glance: String = found.text.chars().take(2000).collect();
     let delete = Callback::new(move |()| state.delete_aside(found.clone()));
     element("li")
         .child(details(summary, vec![element("pre").class("app-code app-wrap").child(glance)]))
-        .child(button("app-link-button", "Delete", delete).child(unseen(format!(": {name}"))))
+        .child(button("app-link-button", "Delete", delete).child(visually_hidden(format!(": {name}"))))
 }

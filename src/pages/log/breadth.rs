@@ -1,13 +1,13 @@
-//! How broad a log is: methods by how much people's input could change, in words and counts.
+//! How broad the engagement log is: methods by how much people's input could change, in words and counts.
 
-use super::super::words::{count, lower_first};
 use crate::components::{Element, element, heading_m, paragraph};
-use crate::insight::{Use, uses};
+use crate::insight::{MethodUse, method_uses};
+use crate::pages::words::{count, lower_first};
 use crate::record::{Id, Influence, LogEntry};
 
-/// Nothing while one engagement alone says how people took part: it says so itself.
+/// Empty while only one engagement says how people took part: its own entry already shows that.
 pub fn view(log: &[(&Id, &LogEntry)]) -> Vec<Element> {
-    let uses = uses(log);
+    let uses = method_uses(log);
     let said = log.iter().filter(|(_, entry)| !entry.methods.is_empty()).count();
     let (Some((_, newest)), Some((_, oldest))) = (log.first(), log.last()) else { return Vec::new() };
     if said < 2 {
@@ -30,7 +30,7 @@ pub fn view(log: &[(&Id, &LogEntry)]) -> Vec<Element> {
 }
 
 /// "Survey or poll: 3 engagements (people were asked for their views: 2)".
-fn line(used: &Use) -> Element {
+fn line(used: &MethodUse) -> Element {
     let at = Influence::ALL.iter().zip(used.at).filter(|(_, times)| *times > 0);
     let at: Vec<String> = at.map(|(influence, times)| format!("{}: {times}", lower_first(influence.name()))).collect();
     let at = if at.is_empty() { String::new() } else { format!(" ({})", at.join("; ")) };

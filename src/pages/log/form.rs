@@ -1,30 +1,30 @@
-//! One engagement, kept as it is written: there is no button that could be forgotten.
+//! The form for one engagement log entry, saved as it is written: there is no save button to forget.
 
-use super::super::{
-    Go, assess,
+use crate::components::{
+    Element, button_link, caption, check, checks, element, focus, fragment, heading, label, paragraph, reactive,
+    select, text_area, text_field, view_of,
+};
+use crate::framework::Practice;
+use crate::pages::{
+    Navigator, assess,
     notices::DONE,
     saved_line::saved_line,
     versions,
     words::{month_options, or_unsaid},
 };
-use crate::components::{
-    Element, all, button_link, caption, check, checks, element, focus, heading, label, live, paragraph, select,
-    text_area, text_field, view_of,
-};
-use crate::framework::Practice;
 use crate::record::{Command, Heard, Id, Influence, Key, LogEntry, Method, Month};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::LOG;
 use leptos::prelude::*;
 
-/// What is said of an engagement that is gone.
+/// The message after an engagement is removed.
 pub const REMOVED: &str = "Engagement removed from your log.";
-/// A log is worth keeping over a working life, and some begin it late.
+/// A log is worth keeping over a whole working life, and some people start it late.
 const YEARS: u16 = 20;
 const SMALL: &str = "govuk-label--s";
 
-/// The entry in the record, or one that begins here and is kept from its first word on.
+/// The entry in the record, or a new one that is saved from its first word.
 #[derive(Clone)]
 struct Draft {
     state: AppState,
@@ -34,7 +34,7 @@ struct Draft {
     entry: RwSignal<LogEntry>,
 }
 
-pub fn view(state: AppState, id: Id, practice: Option<&'static Practice>, go: Go) -> AnyView {
+pub fn view(state: AppState, id: Id, practice: Option<&'static Practice>, go: Navigator) -> AnyView {
     let kept = state.peek(|record| record.log_entry(&id).cloned());
     let entry = RwSignal::new(kept.unwrap_or_else(|| LogEntry::new(Month::of(state.today()))));
     let draft = Draft { state, id, practice, entry };
@@ -42,25 +42,25 @@ pub fn view(state: AppState, id: Id, practice: Option<&'static Practice>, go: Go
     let purpose = draft.purpose().map(|practice| format!(" It becomes evidence for \"{}\".", practice.title));
     let lead = paragraph("A name and a line will do; the rest as far as it helps you.").child(purpose);
     let (href, words) = match practice {
-        // The layout is the browser's, and may change in another tab: no reason to draw the form anew.
+        // The layout belongs to the browser and may change in another tab: no reason to redraw the form.
         Some(practice) => (untrack(|| assess::href(state, &practice.id)), "Back to the question"),
         None => (Route::Log.href(), "Back to your log"),
     };
     let buttons = element("div").class("govuk-button-group").child(button_link(href, words)).child(draft.remove(go));
-    all([
-        caption(LOG.into()).done(),
-        heading("An engagement you worked on").done(),
-        lead.done(),
+    fragment([
+        caption(LOG.into()).into_any(),
+        heading("An engagement you worked on").into_any(),
+        lead.into_any(),
         versions::view(state, Key::LogEntry(draft.id.clone())),
         view_of(draft.fields()),
         saved_line(state, "Everything is saved in this browser as you write it.", |_| String::new()),
-        buttons.done(),
+        buttons.into_any(),
     ])
 }
 
 impl Draft {
-    /// Takes in what another tab, a file or an undo brings, and that an entry was removed there: what is deleted must not stay
-    /// on a screen, to be kept again with the next letter.
+    /// Merges changes from another tab, a file or an undo, including that the entry was removed there: deleted text
+    /// must not stay on screen and be saved again with the next keystroke.
     fn follow(&self) {
         let (state, id, entry) = (self.state, self.id.clone(), self.entry);
         Effect::new(move |existed: Option<bool>| {
@@ -75,14 +75,14 @@ impl Draft {
         });
     }
 
-    /// The practice that the entry will become evidence for: while it is not written yet, and there is an assessment.
+    /// The practice that the entry will become evidence for, while the entry is unwritten and there is an assessment.
     fn purpose(&self) -> Option<&'static Practice> {
         let open =
             self.state.peek(|record| record.log_entry(&self.id).is_none() && record.current_assessment().is_some());
         self.practice.filter(|_| open)
     }
 
-    /// Keeps the entry with one thing changed.
+    /// Saves the entry with one change.
     fn write(&self, change: impl FnOnce(&mut LogEntry)) {
         let mut entry = self.entry.get_untracked();
         change(&mut entry);
@@ -95,7 +95,7 @@ impl Draft {
         self.entry.set(entry.clone());
         let command = Command::SetLogEntry(self.id.clone(), entry);
         match (exists, empty) {
-            // There is nothing to keep, and what was just removed can still be brought back.
+            // There is nothing to save, and what was just removed can still be restored.
             (false, true) => {}
             (true, true) => self.state.dispatch_with_undo(command, REMOVED),
             (true, false) => self.state.dispatch(command),
@@ -208,12 +208,12 @@ impl Draft {
         checks("How did people take part?", Method::ALL.map(tick).into())
     }
 
-    /// Nothing while there is nothing to remove.
-    fn remove(&self, go: Go) -> AnyView {
+    /// Empty while there is nothing to remove.
+    fn remove(&self, go: Navigator) -> AnyView {
         let own = self.clone();
         let exists = Memo::new(move |_| own.state.with(|record| record.log_entry(&own.id).is_some()));
         let own = self.clone();
-        live(move || {
+        reactive(move || {
             let (state, id) = (own.state, own.id.clone());
             let remove = move |_| {
                 go.replace.run(Route::Log);
@@ -222,7 +222,7 @@ impl Draft {
                 focus(DONE);
             };
             let button =
-                element("button").class("app-link-button").set("type", "button").child("Remove it from the log");
+                element("button").class("app-link-button").attr("type", "button").child("Remove it from the log");
             exists.get().then(|| button.on("click", remove))
         })
     }

@@ -1,18 +1,18 @@
-//! The entries, the newest first, and what they show together.
+//! The list of engagement log entries, newest first, and what they show together.
 
-use super::super::{
+use super::form::REMOVED;
+use super::{breadth, entry_href, new_entry};
+use crate::components::{
+    self, Element, element, focus, fragment, heading, heading_m, link, paragraph, reactive, view_of, visually_hidden,
+};
+use crate::insight::{EvidenceLink, entries_to_report_back, evidence_links};
+use crate::pages::{
     assess,
     notices::DONE,
     saved_line::stays_here,
     versions,
     words::{entry_title, gone},
 };
-use super::form::REMOVED;
-use super::{breadth, entry_href, new_entry};
-use crate::components::{
-    self, Element, all, element, focus, heading, heading_m, link, live, paragraph, unseen, view_of,
-};
-use crate::insight::{Link, links, waiting};
 use crate::record::{Command, Heard, Id, Influence, Key, LogEntry, Record};
 use crate::state::AppState;
 use crate::title::LOG;
@@ -21,21 +21,21 @@ use leptos::prelude::*;
 pub fn view(state: AppState) -> AnyView {
     let words = "A few lines on each engagement you work on, written while it is fresh. When you next assess yourself, your examples are at hand.";
     let add = new_entry(state, "govuk-button app-button", "Add an engagement", None);
-    let said = Memo::new(move |_| state.with(|record| record.mark(is_shown)));
-    all([
-        heading(LOG).done(),
-        element("p").class("govuk-body-l").child(words).done(),
-        element("div").class("app-no-print").child(add).done(),
-        // Made anew when an entry or a link changes, and not under somebody's hands with everything that another tab does.
-        live(move || {
+    let said = Memo::new(move |_| state.with(|record| record.fingerprint(is_shown)));
+    fragment([
+        heading(LOG).into_any(),
+        element("p").class("govuk-body-l").child(words).into_any(),
+        element("div").class("app-no-print").child(add).into_any(),
+        // Rebuilt when an entry or a link changes, but not, while someone is using it, for everything another tab does.
+        reactive(move || {
             let _ = said.get();
             untrack(|| state.peek(|record| entries(state, record)))
         }),
-        stays_here("Your log stays in this browser.").done(),
+        stays_here("Your log stays in this browser.").into_any(),
     ])
 }
 
-/// What the list is made from.
+/// The records that the list is built from.
 fn is_shown(key: &Key) -> bool {
     matches!(key, Key::LogEntry(_) | Key::Evidence(..) | Key::Answer(..) | Key::Assessment(_))
 }
@@ -46,10 +46,10 @@ fn entries(state: AppState, record: &Record) -> Vec<Element> {
         let words = "Nothing in your log yet. Begin with the last engagement you worked on: a name and a line will do.";
         return vec![paragraph(words)];
     }
-    let links = links(record);
+    let links = evidence_links(record);
     let current = record.current_assessment().map(|(id, _)| id);
     let item = |(id, entry): &(&Id, &LogEntry)| {
-        let own: Vec<Link> = links.iter().copied().filter(|link| link.entry == *id).collect();
+        let own: Vec<EvidenceLink> = links.iter().copied().filter(|link| link.entry == *id).collect();
         item(state, id, entry).child(behind(state, &own, current)).child(ways_on(state, id, entry))
     };
     let mut parts: Vec<Element> = open_circles(&log).into_iter().collect();
@@ -58,9 +58,9 @@ fn entries(state: AppState, record: &Record) -> Vec<Element> {
     parts
 }
 
-/// Engagements whose people wait to hear: the next thing to do about them, and not a mark against anybody.
+/// Engagements where people are still waiting to hear back: the next thing to do about them, not a mark against anyone.
 fn open_circles(log: &[(&Id, &LogEntry)]) -> Option<Element> {
-    let waiting = waiting(log);
+    let waiting = entries_to_report_back(log);
     if waiting.is_empty() {
         return None;
     }
@@ -68,8 +68,8 @@ fn open_circles(log: &[(&Id, &LogEntry)]) -> Option<Element> {
     Some(
         element("section")
             .class("app-panel app-log__waiting")
-            .set("aria-labelledby", "waiting")
-            .child(heading_m("People still to hear back").set("id", "waiting"))
+            .attr("aria-labelledby", "waiting")
+            .child(heading_m("People still to hear back").attr("id", "waiting"))
             .child(paragraph("They took part, and have not heard yet what came of it."))
             .child(
                 element("ul")
@@ -80,13 +80,13 @@ fn open_circles(log: &[(&Id, &LogEntry)]) -> Option<Element> {
 }
 
 fn to_entry(id: &Id, entry: &LogEntry) -> Element {
-    link(entry_href(id), entry_title(entry)).set("data-own", "")
+    link(entry_href(id), entry_title(entry)).attr("data-own", "")
 }
 
 fn item(state: AppState, id: &Id, entry: &LogEntry) -> Element {
     element("li")
         .class("app-step")
-        .child(element("h2").class("govuk-heading-s app-card__name").set("data-own", "").child(entry_title(entry)))
+        .child(element("h2").class("govuk-heading-s app-card__name").attr("data-own", "").child(entry_title(entry)))
         .child(element("p").class("govuk-body-s").child(facts(entry)))
         .child(versions::view(state, Key::LogEntry(id.clone())))
         .child(own_words(None, &entry.part))
@@ -95,13 +95,13 @@ fn item(state: AppState, id: &Id, entry: &LogEntry) -> Element {
 }
 
 fn ways_on(state: AppState, id: &Id, entry: &LogEntry) -> Element {
-    let own_name = || unseen(format!(": {}", entry_title(entry))).set("data-own", "");
+    let own_name = || visually_hidden(format!(": {}", entry_title(entry))).attr("data-own", "");
     let own = id.clone();
     let remove = move |_| {
         state.dispatch_with_undo(Command::RemoveLogEntry(own.clone()), REMOVED);
         focus(DONE);
     };
-    let remove = element("button").class("app-link-button").set("type", "button").on("click", remove).child("Remove");
+    let remove = element("button").class("app-link-button").attr("type", "button").on("click", remove).child("Remove");
     element("p")
         .class("govuk-body app-tight app-no-print")
         .child(link(entry_href(id), "Change").child(own_name()))
@@ -124,25 +124,25 @@ fn facts(entry: &LogEntry) -> String {
     format!("{}.", parts.join(". "))
 }
 
-/// A line in the person's own words, under its name where it has one.
+/// A line in the person's own words, under its label if it has one.
 fn own_words(name: Option<&'static str>, text: &str) -> Option<Element> {
     let text = text.trim();
-    let own = element("span").class("app-note").set("data-own", "").child(text);
+    let own = element("span").class("app-note").attr("data-own", "").child(text);
     let line = element("p").class("govuk-body app-tight");
     (!text.is_empty()).then(|| line.child(name.map(|name| element("strong").child(name))).child(own))
 }
 
-/// The answers that point to the entry, assessment by assessment.
-fn behind(state: AppState, links: &[Link], current: Option<&Id>) -> Vec<Element> {
+/// The answers that link to the entry, grouped by assessment.
+fn behind(state: AppState, links: &[EvidenceLink], current: Option<&Id>) -> Vec<Element> {
     let mut parts = Vec::new();
     for of_one in links.chunk_by(|a, b| a.assessment.0 == b.assessment.0) {
         let Some((id, assessment)) = of_one.first().map(|link| link.assessment) else { continue };
-        let item = |link: &Link| {
+        let item = |link: &EvidenceLink| {
             let known = state.framework.practice(link.practice);
             let name = known.map_or_else(|| gone(link.practice), |found| found.title.to_string());
-            // The question of a finished assessment would ask for the current one.
+            // The question page of a finished assessment would ask about the current one.
             let name = match known.filter(|_| Some(id) == current) {
-                Some(found) => components::link(assess::href(state, &found.id), name).done(),
+                Some(found) => components::link(assess::href(state, &found.id), name).into_any(),
                 None => view_of(name),
             };
             element("li").child(name)

@@ -1,11 +1,11 @@
-//! The engagement log: what somebody worked on, written once and pointed to from their answers.
+//! The engagement log page: what the user worked on, written once and linked from their answers.
 
 mod breadth;
 mod form;
 mod list;
 
-use super::{Go, Page};
-use crate::components::{Element, all, button_link, element, heading, live};
+use super::{Navigator, Page};
+use crate::components::{Element, button_link, element, fragment, heading, reactive};
 use crate::exchange::{LogLink, read_log_link, write_log_link};
 use crate::framework::PracticeId;
 use crate::record::Id;
@@ -14,9 +14,9 @@ use crate::state::AppState;
 use crate::title::LOG;
 use leptos::prelude::*;
 
-/// The log, or the entry that the address names.
-pub fn page(state: AppState, query: Memo<String>, go: Go) -> Page {
-    Page::new(live(move || {
+/// The log, or the entry named in the address.
+pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
+    Page::new(reactive(move || {
         let LogLink { entry, practice } = read_log_link(&query.get());
         match (entry.is_empty(), Id::try_from(entry)) {
             (true, _) => list::view(state),
@@ -31,8 +31,8 @@ pub fn entry_href(id: &Id) -> String {
     Route::Log.href_with(&write_log_link(&LogLink::of(id)))
 }
 
-/// A link to where an entry is written that is not there yet, and that becomes evidence for a practice if one is named. Once it
-/// has led to an entry, in another tab perhaps, it leads to the next.
+/// A link to the form for a new entry, which becomes evidence for the practice if one is given. Once the link has led
+/// to an entry, perhaps in another tab, it leads to the next new one.
 pub fn new_entry(state: AppState, class: &'static str, words: &'static str, practice: Option<&PracticeId>) -> Element {
     let practice = practice.map(PracticeId::to_string).unwrap_or_default();
     let id = StoredValue::new(state.new_id());
@@ -43,13 +43,13 @@ pub fn new_entry(state: AppState, class: &'static str, words: &'static str, prac
         let link = LogLink { entry: id.get_value().as_str().into(), practice: practice.clone() };
         Some(Route::Log.href_with(&write_log_link(&link)))
     };
-    element("a").class(class).set_live("href", href).child(words)
+    element("a").class(class).attr_live("href", href).child(words)
 }
 
 fn unknown() -> AnyView {
-    all([
-        heading(LOG).done(),
-        element("div").class("govuk-inset-text").child("The link names no entry of a log.").done(),
-        button_link(Route::Log.href(), "Go to your log").done(),
+    fragment([
+        heading(LOG).into_any(),
+        element("div").class("govuk-inset-text").child("The link names no entry of a log.").into_any(),
+        button_link(Route::Log.href(), "Go to your log").into_any(),
     ])
 }

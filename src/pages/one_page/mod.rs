@@ -1,5 +1,5 @@
-//! One page for the talk with a manager: strengths, what somebody wants to try, what they need. What is on it is theirs
-//! to choose, so nothing below a target is, unless they tick it.
+//! One page for the talk with a manager: strengths, what the user wants to try, what they need. They choose what is on
+//! it, so nothing below target is shown unless they tick it.
 
 mod needs;
 mod sheet;
@@ -7,7 +7,9 @@ mod sheet;
 use super::Page;
 use super::report::paper::{Paper, aside};
 use super::report::which;
-use crate::components::{Element, all, back_link, button_link, checkbox, element, heading, live, paragraph, view_of};
+use crate::components::{
+    Element, back_link, button_link, checkbox, element, fragment, heading, paragraph, reactive, view_of,
+};
 use crate::record::Id;
 use crate::route::Route;
 use crate::state::AppState;
@@ -17,16 +19,16 @@ use sheet::Sheet;
 
 /// The element that is printed and saved.
 const ID: &str = "one-page";
-/// What it is called on paper.
+/// Its title on paper.
 const NAME: &str = "For our talk about my development";
 
 pub fn page(state: AppState, query: Memo<String>) -> Page {
     let shown = which::shown(state, query);
-    let main = live(move || match shown.get() {
+    let main = reactive(move || match shown.get() {
         None => view_of(nothing()),
         Some(id) => one_page(state, id, query),
     });
-    Page::under(back_link(Route::Results.href(), "Back to your results").done(), main)
+    Page::under(back_link(Route::Results.href(), "Back to your results").into_any(), main)
 }
 
 fn nothing() -> Vec<Element> {
@@ -41,7 +43,7 @@ fn one_page(state: AppState, id: Id, query: Memo<String>) -> AnyView {
     let below = RwSignal::new(false);
     let paper = Paper { id: ID, name: NAME, title: format!("Engagement one page {}", state.today()) };
     let own = id.clone();
-    let sheet = live(move || {
+    let sheet = reactive(move || {
         let today = state.today();
         let below = below.get();
         state.with(|record| {
@@ -49,19 +51,19 @@ fn one_page(state: AppState, id: Id, query: Memo<String>) -> AnyView {
             Some(Sheet { framework: state.framework, record, id: &own, assessment, today, below }.parts())
         })
     });
-    all([
-        paper.heading(ONE_PAGE).done(),
+    fragment([
+        paper.heading(ONE_PAGE).into_any(),
         view_of(which::others(state, &id, query, Route::OnePage)),
-        aside("For a talk about your development: what you do well, what you want to try, and what would help. Nobody sees it until you hand it over.").done(),
+        aside("For a talk about your development: what you do well, what you want to try, and what would help. Nobody sees it until you hand it over.").into_any(),
         needs::field(state, id),
         element("div")
             .class("govuk-form-group app-no-print")
             .child(checkbox("below", "Also show where I have levels to go to the target", below))
-            .done(),
+            .into_any(),
         view_of(paper.buttons(move || {
             state.with(|_| ());
             below.track();
         })),
-        element("article").class("app-paper app-paper--one").set("id", ID).set("aria-label", NAME).child(sheet).done(),
+        element("article").class("app-paper app-paper--one").attr("id", ID).attr("aria-label", NAME).child(sheet).into_any(),
     ])
 }

@@ -1,7 +1,7 @@
-//! "What I need from you": kept in the record as it is written.
+//! The field "What I need from you", saved to the record as it is written.
 
-use super::super::versions;
 use crate::components::{element, text_area};
+use crate::pages::versions;
 use crate::record::{Command, Id, Key, Record};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -12,8 +12,8 @@ pub fn field(state: AppState, id: Id) -> AnyView {
     let own = id.clone();
     let kept = move |record: &Record| record.needs(&own).unwrap_or_default().to_string();
     let text = RwSignal::new(state.peek(&kept));
-    // What another tab, a file or an undo brings shows at once; what is being typed here is the same already, but for
-    // spaces around an emptied text.
+    // Changes from another tab, a file or an undo show at once; what is being typed here already matches the record,
+    // except for spaces around an emptied text.
     Effect::new(move |_| {
         let kept = state.with(&kept);
         if text.with_untracked(|text| text.trim().is_empty() != kept.is_empty() || !kept.is_empty() && *text != kept) {
@@ -34,5 +34,5 @@ pub fn field(state: AppState, id: Id) -> AnyView {
     let hint = "Time, an introduction, somebody to check your work, a chance to try something. A few lines, so that it fits on one page. Leave out names.";
     let name = ("govuk-label--m", "What do you need from your manager?");
     let area = text_area(NEEDS, name, hint, "4", text.into(), write, RwSignal::new(Vec::new()).into());
-    element("div").class("app-no-print").child(area).child(versions::view(state, Key::Needs(id))).done()
+    element("div").class("app-no-print").child(area).child(versions::view(state, Key::Needs(id))).into_any()
 }

@@ -1,17 +1,17 @@
-//! What stands on the one page.
+//! The content of the one-page sheet for the talk with a manager.
 
-use super::super::report::paper::name_line;
-use super::super::words::{count, grade_name, lower_first, to_go};
 use crate::components::{Element, element, paragraph};
 use crate::framework::Framework;
-use crate::insight::{Answers, Expectation, Row, Step, strengths, suggestions};
+use crate::insight::{Answers, Expectation, PrincipleStanding, Step, strengths, suggestions};
+use crate::pages::report::paper::name_line;
+use crate::pages::words::{count, grade_name, lower_first, to_go};
 use crate::record::{Action, ActionState, Assessment, Date, Goal, Id, Record};
 
-/// At most so many of each: more does not fit on a page, and no talk is about ten things.
+/// At most this many of each: more does not fit on a page, and no talk covers ten things.
 const NAMED: usize = 3;
-/// At most so many actions of a step: the next ones.
+/// At most this many actions per step: the next ones.
 const STEPS: usize = 2;
-/// At most so many principles below target.
+/// At most this many principles below target.
 const BELOW: usize = 5;
 
 pub struct Sheet<'a> {
@@ -65,7 +65,7 @@ impl Sheet<'_> {
         Answers { record: self.record, id: self.id, today: self.today }
     }
 
-    /// In the words of the levels and without their names: first those at target, since a level below it is nobody's
+    /// In the words of the levels, without their names: those at target first, because a level below target is nobody's
     /// business unless the person says so.
     fn strengths(&self, expectation: Option<&Expectation>) -> Element {
         let answers = self.answers();
@@ -84,7 +84,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// The steps of the plan that are not done, or what lies near where nothing is planned.
+    /// The steps of the plan that are not done, or the nearest steps if nothing is planned.
     fn tries(&self, expectation: Option<&Expectation>) -> Vec<Element> {
         let planned = self.record.goals().into_iter().filter_map(|(id, goal)| {
             let actions: Vec<&Action> = self.record.actions(id).into_iter().map(|(_, action)| action).collect();
@@ -114,7 +114,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// Without a goal for a practice that is no longer in the framework: nobody could say what it asks.
+    /// Leaves out a goal for a practice that is no longer in the framework: there are no words for what it asks.
     fn goal(&self, goal: &Goal, actions: &[&Action]) -> Option<Element> {
         let practice = self.framework.practice(&goal.practice)?;
         let open = actions.iter().filter(|action| action.state != ActionState::Done);
@@ -124,13 +124,13 @@ impl Sheet<'_> {
 
     fn needs(&self) -> Vec<Element> {
         match self.record.needs(self.id) {
-            Some(needs) => vec![element("p").class("govuk-body app-note").set("data-own", "").child(needs)],
+            Some(needs) => vec![element("p").class("govuk-body app-note").attr("data-own", "").child(needs)],
             // To be written by hand.
             None => vec![
                 element("p").class("govuk-hint app-no-print").child(
                     "What you write in the field above shows here. Left empty, the paper has lines to write on.",
                 ),
-                element("div").class("app-paper__lines").set("aria-hidden", "true"),
+                element("div").class("app-paper__lines").attr("aria-hidden", "true"),
             ],
         }
     }
@@ -140,7 +140,7 @@ impl Sheet<'_> {
         let mut rows = standing.map(|standing| standing.rows).unwrap_or_default();
         rows.retain(|row| row.gap() > 0);
         let more = rows.len().saturating_sub(BELOW);
-        let item = |row: &Row| {
+        let item = |row: &PrincipleStanding| {
             let principle = self.framework.principle(row.principle.as_str())?;
             let now = self.framework.level_name(row.reached.level?);
             let words = format!(
@@ -177,6 +177,6 @@ fn step(action: &Action) -> Element {
     let due = action.due.map_or_else(String::new, |due| format!(", by {}", due.in_words()));
     element("div")
         .child("Step: ")
-        .child(element("span").class("app-note").set("data-own", "").child(action.text.as_str()))
+        .child(element("span").class("app-note").attr("data-own", "").child(action.text.as_str()))
         .child(due)
 }

@@ -1,12 +1,12 @@
-//! One step: what somebody will do, how, and by when. The same form for a new one and for one that is planned.
+//! The form for one step of the plan: what to do, how, and by when. New and planned steps share it.
 
-use super::super::{Go, notices::DONE};
 use crate::components::{
-    Choice, DateDraft, Element, FieldError, all, caption, date_field, element, error_summary, focus, focus_heading,
-    heading, level_tag, link, radios, summary_row, text_area, view_of,
+    Choice, DateDraft, Element, FieldError, caption, date_field, element, error_summary, focus, focus_heading,
+    fragment, heading, level_tag, link, radios, summary_row, text_area, view_of,
 };
 use crate::framework::{Level, Mode, Practice};
 use crate::insight::step_up;
+use crate::pages::{Navigator, notices::DONE};
 use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Id};
 use crate::route::Route;
 use crate::state::AppState;
@@ -17,17 +17,17 @@ const TEXT: &str = "action-text";
 const MODE: &str = "action-mode";
 const DUE: &str = "action-due";
 
-/// What was typed, kept as it was beside any error.
+/// What was typed, kept as typed beside any error.
 #[derive(Clone, Copy)]
 struct Draft {
     text: RwSignal<String>,
     mode: RwSignal<Option<String>>,
     due: DateDraft,
-    /// The date that stands: it may have passed by now, and need not be changed.
+    /// The date already set: it may have passed by now, and need not be changed.
     kept: Option<Date>,
 }
 
-/// What was typed, once it is in order.
+/// The input, once it is valid.
 struct Step {
     text: String,
     mode: Mode,
@@ -49,8 +49,8 @@ impl Draft {
     }
 }
 
-/// A step that is not planned yet.
-pub fn new(state: AppState, practice: &'static Practice, go: Go) -> AnyView {
+/// The form for a new step.
+pub fn new(state: AppState, practice: &'static Practice, go: Navigator) -> AnyView {
     let from = state.peek(|record| {
         let (id, _) = record.shown_assessment()?;
         record.answer(id, &practice.id)?.rating.level()
@@ -66,8 +66,8 @@ pub fn new(state: AppState, practice: &'static Practice, go: Go) -> AnyView {
     view(state, Draft::empty(), frame, about(state, practice, from, to), Box::new(keep))
 }
 
-/// A step that is planned. None where it is not, or no longer.
-pub fn change(state: AppState, id: Id, go: Go) -> Option<AnyView> {
+/// The form for a planned step. `None` if it is not planned, or no longer.
+pub fn change(state: AppState, id: Id, go: Navigator) -> Option<AnyView> {
     let (action, goal) = state.peek(|record| {
         let action = record.action(&id)?.clone();
         let goal = record.goals().into_iter().find(|(goal, _)| **goal == action.goal)?.1.clone();
@@ -79,20 +79,20 @@ pub fn change(state: AppState, id: Id, go: Go) -> Option<AnyView> {
     let draft = Draft::of(&action);
     let keep = move |step: Step| {
         go.replace.run(Route::Plan);
-        // As it is by now: another tab may have said that it is done, or removed it.
+        // Read again: another tab may have marked it as done, or removed it.
         match state.peek(|record| record.action(&id).cloned()) {
             Some(now) => {
                 let changed = Action { text: step.text, mode: step.mode, due: Some(step.due), ..now };
                 state.dispatch_with_undo(Command::AddAction(id.clone(), changed), "Step changed.");
             }
-            None => state.say("The step was removed meanwhile, so nothing was changed."),
+            None => state.show_notice("The step was removed meanwhile, so nothing was changed."),
         }
         focus(DONE);
     };
     Some(view(state, draft, frame, about.unwrap_or_default(), Box::new(keep)))
 }
 
-/// What the step is towards.
+/// What the step leads to.
 fn about(state: AppState, practice: &'static Practice, from: Option<Level>, to: Level) -> Vec<Element> {
     let level = |name: &'static str, level: Level| level_row(name, state, practice, level);
     let levels = element("dl")
@@ -102,7 +102,7 @@ fn about(state: AppState, practice: &'static Practice, from: Option<Level>, to: 
     vec![element("p").class("govuk-body-l").child(practice.title), levels]
 }
 
-/// What differs between the two: the heading, the button, the page's own address, and where "Cancel" leads.
+/// What differs between the two forms: the heading, the button, the page's own address, and where "Cancel" leads.
 struct Frame {
     title: &'static str,
     button: &'static str,
@@ -124,15 +124,15 @@ fn view(state: AppState, draft: Draft, frame: Frame, about: Vec<Element>, keep: 
     };
     let buttons = element("div")
         .class("govuk-button-group")
-        .child(element("button").class("govuk-button").set("type", "submit").child(frame.button))
+        .child(element("button").class("govuk-button").attr("type", "submit").child(frame.button))
         .child(link(frame.cancel.href(), "Cancel"));
     let form = fields(draft, state.today(), errors.into()).on("submit", submit).child(buttons);
-    all([
+    fragment([
         error_summary(errors.into(), frame.here),
-        caption(PLAN.into()).done(),
-        heading(frame.title).done(),
+        caption(PLAN.into()).into_any(),
+        heading(frame.title).into_any(),
         view_of(about),
-        form.done(),
+        form.into_any(),
     ])
 }
 
@@ -150,7 +150,7 @@ fn fields(draft: Draft, today: Date, errors: Signal<Vec<FieldError>>) -> Element
     let what = ("govuk-label--m", "What will you do?");
     let text = text_area(TEXT, what, explanation, "2", draft.text.into(), move |text| draft.text.set(text), errors);
     element("form")
-        .set("novalidate", "")
+        .attr("novalidate", "")
         .child(text)
         .child(radios(MODE, "How will you learn it?", "", modes.to_vec(), draft.mode.into(), choose, errors))
         .child(date_field(DUE, "By when?", example, draft.due, errors))
@@ -161,7 +161,7 @@ fn level_row(name: &'static str, state: AppState, practice: &'static Practice, l
     summary_row(vec![view_of(name), tag], practice.levels.anchor(level))
 }
 
-/// Everything in order, or everything that is not, field by field.
+/// The valid step, or every error, field by field.
 fn check(draft: &Draft, today: Date) -> Result<Step, Vec<FieldError>> {
     let text = draft.text.get_untracked().trim().to_string();
     let mode = draft.mode.get_untracked().and_then(|id| Mode::ALL.into_iter().find(|mode| mode.id() == id));

@@ -1,9 +1,11 @@
-//! The steps that are planned, with their state.
+//! The list of planned steps, with their state.
 
-use super::super::log::new_entry;
-use super::super::{notices::DONE, saved_line::stays_here, versions, words::gone};
-use crate::components::{Element, all, button_link, element, focus, heading, link, live, paragraph, select, unseen};
+use crate::components::{
+    Element, button_link, element, focus, fragment, heading, link, paragraph, reactive, select, visually_hidden,
+};
 use crate::framework::PracticeId;
+use crate::pages::log::new_entry;
+use crate::pages::{notices::DONE, saved_line::stays_here, versions, words::gone};
 use crate::record::{Action, ActionState, Command, Goal, Id, Key};
 use crate::route::Route;
 use crate::state::AppState;
@@ -19,7 +21,7 @@ struct Step {
 }
 
 pub fn view(state: AppState) -> AnyView {
-    // Without the states: whoever changes one must not have the list made anew under their hands.
+    // Without the states: changing one must not rebuild the list while the user is in it.
     let steps = Memo::new(move |_| {
         let mut steps = planned(state);
         for (_, action) in steps.iter_mut().flat_map(|step| &mut step.actions) {
@@ -27,9 +29,9 @@ pub fn view(state: AppState) -> AnyView {
         }
         steps
     });
-    let list = live(move || steps.with(|steps| steps.iter().map(|step| item(state, step)).collect::<Vec<_>>()));
-    let around = live(move || if steps.with(Vec::is_empty) { empty() } else { onward() });
-    all([heading(PLAN).done(), element("ul").class("govuk-list").child(list).done(), around])
+    let list = reactive(move || steps.with(|steps| steps.iter().map(|step| item(state, step)).collect::<Vec<_>>()));
+    let around = reactive(move || if steps.with(Vec::is_empty) { empty() } else { onward() });
+    fragment([heading(PLAN).into_any(), element("ul").class("govuk-list").child(list).into_any(), around])
 }
 
 fn planned(state: AppState) -> Vec<Step> {
@@ -70,7 +72,7 @@ fn item(state: AppState, step: &Step) -> Element {
         .class("govuk-body-s")
         .child(format!("Towards {}: ", state.framework.level_name(step.goal.to)))
         .child(element("q").child(anchor));
-    let button = element("button").class("app-link-button app-no-print").set("type", "button").on("click", remove);
+    let button = element("button").class("app-link-button app-no-print").attr("type", "button").on("click", remove);
     element("li")
         .class("app-step")
         .child(element("h2").class("govuk-heading-s app-card__name").child(name.clone()))
@@ -82,7 +84,7 @@ fn item(state: AppState, step: &Step) -> Element {
                 .map(|(id, action)| action_parts(state, id, action, practice.map(|found| &found.id)))
                 .collect::<Vec<_>>(),
         )
-        .child(button.child("Remove").child(unseen(format!(": {name}"))))
+        .child(button.child("Remove").child(visually_hidden(format!(": {name}"))))
 }
 
 fn action_parts(state: AppState, id: &Id, action: &Action, practice: Option<&PracticeId>) -> Vec<Element> {
@@ -102,28 +104,28 @@ fn action_parts(state: AppState, id: &Id, action: &Action, practice: Option<&Pra
         element("div").child(versions::view(state, Key::Action(id.clone()))),
         element("p")
             .class("govuk-body app-tight")
-            .child(element("strong").set("data-own", "").child(action.text.as_str())),
+            .child(element("strong").attr("data-own", "").child(action.text.as_str())),
         element("p").class("govuk-body-s").child(format!("{}, {due}. ", action.mode.name())).child(change(id, action)),
         element("div")
             .class("govuk-form-group app-state")
-            .child(element("label").class("govuk-label").set("for", field).child("How far is it?"))
+            .child(element("label").class("govuk-label").attr("for", field).child("How far is it?"))
             .child(select),
         element("div").child(done(state, id.clone(), practice.cloned())),
     ]
 }
 
 fn change(id: &Id, action: &Action) -> Element {
-    let name = unseen(format!(": {}", action.text)).set("data-own", "");
+    let name = visually_hidden(format!(": {}", action.text)).attr("data-own", "");
     let there = link(Route::Plan.href_with(&super::change_query(id)), "Change").child(name);
     element("span").class("app-no-print").child(there)
 }
 
-/// What to do with something that is done: while it is fresh it is an example, and perhaps the next level.
+/// What to do with a finished action: while it is fresh it is an example, and may mean the next level.
 fn done(state: AppState, id: Id, practice: Option<PracticeId>) -> AnyView {
     let is_done = Memo::new(move |_| {
         state.with(|record| record.action(&id).is_some_and(|action| action.state == ActionState::Done))
     });
-    live(move || {
+    reactive(move || {
         is_done.get().then(|| {
             let log = new_entry(state, "govuk-link", "Write it in your log", practice.as_ref());
             let again = practice.as_ref().map(|practice| {

@@ -1,11 +1,11 @@
-//! The assessments themselves, each with the way to its results, and what the framework has dropped since.
+//! The list of assessments, each with a link to its results, and what the framework has dropped since.
 
+use super::dropped_levels::rating_name;
 use super::history::{History, Taken};
-use super::lower::rating_name;
 use crate::components::{Element, element, heading_m, link, paragraph};
 use crate::exchange::{ResultsLink, write_results_link};
 use crate::framework::{Framework, PracticeId, TrackId};
-use crate::insight::retired;
+use crate::insight::retired_practices;
 use crate::pages::words::{count, grade_name};
 use crate::record::{Id, Record};
 use crate::route::Route;
@@ -23,7 +23,7 @@ pub fn view(framework: &'static Framework, record: &Record, history: &History) -
     parts
 }
 
-/// The results of one assessment.
+/// The link to the results of one assessment.
 pub fn results(id: &Id) -> String {
     Route::Results.href_with(&write_results_link(&ResultsLink::of(id)))
 }
@@ -41,17 +41,18 @@ fn item(framework: &Framework, record: &Record, taken: &Taken) -> Element {
     if assessment.finished.is_none() {
         says.push("not finished".into());
     }
-    let title = assessment.title.as_ref().map(|title| element("span").set("data-own", "").child(format!(" ({title})")));
+    let title =
+        assessment.title.as_ref().map(|title| element("span").attr("data-own", "").child(format!(" ({title})")));
     element("li")
         .child(link(results(&taken.id), taken.name.as_str()))
         .child(title)
         .child(format!(": {}", says.join(", ")))
 }
 
-/// Practices that were answered and that the framework no longer has.
+/// Practices that were answered but are no longer in the framework.
 fn gone(framework: &'static Framework, record: &Record, history: &History) -> Vec<Element> {
     let mut practices: Vec<&PracticeId> = Vec::new();
-    for practice in history.shown().iter().flat_map(|taken| retired(framework, record, &taken.id)) {
+    for practice in history.shown().iter().flat_map(|taken| retired_practices(framework, record, &taken.id)) {
         if !practices.contains(&practice) {
             practices.push(practice);
         }

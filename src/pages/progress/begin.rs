@@ -1,4 +1,4 @@
-//! Before there are two assessments to hold against each other.
+//! The progress page before there are two assessments to compare.
 
 use super::history::Taken;
 use crate::components::{Element, button_link, element, link, paragraph};
@@ -12,7 +12,7 @@ pub fn nothing(mut parts: Vec<Element>) -> Vec<Element> {
     parts
 }
 
-/// One assessment is the first point of a path, and no path yet.
+/// One assessment is the first point of a path, but not yet a path.
 pub fn first(only: &Taken, under_way: bool) -> [Element; 4] {
     let (button, how) = match (only.assessment.finished, under_way) {
         (Some(_), true) => (

@@ -1,35 +1,35 @@
-//! The assessments that the page shows, and what each says of every principle.
+//! The history of assessments shown on the progress page, and what each says about every principle.
 
 use crate::framework::{Framework, PracticeId, Principle};
-use crate::insight::{Path, Seen, paths, questions, seen};
+use crate::insight::{PrinciplePath, PrincipleResult, paths, practices_in_scope, principle_results};
 use crate::record::{Assessment, Id, Record};
 
-/// So many assessments are shown, unless somebody asks for all.
+/// At most this many assessments are shown unless the user asks for all.
 pub const NEWEST: usize = 8;
 
-/// One assessment with an answer in it.
+/// One assessment that has at least one answer.
 #[derive(Clone)]
 pub struct Taken {
     pub id: Id,
     pub assessment: Assessment,
-    /// What it is called on this page: its month, or its day where two share a month.
+    /// Its name on this page: its month, or its day if two share a month.
     pub name: String,
     pub asked: Vec<PracticeId>,
 }
 
-/// What the assessments say of one principle.
+/// What the assessments say about one principle.
 pub struct Line {
     pub principle: &'static Principle,
-    /// For each of the assessments that are shown.
-    pub seen: Vec<Seen>,
-    /// For the newest, held against all that came before.
-    pub newest: Seen,
+    /// One result for each assessment shown.
+    pub seen: Vec<PrincipleResult>,
+    /// The result for the newest, compared with all the earlier ones.
+    pub newest: PrincipleResult,
 }
 
 pub struct History {
-    /// The oldest first.
+    /// Oldest first.
     pub all: Vec<Taken>,
-    /// From which of them on they are shown.
+    /// Index of the first assessment shown.
     from: usize,
     pub lines: Vec<Line>,
     /// The assessment that answers go to, if there is one.
@@ -47,7 +47,7 @@ impl History {
         Self { from, lines: lines.collect(), current, all }
     }
 
-    /// The assessments that are shown.
+    /// The assessments shown.
     pub fn shown(&self) -> &[Taken] {
         self.all.get(self.from..).unwrap_or_default()
     }
@@ -60,17 +60,17 @@ impl History {
         self.all.last()
     }
 
-    /// Whether an assessment is under way, be it without answers yet.
+    /// Whether an assessment is under way, even if it has no answers yet.
     pub fn is_under_way(&self) -> bool {
         self.current.is_some()
     }
 
-    /// Whether answers still go to the newest assessment that is shown.
+    /// Whether answers still go to the newest assessment shown.
     pub fn is_open(&self) -> bool {
         self.newest().is_some_and(|newest| self.current.as_ref() == Some(&newest.id))
     }
 
-    /// What an assessment is called.
+    /// The name of an assessment.
     pub fn name(&self, id: &Id) -> &str {
         self.all.iter().find(|taken| taken.id == *id).map_or("", |taken| taken.name.as_str())
     }
@@ -83,13 +83,13 @@ fn taken(framework: &Framework, record: &Record) -> Vec<Taken> {
         id: (*id).clone(),
         assessment: (*assessment).clone(),
         name: name(&assessments, at),
-        asked: questions(framework, assessment),
+        asked: practices_in_scope(framework, assessment),
     };
     assessments.iter().enumerate().map(one).collect()
 }
 
-/// The month in which an assessment was started; the day where another was started in that month, and which one of them
-/// where they share the day too.
+/// The month in which an assessment was started; the day if another was started in that month, and a number too if they
+/// share the day.
 fn name(assessments: &[(&Id, &Assessment)], at: usize) -> String {
     let Some((_, own)) = assessments.get(at) else { return String::new() };
     let month = own.started.month_in_words();
@@ -103,12 +103,12 @@ fn name(assessments: &[(&Id, &Assessment)], at: usize) -> String {
     }
 }
 
-fn line(principle: &'static Principle, path: &Path, all: &[Taken], from: usize) -> Line {
+fn line(principle: &'static Principle, path: &PrinciplePath, all: &[Taken], from: usize) -> Line {
     let asks = |taken: &Taken| taken.asked.iter().any(|practice| practice.parts().0 == principle.id.as_str());
     let columns: Vec<(&Id, bool)> = all.iter().map(|taken| (&taken.id, asks(taken))).collect();
     Line {
         principle,
-        seen: seen(path, columns.get(from..).unwrap_or_default()),
-        newest: seen(path, &columns).pop().unwrap_or(Seen::NotAsked),
+        seen: principle_results(path, columns.get(from..).unwrap_or_default()),
+        newest: principle_results(path, &columns).pop().unwrap_or(PrincipleResult::NotAsked),
     }
 }

@@ -1,17 +1,17 @@
-//! Each principle across assessments: as a drawing, in words, and in one table. Only answers to the same words are compared,
-//! and there is no figure over all principles.
+//! Progress on each principle across assessments: as a drawing, in words, and in one table. Only answers to the same
+//! wording are compared, and there is no overall figure.
 
 mod assessments;
 mod begin;
+mod dropped_levels;
 mod history;
-mod lower;
 mod newest;
 mod paths;
 mod reworded;
 mod table;
 
 use super::Page;
-use crate::components::{Element, button_link, element, heading, link, live, paragraph};
+use crate::components::{Element, button_link, element, heading, link, paragraph, reactive};
 use crate::record::Record;
 use crate::route::Route;
 use crate::state::AppState;
@@ -19,11 +19,11 @@ use crate::title::PROGRESS;
 use history::{History, NEWEST};
 use leptos::prelude::*;
 
-/// The query with which every assessment is shown.
+/// The query that shows every assessment.
 const ALL: &str = "all";
 
 pub fn page(state: AppState, query: Memo<String>) -> Page {
-    Page::new(live(move || {
+    Page::new(reactive(move || {
         let all = query.with(|query| query == ALL);
         state.with(|record| content(state, record, all))
     }))
@@ -41,7 +41,7 @@ fn content(state: AppState, record: &Record, all: bool) -> Vec<Element> {
             parts.extend(newest::view(state, &history));
         }
     }
-    parts.extend(lower::view(state, record, &history));
+    parts.extend(dropped_levels::view(state, record, &history));
     let reworded = reworded::view(state, record, &history);
     if history.all.len() > 1 {
         let there = if all { Route::Progress.href_with(ALL) } else { Route::Progress.href() };
@@ -64,8 +64,8 @@ fn lead(number: usize, first: &str, last: &str) -> Element {
     element("p").class("govuk-body-l").child(format!("{number} assessments, from {first} to {last}. {compared}"))
 }
 
-/// With many assessments the newest are shown, and all of them on demand: eight columns are what a page and a sheet of
-/// paper can hold, and two to four years are what somebody asks about.
+/// If there are many assessments, the newest are shown, and all of them on request: a page or a sheet of paper holds
+/// eight columns, and people ask about the last two to four years.
 fn how_many(history: &History, all: bool) -> Option<Element> {
     let number = history.all.len();
     (number > NEWEST).then(|| match all {

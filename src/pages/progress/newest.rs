@@ -1,9 +1,9 @@
-//! What the newest assessment shows against what was known before it: names of principles, and no count of them.
+//! What the newest assessment shows compared with what was known before: names of principles, but no count of them.
 
 use super::history::{History, Line};
 use crate::components::{Element, element, heading_m, paragraph};
 use crate::framework::Framework;
-use crate::insight::{Change, Known, changed};
+use crate::insight::{Change, KnownLevel, change_in_words};
 use crate::state::AppState;
 
 pub fn view(state: AppState, history: &History) -> Vec<Element> {
@@ -21,7 +21,7 @@ pub fn view(state: AppState, history: &History) -> Vec<Element> {
     vec![heading_m(format!("New in {}", newest.name)), found]
 }
 
-/// In this order: what has grown comes first.
+/// In this order: growth comes first.
 const GROUPS: [&str; 4] = ["Higher than the time before", "The same", "Lower", "For the first time"];
 
 fn group(change: Change) -> usize {
@@ -35,7 +35,7 @@ fn group(change: Change) -> usize {
 
 /// "Honest scope (Practising, one level up)".
 fn named(framework: &Framework, line: &Line, of: usize) -> Option<String> {
-    let Known { level, change, .. } = *line.newest.known().filter(|known| group(known.change) == of)?;
-    let by = changed(change).map_or_else(String::new, |by| format!(", {by}"));
+    let KnownLevel { level, change, .. } = *line.newest.known().filter(|known| group(known.change) == of)?;
+    let by = change_in_words(change).map_or_else(String::new, |by| format!(", {by}"));
     Some(format!("{} ({}{by})", line.principle.name, framework.level_name(level)))
 }

@@ -1,12 +1,12 @@
-//! Each principle's path: a small drawing, and beside it the same in words.
+//! Each principle's path over time: a small drawing, with the same in words beside it.
 
 use super::history::{History, Line};
-use crate::components::{Element, Mark, all, element, heading_m, link, paragraph, path_drawing};
+use crate::components::{Element, Mark, element, fragment, heading_m, link, paragraph, path_drawing};
 use crate::framework::{Framework, Level};
-use crate::insight::{Seen, told};
+use crate::insight::{PrincipleResult, path_in_words};
 use crate::route::Route;
 
-/// `changed` leads to where answers to other words can be kept, if there are any.
+/// `changed` is the link to where answers to earlier wordings can be kept, if there are any.
 pub fn view(framework: &Framework, history: &History, changed: Option<String>) -> Vec<Element> {
     let names: Vec<String> = history.shown().iter().map(|taken| taken.name.clone()).collect();
     let (drawn, bare): (Vec<&Line>, Vec<&Line>) = history.lines.iter().partition(|line| says_something(line));
@@ -28,10 +28,10 @@ pub fn view(framework: &Framework, history: &History, changed: Option<String>) -
 }
 
 fn says_something(line: &Line) -> bool {
-    line.seen.iter().any(|seen| matches!(seen, Seen::Level(_) | Seen::OtherWording))
+    line.seen.iter().any(|seen| matches!(seen, PrincipleResult::Level(_) | PrincipleResult::OtherWording))
 }
 
-/// What the drawings show, as far as they do.
+/// The legend, for only what the drawings show.
 fn legend(drawn: &[&Line]) -> String {
     let any = |fits: fn(&Line) -> bool| drawn.iter().any(|line| fits(line));
     let mut words = "Each dot is an assessment, the oldest on the left.".to_string();
@@ -44,7 +44,7 @@ fn legend(drawn: &[&Line]) -> String {
     words
 }
 
-/// Whether an assessment without a level lies between two with one.
+/// Whether an assessment without a level is between two that have one.
 fn has_hole(line: &Line) -> bool {
     let known = || line.seen.iter().map(|seen| seen.known().is_some());
     let ends = known().position(|known| known).zip(known().rposition(|known| known));
@@ -56,19 +56,21 @@ fn path(framework: &Framework, names: &[String], line: &Line) -> Element {
     let id = format!("path-{}", principle.id);
     let name = element("h3")
         .class("govuk-heading-s app-path__name")
-        .set("id", id.clone())
+        .attr("id", id.clone())
         .child(link(Route::Principle(principle.id.to_string()).href(), principle.name));
-    let mark =
-        |seen: &Seen| seen.known().map(|known| Mark { at: known.level.number(), ring: known.then.map(Level::number) });
+    let mark = |seen: &PrincipleResult| {
+        seen.known().map(|known| Mark { at: known.level.number(), ring: known.then.map(Level::number) })
+    };
     let marks: Vec<Option<Mark>> = line.seen.iter().map(mark).collect();
     let level = |level: Level| element("span").child(framework.level_name(level));
     let levels: Vec<Element> = Level::ALL.into_iter().rev().map(level).collect();
     let drawing = element("div")
         .class("app-path__drawing")
-        .set("aria-hidden", "true")
+        .attr("aria-hidden", "true")
         .child(element("div").class("app-path__levels").child(levels))
         .child(path_drawing(&marks));
-    let words = element("figcaption").class("app-path__words").child(told(framework, names, &line.seen).join(" "));
-    let figure = element("figure").class("app-path").set("aria-labelledby", id);
-    figure.child(all([name.done(), drawing.done(), words.done()]))
+    let words =
+        element("figcaption").class("app-path__words").child(path_in_words(framework, names, &line.seen).join(" "));
+    let figure = element("figure").class("app-path").attr("aria-labelledby", id);
+    figure.child(fragment([name.into_any(), drawing.into_any(), words.into_any()]))
 }

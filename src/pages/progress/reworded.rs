@@ -1,11 +1,11 @@
-//! Answers to words that have changed since: both wordings, and the choice to keep the answer or to give it again.
+//! Answers to statements reworded since: both wordings, and the choice to keep the answer or answer again.
 
-use super::super::notices::DONE;
+use super::dropped_levels::rating_name;
 use super::history::History;
-use super::lower::rating_name;
-use crate::components::{Element, element, focus, heading_m, link, paragraph, unseen};
+use crate::components::{Element, element, focus, heading_m, link, paragraph, visually_hidden};
 use crate::framework::Level;
-use crate::insight::{Older, older};
+use crate::insight::{OutdatedAnswers, outdated_answers};
+use crate::pages::notices::DONE;
 use crate::record::{Id, Record};
 use crate::route::Route;
 use crate::state::AppState;
@@ -15,17 +15,17 @@ pub const HERE: &str = "changed";
 
 pub fn view(state: AppState, record: &Record, history: &History) -> Vec<Element> {
     let shown: Vec<&Id> = history.shown().iter().map(|taken| &taken.id).collect();
-    let found = older(state.framework, record, &shown);
+    let found = outdated_answers(state.framework, record, &shown);
     if found.is_empty() {
         return Vec::new();
     }
     let words = "The meaning of these practices has changed since you answered. An answer to the older words is kept, and compared with newer ones only if you say that it still fits.";
     let items: Vec<Element> = found.into_iter().map(|older| item(state, record, history, older)).collect();
     let list = element("ul").class("govuk-list app-reworded").child(items);
-    vec![heading_m("Words that have changed").set("id", HERE), paragraph(words), list]
+    vec![heading_m("Words that have changed").attr("id", HERE), paragraph(words), list]
 }
 
-fn item(state: AppState, record: &Record, history: &History, older: Older) -> Element {
+fn item(state: AppState, record: &Record, history: &History, older: OutdatedAnswers) -> Element {
     let practice = older.practice;
     let when: Vec<&str> = older.assessments.iter().map(|id| history.name(id)).collect();
     let level = rating_name(state.framework, older.rating);
@@ -44,10 +44,10 @@ fn item(state: AppState, record: &Record, history: &History, older: Older) -> El
     };
     let button = element("button")
         .class("govuk-button govuk-button--secondary app-tight")
-        .set("type", "button")
+        .attr("type", "button")
         .on("click", keep)
         .child("My answer still fits")
-        .child(unseen(format!(": {title}, {level}")));
+        .child(visually_hidden(format!(": {title}, {level}")));
     element("li")
         .class("app-step")
         .child(element("h3").class("govuk-heading-s app-card__name").child(title))
@@ -56,7 +56,7 @@ fn item(state: AppState, record: &Record, history: &History, older: Older) -> El
         .child(element("div").class("govuk-button-group app-tight app-no-print").child(button).child(again))
 }
 
-/// The statement, and the words of the level that was chosen.
+/// The statement, and the words of the level chosen.
 fn side(name: &'static str, statement: Option<&str>, anchor: Option<&'static str>) -> Element {
     let gone = "They are no longer kept here.";
     element("div")
@@ -65,12 +65,12 @@ fn side(name: &'static str, statement: Option<&str>, anchor: Option<&'static str
         .child(anchor.map(|anchor| element("p").class("govuk-body app-tight").child(element("q").child(anchor))))
 }
 
-/// The way to the question, unless the open assessment has answered the new words already, or none is open.
-fn again(record: &Record, history: &History, older: &Older) -> Option<Element> {
+/// The link to the question, unless no assessment is open or the open one has already answered the new wording.
+fn again(record: &Record, history: &History, older: &OutdatedAnswers) -> Option<Element> {
     let newest = history.newest().filter(|_| history.is_open())?;
     let answered = record.answer(&newest.id, &older.practice.id).map(|answer| answer.wording);
     (answered != Some(older.practice.wording)).then(|| {
         link(Route::question(&older.practice.id).href(), "Answer again")
-            .child(unseen(format!(": {}", older.practice.title)))
+            .child(visually_hidden(format!(": {}", older.practice.title)))
     })
 }

@@ -1,11 +1,11 @@
-//! All principles by assessment. A long row of assessments becomes several tables, so that each fits a page and a sheet of
-//! paper.
+//! The table of all principles by assessment. Many assessments are split into several tables, so that each fits a page
+//! and a sheet of paper.
 
 use super::assessments::results;
 use super::history::{History, Line, NEWEST, Taken};
 use crate::components::{Element, element, heading_m, link, paragraph};
 use crate::framework::Framework;
-use crate::insight::Seen;
+use crate::insight::PrincipleResult;
 use crate::route::Route;
 
 pub fn view(framework: &Framework, history: &History) -> Vec<Element> {
@@ -30,42 +30,42 @@ fn table(framework: &Framework, history: &History, columns: std::ops::Range<usiz
     };
     let head = |taken: &Taken| {
         let link = link(results(&taken.id), taken.name.as_str());
-        element("th").set("scope", "col").class("govuk-table__header").child(link)
+        element("th").attr("scope", "col").class("govuk-table__header").child(link)
     };
-    let corner = element("th").set("scope", "col").class("govuk-table__header").child("Principle");
+    let corner = element("th").attr("scope", "col").class("govuk-table__header").child("Principle");
     let head = element("tr").class("govuk-table__row").child(corner).child(taken.iter().map(head).collect::<Vec<_>>());
     let rows: Vec<Element> = history.lines.iter().map(|line| row(framework, line, columns.clone())).collect();
     let id = format!("levels-{}", columns.start);
     let table = element("table")
         .class("govuk-table app-by-assessment")
-        .child(element("caption").class("app-by-assessment__caption").set("id", id.clone()).child(caption))
+        .child(element("caption").class("app-by-assessment__caption").attr("id", id.clone()).child(caption))
         .child(element("thead").class("govuk-table__head").child(head))
         .child(element("tbody").class("govuk-table__body").child(rows));
-    // Can take focus, so that a keyboard can scroll it where it is wider than the screen.
+    // Focusable, so that keyboard users can scroll it if it is wider than the screen.
     let scroll =
-        element("div").class("app-scroll").set("role", "region").set("aria-labelledby", id).set("tabindex", "0");
+        element("div").class("app-scroll").attr("role", "region").attr("aria-labelledby", id).attr("tabindex", "0");
     scroll.child(table)
 }
 
 fn row(framework: &Framework, line: &Line, columns: std::ops::Range<usize>) -> Element {
     let principle = line.principle;
     let name = element("th")
-        .set("scope", "row")
+        .attr("scope", "row")
         .class("govuk-table__header")
         .child(link(Route::Principle(principle.id.to_string()).href(), principle.name));
     let cells = line.seen.get(columns).unwrap_or_default().iter().map(|seen| cell(framework, seen));
     element("tr").class("govuk-table__row").child(name).child(cells.collect::<Vec<_>>())
 }
 
-fn cell(framework: &Framework, seen: &Seen) -> Element {
+fn cell(framework: &Framework, seen: &PrincipleResult) -> Element {
     let small = |words: String| element("span").class("app-table__range").child(words);
     let cell = element("td").class("govuk-table__cell");
     match seen {
-        Seen::NotAsked => cell.child(small("Not asked then".into())),
-        Seen::Unanswered => cell.child(small("Not answered".into())),
-        Seen::NoLevel => cell.child(small("No level".into())),
-        Seen::OtherWording => cell.child(small("Other words".into())),
-        Seen::Level(known) => {
+        PrincipleResult::NotAsked => cell.child(small("Not asked then".into())),
+        PrincipleResult::Unanswered => cell.child(small("Not answered".into())),
+        PrincipleResult::NoLevel => cell.child(small("No level".into())),
+        PrincipleResult::OtherWording => cell.child(small("Other words".into())),
+        PrincipleResult::Level(known) => {
             let then = known.then.map(|then| small(format!("Looking back: {}", framework.level_name(then))));
             let partly = (known.left_out > 0).then(|| small("Partly other words".into()));
             cell.child(framework.level_name(known.level)).child(then).child(partly)

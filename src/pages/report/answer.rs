@@ -1,10 +1,10 @@
-//! One answer: the level in words, what shows it, and the note.
+//! One answer in the report: the level in words, its evidence, and the note.
 
-use super::super::words::evidence_in_words;
 use super::Report;
 use crate::components::{Element, element};
 use crate::framework::{Level, Practice};
-use crate::insight::{Support, last_time};
+use crate::insight::{EvidenceStatus, previous_answer};
+use crate::pages::words::evidence_in_words;
 use crate::record::{Answer, Rating};
 
 impl Report<'_> {
@@ -23,13 +23,13 @@ impl Report<'_> {
             .child(self.last(practice, given))
             .child(self.evidence(practice))
             .child(note.map(|text| {
-                // The name of the line is ours, and what follows is not: an agency's names stay out of it.
-                let own = element("span").class("app-note").set("data-own", "").child(text);
+                // The label is ours, the text after it is the user's: agency names stay out of it.
+                let own = element("span").class("app-note").attr("data-own", "").child(text);
                 line().child(element("strong").child("Note: ")).child(own)
             }))
     }
 
-    /// The level with the words that the person read when they chose it.
+    /// The level, with the words that the person read when they chose it.
     fn level(&self, practice: &'static Practice, answer: &Answer) -> Element {
         let name = element("strong").child(self.rating_name(answer.rating));
         let words = match answer.rating.level() {
@@ -45,18 +45,18 @@ impl Report<'_> {
     }
 
     fn last(&self, practice: &'static Practice, now: Option<&Answer>) -> Option<Element> {
-        let last = last_time(self.record, self.id, &practice.id).filter(|_| !self.left_out.earlier)?;
+        let last = previous_answer(self.record, self.id, &practice.id).filter(|_| !self.left_out.earlier)?;
         let name = self.rating_name(last.answer.rating);
         let then = now.and_then(|now| now.then).map(|then| format!(" Looking back now: {}.", self.rating_name(then)));
         let words = format!(" ({}): {name}.", last.started.month_in_words());
         Some(line().child(element("strong").child("Last time")).child(words).child(then))
     }
 
-    /// What can be pointed to; nothing where nobody is asked for it.
+    /// The evidence; `None` if the practice is not asked for any.
     fn evidence(&self, practice: &'static Practice) -> Option<Element> {
         let answers = self.answers_of();
         let support = answers.support(&practice.id);
-        if self.left_out.evidence || support == Support::NotAsked {
+        if self.left_out.evidence || support == EvidenceStatus::NotAsked {
             return None;
         }
         let line = line().child(element("strong").child("Evidence: "));
@@ -65,13 +65,13 @@ impl Report<'_> {
         if words.is_empty() && linked.is_empty() {
             return Some(line.child("Nothing named yet."));
         }
-        let logged = |name: &String| element("span").class("app-note").set("data-own", "").child(format!(" {name}."));
+        let logged = |name: &String| element("span").class("app-note").attr("data-own", "").child(format!(" {name}."));
         let old = " The latest example is more than three years old, so look for a newer one.";
         Some(
             line.child(words)
                 .child((!linked.is_empty()).then_some(" From the engagement log:"))
                 .child(linked.iter().map(logged).collect::<Vec<_>>())
-                .child((support == Support::Refresh).then_some(old)),
+                .child((support == EvidenceStatus::Outdated).then_some(old)),
         )
     }
 

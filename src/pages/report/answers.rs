@@ -1,13 +1,13 @@
-//! Every question that was asked, principle by principle, what was skipped too.
+//! Every question that was asked, principle by principle, including those that were skipped.
 
 use super::Report;
 use crate::components::{Element, element, heading_m, paragraph};
 use crate::framework::{Practice, Principle};
-use crate::insight::asked;
+use crate::insight::practices_in_assessment;
 
 impl Report<'_> {
     pub(super) fn answers(&self) -> Vec<Element> {
-        let asked = asked(self.framework, self.record, self.id, self.assessment);
+        let asked = practices_in_assessment(self.framework, self.record, self.id, self.assessment);
         let shown = |practice: &&'static Practice| asked.contains(&practice.id);
         let mut parts = Vec::new();
         for principle in self.framework.principles.0.iter() {

@@ -1,12 +1,12 @@
-//! A web page that stands alone: no script, no request, its style inside.
+//! The report as a self-contained web page: no script, no request, inline style.
 
-/// Small and of its own: the site's style is for a site.
+/// Small and separate: the site's stylesheet is for a whole site.
 const STYLE: &str = include_str!("../../../style/report-file.css");
 
-/// Its own policy, so that it stays so whatever is in it.
+/// Its own content security policy, so that it stays self-contained whatever is in it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// The whole text. `title` and `name` are words of ours and need no escaping; `part` is HTML from the page.
+/// The whole file. `title` and `name` are our own words and need no escaping; `part` is HTML from the page.
 pub fn whole(title: &str, name: &str, part: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en-NZ\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{name}</h1>\n{part}\n</main>\n</body>\n</html>\n"

@@ -1,5 +1,5 @@
-//! Everything that somebody said in one assessment, to print or to save. What is left out is not in the page at all, so
-//! it cannot be in a file that somebody hands on.
+//! The report: everything the user said in one assessment, to print or save. Anything left out is not in the page at
+//! all, so it cannot end up in a file that they pass on.
 
 mod answer;
 mod answers;
@@ -13,7 +13,7 @@ pub mod which;
 
 use super::Page;
 use crate::components::{
-    Element, all, back_link, button_link, checkbox, element, heading, heading_m, live, paragraph, view_of,
+    Element, back_link, button_link, checkbox, element, fragment, heading, heading_m, paragraph, reactive, view_of,
 };
 use crate::framework::Framework;
 use crate::insight::Answers;
@@ -26,16 +26,16 @@ use paper::{Paper, aside, name_line};
 
 /// The element that is printed and saved.
 const ID: &str = "report";
-/// What it is called on paper.
+/// Its title on paper.
 const NAME: &str = "Engagement self-assessment";
 
 pub fn page(state: AppState, query: Memo<String>) -> Page {
     let shown = which::shown(state, query);
-    let main = live(move || match shown.get() {
+    let main = reactive(move || match shown.get() {
         None => view_of(nothing()),
         Some(id) => report(state, id, query),
     });
-    Page::under(back_link(Route::Results.href(), "Back to your results").done(), main)
+    Page::under(back_link(Route::Results.href(), "Back to your results").into_any(), main)
 }
 
 fn nothing() -> Vec<Element> {
@@ -46,7 +46,7 @@ fn nothing() -> Vec<Element> {
     ]
 }
 
-/// What somebody keeps to themselves.
+/// What the user leaves out.
 #[derive(Clone, Copy)]
 struct Choice {
     notes: RwSignal<bool>,
@@ -62,7 +62,7 @@ fn report(state: AppState, id: Id, query: Memo<String>) -> AnyView {
     let paper = Paper { id: ID, name: NAME, title: format!("{NAME} {started}") };
     let several = state.peek(|record| record.assessments().len() > 1);
     let own = id.clone();
-    let article = live(move || {
+    let article = reactive(move || {
         let today = state.today();
         state.with(|record| {
             let assessment = record.assessment(&id)?;
@@ -76,19 +76,19 @@ fn report(state: AppState, id: Id, query: Memo<String>) -> AnyView {
             Some(report.parts())
         })
     });
-    all([
-        paper.heading(REPORT).done(),
+    fragment([
+        paper.heading(REPORT).into_any(),
         view_of(which::others(state, &own, query, Route::Report)),
         aside("Read it through first: it shows what is printed and saved. It goes nowhere unless you hand it on.")
-            .done(),
-        leave_out(choice, several).done(),
+            .into_any(),
+        leave_out(choice, several).into_any(),
         view_of(paper.buttons(move || {
             state.with(|_| ());
             for choice in [choice.notes, choice.evidence, choice.plan, choice.earlier] {
                 choice.track();
             }
         })),
-        element("article").class("app-paper").set("id", ID).set("aria-label", NAME).child(article).done(),
+        element("article").class("app-paper").attr("id", ID).attr("aria-label", NAME).child(article).into_any(),
     ])
 }
 
@@ -112,7 +112,7 @@ struct LeftOut {
     earlier: bool,
 }
 
-/// One assessment, as it is reported on a day.
+/// One assessment, as reported on a given day.
 struct Report<'a> {
     framework: &'static Framework,
     record: &'a Record,

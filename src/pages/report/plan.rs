@@ -1,8 +1,8 @@
-//! The plan: what somebody wants to reach, and what they do for it.
+//! The plan in the report: what the user wants to reach, and what they are doing about it.
 
-use super::super::words::gone;
 use super::Report;
 use crate::components::{Element, element, heading_m, paragraph};
+use crate::pages::words::gone;
 use crate::record::{Action, Goal, Id};
 
 impl Report<'_> {
@@ -37,7 +37,7 @@ impl Report<'_> {
 fn item(action: &Action) -> Element {
     let due = action.due.map_or_else(|| "no date yet".into(), |due| format!("by {}", due.in_words()));
     element("li")
-        .child(element("span").class("app-note").set("data-own", "").child(action.text.as_str()))
+        .child(element("span").class("app-note").attr("data-own", "").child(action.text.as_str()))
         .child(format!(" ({}, {due}) ", action.mode.name()))
         .child(element("strong").child(action.state.name()))
 }

@@ -1,13 +1,13 @@
-//! What the framework no longer has, and somebody answered.
+//! Answers to retired practices, which the framework no longer has.
 
 use super::Report;
 use crate::components::{Element, element, heading_m, paragraph};
 use crate::framework::PracticeId;
-use crate::insight::retired;
+use crate::insight::retired_practices;
 
 impl Report<'_> {
     pub(super) fn retired(&self) -> Vec<Element> {
-        let gone = retired(self.framework, self.record, self.id);
+        let gone = retired_practices(self.framework, self.record, self.id);
         if gone.is_empty() {
             return Vec::new();
         }
@@ -25,6 +25,6 @@ impl Report<'_> {
         let note = self.record.note(self.id, id).filter(|_| !self.left_out.notes);
         element("li")
             .child(format!("{id}: {level}"))
-            .child(note.map(|text| element("div").class("app-note").set("data-own", "").child(text)))
+            .child(note.map(|text| element("div").class("app-note").attr("data-own", "").child(text)))
     }
 }

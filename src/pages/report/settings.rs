@@ -1,10 +1,10 @@
-//! The title block: what this is, of when, and for which track and grade.
+//! The report's title block: what it is, its date, and for which track and grade.
 
-use super::super::words::{count, gone, grade_name};
 use super::Report;
 use crate::components::{Element, element, summary_row};
 use crate::framework::{GradeId, PrincipleId, TrackId};
-use crate::insight::{Expectation, Progress};
+use crate::insight::{AssessmentProgress, Expectation};
+use crate::pages::words::{count, gone, grade_name};
 use crate::record::Scope;
 
 impl Report<'_> {
@@ -21,7 +21,7 @@ impl Report<'_> {
             .child(row("Framework", self.version()))
             .child(
                 workshop
-                    .map(|title| summary_row("Workshop", element("span").set("data-own", "").child(title.as_str()))),
+                    .map(|title| summary_row("Workshop", element("span").attr("data-own", "").child(title.as_str()))),
             )
             .child(row("Track", self.track(&assessment.track)))
             .child(second)
@@ -49,7 +49,7 @@ impl Report<'_> {
         format!("{}, version {}. {}{begun}", framework.title, framework.version, framework.status)
     }
 
-    /// A track's name; its id where the framework no longer has it.
+    /// A track's name, or its id if the framework no longer has it.
     pub(super) fn track(&self, id: &TrackId) -> String {
         self.framework.track(id.as_str()).map_or_else(|| gone(id), |track| track.name.to_string())
     }
@@ -68,7 +68,7 @@ impl Report<'_> {
     }
 
     fn scope(&self) -> String {
-        let progress = Progress::of(self.framework, self.record, self.id, self.assessment);
+        let progress = AssessmentProgress::of(self.framework, self.record, self.id, self.assessment);
         let what = match &self.assessment.scope {
             Scope::Start => "The nine to start with".into(),
             Scope::Core => "The nine to start with, and the core of the track".into(),

@@ -1,10 +1,10 @@
-//! Principle by principle: level, range, target, levels to go, evidence.
+//! The report's summary table by principle: level, range, target, levels to go, evidence.
 
-use super::super::words::{range, support, to_go, too_little};
 use super::Report;
 use crate::components::{Element, element, heading_m, level_tag, paragraph};
 use crate::framework::{Framework, Principle};
-use crate::insight::{Count, Expectation, PrincipleLevel, Row, Standing, Status, principle_level};
+use crate::insight::{Expectation, PrincipleLevel, PrincipleStanding, Standing, Status, WeightCount, principle_level};
+use crate::pages::words::{range, support, to_go, too_little};
 
 const HEADING: &str = "principle-by-principle";
 
@@ -14,12 +14,12 @@ impl Report<'_> {
         let standing = Expectation::of(self.framework, self.assessment)
             .map(|expectation| answers.standing(self.framework, &expectation));
         let rule = "A principle's level is the highest that at least two of its three practices reach. Evidence is asked for from Practising on.";
-        let mut parts = vec![heading_m("Principle by principle").set("id", HEADING)];
+        let mut parts = vec![heading_m("Principle by principle").attr("id", HEADING)];
         match &standing {
             Some(standing) => {
                 parts.push(paragraph(rule));
                 parts.push(self.table(standing));
-                let counts: Vec<String> = standing.counts().iter().map(Count::sentence).collect();
+                let counts: Vec<String> = standing.counts().iter().map(WeightCount::sentence).collect();
                 parts.push(paragraph(counts.join(" ")));
             }
             None => {
@@ -34,7 +34,7 @@ impl Report<'_> {
     fn table(&self, standing: &Standing) -> Element {
         let framework = self.framework;
         let evidence = !self.left_out.evidence;
-        let row = |row: &Row| {
+        let row = |row: &PrincipleStanding| {
             let principle = framework.principle(row.principle.as_str())?;
             let name = name(principle).child(element("span").class("app-table__range").child(row.weight.name()));
             let known = row.status != Status::TooLittle;
@@ -55,7 +55,7 @@ impl Report<'_> {
         whole("Level, target and steps to go in each principle", &heads, standing.rows.iter().filter_map(row).collect())
     }
 
-    /// Where there are no targets.
+    /// The table without targets, if there are none.
     fn levels_alone(&self) -> Element {
         let answers = self.answers_of();
         let row = |principle: &Principle| {
@@ -71,10 +71,10 @@ fn cell() -> Element {
 }
 
 fn name(principle: &Principle) -> Element {
-    element("th").set("scope", "row").class("govuk-table__header").child(principle.name)
+    element("th").attr("scope", "row").class("govuk-table__header").child(principle.name)
 }
 
-/// The level, and the range of its practices where they differ.
+/// The level, and the range of its practices if they differ.
 fn level(framework: &Framework, reached: &PrincipleLevel) -> Element {
     let Some(level) = reached.level else { return cell().child(too_little(reached)) };
     let range = range(framework, reached).map(|words| element("span").class("app-table__range").child(words));
@@ -82,14 +82,14 @@ fn level(framework: &Framework, reached: &PrincipleLevel) -> Element {
 }
 
 fn whole(caption: &'static str, heads: &[&'static str], rows: Vec<Element>) -> Element {
-    let head = |name: &&'static str| element("th").set("scope", "col").class("govuk-table__header").child(*name);
+    let head = |name: &&'static str| element("th").attr("scope", "col").class("govuk-table__header").child(*name);
     let heads: Vec<Element> = heads.iter().map(head).collect();
     let table = element("table")
         .class("govuk-table")
         .child(element("caption").class("govuk-visually-hidden").child(caption))
         .child(element("thead").class("govuk-table__head").child(element("tr").class("govuk-table__row").child(heads)))
         .child(element("tbody").class("govuk-table__body").child(rows));
-    // Can take focus, so that a keyboard can scroll it where it is wider than the screen.
-    let scroll = element("div").class("app-scroll").set("role", "region").set("tabindex", "0");
-    scroll.set("aria-labelledby", HEADING).child(table)
+    // Focusable, so that keyboard users can scroll it if it is wider than the screen.
+    let scroll = element("div").class("app-scroll").attr("role", "region").attr("tabindex", "0");
+    scroll.attr("aria-labelledby", HEADING).child(table)
 }

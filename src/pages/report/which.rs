@@ -1,4 +1,4 @@
-//! Which assessment a page is about: the one that the address names, else the one that results are about.
+//! Which assessment a page is about: the one named in the address, or else the one that the results show.
 
 use super::paper::aside;
 use crate::components::{Element, details, element, link};
@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// The assessment that is shown; none where there is no assessment at all.
+/// The assessment to show; `None` if there is no assessment at all.
 pub fn shown(state: AppState, query: Memo<String>) -> Memo<Option<Id>> {
     Memo::new(move |_| {
         let wanted = read_results_link(&query.get()).assessment;
@@ -16,7 +16,7 @@ pub fn shown(state: AppState, query: Memo<String>) -> Memo<Option<Id>> {
     })
 }
 
-/// Says where the address names an assessment that is not here, and leads to the others.
+/// Says if the address names an assessment that is not here, and links to the others.
 pub fn others(state: AppState, id: &Id, query: Memo<String>, route: Route) -> Vec<Element> {
     let mut parts = Vec::new();
     let wanted = query.with_untracked(|query| read_results_link(query).assessment);

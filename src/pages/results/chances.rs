@@ -1,12 +1,12 @@
-//! Core practices that somebody's work has given no chance to do, each with a way to get one.
+//! Core practices that the user's work has given them no chance to do, each with a way to get one.
 
+use super::model::ResultsModel;
 use super::section;
-use super::shown::Shown;
 use crate::components::{Element, element, paragraph};
 use crate::framework::Framework;
 use crate::insight::Chance;
 
-pub fn view(shown: &Shown) -> Vec<Element> {
+pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let items: Vec<Element> = shown.chances.iter().filter_map(|chance| item(shown.framework(), chance)).collect();
     if items.is_empty() {
         return Vec::new();

@@ -1,21 +1,21 @@
-//! What somebody does well, the nearest step, a quarter of an hour to try, and what all of it rests on.
+//! Findings: what the user does well, the nearest step, a quarter of an hour to try, and what all of it rests on.
 
-use super::super::assess::{CHANGE, MORE, minutes};
-use super::super::words::count;
-use super::shown::Shown;
+use super::model::ResultsModel;
 use super::steps::STEPS;
-use super::words::{Known, level};
+use super::words::{SiteActivity, level};
 use super::{section, small};
 use crate::components::{Element, details, element, link, paragraph};
 use crate::framework::Framework;
-use crate::insight::{Progress, Status, Step, Suggestion, strengths, wider};
+use crate::insight::{AssessmentProgress, Status, Step, Suggestion, strengths, wider_scopes};
+use crate::pages::assess::{CHANGE, MORE, minutes};
+use crate::pages::words::count;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// At most so many strengths are named: a list of thirty says nothing.
+/// At most this many strengths are named: a list of thirty says nothing.
 const NAMED: usize = 3;
 
-pub fn view(shown: &Shown, query: Memo<String>) -> Vec<Element> {
+pub fn view(shown: &ResultsModel, query: Memo<String>) -> Vec<Element> {
     let mut parts = Vec::new();
     if let Some(held) = &shown.expectation {
         let rating = |practice: &_| shown.rating(practice);
@@ -25,7 +25,7 @@ pub fn view(shown: &Shown, query: Memo<String>) -> Vec<Element> {
         parts.push(nearest(shown, shown.suggested.first(), query));
         let steps = shown.suggested.iter().filter_map(|found| found.activity);
         let activities = steps.chain(shown.chances.iter().filter_map(|chance| chance.activity));
-        if let Some(activity) = activities.filter_map(|activity| Known::of(shown, activity)).next() {
+        if let Some(activity) = activities.filter_map(|activity| SiteActivity::of(shown, activity)).next() {
             parts.push(section("fifteen-minutes", "Fifteen minutes to try"));
             parts.push(paragraph(activity.first_step.clone()));
             parts.push(small("With this you begin: ").child(activity.link()).child("."));
@@ -69,8 +69,8 @@ fn strong(framework: &'static Framework, strong: &[Step]) -> Vec<Element> {
 }
 
 /// The first of the steps below, in a sentence.
-fn nearest(shown: &Shown, first: Option<&Suggestion>, query: Memo<String>) -> Element {
-    // With the query, since without it the address would be another page's.
+fn nearest(shown: &ResultsModel, first: Option<&Suggestion>, query: Memo<String>) -> Element {
+    // With the query, because without it the address would be another page's.
     let below = move || Some(format!("{}#{STEPS}", Route::Results.href_with(&query.get())));
     let framework = shown.framework();
     let told = first.and_then(|found| {
@@ -85,7 +85,7 @@ fn nearest(shown: &Shown, first: Option<&Suggestion>, query: Memo<String>) -> El
                 .child(
                     element("a")
                         .class("govuk-link app-no-print")
-                        .set_live("href", below)
+                        .attr_live("href", below)
                         .child("Put it into your plan"),
                 ),
         )
@@ -100,17 +100,17 @@ fn nearest(shown: &Shown, first: Option<&Suggestion>, query: Memo<String>) -> El
     })
 }
 
-/// How far the assessment has come, and the way on: to what is open in it, or to what it could ask as well.
-fn answered(shown: &Shown) -> Vec<Element> {
+/// How far the assessment has come, and what to do next: answer what is open in it, or add what else it could ask.
+fn answered(shown: &ResultsModel) -> Vec<Element> {
     let (framework, record, id) = (shown.framework(), shown.record, shown.id);
-    let progress = Progress::of(framework, record, id, shown.assessment);
+    let progress = AssessmentProgress::of(framework, record, id, shown.assessment);
     let words = format!("{} of {} answered.", progress.answered, count(progress.asked, "question", "questions"));
     let mut parts = vec![paragraph(words)];
     if !shown.is_current() {
         return parts;
     }
     let left = progress.asked - progress.answered;
-    let (href, on) = match wider(framework, record, id, shown.assessment).first() {
+    let (href, on) = match wider_scopes(framework, record, id, shown.assessment).first() {
         _ if left == 1 => (Route::Assess.href(), Some("Answer the last one, in about a minute".to_string())),
         _ if left > 1 => (Route::Assess.href(), Some(format!("Answer the other {left}, in about {}", minutes(left)))),
         Some((_, more)) => {
@@ -127,8 +127,8 @@ fn answered(shown: &Shown) -> Vec<Element> {
     parts
 }
 
-/// Whose targets are shown to somebody who was not sure of their grade.
-fn unsure(shown: &Shown) -> Option<Element> {
+/// Whose targets are shown to a user who was not sure of their grade.
+fn unsure(shown: &ResultsModel) -> Option<Element> {
     if shown.assessment.grade.is_some() || shown.expectation.is_none() {
         return None;
     }

@@ -1,15 +1,15 @@
-//! "If I were": the same answers held against any track and grade, at once.
+//! "If I were": the same answers compared with any track and grade, at once.
 
-use super::super::Go;
-use super::super::asking::{Asked, asking};
-use super::super::words::{grade_name, grades, tracks};
+use super::model::{ResultsModel, label};
 use super::section;
-use super::shown::{Shown, label};
-use super::stand::{counts, steps_to_go};
-use crate::components::{Element, element, input_of, live, paragraph};
+use super::standing::{counts, steps_to_go};
+use crate::components::{Element, element, input_of, paragraph, reactive};
 use crate::exchange::{ResultsLink, read_results_link, write_results_link};
 use crate::framework::{Framework, GradeId};
 use crate::insight::{ASSUMED_GRADE, Answers, Expectation};
+use crate::pages::Navigator;
+use crate::pages::query_form::{QueryField, asking};
+use crate::pages::words::{grade_name, grades, tracks};
 use crate::record::Id;
 use crate::route::Route;
 use crate::state::AppState;
@@ -19,19 +19,19 @@ use std::rc::Rc;
 const TRACK: &str = "as-track";
 const GRADE: &str = "as-grade";
 
-/// What is held against what.
+/// The user's own assessment, for the comparison.
 #[derive(Clone)]
-struct Mine {
+struct OwnAssessment {
     state: AppState,
     id: Id,
-    /// Where the form leaves the grade open.
+    /// The grade to use if the form leaves it open.
     grade: Option<GradeId>,
 }
 
-pub fn view(shown: &Shown, query: Memo<String>, go: Go) -> Element {
+pub fn view(shown: &ResultsModel, query: Memo<String>, go: Navigator) -> Element {
     let framework = shown.framework();
-    let mine = Mine { state: shown.state, id: shown.id.clone(), grade: shown.assessment.grade };
-    // Drawn once, so that the focus stays in it: what it says next goes into the address, and from there below.
+    let mine = OwnAssessment { state: shown.state, id: shown.id.clone(), grade: shown.assessment.grade };
+    // Drawn once, so that it keeps the focus: its next values go into the address, and from there into the answer.
     let form = form(
         framework,
         &query.get_untracked(),
@@ -40,17 +40,17 @@ pub fn view(shown: &Shown, query: Memo<String>, go: Go) -> Element {
             let before = read_results_link(&query.get_untracked()).assessment;
             let chosen = |id: &str| input_of(id).unwrap_or_default();
             let link = ResultsLink { assessment: before, track: chosen(TRACK), grade: chosen(GRADE) };
-            go.query.run(Route::Results.href_with(&write_results_link(&link)));
+            go.set_query.run(Route::Results.href_with(&write_results_link(&link)));
         }),
     );
-    let answer = live(move || answer(&mine, &read_results_link(&query.get())));
+    let answer = reactive(move || answer(&mine, &read_results_link(&query.get())));
     let words = "Choose any track and grade, and your answers are held against it here and now. Nothing changes in your assessment.";
     element("div")
         .class("app-held")
         .child(section("if-i-were", "If I were in another role"))
         .child(element("p").class("govuk-body app-no-print").child(words))
         .child(form)
-        .child(element("div").set("role", "status").child(answer))
+        .child(element("div").attr("role", "status").child(answer))
 }
 
 fn form(framework: &'static Framework, query: &str, own: Option<GradeId>, answer: Rc<dyn Fn()>) -> AnyView {
@@ -59,14 +59,14 @@ fn form(framework: &'static Framework, query: &str, own: Option<GradeId>, answer
     let mine = format!("{own}, as now");
     let first = |words: &str| vec![(String::new(), words.to_string())];
     let fields = vec![
-        Asked {
+        QueryField {
             id: TRACK,
             name: "as",
             words: "If I were",
             options: [first("Choose a track"), tracks(framework)].concat(),
             chosen: link.track,
         },
-        Asked {
+        QueryField {
             id: GRADE,
             name: "grade",
             words: "At grade",
@@ -77,8 +77,8 @@ fn form(framework: &'static Framework, query: &str, own: Option<GradeId>, answer
     asking(Route::Results, "Hold my answers against another role", "", fields, None, Some(answer))
 }
 
-/// What the link names in vain, and the counts for what it names.
-fn answer(mine: &Mine, link: &ResultsLink) -> Vec<Element> {
+/// What the link names that is not here, and the counts for what is.
+fn answer(mine: &OwnAssessment, link: &ResultsLink) -> Vec<Element> {
     let framework = mine.state.framework;
     let wanted = GradeId::parse(&link.grade).filter(|grade| *grade != GradeId::G5);
     let mut in_vain = Vec::new();

@@ -1,52 +1,52 @@
-//! Results, in order: what somebody does well, the nearest step, a quarter of an hour to try, how much is answered, the
-//! table, the picture, chances to look for, where they stand, steps for the plan, other roles, what to keep.
+//! The results page: what the user does well, the nearest step, a quarter of an hour to try, how much is answered, the
+//! table, the picture, chances, how they compare with their role, steps for the plan, other roles, what to keep.
 
 mod chances;
 mod findings;
 mod if_i_were;
-mod keep;
+mod model;
 mod picture;
-mod shown;
+mod share;
 mod sorting;
-mod stand;
+mod standing;
 mod steps;
 mod table;
 mod which;
 mod words;
 
-use super::{Go, Page};
-use crate::components::{Child, Element, button_link, caption, element, heading, heading_m, live, paragraph};
+use super::{Navigator, Page};
+use crate::components::{Child, Element, button_link, caption, element, heading, heading_m, paragraph, reactive};
 use crate::exchange::read_results_link;
 use crate::record::{Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::RESULTS;
 use leptos::prelude::*;
-use shown::Shown;
+use model::ResultsModel;
 
-pub fn page(state: AppState, query: Memo<String>, go: Go) -> Page {
+pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
     let wanted = Memo::new(move |_| read_results_link(&query.get()).assessment);
-    let said = Memo::new(move |_| state.with(said));
-    Page::new(live(move || {
+    let said = Memo::new(move |_| state.with(results_fingerprint));
+    Page::new(reactive(move || {
         // Read and not only tracked: a memo that was never read counts as changed.
         let (_, wanted) = (said.get(), wanted.get());
         untrack(|| state.peek(|record| view(state, record, &wanted, query, go)))
     }))
 }
 
-/// Changes with everything that results follow from, and with nothing else: a step that goes into the plan must not have
-/// the page made anew under somebody's hands.
-fn said(record: &Record) -> String {
-    record.mark(|key| {
+/// Changes with everything that the results depend on, and nothing else: adding a step to the plan must not rebuild the
+/// page while the user is in it.
+fn results_fingerprint(record: &Record) -> String {
+    record.fingerprint(|key| {
         matches!(key, Key::Profile | Key::Assessment(_) | Key::Answer(..) | Key::Evidence(..) | Key::LogEntry(_))
     })
 }
 
-fn view(state: AppState, record: &Record, wanted: &str, query: Memo<String>, go: Go) -> Vec<Element> {
+fn view(state: AppState, record: &Record, wanted: &str, query: Memo<String>, go: Navigator) -> Vec<Element> {
     let Some((id, assessment)) = record.assessment_or_shown(wanted) else {
         return nothing(wanted, "You have not started an assessment yet.");
     };
-    let shown = Shown::new(state, record, id, assessment);
+    let shown = ResultsModel::new(state, record, id, assessment);
     if record.answers(id).is_empty() {
         let mut parts = nothing("", "You have not answered a question yet. Results show from the first answer.");
         parts.extend(which::lines(&shown, wanted));
@@ -58,10 +58,10 @@ fn view(state: AppState, record: &Record, wanted: &str, query: Memo<String>, go:
     parts.extend(table::view(&shown));
     parts.extend(picture::view(&shown));
     parts.extend(chances::view(&shown));
-    parts.extend(stand::view(&shown));
+    parts.extend(standing::view(&shown));
     parts.extend(steps::view(&shown));
     parts.push(if_i_were::view(&shown, query, go));
-    parts.push(keep::view(&shown));
+    parts.push(share::view(&shown));
     parts
 }
 
@@ -73,10 +73,10 @@ fn nothing(wanted: &str, why: &'static str) -> Vec<Element> {
 
 /// A heading that can be linked to.
 fn section(id: &'static str, words: &'static str) -> Element {
-    heading_m(words).set("id", id)
+    heading_m(words).attr("id", id)
 }
 
-/// Words that stand apart from what is said otherwise.
+/// A paragraph in small print.
 fn small(words: impl Child) -> Element {
     element("p").class("govuk-body-s").child(words)
 }

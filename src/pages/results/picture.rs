@@ -1,14 +1,14 @@
-//! The picture: where somebody is, was last time, and is asked to be, on one scale, a row a principle. Drawn with boxes and
-//! borders, so that its words keep their size on a narrow screen and its shapes print. The table above says the same.
+//! The results picture: where the user is, was last time, and is asked to be, on one scale, a row per principle. Made
+//! of boxes and borders, so that words keep their size on a narrow screen and shapes print. The table says the same.
 
-use super::super::words::too_little;
+use super::model::{Line, ResultsModel};
 use super::section;
-use super::shown::{Line, Shown};
 use crate::components::{Element, element, paragraph};
 use crate::framework::{Framework, Level};
-use crate::insight::{Support, in_words};
+use crate::insight::{EvidenceStatus, standing_in_words};
+use crate::pages::words::too_little;
 
-pub fn view(shown: &Shown) -> Vec<Element> {
+pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let framework = shown.framework();
     if shown.lines.iter().all(|line| line.reached.level.is_none() && line.asked.is_none()) {
         return Vec::new();
@@ -19,11 +19,11 @@ pub fn view(shown: &Shown) -> Vec<Element> {
         .child(element("span"))
         .child(element("span").class("app-chart__names").child(scale));
     let rows: Vec<Element> = shown.lines.iter().map(|line| row(framework, line)).collect();
-    let drawing = element("div").class("app-chart__drawing").set("aria-hidden", "true").child(head).child(rows);
+    let drawing = element("div").class("app-chart__drawing").attr("aria-hidden", "true").child(head).child(rows);
     let says = element("figcaption").class("app-chart__caption").child(sentences(shown));
     let figure = element("figure")
         .class("app-chart")
-        .set("aria-labelledby", "picture")
+        .attr("aria-labelledby", "picture")
         .child(says)
         .child(key(&shown.lines))
         .child(drawing);
@@ -31,16 +31,16 @@ pub fn view(shown: &Shown) -> Vec<Element> {
 }
 
 /// What the picture shows, in words.
-fn sentences(shown: &Shown) -> Vec<Element> {
+fn sentences(shown: &ResultsModel) -> Vec<Element> {
     let mut all = Vec::new();
     if shown.expectation.is_some() {
-        all.extend(in_words(&shown.standing, shown.framework()));
+        all.extend(standing_in_words(&shown.standing, shown.framework()));
     }
     all.extend(change(&shown.lines));
     vec![paragraph(all.join(" "))]
 }
 
-/// How the levels compare with last time's, where both are known.
+/// How the levels compare with last time's, if both are known.
 fn change(lines: &[Line]) -> Option<String> {
     let (mut higher, mut same, mut lower) = (0_usize, 0_usize, 0_usize);
     for (now, last) in lines.iter().filter_map(|line| line.reached.level.zip(line.last)) {
@@ -59,20 +59,24 @@ fn change(lines: &[Line]) -> Option<String> {
     (!parts.is_empty()).then(|| format!("Levels against last time: {}.", parts.join(", ")))
 }
 
-/// The marks, in words. Only those that the picture holds.
+/// The key in words, for only those marks that appear in the picture.
 fn key(lines: &[Line]) -> Element {
     let any = |holds: fn(&Line) -> bool| lines.iter().any(holds);
     let marks = [
         (true, NOW, "A filled dot: your level now"),
-        (any(|line| line.support == Support::Thin), THIN, "A hatched dot: your level now, with thin evidence"),
-        (any(|line| line.support == Support::Refresh), REFRESH, "A half dot: your level now, with evidence to refresh"),
+        (any(|line| line.support == EvidenceStatus::Thin), THIN, "A hatched dot: your level now, with thin evidence"),
+        (
+            any(|line| line.support == EvidenceStatus::Outdated),
+            REFRESH,
+            "A half dot: your level now, with evidence to refresh",
+        ),
         (any(|line| line.last.is_some()), LAST, "An open ring: last time"),
         (any(|line| line.asked.is_some()), TARGET, "An upright line: the target"),
         (any(|line| line.gap.is_some_and(|gap| gap > 0)), WAY, "A dotted line: the steps to go"),
     ];
     let item = |(holds, class, words): (bool, &'static str, &'static str)| {
         let mark = element("span").class(class);
-        let sample = element("span").class("app-chart__sample").set("aria-hidden", "true").child(mark);
+        let sample = element("span").class("app-chart__sample").attr("aria-hidden", "true").child(mark);
         holds.then(|| element("li").child(sample).child(element("span").child(words)))
     };
     let items: Vec<Element> = marks.into_iter().filter_map(item).collect();
@@ -89,14 +93,14 @@ const WAY: &str = "app-mark app-mark--way";
 fn row(framework: &Framework, line: &Line) -> Element {
     let target = line.asked.map(|(_, target)| target);
     let now = line.reached.level;
-    let place = |class: &str, level: Level| element("span").set("class", format!("{class} app-at-{}", level.number()));
+    let place = |class: &str, level: Level| element("span").attr("class", format!("{class} app-at-{}", level.number()));
     let way = now.zip(target).filter(|(now, target)| now < target).map(|(now, target)| {
-        element("span").set("class", format!("{WAY} app-from-{} app-to-{}", now.number(), target.number()))
+        element("span").attr("class", format!("{WAY} app-from-{} app-to-{}", now.number(), target.number()))
     });
     let dot = match line.support {
-        Support::Thin => THIN,
-        Support::Refresh => REFRESH,
-        Support::NotAsked | Support::Shown => NOW,
+        EvidenceStatus::Thin => THIN,
+        EvidenceStatus::Outdated => REFRESH,
+        EvidenceStatus::NotAsked | EvidenceStatus::Current => NOW,
     };
     let scale = element("span")
         .class("app-chart__scale")
@@ -114,7 +118,7 @@ fn row(framework: &Framework, line: &Line) -> Element {
     element("div").class("app-chart__row").child(name).child(scale)
 }
 
-/// The row in words, for where the scale's names stand far away.
+/// The row in words, because the scale's names may be far away.
 fn said(framework: &Framework, line: &Line, target: Option<Level>) -> String {
     let parts = [("", line.reached.level), ("target ", target), ("last time ", line.last)];
     let say = |(words, level): (&str, Option<Level>)| Some(format!("{words}{}", framework.level_name(level?)));

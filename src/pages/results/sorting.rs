@@ -1,18 +1,18 @@
-//! The order of the table: the framework's, unless somebody asks for another.
+//! The sort order of the results table: the framework's, unless the user asks for another.
 
-use super::shown::Line;
+use super::model::Line;
 use crate::framework::Level;
-use crate::order::ordered;
+use crate::order::sorted_by_key;
 
-/// By what the table is sorted, and which way.
+/// What the table is sorted by, and in which direction.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Sorting {
     pub by: Column,
-    /// The highest first.
+    /// Highest first.
     pub falling: bool,
 }
 
-/// The columns with a button.
+/// The columns with a sort button.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Column {
     /// The framework's order.
@@ -22,10 +22,10 @@ pub enum Column {
 }
 
 impl Sorting {
-    /// The order that a page begins with.
+    /// The order a page starts with.
     pub const FIRST: Sorting = Sorting { by: Column::Principle, falling: false };
 
-    /// What a press on a column's button leads to: the highest first, and at the second press the lowest.
+    /// The order after pressing a column's button: highest first, then lowest first on the second press.
     pub fn pressed(self, column: Column) -> Self {
         match column {
             Column::Principle => Self::FIRST,
@@ -33,7 +33,7 @@ impl Sorting {
         }
     }
 
-    /// What the column's header says of itself.
+    /// The `aria-sort` value of the column's header.
     pub fn aria(self, column: Column) -> &'static str {
         match (self.by == column, column, self.falling) {
             (false, ..) => "none",
@@ -52,12 +52,12 @@ impl Sorting {
         Sorting { by: Column::Steps, falling: false },
     ];
 
-    /// The order that these words say: what is said and what is shown cannot differ.
-    pub fn said(words: &str) -> Self {
+    /// The order that these words name: what is said and what is shown cannot differ.
+    pub fn from_words(words: &str) -> Self {
         Self::ALL.into_iter().find(|order| order.in_words() == words).unwrap_or(Self::FIRST)
     }
 
-    /// Said when the order changes.
+    /// Announced when the order changes.
     pub fn in_words(self) -> &'static str {
         match (self.by, self.falling) {
             (Column::Principle, _) => "In the framework's order.",
@@ -68,7 +68,7 @@ impl Sorting {
         }
     }
 
-    /// The lines in this order; those without a figure come last either way.
+    /// The lines in this order; those without a figure come last in either direction.
     pub fn sorted(self, lines: Vec<Line>) -> Vec<Line> {
         let figure = |line: &Line| match self.by {
             Column::Principle => Some(0),
@@ -76,6 +76,6 @@ impl Sorting {
             Column::Steps => line.gap,
         };
         let way = if self.falling { -1 } else { 1 };
-        ordered(lines, |line| figure(line).map_or(i64::MAX, |figure| way * i64::from(figure)))
+        sorted_by_key(lines, |line| figure(line).map_or(i64::MAX, |figure| way * i64::from(figure)))
     }
 }

@@ -1,13 +1,13 @@
-//! At most three steps worth taking next, each of which goes into the plan with one press.
+//! At most three suggested next steps, each added to the plan with one press.
 
-use super::super::plan::add_query;
-use super::super::words::lower_first;
+use super::model::ResultsModel;
 use super::section;
-use super::shown::Shown;
-use super::words::Known;
-use crate::components::{Element, element, focus, link, live, paragraph, unseen};
+use super::words::SiteActivity;
+use crate::components::{Element, element, focus, link, paragraph, reactive, visually_hidden};
 use crate::framework::{Mode, Practice};
 use crate::insight::{Step, Suggestion};
+use crate::pages::plan::add_query;
+use crate::pages::words::lower_first;
 use crate::record::{Action, ActionState, Command, Entity, Goal, Key};
 use crate::route::Route;
 use crate::state::AppState;
@@ -16,10 +16,10 @@ use leptos::prelude::*;
 /// The id of the heading.
 pub const STEPS: &str = "steps";
 
-/// How long a step has, in months (domain.md C2: what can be tried within three).
+/// How long a step is given, in months (docs/rules.md, STEP-7).
 const MONTHS: u8 = 3;
 
-pub fn view(shown: &Shown) -> Vec<Element> {
+pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let newest = RwSignal::new(String::new());
     let items: Vec<Element> = shown.suggested.iter().filter_map(|found| item(shown, found, newest)).collect();
     if items.is_empty() {
@@ -35,8 +35,8 @@ pub fn view(shown: &Shown) -> Vec<Element> {
     ]
 }
 
-/// `newest` is the practice whose step was put into the plan last.
-fn item(shown: &Shown, found: &Suggestion, newest: RwSignal<String>) -> Option<Element> {
+/// `newest` is the practice whose step was added to the plan last.
+fn item(shown: &ResultsModel, found: &Suggestion, newest: RwSignal<String>) -> Option<Element> {
     let framework = shown.framework();
     let step = &found.step;
     let practice = shown.state.framework.practice(&step.practice)?;
@@ -49,7 +49,7 @@ fn item(shown: &Shown, found: &Suggestion, newest: RwSignal<String>) -> Option<E
         lower_first(step.weight.name()),
         framework.level_name(step.target)
     );
-    let activity = found.activity.and_then(|activity| Known::of(shown, activity));
+    let activity = found.activity.and_then(|activity| SiteActivity::of(shown, activity));
     let way = element("p").class("govuk-body app-tight").child("To get there: ");
     let (way, text, mode) = match activity {
         Some(activity) => {
@@ -57,7 +57,7 @@ fn item(shown: &Shown, found: &Suggestion, newest: RwSignal<String>) -> Option<E
             (way.child(activity.link()).child(mode), activity.title, activity.mode)
         }
         None if step.has_chance() => {
-            // An item of the plan, after which a sentence goes on: "…, by 25 February".
+            // An item in the plan, where the sentence continues: "…, by 25 February".
             let text = practice.chance.trim_end_matches('.').to_string();
             (way.child(practice.chance), text, Mode::OnTheJob)
         }
@@ -67,7 +67,7 @@ fn item(shown: &Shown, found: &Suggestion, newest: RwSignal<String>) -> Option<E
         }
     };
     let (state, step) = (shown.state, step.clone());
-    let add = live(move || in_plan(state, practice, &step, &text, mode, newest));
+    let add = reactive(move || in_plan(state, practice, &step, &text, mode, newest));
     Some(
         element("li")
             .class("app-step")
@@ -84,7 +84,7 @@ fn item(shown: &Shown, found: &Suggestion, newest: RwSignal<String>) -> Option<E
     )
 }
 
-/// The button, or the way to the plan where it stands there already.
+/// The button, or a link to the plan if the step is already in it.
 fn in_plan(
     state: AppState,
     practice: &'static Practice,
@@ -105,19 +105,19 @@ fn in_plan(
     let (step, text) = (step.clone(), text.to_string());
     let add = element("button")
         .class("govuk-button govuk-button--secondary app-tight")
-        .set("type", "button")
-        .set("id", add_id(practice))
+        .attr("type", "button")
+        .attr("id", add_id(practice))
         .on("click", move |_| {
             newest.set(practice.id.to_string());
             plan(state, practice, &step, &text, mode);
         })
         .child("Add to my plan")
-        .child(unseen(format!(": {}", practice.title)));
+        .child(visually_hidden(format!(": {}", practice.title)));
     let own = link(Route::Plan.href_with(&add_query(&practice.id)), "Plan it in my own words");
-    vec![add, own.child(unseen(format!(": {}", practice.title)))]
+    vec![add, own.child(visually_hidden(format!(": {}", practice.title)))]
 }
 
-/// Goal and action in one go, so that one undo takes both back.
+/// Adds goal and action in one command, so that one undo removes both.
 fn plan(state: AppState, practice: &'static Practice, step: &Step, text: &str, mode: Mode) {
     let Some(to) = step.level.next() else { return };
     let made = state.today();
@@ -133,20 +133,20 @@ fn plan(state: AppState, practice: &'static Practice, step: &Step, text: &str, m
     focus(there_id(practice));
 }
 
-/// Where the button stood: whoever adds three steps need not find the place three times. The way back is here as well as on top.
+/// Replaces the button: people who add three steps need not find their place three times. "Undo" is here and on top.
 fn there(state: AppState, practice: &'static Practice, can_undo: bool) -> Element {
-    let name = || unseen(format!(": {}", practice.title));
+    let name = || visually_hidden(format!(": {}", practice.title));
     let undo = can_undo.then(|| {
         let undo = move |_| {
             state.undo();
             focus(add_id(practice));
         };
-        element("button").class("app-link-button").set("type", "button").on("click", undo).child("Undo").child(name())
+        element("button").class("app-link-button").attr("type", "button").on("click", undo).child("Undo").child(name())
     });
     element("p")
         .class("govuk-body app-tight")
-        .set("id", there_id(practice))
-        .set("tabindex", "-1")
+        .attr("id", there_id(practice))
+        .attr("tabindex", "-1")
         .child(link(Route::Plan.href(), "In your plan").child(name()))
         .child(undo.as_ref().map(|_| ". "))
         .child(undo)

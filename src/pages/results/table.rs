@@ -1,54 +1,54 @@
-//! The findings principle by principle, in an order that somebody can change.
+//! The results table, principle by principle, in an order that the user can change.
 
-use super::super::words::{range, support, to_go, too_little};
+use super::model::{Line, ResultsModel};
 use super::section;
-use super::shown::{Line, Shown};
 use super::sorting::{Column, Sorting};
 use super::words::level;
-use crate::components::{Element, element, link, live, paragraph, unseen, view_of};
+use crate::components::{Element, element, link, paragraph, reactive, view_of, visually_hidden};
 use crate::framework::{Framework, PracticeId};
-use crate::insight::{retired, retired_tracks};
+use crate::insight::{retired_practices, retired_tracks};
+use crate::pages::words::{range, support, to_go, too_little};
 use crate::route::Route;
 use leptos::prelude::*;
 
 const CAPTION: &str = "Your level, the target, the steps to go and the evidence for each principle";
 
-pub fn view(shown: &Shown) -> Vec<Element> {
+pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let framework = shown.framework();
     let order = RwSignal::new(Sorting::FIRST.in_words().to_string());
     let lines = shown.lines.clone();
     let is_current = shown.is_current();
-    // The header stands outside what a new order makes anew, so that the focus stays on its button.
-    let body = live(move || {
-        let lines = Sorting::said(&order.get()).sorted(lines.clone());
+    // The header is outside the part that a new order rebuilds, so that its button keeps the focus.
+    let body = reactive(move || {
+        let lines = Sorting::from_words(&order.get()).sorted(lines.clone());
         lines.iter().map(|line| row(framework, line, is_current)).collect::<Vec<_>>()
     });
     let head = element("tr")
         .class("govuk-table__row")
-        .set("role", "row")
+        .attr("role", "row")
         .child(sortable(order, Column::Principle, "Principle"))
         .child(sortable(order, Column::Level, "Your level"))
         .child(header("Target"))
         .child(sortable(order, Column::Steps, "Steps to go"))
         .child(header("Evidence"));
-    // Roles said aloud, since a narrow screen shows each row as a block, and a table that is shown otherwise may not be one.
+    // Explicit roles: a narrow screen displays each row as a block, and a table displayed so may lose its role.
     let table = element("table")
         .class("govuk-table app-stack")
-        .set("role", "table")
+        .attr("role", "table")
         .child(element("caption").class("govuk-visually-hidden").child(CAPTION))
-        .child(element("thead").class("govuk-table__head").set("role", "rowgroup").child(head))
-        .child(element("tbody").class("govuk-table__body").set("role", "rowgroup").child(body));
-    // Can take focus, so that a keyboard can scroll it where it is wider than the screen.
+        .child(element("thead").class("govuk-table__head").attr("role", "rowgroup").child(head))
+        .child(element("tbody").class("govuk-table__body").attr("role", "rowgroup").child(body));
+    // Focusable, so that keyboard users can scroll it if it is wider than the screen.
     let scroll = element("div")
         .class("app-scroll app-scroll--wide")
-        .set("role", "region")
-        .set("aria-labelledby", "table")
-        .set("tabindex", "0");
+        .attr("role", "region")
+        .attr("aria-labelledby", "table")
+        .attr("tabindex", "0");
     let rule = "A principle's level is the highest that at least two of its three practices reach. Strengths in one never take away steps to go in another. Evidence is asked for from Practising on. \"Thin\" means that fewer than two of the answers that make the level have something to point to, of some kind or in your log: it takes no level away.";
     let mut parts = vec![
         section("table", "Principle by principle"),
         paragraph(rule),
-        element("p").class("govuk-body-s app-tight").set("role", "status").child(live(move || order.get())),
+        element("p").class("govuk-body-s app-tight").attr("role", "status").child(reactive(move || order.get())),
         scroll.child(table),
     ];
     parts.extend(gone(shown));
@@ -56,26 +56,26 @@ pub fn view(shown: &Shown) -> Vec<Element> {
 }
 
 fn header(words: &'static str) -> Element {
-    element("th").set("scope", "col").set("role", "columnheader").class("govuk-table__header").child(words)
+    element("th").attr("scope", "col").attr("role", "columnheader").class("govuk-table__header").child(words)
 }
 
 fn sortable(order: RwSignal<String>, column: Column, words: &'static str) -> Element {
     let button = element("button")
         .class("app-sort-button")
-        .set("type", "button")
-        .on("click", move |_| order.update(|said| *said = Sorting::said(said).pressed(column).in_words().into()))
+        .attr("type", "button")
+        .on("click", move |_| order.update(|said| *said = Sorting::from_words(said).pressed(column).in_words().into()))
         .child(words);
     element("th")
-        .set("scope", "col")
-        .set("role", "columnheader")
+        .attr("scope", "col")
+        .attr("role", "columnheader")
         .class("govuk-table__header")
-        .set_live("aria-sort", move || Some(Sorting::said(&order.get()).aria(column).into()))
+        .attr_live("aria-sort", move || Some(Sorting::from_words(&order.get()).aria(column).into()))
         .child(button)
 }
 
 fn row(framework: &'static Framework, line: &Line, is_current: bool) -> Element {
     let cell =
-        |name: &'static str| element("td").class("govuk-table__cell").set("role", "cell").set("data-label", name);
+        |name: &'static str| element("td").class("govuk-table__cell").attr("role", "cell").attr("data-label", name);
     let below = |words: String| element("span").class("app-table__range").child(words);
     let reached = match line.reached.level {
         Some(reached) => level(framework, reached),
@@ -83,8 +83,8 @@ fn row(framework: &'static Framework, line: &Line, is_current: bool) -> Element 
     };
     let last = line.last.map(|last| below(format!("Last time: {}", framework.level_name(last))));
     let name = element("th")
-        .set("scope", "row")
-        .set("role", "rowheader")
+        .attr("scope", "row")
+        .attr("role", "rowheader")
         .class("govuk-table__header")
         .child(link(Route::Principle(line.principle.id.to_string()).href(), line.principle.name))
         .child(line.asked.map(|(weight, _)| below(weight.name().into())));
@@ -100,7 +100,7 @@ fn row(framework: &'static Framework, line: &Line, is_current: bool) -> Element 
     let evidence = support(&line.reached, line.support);
     element("tr")
         .class("govuk-table__row")
-        .set("role", "row")
+        .attr("role", "row")
         .child(name)
         .child(cell("Your level").child(reached).child(range(framework, &line.reached).map(below)).child(last))
         .child(cell("Target").child(target))
@@ -108,15 +108,15 @@ fn row(framework: &'static Framework, line: &Line, is_current: bool) -> Element 
         .child(cell("Evidence").child(evidence).child(is_current.then(|| to_questions(line))))
 }
 
-/// The way to what is not known yet, or has nothing to point to.
+/// The link to questions that are unanswered or have no evidence.
 fn to_questions(line: &Line) -> Element {
-    let name = unseen(format!(": {}", line.principle.name));
+    let name = visually_hidden(format!(": {}", line.principle.name));
     let there = link(Route::Questions(line.principle.id.to_string()).href(), "Its questions").child(name);
     element("span").class("app-table__range app-no-print").child(there)
 }
 
-/// What was answered and is no longer in the framework: kept, and named.
-fn gone(shown: &Shown) -> Vec<Element> {
+/// Answers to practices no longer in the framework: kept, and named.
+fn gone(shown: &ResultsModel) -> Vec<Element> {
     let framework = shown.framework();
     let practice = |id: &PracticeId| {
         let answer = shown.rating(id).map_or("", |rating| {
@@ -124,7 +124,7 @@ fn gone(shown: &Shown) -> Vec<Element> {
         });
         element("li").child(format!("{id}: {answer}"))
     };
-    let practices = retired(framework, shown.record, shown.id);
+    let practices = retired_practices(framework, shown.record, shown.id);
     let tracks = retired_tracks(framework, shown.assessment);
     if practices.is_empty() && tracks.is_empty() {
         return Vec::new();

@@ -1,29 +1,29 @@
-//! What the address names in vain, and the way to other assessments.
+//! A link to an assessment that is not here, and links to the other assessments.
 
-use super::shown::Shown;
+use super::model::ResultsModel;
 use crate::components::{Element, element, link, paragraph};
 use crate::exchange::{ResultsLink, write_results_link};
 use crate::record::Assessment;
 use crate::route::Route;
 
-/// At most so many others are linked on each side; the page about progress has them all.
+/// At most this many others are linked on each side; the progress page has them all.
 const LINKED: usize = 3;
 
-/// What a link names in vain, and which others there are.
-pub fn lines(shown: &Shown, wanted: &str) -> Vec<Element> {
+/// Says if the link names an assessment that is not here, and which others there are.
+pub fn lines(shown: &ResultsModel, wanted: &str) -> Vec<Element> {
     let in_vain = !wanted.is_empty() && shown.id.as_str() != wanted;
     let unknown = in_vain.then(|| unknown(wanted, " These are your latest results."));
     unknown.into_iter().chain(others(shown)).collect()
 }
 
-/// A link that names an assessment which is not here, and what is shown instead.
+/// A link that names an assessment that is not here, and what is shown instead.
 pub fn unknown(wanted: &str, instead: &str) -> Element {
     let words = format!("The link names an assessment that is not here: \"{wanted}\".{instead}");
     element("div").class("govuk-inset-text").child(words)
 }
 
-/// "From November 2026. Earlier: May 2025"; nothing where there is one alone.
-fn others(shown: &Shown) -> Option<Element> {
+/// "From November 2026. Earlier: May 2025"; `None` if there is only one.
+fn others(shown: &ResultsModel) -> Option<Element> {
     let all = shown.record.assessments();
     let at = all.iter().position(|(id, _)| *id == shown.id)?;
     if all.len() < 2 {

@@ -1,29 +1,29 @@
-//! Turns of phrase that several parts of the results share.
+//! Phrases shared by several parts of the results.
 
-use super::shown::Shown;
+use super::model::ResultsModel;
 use crate::components::{Element, level_tag, link};
 use crate::framework::{Activity, Framework, Level, Mode};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// A level with its steps.
+/// A level's tag, with its steps.
 pub fn level(framework: &Framework, level: Level) -> AnyView {
     level_tag(level.number(), framework.level_name(level))
 }
 
-/// An activity as this site has it: an agency may have put another in its place.
-pub struct Known {
+/// An activity as this site has it: an agency may have replaced it with another.
+pub struct SiteActivity {
     id: &'static str,
     pub title: String,
     pub first_step: String,
     pub mode: Mode,
 }
 
-impl Known {
-    /// None where the agency shows it nowhere.
-    pub fn of(shown: &Shown, activity: &'static Activity) -> Option<Self> {
+impl SiteActivity {
+    /// `None` if the agency shows it nowhere.
+    pub fn of(shown: &ResultsModel, activity: &'static Activity) -> Option<Self> {
         let id = activity.id.as_str();
-        let known = |title: &str, first_step: &str, mode| Known {
+        let known = |title: &str, first_step: &str, mode| SiteActivity {
             id,
             title: title.into(),
             first_step: first_step.into(),
@@ -38,7 +38,7 @@ impl Known {
         here.unwrap_or_else(|| Some(own()))
     }
 
-    /// A link to all that is said of it.
+    /// A link to its full description.
     pub fn link(&self) -> Element {
         link(Route::Activities.href_to(self.id), self.title.clone())
     }

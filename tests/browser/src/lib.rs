@@ -1,6 +1,6 @@
-//! What the browser tests stand on: the built site on a server of its own, a browser, and a person's ways to act.
+//! What the browser tests share: the built site on its own server, a browser, and what a person can do in it.
 //!
-//! Nothing here sleeps: [`Person::until`] asks again until the page shows what somebody would wait for.
+//! Nothing here sleeps: [`Person::until`] asks again until the page shows what a person would wait for.
 
 mod person;
 mod server;
@@ -13,10 +13,10 @@ use thirtyfour::error::WebDriverError;
 /// What a test returns.
 pub type Outcome = Result<(), WebDriverError>;
 
-/// A script that keeps the text of what a page hands out as a file, in `window.saved`.
+/// A script that keeps the text of a downloaded file in `window.saved`.
 pub const CATCH: &str = "const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = ''; blob.text().then((text) => { window.saved = text; }); return make(blob); };";
 
-/// The content routes, which read well without JavaScript, and the personal ones.
+/// The content routes, which can be read without JavaScript, and the personal ones.
 pub const CONTENT: [&str; 23] = [
     "",
     "tracks/",
@@ -42,7 +42,7 @@ pub const CONTENT: [&str; 23] = [
     "sources/",
     "open-data/",
 ];
-/// Pages that show what somebody said.
+/// Pages that show what the user entered.
 pub const PERSONAL: [&str; 17] = [
     "assess/",
     "assess/?change",

@@ -1,4 +1,4 @@
-//! A person at a browser: looks, clicks, types, waits.
+//! A person at a browser, driven through WebDriver: looks, clicks, types, waits.
 
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -9,15 +9,15 @@ use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-/// How often somebody looks again before they give up. Counted in looks and not in seconds: on a slow or busy machine the
-/// looks become slow with the page, so no test fails for what else the machine does. Half a minute where it is idle.
+/// How often to look before giving up. Counted in looks and not in seconds: on a slow or busy machine the looks become
+/// slow with the page, so no test fails because of what else the machine does. Half a minute on an idle machine.
 const LOOKS: usize = 1000;
 
-/// How often somebody tries again to touch what moved away under their hand.
+/// How often to try again if an element moved away before it was touched.
 const TRIES: usize = 100;
 
-/// Between two looks: a moment of the page, so that looking takes no time from it. In a tab behind others timers come
-/// once a second, so there it is one turn of the page.
+/// Between two looks: a short wait in the page, so that looking takes no time from it. In background tabs timers fire
+/// once a second, so there it is one turn of the event loop.
 const MOMENT: &str = "const done = arguments[0];
     if (!document.hidden) { setTimeout(done, 20); return; }
     const turn = new MessageChannel();
@@ -30,11 +30,11 @@ pub struct Options {
     pub dark: bool,
     pub narrow: bool,
     pub without_script: bool,
-    /// As managed computers do: every access to storage throws.
+    /// As on managed computers: every access to storage throws.
     pub storage_blocked: bool,
-    /// A folder with the browser's own files, to come back to after it was killed; else a fresh one.
+    /// A folder with the browser's own files, to come back to after it was killed; otherwise a fresh one.
     pub profile: Option<PathBuf>,
-    /// Runs in every page before anything of its own.
+    /// Runs in every page before any other script.
     pub script: &'static str,
 }
 
@@ -42,7 +42,7 @@ pub struct Options {
 pub struct Person {
     pub driver: WebDriver,
     home: String,
-    /// Where scripts are off, nothing in the page can wait.
+    /// If scripts are off, nothing in the page can wait.
     without_script: bool,
     _chromedriver: Child,
 }
@@ -72,7 +72,7 @@ impl Person {
             capabilities.add_experimental_option("prefs", blocked)?;
         }
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
-        // Reading a page with axe takes a second, or many on a busy machine.
+        // Checking a page with axe takes a second, or many on a busy machine.
         driver.set_script_timeout(Duration::from_secs(3600)).await?;
         let without_script = options.without_script;
         let person = Self { driver, home: home.into(), without_script, _chromedriver: chromedriver };
@@ -93,7 +93,7 @@ impl Person {
         Ok(person)
     }
 
-    /// Asks the browser itself.
+    /// Sends a command to the browser's DevTools.
     pub async fn devtools(&self, command: &str, parameters: Value) -> WebDriverResult<Value> {
         self.driver.cdp().send_raw(command, parameters).await
     }
@@ -109,8 +109,8 @@ impl Person {
         self.driver.goto(format!("{}{path}", self.home)).await
     }
 
-    /// Puts texts into the browser's storage as the site's own, from a page of this origin on which nothing runs.
-    pub async fn keeps(&self, stored: &[(&str, &str)]) -> WebDriverResult<()> {
+    /// Puts texts into the site's own browser storage, from a page of this origin that runs no scripts.
+    pub async fn seed_storage(&self, stored: &[(&str, &str)]) -> WebDriverResult<()> {
         self.read("site.json").await?;
         let prefix = "'engagement-career-path:' + location.pathname.replace('site.json', '') + ':'";
         let put = format!("for (const [key, text] of {}) localStorage.setItem({prefix} + key, text)", json!(stored));
@@ -118,12 +118,12 @@ impl Person {
         Ok(())
     }
 
-    /// What the browser's storage holds of the site: names without their prefix, and texts.
+    /// What the site has in the browser's storage: names without their prefix, and texts.
     pub async fn stored(&self) -> WebDriverResult<Value> {
         self.ask("return Object.fromEntries(Object.entries(localStorage).map(([key, text]) => [key.split(':').slice(2).join(':'), text]))").await
     }
 
-    /// Waits until the second copy, in the browser's database, is as wanted: `check` is said of `all`, the keys and texts
+    /// Waits until the second copy, in IndexedDB, is as wanted: `check` is an expression of `all`, the keys and texts
     /// of both its stores. What is read back there has been written, and stays if the browser is killed now.
     pub async fn finds_second_copy(&self, check: &str) -> WebDriverResult<()> {
         let read = format!(
@@ -148,22 +148,22 @@ impl Person {
     pub async fn begins(&self) -> WebDriverResult<()> {
         self.go("assess/?track=engagement-generalist&grade=g2").await?;
         self.click("button[type=submit]").await?;
-        self.hears("9 questions").await
+        self.sees_text("9 questions").await
     }
 
     /// Chooses a level for a practice, on its page.
     pub async fn answers(&self, practice: &str, level: u8) -> WebDriverResult<()> {
         self.go(&format!("assess/{practice}/")).await?;
         self.click(&if level == 0 { "#level".to_string() } else { format!("#level-{}", level + 1) }).await?;
-        self.hears("Saved in this browser").await
+        self.sees_text("Saved in this browser").await
     }
 
-    /// Waits until the top of the page tells something.
-    pub async fn is_told(&self, words: &str) -> WebDriverResult<()> {
+    /// Waits until the top of the page shows this notice.
+    pub async fn sees_notice(&self, words: &str) -> WebDriverResult<()> {
         self.until(&format!("return document.querySelector('.app-notices').innerText.includes({})", json!(words))).await
     }
 
-    /// Waits until the header says something.
+    /// Waits until the header shows this text.
     pub async fn reads_in_header(&self, words: &str) -> WebDriverResult<()> {
         self.until(&format!("return document.querySelector('.app-header').innerText.includes({})", json!(words))).await
     }
@@ -176,21 +176,21 @@ impl Person {
         );
         self.until(&format!("return document.evaluate({}, document, null, 9).singleNodeValue !== null", json!(found)))
             .await?;
-        self.clicks(By::XPath(&found)).await
+        self.click_by(By::XPath(&found)).await
     }
 
-    /// Opens what is folded away under these words.
+    /// Opens the details with this summary.
     pub async fn presses_summary(&self, words: &str) -> WebDriverResult<()> {
-        self.clicks(By::XPath(format!("//main//summary[starts-with(normalize-space(), {})]", json!(words)))).await
+        self.click_by(By::XPath(format!("//main//summary[starts-with(normalize-space(), {})]", json!(words)))).await
     }
 
     /// Clicks the link with exactly these words, wherever it is.
     pub async fn follows(&self, words: &str) -> WebDriverResult<()> {
-        self.clicks(By::LinkText(words)).await
+        self.click_by(By::LinkText(words)).await
     }
 
     /// Clicks an element, once it is there.
-    pub async fn clicks(&self, by: By) -> WebDriverResult<()> {
+    pub async fn click_by(&self, by: By) -> WebDriverResult<()> {
         self.touches(|| async {
             let found = self.driver.find(by.clone()).await?;
             found.scroll_into_view().await?;
@@ -199,8 +199,9 @@ impl Person {
         .await
     }
 
-    /// Touches an element, and again where the page drew it anew between finding and touching it: nothing was touched
-    /// then, and a person's hand lands on what stands there now. An element that never comes is the error it was.
+    /// Touches an element, and tries again if the page redrew it between finding and touching it: then nothing was
+    /// touched, and a person's hand would land on the new element. An element that never appears gives the original
+    /// error.
     async fn touches<Done: Future<Output = WebDriverResult<()>>>(
         &self,
         touch: impl Fn() -> Done,
@@ -226,21 +227,21 @@ impl Person {
         }
     }
 
-    /// Gives the page a moment. Where it is being left there is none, and none is needed.
+    /// Gives the page a moment. A page that is being left has none, and needs none.
     async fn waits_a_moment(&self) {
         if !self.without_script {
             self.driver.execute_async(MOMENT, Vec::new()).await.ok();
         }
     }
 
-    /// What somebody reads there.
+    /// The visible text of an element.
     pub async fn text(&self, selector: &str) -> WebDriverResult<String> {
         self.sees(selector).await?;
         let text = self.ask(&format!("return document.querySelector({})?.innerText", json!(selector))).await?;
         Ok(text.as_str().unwrap_or_default().to_string())
     }
 
-    /// Names a file to a file field.
+    /// Gives a file to a file field.
     pub async fn names_file(&self, selector: &str, file: &Path) -> WebDriverResult<()> {
         self.touches(|| async {
             self.driver.find(By::Css(selector)).await?.send_keys(file.display().to_string()).await
@@ -258,7 +259,7 @@ impl Person {
         self.finds(script, true).await
     }
 
-    /// Waits until a script in the page returns this: what an action leads to may come with the next frame.
+    /// Waits until a script in the page returns this: the effect of an action may come with the next frame.
     pub async fn finds(&self, script: &str, wanted: impl Into<Value>) -> WebDriverResult<()> {
         let wanted = wanted.into();
         let mut last = Ok(Value::Null);
@@ -274,13 +275,13 @@ impl Person {
         panic!("waited in vain for {wanted} of: {script}\nlast answer: {last:?}\nin: {page}");
     }
 
-    /// Waits until an element is there.
+    /// Waits until an element exists.
     pub async fn sees(&self, selector: &str) -> WebDriverResult<()> {
         self.until(&format!("return document.querySelector({}) !== null", json!(selector))).await
     }
 
-    /// Waits until the main part of the page says something.
-    pub async fn hears(&self, words: &str) -> WebDriverResult<()> {
+    /// Waits until the main part of the page shows this text.
+    pub async fn sees_text(&self, words: &str) -> WebDriverResult<()> {
         self.until(&format!("return document.querySelector('main').innerText.includes({})", json!(words))).await
     }
 
@@ -294,10 +295,10 @@ impl Person {
         self.until(&format!("{at}{focus}")).await
     }
 
-    /// Clicks the first element of this selector.
+    /// Clicks the first element that matches this selector.
     pub async fn click(&self, selector: &str) -> WebDriverResult<()> {
         self.sees(selector).await?;
-        self.clicks(By::Css(selector)).await
+        self.click_by(By::Css(selector)).await
     }
 
     /// Types where the focus is.
@@ -306,7 +307,7 @@ impl Person {
         self.touches(|| async { self.driver.active_element().await?.send_keys(keys.clone()).await }).await
     }
 
-    /// Presses Tab until the focused element fits, as somebody without a mouse does.
+    /// Presses Tab until the focused element fits, as people without a mouse do.
     pub async fn tabs_to(&self, selector: &str) -> WebDriverResult<()> {
         let fits = format!("return document.activeElement.matches({})", json!(selector));
         for _ in 0..120 {
@@ -324,12 +325,12 @@ impl Person {
         Ok(url.strip_prefix(&self.home).unwrap_or(&url).to_string())
     }
 
-    /// What axe-core finds wrong, one line each.
+    /// The faults that axe-core finds, one line each.
     pub async fn axe(&self) -> WebDriverResult<Vec<String>> {
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/npm/tests/node_modules/axe-core/axe.min.js");
         let file = std::env::var("AXE").unwrap_or_else(|_| file.into());
         let axe = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
-        // As a script of the driver and not of the page: the page's policy would refuse it.
+        // As a script of the driver and not of the page, because the page's policy would refuse it.
         self.driver.execute(axe, Vec::new()).await?;
         let run = "const done = arguments[0];
             axe.run(document, {resultTypes: ['violations']}).then(
@@ -345,7 +346,7 @@ impl Person {
     }
 }
 
-/// Its program and port. With several starting at once, one may find its port taken and end: then another try.
+/// Its program and port. With several starting at once, one may find its port taken and end: then it tries again.
 async fn chromedriver() -> (Child, u16) {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
     for _ in 0..5 {
@@ -369,7 +370,7 @@ async fn start_chromedriver(program: &str) -> Option<(Child, u16)> {
         if let Some(port) =
             line.split_once("successfully on port ").and_then(|(_, port)| port.trim_end_matches('.').parse().ok())
         {
-            // Keep reading, or a full pipe would stop it.
+            // Keep reading, or a full pipe would block it.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
             return Some((child, port));
         }

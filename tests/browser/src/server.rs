@@ -1,4 +1,4 @@
-//! The built site on a server of the test's own.
+//! Serves the built site on the tests' own server.
 
 use site_server::Site;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ pub struct Server {
     origin: String,
 }
 
-/// Where the second copy stands.
+/// The path of the second copy.
 pub const SUB_PATH: &str = "/any/sub/path/";
 
 impl Server {
@@ -17,7 +17,7 @@ impl Server {
         Self::with(&[]).await
     }
 
-    /// The same with JSON files of the test's own, by their paths from the home page on: they win over those of `dist/`,
+    /// The same with the test's own JSON files, by their paths from the home page on: they override those in `dist/`,
     /// as if an operator had put them there after the build.
     pub async fn with(files: &[(&str, &str)]) -> Self {
         let replaced = files.iter().map(|(path, text)| ((*path).into(), (*text).into())).collect();

@@ -1,4 +1,5 @@
-//! Finding something to do: the filter by keyboard and by link, what comes first, and what it costs to read.
+//! Finding something to do: the filter by keyboard and by link, the order of the list, and how little a reader
+//! downloads.
 
 use browser_tests::{Options, Outcome, Person, Server};
 use serde_json::{Value, json};
@@ -6,7 +7,7 @@ use thirtyfour::prelude::*;
 
 const ALL: usize = 45;
 
-/// The activities of the page, those that are shown, and what the filter says of them.
+/// The activities on the page, those that are shown, and what the filter says about them.
 const PAGE: &str = "const all = [...document.querySelectorAll('.app-activity')];
     const shown = all.filter((item) => item.getClientRects().length > 0);
     const told = document.querySelector('main [role=status]')?.innerText ?? '';
@@ -14,12 +15,12 @@ const PAGE: &str = "const all = [...document.querySelectorAll('.app-activity')];
     const builds = (item, principle) => item.querySelector(`a[href='principles/${principle}/']`) !== null || says(item, 'whichever principle you work on');
     const group = (item, mode) => item.closest(`[data-group='${mode}']`) !== null;";
 
-/// What asks whether the app has been fetched.
+/// A script that returns whether the app has been fetched.
 const FETCHED: &str =
     "return performance.getEntriesByType('resource').some((entry) => /wasm|career-path-/.test(entry.name))";
 
-/// Waits until the page shows those activities that this expression of an `item` is true for, at least one and not
-/// all, says how many, shows no group without any, and has it in its address.
+/// Waits until the page shows the activities for which this expression of an `item` is true (at least one and not all),
+/// says how many, shows no empty group, and has the filter in its address.
 async fn shows(person: &Person, fits: &str, query: &str) -> Outcome {
     let right = format!(
         "const right = all.filter((item) => {fits});
@@ -41,15 +42,16 @@ async fn shows_all(person: &Person) -> Outcome {
     person.until(&format!("{PAGE} {right}")).await
 }
 
-/// Each choice made by keyboard shows what fits, says how many and stands in the address, with the focus where it was;
-/// a reload keeps it, "Show all" clears it, and Back leaves the list.
+/// Each choice made by keyboard shows what fits, says how many and is in the address, with the focus where it was; a
+/// reload keeps it, "Show all" clears it, and Back leaves the list.
 async fn filter_by_keyboard(person: &Person) -> Outcome {
     person.go("principles/").await?;
     person.tabs_to("nav[aria-label=Learn] a[href='activities/']").await?;
     person.types(Key::Enter).await?;
     person.arrives("Development activities", true).await?;
 
-    // Once the form is the app's, each field is held by itself: drawn anew it would lose the focus of a screen reader.
+    // Once the app has taken over the form, keep each field's element: a redrawn one would lose a screen reader's
+    // focus.
     person.tabs_to("#principle").await?;
     answers_at_once(person).await?;
     person
@@ -121,12 +123,12 @@ async fn activities_are_filtered_by_keyboard_by_somebody_who_only_reads() -> Out
 async fn activities_are_filtered_by_keyboard_in_the_running_app() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
-    person.keeps(&[("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)]).await?;
+    person.seed_storage(&[("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)]).await?;
     filter_by_keyboard(&person).await?;
     person.leaves().await
 }
 
-/// Whoever clears the filter by keyboard goes on from there, and not from the top of the page.
+/// Clearing the filter by keyboard keeps the focus there, and does not send it to the top of the page.
 #[tokio::test(flavor = "multi_thread")]
 async fn showing_all_keeps_the_place_of_the_focus() -> Outcome {
     let server = Server::start().await;
@@ -140,7 +142,7 @@ async fn showing_all_keeps_the_place_of_the_focus() -> Outcome {
     person.leaves().await
 }
 
-/// A link with a filter opens filtered, also in a browser that keeps nothing; what it names in vain is passed over.
+/// A link with a filter opens filtered, also in a browser that keeps nothing; unknown names in it are ignored.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_with_a_filter_opens_filtered() -> Outcome {
     let server = Server::start().await;
@@ -180,7 +182,7 @@ async fn every_activity_is_there_without_javascript() -> Outcome {
     person.leaves().await
 }
 
-/// With results, the activities that lead to somebody's next steps come first, and every activity stands once.
+/// With results, the activities for the user's next steps come first, and every activity appears once.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_activities_for_the_next_steps_come_first() -> Outcome {
     let server = Server::start().await;
@@ -191,7 +193,7 @@ async fn the_activities_for_the_next_steps_come_first() -> Outcome {
     person.go("").await?;
     person.follows("Learn").await?;
     person.arrives("Twelve principles of good engagement", true).await?;
-    // Twice: the page comes anew, and what was moved in it has to be moved again.
+    // Twice: the page is rendered again, and the activities have to be moved again.
     for _ in 0..2 {
         person.follows("Activities").await?;
         person.arrives("Development activities", true).await?;
@@ -214,7 +216,7 @@ async fn the_activities_for_the_next_steps_come_first() -> Outcome {
         person.follows("Principles").await?;
         person.arrives("Twelve principles of good engagement", true).await?;
     }
-    // The filter holds for those too, and a heading without any goes.
+    // The filter applies to those too, and a heading without any goes.
     person.go("activities/?principle=open-results").await?;
     person
         .until(&format!(
@@ -227,7 +229,7 @@ async fn the_activities_for_the_next_steps_come_first() -> Outcome {
     person.leaves().await
 }
 
-/// A browser that keeps nothing reads the activities without the app. It comes when somebody turns to the form, and
+/// A browser that keeps nothing reads the activities without the app. The app comes when the user enters the form, and
 /// leaves the focus in the field where it was.
 #[tokio::test(flavor = "multi_thread")]
 async fn reading_activities_needs_no_app_until_somebody_turns_to_the_form() -> Outcome {
@@ -252,13 +254,13 @@ async fn reading_activities_needs_no_app_until_somebody_turns_to_the_form() -> O
     person.leaves().await
 }
 
-/// What somebody chose while the app was on its way stays chosen, and is answered when it has come.
+/// A choice made while the app was loading stays, and is answered once the app has come.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_chosen_before_the_app_came_stays() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
     person.go("activities/").await?;
-    // A slow connection, so that the app is on its way for some seconds.
+    // A slow connection, so that the app takes some seconds to load.
     person.devtools("Network.enable", json!({})).await?;
     let slow = json!({"offline": false, "latency": 1000, "downloadThroughput": 400_000, "uploadThroughput": 400_000});
     person.devtools("Network.emulateNetworkConditions", slow).await?;

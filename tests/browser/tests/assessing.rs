@@ -10,7 +10,7 @@ async fn open(options: Options) -> WebDriverResult<(Server, Person)> {
     Ok((server, person))
 }
 
-/// Taps an element with a finger: where it stands, not by its name.
+/// Taps an element with a finger: at its position, not by its name.
 async fn taps(person: &Person, selector: &str) -> Outcome {
     person.sees(selector).await?;
     let place = format!(
@@ -28,7 +28,7 @@ async fn taps(person: &Person, selector: &str) -> Outcome {
     Ok(())
 }
 
-/// The nine questions with one finger on a screen of 375 px, where nothing stands beyond its edge.
+/// The nine questions with one finger on a screen of 375 px, with nothing beyond its edge.
 #[tokio::test(flavor = "multi_thread")]
 async fn nine_questions_by_touch_at_375_pixels() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
@@ -37,10 +37,10 @@ async fn nine_questions_by_touch_at_375_pixels() -> Outcome {
     person.devtools("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
     person.go("assess/?track=engagement-generalist&grade=g2").await?;
     taps(&person, "main button[type=submit]").await?;
-    person.hears("9 questions").await?;
+    person.sees_text("9 questions").await?;
     taps(&person, "main .app-button").await?;
     for question in 1..=9 {
-        person.hears(&format!("Question {question} of 9")).await?;
+        person.sees_text(&format!("Question {question} of 9")).await?;
         let wide = person.ask("return document.documentElement.scrollWidth <= innerWidth").await?;
         assert_eq!(wide, true, "question {question} is wider than the screen");
         taps(&person, &format!("label[for=level-{}]", 2 + question % 4)).await?;
@@ -48,13 +48,13 @@ async fn nine_questions_by_touch_at_375_pixels() -> Outcome {
         taps(&person, "main button[type=submit]").await?;
     }
     person.arrives("Check your answers", true).await?;
-    person.hears("9 of 9 answered").await?;
+    person.sees_text("9 of 9 answered").await?;
     taps(&person, "main .app-button").await?;
     person.arrives("Your results", true).await?;
     person.leaves().await
 }
 
-/// Whoever leaves at a question, wherever that is, is brought back to it.
+/// Users who leave at a question, wherever that is, are brought back to it.
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_leaves_at_a_question_is_brought_back_to_it() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
@@ -62,29 +62,29 @@ async fn whoever_leaves_at_a_question_is_brought_back_to_it() -> Outcome {
     for answered in 0..9 {
         person.go("").await?;
         person.presses("Continue your self-assessment").await?;
-        person.hears(&format!("Question {} of 9", answered + 1)).await?;
+        person.sees_text(&format!("Question {} of 9", answered + 1)).await?;
         // From the list too.
         person.go("assess/").await?;
         person.click("main .app-button").await?;
-        person.hears(&format!("Question {} of 9", answered + 1)).await?;
+        person.sees_text(&format!("Question {} of 9", answered + 1)).await?;
         person.click("#level-2").await?;
         person.until("return document.querySelector('#level-2').checked").await?;
         // Leaves without going on.
         person.driver.goto("about:blank").await?;
     }
     person.go("assess/").await?;
-    person.hears("You have answered all 9 questions").await?;
+    person.sees_text("You have answered all 9 questions").await?;
     person.leaves().await
 }
 
-/// What one could point to is asked for Practising and Leading alone, is optional, and stays.
+/// Evidence is asked for at Practising and Leading alone, is optional, and is kept.
 #[tokio::test(flavor = "multi_thread")]
 async fn evidence_is_asked_where_it_matters_and_kept() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
     person.begins().await?;
     person.go("assess/honest-scope/a/").await?;
     person.click("#level-3").await?;
-    person.hears("Saved in this browser").await?;
+    person.sees_text("Saved in this browser").await?;
     assert_eq!(person.ask("return document.querySelector('#kind')").await?, serde_json::Value::Null);
     person.click("#level-4").await?;
     person.tabs_to("#month").await?;
@@ -93,7 +93,7 @@ async fn evidence_is_asked_where_it_matters_and_kept() -> Outcome {
     person.types("Feedback").await?;
     person.tabs_to("#sure").await?;
     person.types("Fairly").await?;
-    // The choice never takes the field away from under somebody's hands.
+    // The choice never removes the field that the user is in.
     person
         .until("return document.activeElement.id === 'sure' && document.activeElement.value === 'fairly-sure'")
         .await?;
@@ -101,12 +101,12 @@ async fn evidence_is_asked_where_it_matters_and_kept() -> Outcome {
     person.until("return document.querySelector('#kind')?.value === 'feedback'").await?;
     person.until("return document.querySelector('#month').value !== '' && document.querySelector('#sure').value === 'fairly-sure'").await?;
     person.go("assess/check/").await?;
-    person.hears("Feedback from somebody it was for, ").await?;
-    person.hears("Fairly sure.").await?;
+    person.sees_text("Feedback from somebody it was for, ").await?;
+    person.sees_text("Fairly sure.").await?;
     person.leaves().await
 }
 
-/// An answer changed by mistake is put back, one cleared by mistake is undone, and the focus is never lost.
+/// An answer changed by mistake can be put back, one cleared by mistake can be undone, and the focus is never lost.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_change_of_mind_costs_nothing() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
@@ -114,21 +114,21 @@ async fn a_change_of_mind_costs_nothing() -> Outcome {
     person.answers("honest-scope/a", 3).await?;
     person.go("assess/honest-scope/a/").await?;
     person.click("#level-2").await?;
-    person.hears("You came with \"Practising\"").await?;
+    person.sees_text("You came with \"Practising\"").await?;
     person.presses("Put it back").await?;
     person
         .until("return document.querySelector('#level-4').checked && document.activeElement.name === 'level'")
         .await?;
     person.presses("Clear this answer").await?;
     person.until("return document.querySelector('input[name=level]:checked') === null").await?;
-    // Where the button was, with the focus: on top of the page it would be out of sight.
+    // Where the button was, with the focus: at the top of the page it would be out of sight.
     person.until("return document.activeElement.innerText === 'Answer cleared. Undo'").await?;
     person.presses("Undo").await?;
     person.until("return document.querySelector('#level-4').checked").await?;
     person.leaves().await
 }
 
-/// Situations and words come when they are opened, in place; without a connection the page says so and tries again.
+/// Situations and wording load when they are opened, in place; without a connection the page says so and tries again.
 #[tokio::test(flavor = "multi_thread")]
 async fn situations_and_words_are_at_hand() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
@@ -138,7 +138,7 @@ async fn situations_and_words_are_at_hand() -> Outcome {
     person.devtools("Network.setBlockedURLs", json!({"urls": ["*help.html"]})).await?;
     person.tabs_to("summary").await?;
     person.types(Key::Enter).await?;
-    person.hears("This could not be fetched.").await?;
+    person.sees_text("This could not be fetched.").await?;
     person.devtools("Network.setBlockedURLs", json!({"urls": []})).await?;
     person.types(Key::Enter).await?;
     person.until("return !document.querySelector('main details').open").await?;
@@ -150,7 +150,7 @@ async fn situations_and_words_are_at_hand() -> Outcome {
     person.leaves().await
 }
 
-/// A principle on one page, or everything: remembered, the same answers, and usable by keyboard.
+/// One principle on a page, or everything: remembered, with the same answers, and usable by keyboard.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_layout_of_questions_is_remembered() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
@@ -165,7 +165,7 @@ async fn the_layout_of_questions_is_remembered() -> Outcome {
     person.types(Key::Enter).await?;
     person.until("return document.querySelectorAll('main fieldset').length === 3").await?;
     person.click("input[value=developing]").await?;
-    person.hears("8 questions left").await?;
+    person.sees_text("8 questions left").await?;
     person.go("assess/").await?;
     person.until("return document.querySelector('#layout').value === 'one-principle'").await?;
     person.tabs_to("#layout").await?;
@@ -184,11 +184,11 @@ async fn more_questions_come_when_somebody_wants_them() -> Outcome {
     person.begins().await?;
     person.answers("honest-scope/a", 2).await?;
     person.go("assess/").await?;
-    person.hears("The rest of your core: ").await?;
+    person.sees_text("The rest of your core: ").await?;
     person.presses("All 36 practices").await?;
-    person.hears("1 of 36 answered").await?;
+    person.sees_text("1 of 36 answered").await?;
     person.presses("Undo").await?;
-    person.hears("1 of 9 answered").await?;
+    person.sees_text("1 of 9 answered").await?;
     person.presses("The rest of your core").await?;
     person.until("return /1 of 1[0-9] answered/.test(document.querySelector('main').innerText)").await?;
     person.leaves().await
@@ -206,23 +206,23 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
     person.types("Somebody saw me").await?;
     person.go("assess/").await?;
     person.presses("Finish this assessment").await?;
-    person.hears("A new assessment starts empty.").await?;
-    person.hears("Results of ").await?;
+    person.sees_text("A new assessment starts empty.").await?;
+    person.sees_text("Results of ").await?;
     person.click("main button[type=submit]").await?;
-    person.hears("9 questions").await?;
+    person.sees_text("9 questions").await?;
     person.go("assess/honest-scope/a/").await?;
     person.until("return document.querySelector('.app-last-time').innerText.startsWith('Last time, ')").await?;
     assert_eq!(
         person.ask("return document.querySelector('input[name=level]:checked')").await?,
         serde_json::Value::Null
     );
-    // What was written then can be read beside it, and is not copied.
+    // Last time's note can be read beside it, and is not copied.
     person.presses_summary("What you wrote last time").await?;
-    person.hears("Somebody saw me do it.").await?;
-    person.hears("The cycleway drop-ins").await?;
+    person.sees_text("Somebody saw me do it.").await?;
+    person.sees_text("The cycleway drop-ins").await?;
     assert_eq!(person.ask("return document.querySelector('#note').value").await?, "");
     person.click("#level-3").await?;
-    person.hears("Knowing what you know now, where were you then?").await?;
+    person.sees_text("Knowing what you know now, where were you then?").await?;
     person.tabs_to("#then").await?;
     person.types("Developing").await?;
     person
@@ -230,36 +230,36 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
         .await?;
     person.driver.refresh().await?;
     person.until("return document.querySelector('#then')?.value === 'developing'").await?;
-    // At the level of last time there is nothing to explain.
+    // At last time's level there is nothing to explain.
     person.click("#level-4").await?;
     person.until("return document.querySelector('#then') === null").await?;
-    // And what was said of then does not come back by itself.
+    // And the answer about that time does not come back by itself.
     person.click("#level-3").await?;
     person.until("return document.querySelector('#then')?.value === ''").await?;
     person.leaves().await
 }
 
-/// Whoever changes their track keeps their answers, on the list and in every count.
+/// Users who change track keep their answers, in the list and in every count.
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_stay_on_the_list_when_the_track_changes() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
     person.go("assess/?track=public-input-designer&grade=g3").await?;
     person.click("button[type=submit]").await?;
-    person.hears("9 questions").await?;
-    // A first question of a designer, and none of an analyst.
+    person.sees_text("9 questions").await?;
+    // A first question for a designer, but not for an analyst.
     person.answers("equal-voice/b", 4).await?;
     person.go("assess/?track=public-input-analyst&grade=g3").await?;
     person.click("button[type=submit]").await?;
-    person.hears("1 of 10 answered").await?;
+    person.sees_text("1 of 10 answered").await?;
     person.sees("main a[href='assess/equal-voice/b/']").await?;
-    person.hears("All 36 practices: 26 more questions").await?;
+    person.sees_text("All 36 practices: 26 more questions").await?;
     person.go("results/").await?;
-    person.hears("1 of 10 questions answered.").await?;
-    person.hears("Answer the other 9, in about 10 minutes").await?;
+    person.sees_text("1 of 10 questions answered.").await?;
+    person.sees_text("Answer the other 9, in about 10 minutes").await?;
     person.leaves().await
 }
 
-/// Two roles: both targets, and the question which hat is meant.
+/// Two roles: both targets, and the question of which role is meant.
 #[tokio::test(flavor = "multi_thread")]
 async fn dual_role_staff_are_asked_which_hat() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
@@ -267,8 +267,8 @@ async fn dual_role_staff_are_asked_which_hat() -> Outcome {
     person.tabs_to("#second-track").await?;
     person.types("Public input analyst").await?;
     person.click("main button[type=submit]").await?;
-    person.hears("Second track").await?;
+    person.sees_text("Second track").await?;
     person.go("assess/honest-scope/a/").await?;
-    person.hears("Which hat? As engagement generalist or as public input analyst: think of the role in which you do this most.").await?;
+    person.sees_text("Which hat? As engagement generalist or as public input analyst: think of the role in which you do this most.").await?;
     person.leaves().await
 }

@@ -1,11 +1,11 @@
-//! A crash is not the end: of the app, and of the browser.
+//! Recovery from crashes: of the app, and of the browser.
 
 use browser_tests::{CATCH, Options, Outcome, Person, Server};
 use serde_json::json;
 use std::path::Path;
 use std::process::Command;
 
-/// Without WebAssembly the page stays readable and says why, and hands out what is stored.
+/// Without WebAssembly the page stays readable, says why, and offers what is stored as a file.
 #[tokio::test(flavor = "multi_thread")]
 async fn without_webassembly_the_page_stays_and_says_why() -> Outcome {
     let server = Server::start().await;
@@ -16,13 +16,13 @@ async fn without_webassembly_the_page_stays_and_says_why() -> Outcome {
     person.read("principles/honest-scope/").await?;
     person.until("return document.documentElement.dataset.app === 'stopped'").await?;
     person.until("return document.querySelector('#stopped').innerText.includes('WebAssembly is switched off')").await?;
-    person.hears("State what is open and closed").await?;
+    person.sees_text("State what is open and closed").await?;
     person.click("#stopped [data-stored-text]").await?;
     person.until("return (window.saved ?? '').includes('engagement-generalist')").await?;
     person.leaves().await
 }
 
-/// A real panic of the running app: a plain page, what is stored as a file that opens again, and a reload that finds
+/// A real panic in the running app: a plain page, what is stored as a file that opens again, and a reload that finds
 /// everything.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_panic_gives_out_the_stored_data_and_a_way_on() -> Outcome {
@@ -50,7 +50,7 @@ async fn a_panic_gives_out_the_stored_data_and_a_way_on() -> Outcome {
     person.until("return document.querySelector('#level-4')?.checked").await?;
     person.leaves().await?;
 
-    // What was handed out opens elsewhere.
+    // The saved text opens elsewhere.
     let other = Person::open(&server.root(), Options::default()).await?;
     other.go("data/").await?;
     other.click("main #open ~ div details summary").await?;
@@ -62,7 +62,7 @@ async fn a_panic_gives_out_the_stored_data_and_a_way_on() -> Outcome {
     other.leaves().await
 }
 
-/// The browser is killed and started again 20 times: each edit that had come to the second copy is there.
+/// The browser is killed and restarted 20 times: each edit that had reached the second copy is there.
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_browsers_lose_no_saved_edit() -> Outcome {
     let server = Server::start().await;
@@ -85,9 +85,9 @@ async fn killed_browsers_lose_no_saved_edit() -> Outcome {
         // At the end of the text: a click would put the caret where it lands.
         person.ask("const note = document.querySelector('#note'); note.focus(); note.setSelectionRange(note.value.length, note.value.length)").await?;
         person.types(more.as_str()).await?;
-        person.hears("Saved in this browser at ").await?;
+        person.sees_text("Saved in this browser at ").await?;
         written.push_str(&more);
-        // Not a moment later than it is there.
+        // As soon as it is there.
         person.finds_second_copy(&format!("all.some(({{ text }}) => text.includes({}))", json!(more))).await?;
         kill(&profile);
         drop(person);
@@ -96,7 +96,7 @@ async fn killed_browsers_lose_no_saved_edit() -> Outcome {
     Ok(())
 }
 
-/// Ends every process of the browser with this profile, without a chance to tidy up.
+/// Ends every process of the browser with this profile, with no chance to tidy up.
 fn kill(profile: &Path) {
     let killed = Command::new("pkill").args(["-KILL", "-f", &format!("user-data-dir={}", profile.display())]).status();
     assert!(killed.expect("pkill").success(), "the browser was running");

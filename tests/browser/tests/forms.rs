@@ -1,4 +1,4 @@
-//! What bad input gets: the GOV.UK error pattern, and a link that names what is not there.
+//! Form validation: bad input gets the GOV.UK error pattern, and a link that names unknown items is handled.
 
 use browser_tests::{Options, Outcome, Person, Server};
 
@@ -30,14 +30,14 @@ async fn an_invalid_date_or_an_empty_field_gets_the_error_pattern() -> Outcome {
     person.leaves().await
 }
 
-/// What a link names and the framework does not have is named and ignored; what it has is prepared.
+/// Names in a link that the framework does not have are reported and ignored; those that it has are filled in.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_workshop_link_prepares_what_it_can_and_names_the_rest() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.root(), Options::default()).await?;
     person.go("assess/?track=public-input-designer&grade=g9&scope=start&title=Spring%20day").await?;
-    person.hears("You opened a workshop link: Spring day.").await?;
-    person.hears("so it was left out: grade \"g9\".").await?;
+    person.sees_text("You opened a workshop link: Spring day.").await?;
+    person.sees_text("so it was left out: grade \"g9\".").await?;
     person
         .until("return document.querySelector('input[name=track]:checked').value === 'public-input-designer'")
         .await?;

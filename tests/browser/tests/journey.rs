@@ -1,4 +1,4 @@
-//! The whole main job, with the keyboard alone, at both places where the site may be hosted.
+//! The main journey end to end, with the keyboard alone, at both paths where the site may be hosted.
 
 use browser_tests::{Options, Outcome, Person, Server};
 use thirtyfour::prelude::*;
@@ -15,7 +15,7 @@ async fn the_main_job_with_the_keyboard_alone_at_a_sub_path() -> Outcome {
     walk(&server.sub_path()).await
 }
 
-/// Somebody finds their track, answers the nine questions, reloads in the middle, reads where they stand, plans a step
+/// The user finds their track, answers the nine questions, reloads in the middle, reads where they stand, plans a step
 /// with a date, leaves, comes back, and everything is there.
 async fn walk(home: &str) -> Outcome {
     let person = Person::open(home, Options::default()).await?;
@@ -26,17 +26,17 @@ async fn walk(home: &str) -> Outcome {
     choose_track(&person).await?;
     answer_four(&person).await?;
 
-    // A reload in the middle: the answer under way and those before are all there.
+    // A reload in the middle: the current answer and those before it are all there.
     person.driver.refresh().await?;
     person.until("return document.documentElement.dataset.app === 'live'").await?;
-    person.hears("Question 5 of 9").await?;
+    person.sees_text("Question 5 of 9").await?;
     person.go("assess/").await?;
-    person.hears("4 of 9 answered. 5 to go").await?;
+    person.sees_text("4 of 9 answered. 5 to go").await?;
     person.tabs_to("main .govuk-button").await?;
     person.types(Key::Enter).await?;
-    person.hears("Question 5 of 9").await?;
+    person.sees_text("Question 5 of 9").await?;
     for question in 5..=9 {
-        person.hears(&format!("Question {question} of 9")).await?;
+        person.sees_text(&format!("Question {question} of 9")).await?;
         person.until("return document.activeElement.tagName === 'H1'").await?;
         choose_level(&person, 2).await?;
         go_on(&person).await?;
@@ -63,16 +63,16 @@ async fn choose_track(person: &Person) -> Outcome {
     person.types("Public input designer").await?;
     person.tabs_to("button[type=submit]").await?;
     person.types(Key::Enter).await?;
-    person.hears("9 questions, about 10 minutes").await?;
+    person.sees_text("9 questions, about 10 minutes").await?;
     person.arrives("Your self-assessment", true).await?;
     person.tabs_to("main .govuk-button").await?;
     person.types(Key::Enter).await
 }
 
-/// Four questions: one at "Leading", one at "Not yet", one without a chance, one with a note.
+/// Four questions: one at "Leading", one at "Not yet", one "no chance yet", one with a note.
 async fn answer_four(person: &Person) -> Outcome {
     for (question, steps) in [(1, 4), (2, 0), (3, 5), (4, 3)] {
-        person.hears(&format!("Question {question} of 9")).await?;
+        person.sees_text(&format!("Question {question} of 9")).await?;
         person.until("return document.activeElement.tagName === 'H1'").await?;
         choose_level(person, steps).await?;
         if question == 4 {
@@ -81,10 +81,10 @@ async fn answer_four(person: &Person) -> Outcome {
         }
         go_on(person).await?;
     }
-    person.hears("Question 5 of 9").await
+    person.sees_text("Question 5 of 9").await
 }
 
-/// Chooses the radio button so many below the first.
+/// Chooses the radio button that many below the first.
 async fn choose_level(person: &Person, steps: usize) -> Outcome {
     person.tabs_to("input[name=level]").await?;
     person.types(Key::Space).await?;
@@ -105,9 +105,9 @@ async fn go_on(person: &Person) -> Outcome {
 
 async fn check_and_read_results(person: &Person) -> Outcome {
     person.arrives("Check your answers", true).await?;
-    person.hears("9 of 9 answered").await?;
-    person.hears("The library drop-in in Ōtaki").await?;
-    person.hears("No chance yet").await?;
+    person.sees_text("9 of 9 answered").await?;
+    person.sees_text("The library drop-in in Ōtaki").await?;
+    person.sees_text("No chance yet").await?;
     person.tabs_to("main .govuk-button").await?;
     person.types(Key::Enter).await?;
     person.arrives("Your results", true).await?;
@@ -115,8 +115,8 @@ async fn check_and_read_results(person: &Person) -> Outcome {
         return 0 < at('What you already do well') && at('What you already do well') < at('Your next step')
             && at('Your next step') < at('Principle by principle') && at('Principle by principle') < at('Where you stand')";
     person.until(order).await?;
-    person.hears("Now: Engagement generalist, Advisor (G2)").await?;
-    person.hears("Next: Public input designer, Advisor (G2)").await?;
+    person.sees_text("Now: Engagement generalist, Advisor (G2)").await?;
+    person.sees_text("Next: Public input designer, Advisor (G2)").await?;
     person.until("return /Core: \\d of 4 met/.test(document.querySelector('main').innerText)").await
 }
 
@@ -134,10 +134,10 @@ async fn plan_a_step(person: &Person) -> Outcome {
     }
     go_on(person).await?;
     person.arrives("Your plan", true).await?;
-    person.hears("On the job, by 1 March 2090").await?;
+    person.sees_text("On the job, by 1 March 2090").await?;
     person.tabs_to(".app-step select").await?;
     person.types("Doing").await?;
-    // Changing it must not take the list away from under somebody's hands.
+    // Changing it must not remove the list that the user is in.
     person.until("return document.activeElement.value === 'doing'").await
 }
 
@@ -147,14 +147,14 @@ async fn come_back(person: &Person) -> Outcome {
     person.until("return document.querySelector('.app-panel').innerText.includes('Write a one-page promise')").await?;
     person.until("return document.querySelector('.app-panel').innerText.includes('All 9 questions answered')").await?;
     person.go("plan/").await?;
-    person.hears("Write a one-page promise").await?;
+    person.sees_text("Write a one-page promise").await?;
     person.until("return document.querySelector('.app-step select').value === 'doing'").await?;
     person.go("assess/check/").await?;
-    person.hears("9 of 9 answered").await?;
-    person.hears("The library drop-in in Ōtaki").await?;
+    person.sees_text("9 of 9 answered").await?;
+    person.sees_text("The library drop-in in Ōtaki").await?;
     person.go("data/").await?;
-    person.hears("9 answers and 1 note in 1 assessment").await?;
-    person.hears("1 step").await?;
+    person.sees_text("9 answers and 1 note in 1 assessment").await?;
+    person.sees_text("1 step").await?;
     let file = person.ask("return JSON.parse(document.querySelector('#copy').value)").await?;
     assert_eq!(file["type"], "engagement-career-path/record");
     assert!(file["record"]["entries"].as_object().is_some_and(|entries| entries.len() == 14));

@@ -1,4 +1,4 @@
-//! Lessons: whoever reads to the end can mark one as done, quietly, and it is kept like everything else.
+//! Lessons: readers who reach the end can mark one as done, quietly, and it is kept like everything else.
 
 use browser_tests::{CATCH, Options, Outcome, Person, Server};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use thirtyfour::prelude::*;
 
 const LESSON: &str = "principles/honest-scope/lesson/";
 
-/// What the button at the end of a lesson says.
+/// The label of the button at the end of a lesson.
 const BUTTON: &str = "document.querySelector('.app-lesson-done button')";
 
 /// Which lessons the overview marks.
@@ -58,10 +58,10 @@ async fn overview_marks(person: &Person, lessons: &[&str]) -> Outcome {
         1 => "You have finished 1 lesson of 12.".to_string(),
         some => format!("You have finished {some} lessons of 12."),
     };
-    person.hears(&words).await
+    person.sees_text(&words).await
 }
 
-/// For a browser that keeps nothing, the app comes only to whoever reads to the end of a lesson, and offers one button.
+/// In a browser that keeps nothing, the app comes only to readers who reach the end of a lesson, and offers one button.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_app_comes_at_the_end_of_a_lesson() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
@@ -73,7 +73,7 @@ async fn the_app_comes_at_the_end_of_a_lesson() -> Outcome {
     person.until(&format!("return {BUTTON}?.innerText === 'Mark as done'")).await?;
     assert_eq!(person.ask(fetched).await?, true);
     assert_eq!(person.axe().await?, Vec::<String>::new());
-    // It asks for nothing: whoever goes on has left nothing behind.
+    // It asks for nothing: users who move on have left nothing behind.
     to_overview(&person).await?;
     person.follows("Lessons").await?;
     person.arrives("Ten-minute lessons", true).await?;
@@ -122,7 +122,7 @@ async fn a_lesson_is_marked_and_unmarked_with_the_keyboard() -> Outcome {
     person.leaves().await
 }
 
-/// Several lessons are counted, each marked for itself.
+/// Several lessons are counted, each marked on its own.
 #[tokio::test(flavor = "multi_thread")]
 async fn several_lessons_are_counted() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
@@ -149,7 +149,7 @@ async fn a_saved_copy_holds_the_lessons() -> Outcome {
     finishes(&first).await?;
     first.go("data/").await?;
     first.presses("Save a copy (JSON").await?;
-    first.hears("Look in your downloads.").await?;
+    first.sees_text("Look in your downloads.").await?;
     first.until("return (window.saved ?? '') !== ''").await?;
     let saved = first.ask("return window.saved").await?.as_str().unwrap_or_default().to_string();
     let parsed: Value = serde_json::from_str(&saved).expect("our own file");
@@ -162,9 +162,9 @@ async fn a_saved_copy_holds_the_lessons() -> Outcome {
     std::fs::write(&file, &saved).expect("a file to choose");
     second.sees("#file").await?;
     second.names_file("#file", &file).await?;
-    second.hears("What is in the file").await?;
+    second.sees_text("What is in the file").await?;
     second.presses("Open it").await?;
-    second.is_told("The file is merged into what was here.").await?;
+    second.sees_notice("The file is merged into what was here.").await?;
     second.go("lessons/").await?;
     overview_marks(&second, &["honest-scope"]).await?;
     second.go(LESSON).await?;
@@ -178,14 +178,14 @@ async fn your_data_names_the_lessons() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
     finishes(&person).await?;
     person.go("data/").await?;
-    person.hears("Nothing planned yet").await?;
+    person.sees_text("Nothing planned yet").await?;
     let copy = person.ask("return document.querySelector('#copy').value").await?;
     let stored = "return [...document.querySelectorAll('main dl')].some((list) => list.innerText.includes('1 lesson'))";
     assert_eq!(person.ask(stored).await?, true, "under what is stored");
-    person.clicks(By::XPath("//main//summary[contains(., 'text of a copy')]")).await?;
+    person.click_by(By::XPath("//main//summary[contains(., 'text of a copy')]")).await?;
     person.ask(&format!("const field = document.querySelector('#text'); field.value = {copy}; field.dispatchEvent(new Event('input', {{bubbles: true}}))")).await?;
     person.presses("Open this text").await?;
-    person.hears("What is in the file").await?;
+    person.sees_text("What is in the file").await?;
     let counted = "return [...document.querySelectorAll('main tr')].some((row) => /lesson/i.test(row.cells[0].innerText) && row.cells[1].innerText === '1' && row.cells[2].innerText === '1')";
     assert_eq!(person.ask(counted).await?, true, "in the preview of a file");
     person.leaves().await

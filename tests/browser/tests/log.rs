@@ -1,10 +1,10 @@
-//! The engagement log: kept from the first word, and pointed to from answers.
+//! The engagement log: saved from the first word, and linked from answers.
 
 use browser_tests::{Options, Outcome, Person, Server};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-/// Somebody with an assessment and as many engagements, the last of them the newest.
+/// A user with an assessment and this many engagements, the last of them the newest.
 async fn open(logged: usize) -> WebDriverResult<(Server, Person)> {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
@@ -23,7 +23,7 @@ async fn open(logged: usize) -> WebDriverResult<(Server, Person)> {
         stored.push((format!("{generation}/log/e{at}"), entry("log-entry", value, 2 + at)));
     }
     let stored: Vec<(&str, &str)> = stored.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-    person.keeps(&stored).await?;
+    person.seed_storage(&stored).await?;
     Ok((server, person))
 }
 
@@ -35,24 +35,24 @@ async fn evidence(person: &Person) -> WebDriverResult<Value> {
     Ok(versions[0]["value"]["evidence"].clone())
 }
 
-/// From a question to a new engagement and back, by keyboard alone: it is linked to the answer from its first word, and both
-/// sides name each other.
+/// From a question to a new engagement and back, by keyboard alone: it is linked to the answer from its first word, and
+/// both sides name each other.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_engagement_written_for_a_question_stands_behind_its_answer() -> Outcome {
     let (_server, person) = open(0).await?;
     person.go("assess/honest-scope/a/").await?;
     person.tabs_to(".app-evidence__log summary").await?;
     person.types(Key::Enter).await?;
-    person.hears("Your log is empty").await?;
+    person.sees_text("Your log is empty").await?;
     person.tabs_to(".app-evidence__log a").await?;
     person.types(Key::Enter).await?;
     person.arrives("An engagement you worked on", true).await?;
-    person.hears("It becomes evidence for").await?;
+    person.sees_text("It becomes evidence for").await?;
     person.tabs_to("#log-title").await?;
     person.types("Harbour drop-ins").await?;
     person.tabs_to("#log-method-meeting").await?;
     person.types(" ").await?;
-    person.hears("Saved in this browser at").await?;
+    person.sees_text("Saved in this browser at").await?;
     person.tabs_to("main a.govuk-button").await?;
     person.types(Key::Enter).await?;
     person.until("return document.querySelector('main legend h1') === document.activeElement").await?;
@@ -60,22 +60,22 @@ async fn an_engagement_written_for_a_question_stands_behind_its_answer() -> Outc
         .until("return document.querySelector('.app-evidence__log li').innerText.startsWith('Harbour drop-ins (')")
         .await?;
     assert_eq!(evidence(&person).await?["log"].as_array().map(Vec::len), Some(1));
-    // What is linked is something to point to, whatever kind was said.
+    // A linked engagement counts as evidence, whatever kind was chosen.
     person.tabs_to("#kind").await?;
     person.types("Nothing to point to").await?;
     person.go("assess/check/").await?;
-    person.hears("Harbour drop-ins (").await?;
+    person.sees_text("Harbour drop-ins (").await?;
     person.go("results/report/").await?;
-    person.hears("Evidence: From the engagement log: Harbour drop-ins (").await?;
+    person.sees_text("Evidence: From the engagement log: Harbour drop-ins (").await?;
     person.go("log/").await?;
-    person.hears("Meeting, hui or drop-in.").await?;
-    person.hears("Stands behind, in the assessment of November 2026:").await?;
+    person.sees_text("Meeting, hui or drop-in.").await?;
+    person.sees_text("Stands behind, in the assessment of November 2026:").await?;
     person.sees("main li a[href='assess/honest-scope/a/']").await?;
     person.leaves().await
 }
 
-/// What is ticked is linked at once, and unticked is not; removing the engagement takes it from the question, and undoing
-/// that brings it back.
+/// Ticking links at once, and unticking unlinks; removing the engagement takes it from the question, and undoing that
+/// brings it back.
 #[tokio::test(flavor = "multi_thread")]
 async fn links_are_made_by_ticking_and_outlive_a_removal_that_is_undone() -> Outcome {
     let (_server, person) = open(2).await?;
@@ -83,7 +83,7 @@ async fn links_are_made_by_ticking_and_outlive_a_removal_that_is_undone() -> Out
     person.tabs_to(".app-evidence__log summary").await?;
     person.types(Key::Enter).await?;
     for title in ["Engagement 1 (January 2001)", "Engagement 0 (January 2000)"] {
-        person.hears(title).await?;
+        person.sees_text(title).await?;
     }
     person.tabs_to("#log-e1").await?;
     person.types(" ").await?;
@@ -101,15 +101,15 @@ async fn links_are_made_by_ticking_and_outlive_a_removal_that_is_undone() -> Out
     assert_eq!(evidence(&person).await?, json!({"log": ["e1"]}));
     person.go("log/").await?;
     person.click("main li:first-child button.app-link-button").await?;
-    person.is_told("Engagement removed from your log.").await?;
+    person.sees_notice("Engagement removed from your log.").await?;
     person.until("return document.activeElement.id === 'done' && !document.querySelector('main').innerText.includes('Engagement 1')").await?;
     assert_eq!(evidence(&person).await?, json!({"log": ["e1"]}), "nobody's answer was changed");
     person.presses("Undo").await?;
-    person.hears("Stands behind, in the assessment of").await?;
+    person.sees_text("Stands behind, in the assessment of").await?;
     person.leaves().await
 }
 
-/// What is removed in one tab does not stay on the screen of another, where the next letter would keep it again.
+/// An entry removed in one tab does not stay on the screen of another, where the next letter would save it again.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_engagement_removed_in_one_tab_is_gone_in_the_other() -> Outcome {
     let (_server, person) = open(1).await?;
@@ -120,19 +120,19 @@ async fn an_engagement_removed_in_one_tab_is_gone_in_the_other() -> Outcome {
     person.driver.switch_to_window(second.clone()).await?;
     person.go("log/").await?;
     person.click("main li button.app-link-button").await?;
-    person.is_told("Engagement removed from your log.").await?;
+    person.sees_notice("Engagement removed from your log.").await?;
     person.driver.switch_to_window(first).await?;
     person.until("return document.querySelector('#log-title').value === ''").await?;
     person.click("#log-part").await?;
     person.types("Another").await?;
-    person.hears("Saved in this browser at").await?;
+    person.sees_text("Saved in this browser at").await?;
     person.driver.switch_to_window(second).await?;
-    person.hears("An engagement in ").await?;
+    person.sees_text("An engagement in ").await?;
     person.until("return !document.querySelector('main').innerText.includes('Engagement 0')").await?;
     person.leaves().await
 }
 
-/// With a long log the newest are offered, and the others when somebody asks: the focus goes on to the first of them.
+/// With a long log the newest are offered, and the others on request: the focus moves to the first of them.
 #[tokio::test(flavor = "multi_thread")]
 async fn older_engagements_come_when_asked_for() -> Outcome {
     let (_server, person) = open(60).await?;
@@ -147,28 +147,28 @@ async fn older_engagements_come_when_asked_for() -> Outcome {
     person.leaves().await
 }
 
-/// No button keeps an engagement: what was written is there after a reload at the same address, in another tab too, and one
-/// from which all words were taken is gone.
+/// No button saves an engagement: what was written is there after a reload at the same address, in another tab too, and
+/// one whose words are all removed is gone.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_engagement_is_kept_from_its_first_word_on() -> Outcome {
     let (_server, person) = open(0).await?;
     person.go("log/").await?;
-    person.hears("Nothing in your log yet").await?;
+    person.sees_text("Nothing in your log yet").await?;
     person.tabs_to("main a.govuk-button").await?;
     person.types(Key::Enter).await?;
     person.arrives("An engagement you worked on", true).await?;
     let address = person.path().await?;
-    // A month alone is nothing yet, and is not forgotten when the first word comes.
+    // A month alone is not an entry yet, but is not forgotten when the first word comes.
     person.tabs_to("#log-month").await?;
     person.types("January 2024").await?;
     assert!(!person.stored().await?.to_string().contains("/log/"));
     person.tabs_to("#log-people").await?;
     person.types("Forty renters").await?;
-    person.hears("Saved in this browser at").await?;
+    person.sees_text("Saved in this browser at").await?;
     person.go(&address).await?;
     person.until("return document.querySelector('#log-people').value === 'Forty renters' && document.querySelector('#log-month').value === '2024-01'").await?;
     person.go("log/").await?;
-    person.hears("An engagement in January 2024").await?;
+    person.sees_text("An engagement in January 2024").await?;
     person.go(&address).await?;
     person.tabs_to("#log-people").await?;
     person.types(Key::Control + "a").await?;
@@ -179,13 +179,13 @@ async fn an_engagement_is_kept_from_its_first_word_on() -> Outcome {
     person.click("#log-people").await?;
     person.types(Key::Control + "a").await?;
     person.types(Key::Delete).await?;
-    person.is_told("Engagement removed from your log.").await?;
+    person.sees_notice("Engagement removed from your log.").await?;
     person.go("log/").await?;
-    person.hears("Nothing in your log yet").await?;
+    person.sees_text("Nothing in your log yet").await?;
     person.leaves().await
 }
 
-/// A log says which people wait to hear, and how broad it is, in words and counts.
+/// A log says which people are waiting to hear, and how broad it is, in words and counts.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_log_says_what_it_shows_as_a_whole() -> Outcome {
     let (_server, person) = open(2).await?;
@@ -201,10 +201,10 @@ async fn a_log_says_what_it_shows_as_a_whole() -> Outcome {
     person
         .until("return document.querySelector('#waiting').closest('section').innerText.trim().endsWith('Engagement 0')")
         .await?;
-    person.hears("2 engagements from January 2000 to January 2001, with 2 ways of taking part").await?;
-    person.hears("Survey or poll: 1 engagement (people were asked for their views: 1)").await?;
-    // A link that names nothing says so.
+    person.sees_text("2 engagements from January 2000 to January 2001, with 2 ways of taking part").await?;
+    person.sees_text("Survey or poll: 1 engagement (people were asked for their views: 1)").await?;
+    // A link with an unknown id says so.
     person.go("log/?entry=no%20such").await?;
-    person.hears("The link names no entry of a log").await?;
+    person.sees_text("The link names no entry of a log").await?;
     person.leaves().await
 }

@@ -1,5 +1,5 @@
-//! Journeys through the built site in a real browser, a file for each subject. One program for all, so that it is linked
-//! once, and a long journey keeps nobody waiting.
+//! Browser tests: journeys through the built site in a real browser, a file for each subject. One program for all, so
+//! that it is linked once, and a long journey holds nothing up.
 
 mod activities;
 mod assessing;

@@ -1,4 +1,4 @@
-//! The traps of client-side navigation, each closed: base path, history, swallowed links, focus, title, scroll.
+//! Client-side navigation and its pitfalls: base path, history, swallowed links, focus, title, scroll.
 
 use browser_tests::{Options, Outcome, Person, Server};
 use serde_json::json;
@@ -7,8 +7,8 @@ use thirtyfour::prelude::*;
 async fn open() -> WebDriverResult<(Server, Person)> {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
-    // Somebody who has begun: for others a page to read needs no app.
-    person.keeps(&[("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)]).await?;
+    // For a user with a record: others need no app to read a page.
+    person.seed_storage(&[("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)]).await?;
     person.go("").await?;
     person.ask("window.stillHere = true").await?;
     Ok((server, person))
@@ -35,8 +35,8 @@ async fn a_link_is_followed_without_a_reload_under_a_sub_path() -> Outcome {
     person.leaves().await
 }
 
-/// The router's own list of pages is off by one after Back and Forward: a link to the page before showed that page and
-/// left the address as it was, so that a reload showed another.
+/// The router's own page list is off by one after Back and Forward: a link to the previous page showed it but left the
+/// address as it was, so that a reload showed another page.
 #[tokio::test(flavor = "multi_thread")]
 async fn back_forward_and_on_keep_page_and_address_together() -> Outcome {
     let (_server, person) = open().await?;
@@ -51,7 +51,7 @@ async fn back_forward_and_on_keep_page_and_address_together() -> Outcome {
     assert_eq!(person.path().await?, "tracks/");
     person.driver.refresh().await?;
     person.arrives("Career map", false).await?;
-    // And on from there, both ways.
+    // And onwards from there, both ways.
     person.until("return document.documentElement.dataset.app === 'live'").await?;
     person.driver.back().await?;
     person.arrives("Twelve principles of good engagement", false).await?;
@@ -63,7 +63,7 @@ async fn back_forward_and_on_keep_page_and_address_together() -> Outcome {
     person.leaves().await
 }
 
-/// Going on starts at the top; coming back is where somebody was.
+/// A new page starts at the top; going back restores the scroll position.
 #[tokio::test(flavor = "multi_thread")]
 async fn scroll_is_kept_on_the_way_back() -> Outcome {
     let (_server, person) = open().await?;
@@ -95,7 +95,8 @@ async fn the_skip_link_moves_focus() -> Outcome {
     person.leaves().await
 }
 
-/// Links to a place within a page (where the focus goes too), to files and with a modifier key are the browser's, and none is swallowed.
+/// Links to a place within a page (where the focus goes too), to files and with a modifier key are left to the browser,
+/// and none is swallowed.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_link_is_swallowed() -> Outcome {
     let (_server, person) = open().await?;
@@ -110,8 +111,8 @@ async fn no_link_is_swallowed() -> Outcome {
     person.leaves().await
 }
 
-/// Without the app, for somebody who only reads, a link leads on the same way: focus at the heading, and back to where
-/// one was. The app comes with the first page that needs it.
+/// Without the app, for people who only read, links behave the same: focus at the heading, and Back to where they were.
+/// The app comes with the first page that needs it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_to_read_needs_no_app() -> Outcome {
     let server = Server::start().await;
@@ -123,7 +124,7 @@ async fn a_page_to_read_needs_no_app() -> Outcome {
     follow(&person, "Learn", "Twelve principles of good engagement").await?;
     assert_eq!(person.ask(fetched).await?, false);
     follow(&person, "My path", "Your self-assessment").await?;
-    person.hears("Which sounds like your week?").await?;
+    person.sees_text("Which sounds like your week?").await?;
     person.driver.back().await?;
     person.arrives("Twelve principles of good engagement", false).await?;
     person.leaves().await
@@ -139,7 +140,7 @@ async fn an_unknown_address_says_so_and_has_a_way_on() -> Outcome {
     person.follows("the roles").await?;
     person.arrives("Career map", false).await?;
     assert_eq!(person.path().await?, "tracks/");
-    // A principle that is not there: the app asks the host, and the host says so.
+    // A principle that does not exist: the app asks the host, and the host says so.
     person.until("return document.documentElement.dataset.app === 'live'").await?;
     person.ask("const a = document.createElement('a'); a.href = 'principles/nonsense/'; a.id = 'gone'; a.textContent = 'gone'; document.querySelector('main').prepend(a)").await?;
     person.click("#gone").await?;
@@ -147,7 +148,7 @@ async fn an_unknown_address_says_so_and_has_a_way_on() -> Outcome {
     person.leaves().await
 }
 
-/// A part of the app that cannot be fetched is a page that could not be loaded: the app goes on.
+/// If a lazy-loaded part of the app cannot be fetched, the page says that it could not be loaded, and the app goes on.
 #[tokio::test(flavor = "multi_thread")]
 async fn code_that_cannot_be_fetched_is_told() -> Outcome {
     let server = Server::start().await;
@@ -156,7 +157,7 @@ async fn code_that_cannot_be_fetched_is_told() -> Outcome {
     person.devtools("Network.enable", json!({})).await?;
     person.devtools("Network.setBlockedURLs", json!({"urls": ["*split_asking.wasm"]})).await?;
     person.ask("window.before = 1; document.querySelector('main').insertAdjacentHTML('beforeend', '<a id=\"there\" href=\"tracks/compare/\">There</a>'); document.querySelector('#there').click()").await?;
-    person.hears("This page could not be loaded").await?;
+    person.sees_text("This page could not be loaded").await?;
     person.devtools("Network.setBlockedURLs", json!({"urls": []})).await?;
     person.presses("Try again").await?;
     person.arrives("Compare roles", true).await?;
@@ -164,7 +165,7 @@ async fn code_that_cannot_be_fetched_is_told() -> Outcome {
     person.leaves().await
 }
 
-/// Whoever has begun goes on without a connection: question after question, check, results, plan, report.
+/// A user who has begun can go on without a connection: question after question, check, results, plan, report.
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_has_begun_goes_on_without_a_connection() -> Outcome {
     let server = Server::start().await;
@@ -176,7 +177,7 @@ async fn whoever_has_begun_goes_on_without_a_connection() -> Outcome {
     person.devtools("Network.emulateNetworkConditions", offline).await?;
     person.click("main .app-button").await?;
     for question in 1..=9 {
-        person.hears(&format!("Question {question} of 9")).await?;
+        person.sees_text(&format!("Question {question} of 9")).await?;
         person.click("#level-3").await?;
         person.click("main button[type=submit]").await?;
     }
@@ -188,8 +189,8 @@ async fn whoever_has_begun_goes_on_without_a_connection() -> Outcome {
     person.leaves().await
 }
 
-/// A link to a place in the page, the skip link above all, keeps what the address asks for: a workshop's settings, a comparison,
-/// a filter. By keyboard, since it is who works by keyboard that lost them.
+/// A link to a place in the page, above all the skip link, keeps the query of the address: a workshop's settings, a
+/// comparison, a filter. By keyboard, because keyboard users lost them.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_to_a_place_keeps_what_the_address_asks_for() -> Outcome {
     let server = Server::start().await;
@@ -203,25 +204,25 @@ async fn a_link_to_a_place_keeps_what_the_address_asks_for() -> Outcome {
         ("activities/?mode=with-peers", "11 activities shown."),
     ] {
         person.go(address).await?;
-        person.hears(told).await?;
+        person.sees_text(told).await?;
         person.ask("window.stands = true").await?;
         person.types(Key::Tab).await?;
         person.until("return document.activeElement.id === 'skip'").await?;
         person.types(Key::Enter).await?;
         person.until("return document.activeElement.id === 'main'").await?;
-        person.hears(told).await?;
+        person.sees_text(told).await?;
         assert_eq!(person.path().await?, address);
         assert_eq!(person.ask("return window.stands").await?, true);
     }
     person.follows("With peers").await?;
     person.until("return document.activeElement.id === 'with-peers'").await?;
-    person.hears("11 activities shown.").await?;
-    // And there is no way to a group that the filter hides.
+    person.sees_text("11 activities shown.").await?;
+    // And there is no link to a group that the filter hides.
     person.until("return [...document.querySelectorAll('.app-contents__list a')].filter((link) => link.getClientRects().length > 0).length === 1").await?;
     person.leaves().await
 }
 
-/// The same before the app is there, or where it never comes.
+/// The same before the app has started, or if it never does.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_skip_link_keeps_the_address_without_the_app() -> Outcome {
     let server = Server::start().await;

@@ -8,7 +8,7 @@ use thirtyfour::prelude::*;
 /// The example that operators copy.
 const EXAMPLE: &str = include_str!("../../../public/pack-example.json");
 
-/// A record with nothing in it: for somebody who has begun, the app is there on every page.
+/// An empty record: once a user has begun, the app runs on every page.
 const BEGUN: [(&str, &str); 1] = [("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)];
 
 /// Pages that end with "Suggest a change".
@@ -20,7 +20,7 @@ const DRAFTS: [&str; 5] = [
     "meetings/",
 ];
 
-/// Names that the example changes, and the names here.
+/// Names that the example changes, and their new names.
 const RENAMED: [(&str, &str); 5] = [
     ("Public input designer", "Engagement designer"),
     ("Associate", "Graduate advisor"),
@@ -50,7 +50,7 @@ fn with_pack(name: &str) -> String {
     json!({"pack": name}).to_string()
 }
 
-/// The example with meetings that stay where they are: two to come, the later first, and one long past.
+/// The example with fixed meeting dates: two to come, the later first, and one long past.
 fn pack() -> Value {
     let mut pack: Value = serde_json::from_str(EXAMPLE).expect("the example");
     pack["meetings"] = json!([
@@ -85,7 +85,7 @@ async fn footer_says(person: &Person, words: &str) -> Outcome {
     person.until(&format!("return document.querySelector('footer').innerText.includes({})", json!(words))).await
 }
 
-/// Waits until a link of `site.json` can be seen, and leads there.
+/// Waits until a link from `site.json` is visible, and leads there.
 async fn leads(person: &Person, field: &str, href: &str) -> Outcome {
     let link = format!("document.querySelector('a[data-site={field}]')");
     person
@@ -96,7 +96,7 @@ async fn leads(person: &Person, field: &str, href: &str) -> Outcome {
         .await
 }
 
-/// Waits until nothing of these can be seen on the page.
+/// Waits until none of these is visible on the page.
 async fn are_absent(person: &Person, fields: &[&str]) -> Outcome {
     let fields = json!(fields);
     person.until(&format!("return {fields}.every((field) => [...document.querySelectorAll(`[data-site-if=${{field}}]`)].every((place) => place.getClientRects().length === 0))")).await
@@ -106,14 +106,14 @@ async fn has(person: &Person, selector: &str) -> WebDriverResult<bool> {
     Ok(!person.driver.find_all(By::Css(selector)).await?.is_empty())
 }
 
-/// What is filled in after the build shows in the footer and at the end of pages, for a reader without the app and while
-/// somebody goes on inside it.
+/// Settings filled in after the build show in the footer and at the end of pages, for readers without the app and
+/// during navigation inside it.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_filled_in_shows_on_every_page() -> Outcome {
     let (_server, person) = open(&[("site.json", &filled().to_string())]).await?;
     for begun in [false, true] {
         if begun {
-            person.keeps(&BEGUN).await?;
+            person.seed_storage(&BEGUN).await?;
         }
         for page in CONTENT.into_iter().chain(["accessibility/"]).chain(PERSONAL) {
             person.go(page).await?;
@@ -152,7 +152,7 @@ async fn shows_filled(person: &Person) -> Outcome {
     leads(person, "accessibility", "https://rivers.example/accessibility").await
 }
 
-/// A page does not say another maintainer or another status than its own footer.
+/// A page never names a different maintainer or status from its own footer.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_page_contradicts_its_footer() -> Outcome {
     let (_server, person) = open(&[("site.json", &filled().to_string())]).await?;
@@ -167,7 +167,7 @@ async fn no_page_contradicts_its_footer() -> Outcome {
     person.leaves().await
 }
 
-/// What is empty is left out: no "Run by", no link that leads nowhere.
+/// Empty fields are left out: no "Run by", no link that leads nowhere.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_empty_is_absent() -> Outcome {
     let mut site = filled();
@@ -184,14 +184,14 @@ async fn what_is_empty_is_absent() -> Outcome {
         are_absent(&person, &["home", "maintainer", "contact", "privacy", "accessibility", "suggest"]).await?;
         let said = person.text("footer").await?;
         assert!(!said.contains("Questions:") && !said.contains("maintained by"), "{page}: {said}");
-        // The framework's own line stays where no other replaces it.
+        // The framework's own line stays if no other replaces it.
         let draft = built.lines().find(|line| line.starts_with("Draft:")).expect("the draft line");
         assert!(said.contains(draft), "{page}: {said}");
     }
     person.leaves().await
 }
 
-/// A field that is missing is left out as an empty one is.
+/// A missing field is left out, like an empty one.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_missing_is_absent() -> Outcome {
     let (_server, person) = open(&[("site.json", r#"{"organisation": "Ministry of Rivers and Shores"}"#)]).await?;
@@ -212,7 +212,7 @@ async fn built_footer() -> WebDriverResult<String> {
     Ok(built)
 }
 
-/// Whatever stands in `site.json`, no address runs a script, and no text becomes markup.
+/// Whatever `site.json` holds, no address runs a script, and no text becomes markup.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_address_becomes_a_script() -> Outcome {
     for address in [
@@ -229,7 +229,7 @@ async fn no_address_becomes_a_script() -> Outcome {
             "accessibility": address, "suggest": address,
         });
         let (_server, person) = open(&[("site.json", &site.to_string())]).await?;
-        person.keeps(&BEGUN).await?;
+        person.seed_storage(&BEGUN).await?;
         person.go("").await?;
         for (words, heading) in [("Roles", "Career map"), ("Network", "Monthly meetings"), ("Results", "Your results")]
         {
@@ -250,7 +250,7 @@ async fn no_address_becomes_a_script() -> Outcome {
     Ok(())
 }
 
-/// A `site.json` that is no JSON leaves the site as it was built, and the About page says what is wrong.
+/// A `site.json` that is not JSON leaves the site as it was built, and the About page says what is wrong.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_broken_site_json_leaves_the_site_as_built() -> Outcome {
     let built = built_footer().await?;
@@ -259,8 +259,8 @@ async fn a_broken_site_json_leaves_the_site_as_built() -> Outcome {
     {
         let (_server, person) = open(&[("site.json", broken)]).await?;
         person.go("about/").await?;
-        person.hears("site.json could not be read: ").await?;
-        person.hears("The site runs without it.").await?;
+        person.sees_text("site.json could not be read: ").await?;
+        person.sees_text("The site runs without it.").await?;
         assert_eq!(person.text("footer").await?, built, "{broken}");
         assert_eq!(person.axe().await?, Vec::<String>::new());
         person.begins().await?;
@@ -270,27 +270,27 @@ async fn a_broken_site_json_leaves_the_site_as_built() -> Outcome {
     Ok(())
 }
 
-/// However somebody comes to the About page, it says that `site.json` could not be read.
+/// However the user gets to the About page, it says that `site.json` could not be read.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_broken_site_json_is_told_inside_the_app_too() -> Outcome {
     let (_server, person) = open(&[("site.json", "{\"organisation\": \"Ministry of Riv")]).await?;
-    person.keeps(&BEGUN).await?;
+    person.seed_storage(&BEGUN).await?;
     person.go("").await?;
     follow(&person, "About and licence", "About and licence").await?;
-    person.hears("site.json could not be read: ").await?;
+    person.sees_text("site.json could not be read: ").await?;
     person.leaves().await
 }
 
-/// A field with another name is most often a typing error: the About page names it.
+/// An unknown field is usually a typing error: the About page names it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mistyped_field_of_site_json_is_told() -> Outcome {
     let (_server, person) = open(&[("site.json", r#"{"organization": "Ministry of Rivers and Shores"}"#)]).await?;
     person.go("about/").await?;
-    person.hears("organization").await?;
+    person.sees_text("organization").await?;
     person.leaves().await
 }
 
-/// Without JavaScript the site reads as it was built: nothing of either file shows, and nothing is broken.
+/// Without JavaScript the site reads as it was built: nothing from either file shows, and nothing is broken.
 #[tokio::test(flavor = "multi_thread")]
 async fn without_javascript_the_site_reads_as_built() -> Outcome {
     let mut site = filled();
@@ -313,21 +313,21 @@ async fn without_javascript_the_site_reads_as_built() -> Outcome {
     person.leaves().await
 }
 
-/// The meetings to come stand on their page, the nearest first, and those that have passed do not; so do the contacts.
+/// Meetings to come are on their page, the nearest first, and past ones are not; so are the contacts.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pack_brings_dates_and_contacts() -> Outcome {
     let (_server, person) = open_with_pack().await?;
     for begun in [false, true] {
         if begun {
             // By a link inside the app, without a reload.
-            person.keeps(&BEGUN).await?;
+            person.seed_storage(&BEGUN).await?;
             person.go("").await?;
             pack_has_come(&person).await?;
             follow(&person, "Network", "Monthly meetings").await?;
         } else {
             person.go("meetings/").await?;
         }
-        person.hears("14 February 2090: What is on the table?").await?;
+        person.sees_text("14 February 2090: What is on the table?").await?;
         let main = person.text("main").await?;
         let at = |words: &str| main.find(words).unwrap_or_else(|| panic!("{words:?} in {main}"));
         assert!(at("14 February 2090") < at("9 March 2090: Who never came?"), "the nearest first");
@@ -341,7 +341,7 @@ async fn the_pack_brings_dates_and_contacts() -> Outcome {
         has_link(&person, "mailto:engagement@rivers.example", "engagement@rivers.example").await?;
         has_link(&person, "https://intranet.rivers.example/learning", "https://intranet.rivers.example/learning")
             .await?;
-        // Words stay words.
+        // Text stays text.
         at(
             "Sam Example, Host of the monthly meeting until June 2027: Extension 555, or the third floor, beside the map room",
         );
@@ -350,14 +350,14 @@ async fn the_pack_brings_dates_and_contacts() -> Outcome {
     person.leaves().await
 }
 
-/// Where every date has passed the page says so, and does not go back to saying that there are none.
+/// If every date has passed the page says so, and does not go back to saying that there are none.
 #[tokio::test(flavor = "multi_thread")]
 async fn dates_that_have_all_passed_say_so() -> Outcome {
     let mut past = pack();
     past["meetings"] = json!([{"date": "2001-02-09", "time": "Noon", "where": "Online", "title": "Long ago"}]);
     let (_server, person) = open(&[("site.json", &with_pack("pack.json")), ("pack.json", &past.to_string())]).await?;
     person.go("meetings/").await?;
-    person.hears("The dates that were set have passed. Ask for the next one.").await?;
+    person.sees_text("The dates that were set have passed. Ask for the next one.").await?;
     let main = person.text("main").await?;
     assert!(!main.contains("Long ago") && !main.contains("names no dates"), "{main}");
     person.leaves().await
@@ -368,13 +368,13 @@ async fn has_link(person: &Person, href: &str, words: &str) -> Outcome {
     person.until(&format!("return [...document.querySelectorAll('main a')].some((link) => link.getAttribute('href') === {href} && link.innerText.startsWith({words}))")).await
 }
 
-/// Waits until the pack has been fetched: what the app does with it comes before any later wish of a person.
+/// Waits until the pack has been fetched: the app handles it before anything that the user does later.
 async fn pack_has_come(person: &Person) -> Outcome {
     person.until("return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/pack.json') && entry.responseEnd > 0)").await
 }
 
-/// The agency's activities stand among the others: one added, one in another's place, and those that it hides are gone.
-/// The filter finds and counts them.
+/// The agency's activities are among the others: one added, one replaced, and those that it hides are gone. The filter
+/// finds and counts them.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pack_changes_the_activities_and_the_filter_finds_them() -> Outcome {
     let (_server, person) = open_with_pack().await?;
@@ -417,7 +417,7 @@ async fn the_pack_changes_the_activities_and_the_filter_finds_them() -> Outcome 
     shows(&person, &["sit-in-on-river-day"], &["walk-the-barriers"]).await?;
     counts_what_it_shows(&person).await?;
 
-    // By an address.
+    // By address.
     person.go("activities/?mode=formal&reaches=developing").await?;
     shows(&person, &["take-iap2-certificate"], &["sit-in-on-river-day", "find-a-second-reader"]).await?;
     person.go("activities/?principle=faithful-record&reaches=leading").await?;
@@ -426,7 +426,7 @@ async fn the_pack_changes_the_activities_and_the_filter_finds_them() -> Outcome 
     person.leaves().await
 }
 
-/// Waits until the filter lets these through, which the pack has put in or left, and none of those.
+/// Waits until the filter shows these, which the pack has added or kept, and none of those.
 async fn shows(person: &Person, these: &[&str], none: &[&str]) -> Outcome {
     person.sees("#sit-in-on-river-day").await?;
     let seen = "const seen = (id) => document.getElementById(id).getClientRects().length > 0";
@@ -438,7 +438,7 @@ async fn counts_what_it_shows(person: &Person) -> Outcome {
     person.until("const shown = [...document.querySelectorAll('.app-activity')].filter((item) => item.getClientRects().length > 0).length; return document.querySelector('main [role=status]').innerText.startsWith(`${shown} activit`)").await
 }
 
-/// The agency's awards: one added, one in another's place, one gone.
+/// The agency's awards: one added, one replaced, one gone.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pack_changes_the_awards() -> Outcome {
     let (_server, person) = open_with_pack().await?;
@@ -462,7 +462,7 @@ async fn the_pack_changes_the_awards() -> Outcome {
     person.leaves().await
 }
 
-/// The links of the page that lead to what the pack hides.
+/// The page's links to what the pack hides.
 const TO_HIDDEN: &str = "[...document.querySelectorAll('main a')].map((link) => link.getAttribute('href')).filter((href) => /#(apply-for-cp3|join-a-deliberation-masterclass|learning-out-loud)$/.test(href))";
 
 /// What the pack hides is not among a principle's activities either: a link there would lead to nothing.
@@ -477,8 +477,8 @@ async fn what_is_hidden_is_no_activity_of_a_principle() -> Outcome {
     person.leaves().await
 }
 
-/// The search finds what the pack adds, by its words, and what it replaces; what it hides is not found, and not in the
-/// list of everything.
+/// The search finds what the pack adds, by its words, and what it replaces; what it hides is not found, and is not in
+/// the list of everything.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_search_knows_the_pack() -> Outcome {
     let (_server, person) = open_with_pack().await?;
@@ -505,7 +505,7 @@ async fn the_search_knows_the_pack() -> Outcome {
     person.leaves().await
 }
 
-/// Tracks, grades, families and settings are called as they are here: in headings, in the list of the map, and on the
+/// Tracks, grades, families and settings have their local names: in headings, in the list of the map, and on the
 /// personal pages, by address and inside the app.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pack_changes_names() -> Outcome {
@@ -513,7 +513,7 @@ async fn the_pack_changes_names() -> Outcome {
     person.go("tracks/public-input-designer/").await?;
     person.arrives("Engagement designer", false).await?;
     person.go("tracks/").await?;
-    person.hears("Engagement designer").await?;
+    person.sees_text("Engagement designer").await?;
     let main = "return document.querySelector('main').textContent";
     let said = person.ask(main).await?.as_str().unwrap_or_default().to_string();
     for (old, new) in RENAMED {
@@ -524,15 +524,15 @@ async fn the_pack_changes_names() -> Outcome {
     let places = "return ['.app-track-list a', '.app-map__picture--wide text', '.app-map__picture--narrow text'].every((place) => [...document.querySelectorAll(place)].some((found) => found.textContent === 'Engagement designer'))";
     assert_eq!(person.ask(places).await?, true);
 
-    // Inside the app, and on pages that it draws.
+    // Inside the app, and on pages that it renders.
     person.go("assess/").await?;
     pack_has_come(&person).await?;
-    person.hears("Lead advisor (G3)").await?;
+    person.sees_text("Lead advisor (G3)").await?;
     person.ask("window.stillHere = true").await?;
     follow(&person, "Roles", "Career map").await?;
     person.click(".app-track-list a[href='tracks/public-input-designer/']").await?;
     person.arrives("Engagement designer", true).await?;
-    person.hears("G3 Lead advisor").await?;
+    person.sees_text("G3 Lead advisor").await?;
     person.presses("Assess yourself for this track").await?;
     person.arrives("Your self-assessment", true).await?;
     person
@@ -542,18 +542,18 @@ async fn the_pack_changes_names() -> Outcome {
         .await?;
     person.click("input[value=g3]").await?;
     person.click("button[type=submit]").await?;
-    person.hears("9 questions").await?;
+    person.sees_text("9 questions").await?;
     person.until("return [...document.querySelectorAll('main dd')].slice(0, 2).map((value) => value.innerText).join() === 'Engagement designer,Lead advisor (G3)'").await?;
     person.click("main .govuk-button").await?;
     person.click("#level-2").await?;
-    person.hears("Saved in this browser").await?;
+    person.sees_text("Saved in this browser").await?;
     follow(&person, "Back to all questions", "Your self-assessment").await?;
     follow(&person, "see your results so far", "Your results").await?;
-    person.hears("Now: Engagement designer, Lead advisor (G3)").await?;
+    person.sees_text("Now: Engagement designer, Lead advisor (G3)").await?;
     person.until("return window.stillHere === true").await?;
     for page in ["results/", "assess/", "tracks/"] {
         person.go(page).await?;
-        person.hears("Lead advisor").await?;
+        person.sees_text("Lead advisor").await?;
         let said = person.ask(main).await?.as_str().unwrap_or_default().to_string();
         for (old, _) in RENAMED {
             assert!(!said.contains(old), "{old:?} on {page} in {said}");
@@ -562,12 +562,12 @@ async fn the_pack_changes_names() -> Outcome {
     person.leaves().await
 }
 
-/// Whoever hears a page, or reads the title of its window, comes across the same names as whoever sees it.
+/// People who listen to a page, or read the title of its window, get the same names as people who see it.
 #[tokio::test(flavor = "multi_thread")]
 async fn names_that_are_heard_change_too() -> Outcome {
     let (_server, person) = open_with_pack().await?;
     person.go("tracks/").await?;
-    person.hears("Engagement designer").await?;
+    person.sees_text("Engagement designer").await?;
     let heard = "return [...document.querySelectorAll('[aria-label]')].map((named) => named.ariaLabel).filter((label) => /Public input designer|Senior Advisor|Associate/.test(label)).length";
     let heard = person.ask(heard).await?;
     person.click(".app-track-list a[href='tracks/public-input-designer/']").await?;
@@ -578,13 +578,13 @@ async fn names_that_are_heard_change_too() -> Outcome {
     person.leaves().await
 }
 
-/// What somebody wrote, with names in it that are called otherwise here.
+/// Text that the user wrote, containing names that are different here.
 const NOTE: &str = "Showed it to the Senior Advisor; our Public input designer agreed";
 const FIRST: &str = "Sit beside a Senior Advisor";
 const SECOND: &str = "Ask the Public input designer and an Associate";
 
-/// What somebody wrote stays as they wrote it, though it holds names that are called otherwise here: on every page that
-/// shows it, and in the copy to save.
+/// Text that the user wrote stays as written, even if it contains names that are different here: on every page that
+/// shows it, and in the saved copy.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_somebody_wrote_is_never_changed() -> Outcome {
     let (_server, person) = open_with_pack().await?;
@@ -601,7 +601,7 @@ async fn what_somebody_wrote_is_never_changed() -> Outcome {
         plans(&person, practice, words, day).await?;
     }
     read(&person, ".app-step strong[data-own]", &[FIRST, SECOND]).await?;
-    // And by its address, where they are changed once the pack has come.
+    // And by address, where they are changed once the pack has arrived.
     for (page, selector, words) in [
         ("plan/", ".app-step strong[data-own]", vec![FIRST, SECOND]),
         ("", ".app-panel [data-own]", vec![FIRST]),
@@ -623,14 +623,14 @@ async fn what_somebody_wrote_is_never_changed() -> Outcome {
     person.leaves().await
 }
 
-/// Waits until these elements read word for word like this, in whichever order.
+/// Waits until these elements have exactly these texts, in any order.
 async fn read(person: &Person, selector: &str, words: &[&str]) -> Outcome {
     let (selector, words) = (json!(selector), json!(words));
     let found = format!("[...document.querySelectorAll({selector})].map((found) => found.innerText)");
     person.until(&format!("return JSON.stringify({found}.sort()) === JSON.stringify({words}.sort())")).await
 }
 
-/// Plans a step by a day of March 2090.
+/// Plans a step for a day in March 2090.
 async fn plans(person: &Person, practice: &str, words: &str, day: &str) -> Outcome {
     person.go(&format!("plan/?add={practice}")).await?;
     pack_has_come(person).await?;
@@ -645,7 +645,7 @@ async fn plans(person: &Person, practice: &str, words: &str, day: &str) -> Outco
     person.arrives("Your plan", true).await
 }
 
-/// A step that moves up the list because another is removed reads as somebody wrote it; so does one that comes back.
+/// A step that moves up the list because another is removed reads as the user wrote it; so does one that comes back.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_step_that_moves_is_not_changed() -> Outcome {
     let (_server, person) = open_with_pack().await?;
@@ -655,15 +655,15 @@ async fn a_step_that_moves_is_not_changed() -> Outcome {
     let last =
         person.ask("return [...document.querySelectorAll('.app-step strong[data-own]')].at(-1).innerText").await?;
     person.presses("Remove").await?;
-    person.is_told("Step removed from your plan.").await?;
+    person.sees_notice("Step removed from your plan.").await?;
     read(&person, ".app-step strong[data-own]", &[last.as_str().unwrap_or_default()]).await?;
     person.presses("Undo").await?;
-    person.is_told("Undone.").await?;
+    person.sees_notice("Undone.").await?;
     read(&person, ".app-step strong[data-own]", &[FIRST, SECOND]).await?;
     person.leaves().await
 }
 
-/// A note that is written in another tab reads here as it was written there.
+/// A note written in another tab reads here as it was written there.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_note_from_another_tab_is_not_changed() -> Outcome {
     let (_server, person) = open_with_pack().await?;
@@ -687,7 +687,7 @@ async fn a_note_from_another_tab_is_not_changed() -> Outcome {
     person.leaves().await
 }
 
-/// Two versions of a note, written without sight of each other, both read as they were written.
+/// Two versions of a note, written concurrently, both read as they were written.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_other_version_of_a_note_is_not_changed() -> Outcome {
     let (_server, person) = open_with_pack().await?;
@@ -697,7 +697,7 @@ async fn the_other_version_of_a_note_is_not_changed() -> Outcome {
     person.types(NOTE).await?;
     person.reads_in_header("Saved in this browser at").await?;
     pack_has_come(&person).await?;
-    // As a tab does that was asleep: another version of the same note, which names no version that it replaces.
+    // Like a tab that was asleep: another version of the same note, which names no version that it replaces.
     let own = "Object.keys(localStorage).find((key) => key.includes('/note/'))";
     let stamp = "'1700000000000-00000000000000ee'";
     let elsewhere = format!(
@@ -710,31 +710,31 @@ async fn the_other_version_of_a_note_is_not_changed() -> Outcome {
     person.read("site.json").await?;
     person.ask(&elsewhere).await?;
     person.driver.switch_to_window(first).await?;
-    person.hears("was changed in two places. Which one is right?").await?;
+    person.sees_text("was changed in two places. Which one is right?").await?;
     person.until(&format!("return document.querySelector('#note').value === {}", json!(NOTE))).await?;
-    person.hears(FIRST).await?;
+    person.sees_text(FIRST).await?;
     person.leaves().await
 }
 
-/// A workshop is called as whoever holds it called it, in its link and afterwards.
+/// A workshop keeps the name that its facilitator gave it, in its link and afterwards.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_workshop_keeps_its_title() -> Outcome {
     let (_server, person) = open_with_pack().await?;
     person.go("assess/?track=engagement-generalist&grade=g3&title=Senior%20Advisor%20day").await?;
     pack_has_come(&person).await?;
-    person.hears("Lead advisor (G3)").await?;
-    person.hears("You opened a workshop link: Senior Advisor day.").await?;
+    person.sees_text("Lead advisor (G3)").await?;
+    person.sees_text("You opened a workshop link: Senior Advisor day.").await?;
     person.click("button[type=submit]").await?;
-    person.hears("9 questions").await?;
-    person.hears("Senior Advisor day").await?;
+    person.sees_text("9 questions").await?;
+    person.sees_text("Senior Advisor day").await?;
     person.leaves().await
 }
 
-/// Whoever writes in a written page while the pack is still on its way loses no letter, and stays in the field.
+/// Users who type in a static page while the pack is still loading lose no letter, and stay in the field.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_typed_before_the_pack_came_is_kept() -> Outcome {
     let (_server, person) = open_with_pack().await?;
-    person.keeps(&BEGUN).await?;
+    person.seed_storage(&BEGUN).await?;
     person.devtools("Network.enable", json!({})).await?;
     let slow = json!({"offline": false, "latency": 3000, "downloadThroughput": -1, "uploadThroughput": -1});
     person.devtools("Network.emulateNetworkConditions", slow).await?;
@@ -744,7 +744,7 @@ async fn what_was_typed_before_the_pack_came_is_kept() -> Outcome {
     let come = "performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/pack.json'))";
     assert_eq!(person.ask(&format!("return {come}")).await?, false, "it is still on its way");
     pack_has_come(&person).await?;
-    // The names on the page have changed, so it is in use.
+    // The names on the page have changed, so the pack is in use.
     person.until("return document.querySelector('#workshop-track').innerText.includes('Engagement designer')").await?;
     person
         .until("return document.activeElement.id === 'workshop-title' && document.activeElement.value === 'Spring day'")
@@ -753,7 +753,8 @@ async fn what_was_typed_before_the_pack_came_is_kept() -> Outcome {
     person.leaves().await
 }
 
-/// A pack with a fault is refused whole: the page says in which file, where and why, and the site works as without it.
+/// A pack with a fault is refused whole: the page says in which file, where and why, and the site works as if without
+/// it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_bad_pack_is_refused_whole() -> Outcome {
     let bad = EXAMPLE.replacen("\"on-the-job\"", "\"on the job\"", 1);
@@ -765,12 +766,12 @@ async fn a_bad_pack_is_refused_whole() -> Outcome {
         "pack.json, line {line}, character {character}: activities[0].mode must be one of on-the-job, with-peers, formal, and is \"on the job\". The site works without them."
     );
     person.go("meetings/").await?;
-    person.is_told(&told).await?;
+    person.sees_notice(&told).await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     for begun in [false, true] {
         for page in ["meetings/", "activities/", "awards/", "tracks/", "tracks/public-input-designer/", "assess/"] {
             person.go(page).await?;
-            person.is_told(&told).await?;
+            person.sees_notice(&told).await?;
             shows_no_pack(&person, page).await?;
         }
         if !begun {
@@ -779,10 +780,10 @@ async fn a_bad_pack_is_refused_whole() -> Outcome {
     }
     // Inside the app it stays in sight, and people can do what they came for.
     follow(&person, "Network", "Monthly meetings").await?;
-    person.is_told(&told).await?;
+    person.sees_notice(&told).await?;
     shows_no_pack(&person, "meetings/").await?;
     person.answers("honest-scope/a", 3).await?;
-    person.is_told(&told).await?;
+    person.sees_notice(&told).await?;
     follow(&person, "whoever maintains this copy", "About and licence").await?;
     person.leaves().await
 }
@@ -798,7 +799,7 @@ async fn shows_no_pack(person: &Person, page: &str) -> Outcome {
         assert!(!main.contains(own), "{own:?} on {page}");
     }
     match page {
-        "meetings/" => person.hears("This copy of the site names no dates.").await,
+        "meetings/" => person.sees_text("This copy of the site names no dates.").await,
         "activities/" => person.sees("#apply-for-cp3").await,
         "awards/" => person.sees("#learning-out-loud").await,
         "tracks/public-input-designer/" => person.arrives("Public input designer", false).await,
@@ -806,18 +807,18 @@ async fn shows_no_pack(person: &Person, page: &str) -> Outcome {
     }
 }
 
-/// A pack that is not there is told, and the site works without it.
+/// A missing pack is reported, and the site works without it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_missing_pack_says_so() -> Outcome {
     let (_server, person) = open(&[("site.json", &with_pack("packs/rivers.json"))]).await?;
     person.go("").await?;
     let told = "packs/rivers.json could not be fetched: check its name in site.json. The site works without them.";
-    person.is_told(told).await?;
+    person.sees_notice(told).await?;
     person.go("meetings/").await?;
-    person.is_told(told).await?;
+    person.sees_notice(told).await?;
     shows_no_pack(&person, "meetings/").await?;
     person.begins().await?;
-    person.is_told(told).await?;
+    person.sees_notice(told).await?;
     person.leaves().await
 }
 
@@ -854,10 +855,10 @@ async fn no_request_leaves_the_origin_with_a_pack() -> Outcome {
         site["pack"] = json!(name);
         let server = Server::with(&[("site.json", &site.to_string()), ("pack.json", &pack().to_string())]).await;
         let person = Person::open(&server.sub_path(), Options { script: WATCH, ..Options::default() }).await?;
-        person.keeps(&BEGUN).await?;
+        person.seed_storage(&BEGUN).await?;
         person.go("meetings/").await?;
         footer_says(&person, "Run by Ministry of Rivers and Shores.").await?;
-        person.hears("This copy of the site names no dates.").await?;
+        person.sees_text("This copy of the site names no dates.").await?;
         assert_eq!(person.ask(elsewhere).await?, json!([]), "{name}");
         person.leaves().await?;
     }

@@ -1,4 +1,4 @@
-//! Every page: accessible by axe-core, readable without JavaScript, no wider than the screen, no request elsewhere.
+//! Every page: accessible by axe-core, readable without JavaScript, no wider than the screen, no external requests.
 
 use browser_tests::{CONTENT, Options, Outcome, PERSONAL, Person, Server};
 use serde_json::Value;
@@ -13,7 +13,7 @@ async fn begin(person: &Person) -> Outcome {
     for practice in ["honest-scope/a/", "honest-scope/b/"] {
         person.go(&format!("assess/{practice}")).await?;
         person.click("#level-3").await?;
-        person.hears("Saved in this browser").await?;
+        person.sees_text("Saved in this browser").await?;
     }
     person.go("plan/?add=honest-scope.a").await?;
     for (field, value) in [
@@ -43,7 +43,7 @@ async fn axe_finds_nothing(options: Options) -> Outcome {
             found.extend(person.axe().await?.into_iter().map(|fault| format!("{page} (full: {full}): {fault}")));
         }
     }
-    // The states between: an error, and a page that is not there.
+    // The states in between: an error, and a page that does not exist.
     person.go("plan/?add=honest-scope.b").await?;
     person.click("button[type=submit]").await?;
     person.sees("#error-summary").await?;
@@ -80,7 +80,7 @@ async fn pages_reflow_at_320_pixels() -> Outcome {
     person.leaves().await
 }
 
-/// The menu of narrow screens opens, leads on and closes, with the keyboard.
+/// The menu on narrow screens opens, navigates and closes, with the keyboard.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_menu_opens_and_closes_on_a_narrow_screen() -> Outcome {
     use thirtyfour::prelude::*;
@@ -113,20 +113,20 @@ async fn content_reads_well_without_javascript() -> Outcome {
         assert!(!main.contains("Opening your record"), "{page}");
         assert!(person.text("footer").await?.contains("Draft: not endorsed by any agency"), "{page}");
     }
-    // Links work as links do, whatever the path that the site is hosted under.
+    // Links work, whatever the path that the site is hosted under.
     person.read("").await?;
     person.follows("Explore the roles").await?;
     assert!(person.text("main").await?.contains("Public input designer"));
     person.follows("Public input designer").await?;
     assert_eq!(person.path().await?, "tracks/public-input-designer/");
     assert!(person.text("main").await?.contains("Target levels"));
-    // A personal page says what it needs, and leads to what can be read.
+    // A personal page says what it needs, and links to what can be read.
     person.read("assess/honest-scope/a/").await?;
     assert!(person.text("main").await?.contains("it needs JavaScript and WebAssembly"));
     person.leaves().await
 }
 
-/// No server, no account, no outside request, ever: neither attempted nor refused by the page's policy.
+/// No server, no account, no external request, ever: neither attempted nor refused by the page's policy.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_request_leaves_the_origin() -> Outcome {
     let server = Server::start().await;

@@ -1,4 +1,4 @@
-//! Progress over time: what is drawn is told and stands in the table, only the same words are compared, and nothing is
+//! Progress over time: the drawing is also in words and in the table, only the same wording is compared, and nothing is
 //! lost or added up.
 
 use browser_tests::{Options, Outcome, Person, Server};
@@ -7,7 +7,8 @@ use thirtyfour::prelude::*;
 
 const GENERATION: &str = "0-0000000000000000";
 
-/// One assessment as it is stored: when it was started, whether it is finished, what it was for, and answers by practice.
+/// One assessment as it is stored: when it was started, whether it is finished, what it was for, and answers by
+/// practice.
 struct Taken {
     started: &'static str,
     finished: bool,
@@ -51,7 +52,7 @@ async fn open(all: &[Taken], options: Options) -> WebDriverResult<(Server, Perso
     let person = Person::open(&server.sub_path(), options).await?;
     let texts = stored(all);
     let texts: Vec<(&str, &str)> = texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-    person.keeps(&texts).await?;
+    person.seed_storage(&texts).await?;
     person.go("progress/").await?;
     person.arrives("Your progress", false).await?;
     Ok((server, person))
@@ -83,8 +84,8 @@ fn two(finished: bool) -> Vec<Taken> {
     ]
 }
 
-/// What the page says of a principle: its words, its row of the table, and how many dots and rings are drawn at which step
-/// from the foot.
+/// What the page says about a principle: its words, its table row, and how many dots and rings are drawn at each step
+/// from the bottom.
 async fn says(person: &Person, principle: &str) -> WebDriverResult<Value> {
     person
         .ask(&format!(
@@ -105,7 +106,8 @@ async fn says(person: &Person, principle: &str) -> WebDriverResult<Value> {
         .await
 }
 
-/// The drawing, the words and the table say the same, to eyes and to a screen reader; and no figure adds principles up.
+/// The drawing, the words and the table say the same, to the eye and to a screen reader; and no figure adds up
+/// principles.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_drawn_is_told_and_stands_in_the_table() -> Outcome {
     let (_server, person) = open(&two(false), Options::default()).await?;
@@ -117,8 +119,8 @@ async fn what_is_drawn_is_told_and_stands_in_the_table() -> Outcome {
     let results = says(&person, "open-results").await?;
     assert_eq!(results["words"], "May 2025: Aware. November 2026: Practising, two levels up.");
     assert_eq!(results["dots"], json!([1, 3]));
-    person.hears("Higher than the time before: Open results (Practising, two levels up).").await?;
-    person.hears("Lower: Honest scope (Developing, one level lower).").await?;
+    person.sees_text("Higher than the time before: Open results (Practising, two levels up).").await?;
+    person.sees_text("Lower: Honest scope (Developing, one level lower).").await?;
 
     let table = person
         .ask(
@@ -144,22 +146,23 @@ async fn what_is_drawn_is_told_and_stands_in_the_table() -> Outcome {
     person.leaves().await
 }
 
-/// A lower level is said calmly, and "where were you then?" is answered by keyboard: it stands beside the old level.
+/// A lower level is stated calmly, and "where were you then?" is answered by keyboard: the answer is beside the old
+/// level.
 #[tokio::test(flavor = "multi_thread")]
 async fn looking_back_stands_beside_the_old_level() -> Outcome {
     let (_server, person) = open(&two(false), Options::default()).await?;
-    person.hears("People who learn may place themselves lower than before").await?;
+    person.sees_text("People who learn may place themselves lower than before").await?;
     for practice in ["a", "b"] {
         person.go("progress/").await?;
         person.tabs_to(&format!("main li a[href='assess/honest-scope/{practice}/']")).await?;
         person.types(Key::Enter).await?;
-        person.hears("Knowing what you know now, where were you then?").await?;
+        person.sees_text("Knowing what you know now, where were you then?").await?;
         person.tabs_to("#then").await?;
         person.types("Aware").await?;
         person.until("return document.querySelector('#then').value === 'aware'").await?;
     }
     person.go("progress/").await?;
-    person.hears("Developing now, Practising in May 2025; looking back, Aware").await?;
+    person.sees_text("Developing now, Practising in May 2025; looking back, Aware").await?;
     let scope = says(&person, "honest-scope").await?;
     assert_eq!(
         scope["words"],
@@ -170,22 +173,22 @@ async fn looking_back_stands_beside_the_old_level() -> Outcome {
     person.leaves().await
 }
 
-/// Where the assessment is finished, it can be opened again to look back, and closed again by undoing.
+/// If the assessment is finished, it can be reopened to look back, and closed again by undo.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_finished_assessment_opens_again_to_look_back() -> Outcome {
     let (_server, person) = open(&two(true), Options::default()).await?;
     person.tabs_to("main button.app-link-button").await?;
     person.types(Key::Enter).await?;
-    person.is_told("The assessment is open again").await?;
+    person.sees_notice("The assessment is open again").await?;
     person.until("return document.activeElement.id === 'done'").await?;
     person.sees("main li a[href='assess/honest-scope/a/']").await?;
     person.presses("Undo").await?;
-    person.hears("This assessment is finished").await?;
+    person.sees_text("This assessment is finished").await?;
     person.leaves().await
 }
 
-/// An answer to older words is compared only once the person keeps it; keeping it can be undone, and the way to answer
-/// again leads to the question.
+/// An answer to older wording is compared only once the person keeps it; keeping it can be undone, and the link to
+/// answer again leads to the question.
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_to_older_words_are_kept_or_given_again() -> Outcome {
     let mut all = two(false);
@@ -196,11 +199,11 @@ async fn answers_to_older_words_are_kept_or_given_again() -> Outcome {
     let before = says(&person, "honest-scope").await?;
     assert_eq!(before["words"], "May 2025 to November 2026: answered to other words, so not compared.");
     assert_eq!(before["row"], json!(["Other words", "Other words"]));
-    // The newest first.
-    person.hears("You chose Developing in November 2026.").await?;
-    person.hears("You chose Practising in May 2025.").await?;
+    // Newest first.
+    person.sees_text("You chose Developing in November 2026.").await?;
+    person.sees_text("You chose Practising in May 2025.").await?;
     for said in ["The words then", "They are no longer kept here.", "The words now"] {
-        person.hears(said).await?;
+        person.sees_text(said).await?;
     }
     for left in [
         "May 2025: answered to other words, so not compared. November 2026: Developing.",
@@ -208,7 +211,7 @@ async fn answers_to_older_words_are_kept_or_given_again() -> Outcome {
     ] {
         person.tabs_to(".app-reworded button").await?;
         person.types(Key::Enter).await?;
-        person.is_told("Your answer is kept under the new words.").await?;
+        person.sees_notice("Your answer is kept under the new words.").await?;
         person.until("return document.activeElement.id === 'done'").await?;
         assert_eq!(says(&person, "honest-scope").await?["words"], left);
     }
@@ -216,7 +219,7 @@ async fn answers_to_older_words_are_kept_or_given_again() -> Outcome {
     let kept = kept[format!("{GENERATION}/answer/0000000000000000/honest-scope.a")].to_string();
     assert!(kept.contains("practising") && kept.contains("wording\\\":1"), "{kept}");
     person.presses("Undo").await?;
-    person.hears("You chose Practising in May 2025.").await?;
+    person.sees_text("You chose Practising in May 2025.").await?;
     assert_eq!(
         says(&person, "honest-scope").await?["words"],
         "May 2025: answered to other words, so not compared. November 2026: Developing."
@@ -224,19 +227,19 @@ async fn answers_to_older_words_are_kept_or_given_again() -> Outcome {
     person.leaves().await
 }
 
-/// The way to answer older words again leads to the question.
+/// The link to answer older wording again leads to the question.
 #[tokio::test(flavor = "multi_thread")]
 async fn older_words_lead_to_their_question() -> Outcome {
     let mut all = two(false);
     all[1].answers[0].1["wording"] = 0.into();
     let (_server, person) = open(&all, Options::default()).await?;
     person.presses("Answer again").await?;
-    person.hears("The words of this question have changed since you answered it.").await?;
+    person.sees_text("The words of this question have changed since you answered it.").await?;
     assert_eq!(person.path().await?, "assess/honest-scope/a/");
     person.leaves().await
 }
 
-/// Before two assessments there is no path, and the page says how it begins.
+/// With fewer than two assessments there is no path, and the page says how it begins.
 #[tokio::test(flavor = "multi_thread")]
 async fn before_two_assessments_the_page_says_how_a_path_begins() -> Outcome {
     let first = |finished| Taken::new("2025-05-10", finished, &[("honest-scope.a", "aware")]);
@@ -249,7 +252,7 @@ async fn before_two_assessments_the_page_says_how_a_path_begins() -> Outcome {
         (vec![first(true), Taken::new("2026-11-02", false, &[])], one, "Go on with your next assessment"),
     ] {
         let (_server, person) = open(&taken, Options::default()).await?;
-        person.hears(words).await?;
+        person.sees_text(words).await?;
         person.presses(button).await?;
         person.arrives("Your self-assessment", true).await?;
         person.leaves().await?;
@@ -257,19 +260,20 @@ async fn before_two_assessments_the_page_says_how_a_path_begins() -> Outcome {
     Ok(())
 }
 
-/// What the framework no longer has still shows, and says so.
+/// Items that the framework no longer has still show, and are marked as such.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_retired_still_shows() -> Outcome {
     let mut all = two(false);
     all[0].track = "engagement-archivist";
     all[0].answers.push(("old-principle.b", json!({"rating": "leading", "wording": 1})));
     let (_server, person) = open(&all, Options::default()).await?;
-    person.hears("May 2025: engagement-archivist (no longer in the framework), Advisor (G2), 5 answers").await?;
-    person.hears("old-principle.b (no longer in the framework). May 2025: Leading.").await?;
+    person.sees_text("May 2025: engagement-archivist (no longer in the framework), Advisor (G2), 5 answers").await?;
+    person.sees_text("old-principle.b (no longer in the framework). May 2025: Leading.").await?;
     person.leaves().await
 }
 
-/// Ten years stay readable: the newest eight, or all forty in tables of eight, never wider than a narrow screen or paper.
+/// Ten years stay readable: the newest eight, or all forty in tables of eight, never wider than a narrow screen or
+/// paper.
 #[tokio::test(flavor = "multi_thread")]
 async fn ten_years_stay_readable() -> Outcome {
     let rating = |number: usize| ["aware", "developing", "practising"][number / 14];
@@ -285,24 +289,24 @@ async fn ten_years_stay_readable() -> Outcome {
     let fits = "return document.documentElement.scrollWidth <= innerWidth";
     let columns =
         "return [...document.querySelectorAll('main table')].map((table) => table.tHead.rows[0].cells.length - 1)";
-    person.hears("40 assessments, from January 2016 to July 2025").await?;
+    person.sees_text("40 assessments, from January 2016 to July 2025").await?;
     person.finds(columns, json!([8])).await?;
     person.finds(fits, true).await?;
     assert_eq!(says(&person, "honest-scope").await?["dots"], json!(vec![3_u8; 8]));
 
     person.tabs_to("main a[href='progress/?all']").await?;
     person.types(Key::Enter).await?;
-    person.hears("All of them are shown.").await?;
+    person.sees_text("All of them are shown.").await?;
     person.arrives("Your progress", true).await?;
     person.finds(columns, json!([8, 8, 8, 8, 8])).await?;
     person.finds(fits, true).await?;
     let dots = says(&person, "honest-scope").await?["dots"].as_array().map_or(0, Vec::len);
     assert_eq!(dots, 40);
     person
-        .hears("January 2016: Aware. March 2016 to March 2019: still Aware. May 2019: Developing, one level up.")
+        .sees_text("January 2016: Aware. March 2016 to March 2019: still Aware. May 2019: Developing, one level up.")
         .await?;
 
-    // On paper: the width of A4 between margins, in print.
+    // In print: the width of A4 between margins.
     person.devtools("Emulation.setEmulatedMedia", json!({"media": "print"})).await?;
     let paper = json!({"width": 670, "height": 1000, "deviceScaleFactor": 1, "mobile": false});
     person.devtools("Emulation.setDeviceMetricsOverride", paper).await?;
@@ -313,6 +317,6 @@ async fn ten_years_stay_readable() -> Outcome {
     person.devtools("Emulation.setEmulatedMedia", json!({"media": ""})).await?;
 
     person.driver.back().await?;
-    person.hears("The newest 8 are shown, from January 2024 on.").await?;
+    person.sees_text("The newest 8 are shown, from January 2024 on.").await?;
     person.leaves().await
 }

@@ -1,4 +1,4 @@
-//! Results: what somebody reads, in which order, and what they can do about it, with the keyboard.
+//! Results: what the page shows, in which order, and what users can do about it, with the keyboard.
 
 use browser_tests::{Options, Outcome, Person, Server};
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ const ANSWERS: [(&str, &str); 9] = [
     ("open-results.c", "leading"),
 ];
 
-/// What a store holds, being put together.
+/// Builds stored data.
 struct Kept {
     items: Vec<(String, String)>,
 }
@@ -54,7 +54,7 @@ impl Kept {
     async fn opens(&self, server: &Server, path: &str) -> WebDriverResult<Person> {
         let person = Person::open(&server.root(), Options::default()).await?;
         let items: Vec<(&str, &str)> = self.items.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-        person.keeps(&items).await?;
+        person.seed_storage(&items).await?;
         person.go(path).await?;
         Ok(person)
     }
@@ -69,11 +69,11 @@ fn designer() -> Kept {
         .with("evidence/a1/open-results.b", evidence())
 }
 
-/// The principles of the table, from the top.
+/// The principles in the table, from the top.
 const NAMES: &str = "[...document.querySelectorAll('tbody th a')].map((link) => link.innerText)";
 
-/// Strengths come first, then the step, a quarter of an hour, how much is answered, the table, the picture, chances, where
-/// somebody stands, the plan, other roles, and what to keep; and nothing in it is wrong for axe-core.
+/// Strengths come first, then the step, a quarter of an hour, how much is answered, the table, the picture, chances,
+/// where the user stands, the plan, other roles, and what to keep; and axe-core finds no fault in it.
 #[tokio::test(flavor = "multi_thread")]
 async fn results_come_in_the_order_that_helps() -> Outcome {
     let server = Server::start().await;
@@ -93,16 +93,16 @@ async fn results_come_in_the_order_that_helps() -> Outcome {
         "Keep it, share it",
     ];
     assert_eq!(headings, json!(wanted));
-    person.hears("9 of 36 questions answered.").await?;
-    person.hears("Now: Public input designer, Advisor (G2)").await?;
-    person.hears("Next: Public input analyst, Advisor (G2)").await?;
-    person.hears("Core: 1 of 3 met, none with evidence; 1 not known yet.").await?;
+    person.sees_text("9 of 36 questions answered.").await?;
+    person.sees_text("Now: Public input designer, Advisor (G2)").await?;
+    person.sees_text("Next: Public input analyst, Advisor (G2)").await?;
+    person.sees_text("Core: 1 of 3 met, none with evidence; 1 not known yet.").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     person.leaves().await
 }
 
-/// Each row says level, range, target, steps to go and evidence; the picture's own words say what it shows, and its marks
-/// differ by shape.
+/// Each row says level, range, target, steps to go and evidence; the picture's own text says what it shows, and its
+/// marks differ by shape.
 #[tokio::test(flavor = "multi_thread")]
 async fn table_and_picture_say_the_same() -> Outcome {
     let server = Server::start().await;
@@ -127,9 +127,9 @@ async fn table_and_picture_say_the_same() -> Outcome {
         person.ask(&row("Right issue")).await?,
         "Right issue | Supporting | Not asked or answered | Developing | Not known yet | Not known yet | Its questions | : Right issue"
     );
-    person.hears("Highest: Open results (Leading) and Honest scope (Practising).").await?;
-    person.hears("Most steps to go: Equal voice (three levels to go).").await?;
-    person.hears("Levels against last time: 1 higher.").await?;
+    person.sees_text("Highest: Open results (Leading) and Honest scope (Practising).").await?;
+    person.sees_text("Most steps to go: Equal voice (three levels to go).").await?;
+    person.sees_text("Levels against last time: 1 higher.").await?;
     let marks = |name: &str| {
         format!(
             "return [...[...document.querySelectorAll('.app-chart__row')].find((row) => row.innerText.startsWith('{name}')).querySelectorAll('.app-mark')].map((mark) => mark.className)"
@@ -147,7 +147,7 @@ async fn table_and_picture_say_the_same() -> Outcome {
         "app-mark app-mark--now app-at-0",
     ];
     person.finds(&marks("Equal voice"), json!(equal)).await?;
-    // What somebody sees: the marks of one level stand in one column, whatever the row.
+    // As the user sees it: the marks of one level line up in one column, whatever the row.
     let middle = "const middle = (mark) => { const box = mark.getBoundingClientRect(); return Math.round(box.left + box.width / 2); };
         const places = [...document.querySelectorAll('.app-chart__scale .app-at-3')].map(middle);
         return places.length > 3 && places.every((place) => Math.abs(place - places[0]) <= 1)";
@@ -155,7 +155,7 @@ async fn table_and_picture_say_the_same() -> Outcome {
     person.leaves().await
 }
 
-/// By keyboard the table is put in another order, says so, and keeps the focus on the button; what is not known comes last.
+/// By keyboard the table is sorted another way, says so, and keeps the focus on the button; unknown values come last.
 #[tokio::test(flavor = "multi_thread")]
 async fn sorting_is_announced_and_keeps_the_focus() -> Outcome {
     let server = Server::start().await;
@@ -192,7 +192,7 @@ async fn sorting_is_announced_and_keeps_the_focus() -> Outcome {
     person.leaves().await
 }
 
-/// One press puts a step with its activity and a date into the plan, one press takes both back, and the page stands still
+/// One press adds a step with its activity and a date to the plan, one press removes both, and the page does not move
 /// meanwhile.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_step_goes_into_the_plan_and_back() -> Outcome {
@@ -202,8 +202,8 @@ async fn a_step_goes_into_the_plan_and_back() -> Outcome {
     let name = person.ask("return document.querySelector('.app-step h3').innerText").await?;
     person.tabs_to(".app-step__add button").await?;
     person.types(Key::Enter).await?;
-    person.is_told("Added to your plan, by ").await?;
-    // The focus stays with the step, beside the way back: two more may be added from here.
+    person.sees_notice("Added to your plan, by ").await?;
+    // The focus stays with the step, beside Undo: two more may be added from here.
     person.until("return document.activeElement.innerText.startsWith('In your plan')").await?;
     let planned = "return document.querySelector('.app-step__add').innerText.startsWith('In your plan')";
     person.until(planned).await?;
@@ -219,7 +219,7 @@ async fn a_step_goes_into_the_plan_and_back() -> Outcome {
     assert_eq!((kept(&stored, "/goal/"), kept(&stored, "/action/")), (1, 1));
     person.tabs_to(".app-step__add button").await?;
     person.types(Key::Enter).await?;
-    person.is_told("Undone.").await?;
+    person.sees_notice("Undone.").await?;
     person.until("return document.querySelector('.app-step__add').innerText.startsWith('Add to my plan')").await?;
     person.until("return document.activeElement.innerText.startsWith('Add to my plan')").await?;
     let stored = person.stored().await?;
@@ -229,27 +229,27 @@ async fn a_step_goes_into_the_plan_and_back() -> Outcome {
     person.until(planned).await?;
     person.presses("In your plan").await?;
     person.arrives("Your plan", true).await?;
-    person.hears(name.as_str().expect("a name")).await?;
+    person.sees_text(name.as_str().expect("a name")).await?;
     person.until("return document.querySelectorAll('.app-step').length === 1").await?;
     person.leaves().await
 }
 
-/// Where no activity fits, the practice's own way to meet it goes into the plan, and reads on in a sentence.
+/// If no activity fits, the practice's own way to meet it goes into the plan, as a full sentence.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_way_to_meet_a_practice_goes_into_the_plan() -> Outcome {
     let server = Server::start().await;
     let answers = [("constructive-deliberation.b", "not-yet")];
     let person = Kept::new().assessed("a1", json!({}), &answers).opens(&server, "results/").await?;
-    person.hears("To get there: Ask whoever runs the next mixed workshop").await?;
+    person.sees_text("To get there: Ask whoever runs the next mixed workshop").await?;
     person.presses("Add to my plan").await?;
-    person.is_told("and watch what the mix does.").await?;
+    person.sees_notice("and watch what the mix does.").await?;
     assert!(!person.text(".app-notices").await?.contains(".."));
     person.go("results/one-page/").await?;
-    person.hears("and watch what the mix does, by ").await?;
+    person.sees_text("and watch what the mix does, by ").await?;
     person.leaves().await
 }
 
-/// A step in the plan can be changed, which can be undone, and what is done leads to the log and to the question.
+/// A step in the plan can be changed, which can be undone, and a finished step links to the log and to the question.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_planned_step_can_be_changed_and_leads_on_when_done() -> Outcome {
     let server = Server::start().await;
@@ -268,24 +268,24 @@ async fn a_planned_step_can_be_changed_and_leads_on_when_done() -> Outcome {
     person.types(Key::Control + "a").await?;
     person.types("2099").await?;
     person.types(Key::Enter).await?;
-    person.is_told("Step changed.").await?;
+    person.sees_notice("Step changed.").await?;
     person.until("return document.activeElement.id === 'done'").await?;
-    person.hears("Ask Ana to show me").await?;
-    person.hears("2099").await?;
+    person.sees_text("Ask Ana to show me").await?;
+    person.sees_text("2099").await?;
     person.presses("Undo").await?;
-    person.hears(&before).await?;
+    person.sees_text(&before).await?;
     person.tabs_to(".app-state select").await?;
     person.types("Done").await?;
-    person.hears("answer the question again").await?;
+    person.sees_text("answer the question again").await?;
     person.presses("Write it in your log").await?;
     person.arrives("An engagement you worked on", true).await?;
     person.go("plan/?change=nothing").await?;
-    person.hears("The link names a step that is not here").await?;
+    person.sees_text("The link names a step that is not here").await?;
     person.leaves().await
 }
 
-/// "If I were": a choice is answered at once, below, stands in the address, and is there again by that address; the focus
-/// stays, and nothing that the address names in vain goes unsaid.
+/// "If I were": a choice is answered at once, below, is in the address, and is restored from that address; the focus
+/// stays, and any unknown name in the address is reported.
 #[tokio::test(flavor = "multi_thread")]
 async fn any_other_role_is_answered_at_once() -> Outcome {
     let server = Server::start().await;
@@ -293,11 +293,11 @@ async fn any_other_role_is_answered_at_once() -> Outcome {
     person.ask("window.stands = document.querySelector('main h1')").await?;
     person.tabs_to("#as-track").await?;
     person.types("Public input analyst").await?;
-    person.hears("As Public input analyst, Advisor (G2)").await?;
+    person.sees_text("As Public input analyst, Advisor (G2)").await?;
     person.until("return document.activeElement.id === 'as-track'").await?;
     person.tabs_to("#as-grade").await?;
     person.types("Senior").await?;
-    person.hears("As Public input analyst, Senior").await?;
+    person.sees_text("As Public input analyst, Senior").await?;
     person.until("return document.activeElement.id === 'as-grade'").await?;
     person.until("return window.stands === document.querySelector('main h1')").await?;
     assert_eq!(person.path().await?, "results/?as=public-input-analyst&grade=g3");
@@ -307,16 +307,16 @@ async fn any_other_role_is_answered_at_once() -> Outcome {
     person.until(&says("Steps to go: ")).await?;
 
     person.go("results/?as=public-input-analyst&grade=g3").await?;
-    person.hears("As Public input analyst, Senior").await?;
+    person.sees_text("As Public input analyst, Senior").await?;
     person.until("return document.querySelector('#as-track').value === 'public-input-analyst' && document.querySelector('#as-grade').value === 'g3'").await?;
     person.go("results/?as=nobody&grade=g9").await?;
-    person.hears("The link names what is not here: track \"nobody\"; grade \"g9\".").await?;
+    person.sees_text("The link names what is not here: track \"nobody\"; grade \"g9\".").await?;
     person.go("results/?as=head-of-profession").await?;
-    person.hears(" is described in words and has no targets.").await?;
+    person.sees_text(" is described in words and has no targets.").await?;
     person.leaves().await
 }
 
-/// A finished assessment is reached from the newer one and back, and an id that is not here is named.
+/// A finished assessment is linked from the newer one and back, and an unknown id is named.
 #[tokio::test(flavor = "multi_thread")]
 async fn earlier_assessments_are_a_link_away() -> Outcome {
     let server = Server::start().await;
@@ -326,26 +326,28 @@ async fn earlier_assessments_are_a_link_away() -> Outcome {
     let second = designer().items.into_iter().filter(|(key, _)| key.contains("a1"));
     let kept = Kept { items: first.items.into_iter().chain(second).collect() };
     let person = kept.opens(&server, "results/").await?;
-    person.hears("From November 2026. Earlier: May 2025.").await?;
+    person.sees_text("From November 2026. Earlier: May 2025.").await?;
     person.presses("May 2025").await?;
-    person.hears("From May 2025. Later: November 2026.").await?;
-    person.hears("Public input designer, Associate (G1)").await?;
+    person.sees_text("From May 2025. Later: November 2026.").await?;
+    person.sees_text("Public input designer, Associate (G1)").await?;
     assert_eq!(person.path().await?, "results/?assessment=a0");
     person.tabs_to("#as-track").await?;
     person.types("Public input analyst").await?;
-    person.hears("As Public input analyst, Associate (G1)").await?;
+    person.sees_text("As Public input analyst, Associate (G1)").await?;
     assert_eq!(person.path().await?, "results/?assessment=a0&as=public-input-analyst");
     person.presses("Put it into your plan").await?;
     person.until("return document.activeElement.innerText === 'Steps for your plan'").await?;
-    person.hears("From May 2025.").await?;
+    person.sees_text("From May 2025.").await?;
 
     person.go("results/?assessment=nonsense").await?;
-    person.hears("The link names an assessment that is not here: \"nonsense\". These are your latest results.").await?;
-    person.hears("From November 2026.").await?;
+    person
+        .sees_text("The link names an assessment that is not here: \"nonsense\". These are your latest results.")
+        .await?;
+    person.sees_text("From November 2026.").await?;
     person.leaves().await
 }
 
-/// What the framework no longer has still shows, marked, and nothing of it is lost.
+/// Items that the framework no longer has still show, marked, and none of them is lost.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_retired_track_and_practice_still_show() -> Outcome {
     let server = Server::start().await;
@@ -353,29 +355,29 @@ async fn a_retired_track_and_practice_still_show() -> Outcome {
         .assessed("a1", json!({"track": "town-crier"}), &ANSWERS)
         .with("answer/a1/old-principle.a", json!({"answer": {"rating": "practising", "wording": 1}}));
     let person = kept.opens(&server, "results/").await?;
-    person.hears("town-crier (no longer in the framework)").await?;
-    person.hears("The track of this assessment is no longer in the framework").await?;
-    person.hears("old-principle.a: Practising").await?;
+    person.sees_text("town-crier (no longer in the framework)").await?;
+    person.sees_text("The track of this assessment is no longer in the framework").await?;
+    person.sees_text("old-principle.a: Practising").await?;
     person.until("return document.querySelectorAll('tbody tr').length === 12").await?;
     person.until("return document.querySelector('tbody').innerText.includes('No target')").await?;
     person.until("return document.querySelector('.app-mark--target') === null").await?;
     person.tabs_to("#as-track").await?;
     person.types("Public input designer").await?;
-    person.hears("As Public input designer, Advisor (G2)").await?;
+    person.sees_text("As Public input designer, Advisor (G2)").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     person.leaves().await
 }
 
-/// Without an assessment, and without an answer, the page says so and where to go.
+/// Without an assessment, or without an answer, the page says so and where to go.
 #[tokio::test(flavor = "multi_thread")]
 async fn without_answers_there_is_a_next_step_all_the_same() -> Outcome {
     let server = Server::start().await;
     let person = Kept::new().opens(&server, "results/?assessment=nonsense").await?;
-    person.hears("The link names an assessment that is not here: \"nonsense\".").await?;
-    person.hears("You have not started an assessment yet.").await?;
+    person.sees_text("The link names an assessment that is not here: \"nonsense\".").await?;
+    person.sees_text("You have not started an assessment yet.").await?;
     person.leaves().await?;
     let person = Kept::new().assessed("a1", json!({}), &[]).opens(&server, "results/").await?;
-    person.hears("You have not answered a question yet. Results show from the first answer.").await?;
+    person.sees_text("You have not answered a question yet. Results show from the first answer.").await?;
     person.presses("Go to your self-assessment").await?;
     person.arrives("Your self-assessment", true).await?;
     person.leaves().await

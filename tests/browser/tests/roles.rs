@@ -1,4 +1,4 @@
-//! The career map and the comparison of roles: what is drawn is also said, and everything works by keyboard.
+//! The career map and the comparison of roles: everything drawn is also in words, and everything works by keyboard.
 
 use browser_tests::{Options, Outcome, Person, Server};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use thirtyfour::prelude::*;
 const WIDE: u32 = 1280;
 const NARROW: u32 = 375;
 
-/// What the list below the map says: each track with its grades, what lies beside it, and whether that is any track.
+/// What the list below the map says: each track with its grades, its neighbours, and whether any track can lead there.
 const LIST: &str = "const id = (a) => a.getAttribute('href').split('/')[1];
     const part = (item, words) => [...item.querySelectorAll('p')].find((p) => p.textContent.startsWith(words));
     const list = [...document.querySelectorAll('.app-track-list__item')].map((item) => {
@@ -18,7 +18,7 @@ const LIST: &str = "const id = (a) => a.getAttribute('href').split('/')[1];
         return {
             id: id(track),
             name: track.textContent,
-            // The summit is called what its grade is called.
+            // The summit is named after its grade.
             grades: grades.map((a) => a.textContent.replace(new RegExp(` ${track.textContent}$`, 'i'), '')),
             nodes: grades.map((a) => `${id(a)}.${a.hash.slice(1)}`),
             beside: [...beside.querySelectorAll('a')].map(id).sort(),
@@ -26,7 +26,7 @@ const LIST: &str = "const id = (a) => a.getAttribute('href').split('/')[1];
         };
     });";
 
-/// The picture that is shown, its stations, and the track at a point of it.
+/// The visible picture, its stations, and the track at a point of it.
 const MAP: &str = "const shown = [...document.querySelectorAll('.app-map__picture')].filter((it) => it.getClientRects().length > 0);
     const [picture] = shown;
     const nodes = [...picture.querySelectorAll('.app-map__node')];
@@ -45,7 +45,7 @@ const MAP: &str = "const shown = [...document.querySelectorAll('.app-map__pictur
         return [line.getPointAtLength(0), line.getPointAtLength(line.getTotalLength())];
     }));";
 
-/// Makes the window of the page this wide.
+/// Makes the browser window this wide.
 async fn measures(person: &Person, width: u32) -> Outcome {
     let size = json!({"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false});
     person.devtools("Emulation.setDeviceMetricsOverride", size).await?;
@@ -56,7 +56,7 @@ async fn measures(person: &Person, width: u32) -> Outcome {
 async fn begins_as_designer(person: &Person) -> Outcome {
     person.go("assess/?track=public-input-designer&grade=g2").await?;
     person.click("button[type=submit]").await?;
-    person.hears("9 questions").await
+    person.sees_text("9 questions").await
 }
 
 fn texts(value: &Value) -> Vec<String> {
@@ -68,7 +68,7 @@ fn set(value: &Value) -> BTreeSet<String> {
     texts(value).into_iter().collect()
 }
 
-/// Everything of the map that Tab reaches, in its order: tracks by their id, stations by track and grade.
+/// Everything in the map that Tab reaches, in order: tracks by their id, stations by track and grade.
 async fn tabbed(person: &Person) -> WebDriverResult<Vec<String>> {
     person.tabs_to(".app-map a").await?;
     let here = "const at = document.activeElement.closest('.app-map a');
@@ -83,7 +83,7 @@ async fn tabbed(person: &Person) -> WebDriverResult<Vec<String>> {
     Ok(found)
 }
 
-/// The map by keyboard alone: every track and then its grades, once each, and nothing of the picture that is hidden.
+/// The map by keyboard alone: every track and then its grades, once each, and nothing from the hidden picture.
 #[tokio::test(flavor = "multi_thread")]
 async fn tab_reaches_every_track_and_then_its_grades_and_nothing_hidden() -> Outcome {
     let server = Server::start().await;
@@ -105,7 +105,7 @@ async fn tab_reaches_every_track_and_then_its_grades_and_nothing_hidden() -> Out
     person.leaves().await
 }
 
-/// Whoever goes through the picture and through the list below it meets the tracks in one order.
+/// The picture and the list below it have the tracks in the same order.
 #[tokio::test(flavor = "multi_thread")]
 async fn tab_goes_through_the_map_in_the_order_of_the_list() -> Outcome {
     let server = Server::start().await;
@@ -122,7 +122,7 @@ async fn tab_goes_through_the_map_in_the_order_of_the_list() -> Outcome {
     person.leaves().await
 }
 
-/// Goes along the career map with Tab to the designer's third grade, and follows it.
+/// Tabs along the career map to the designer's third grade, and follows it.
 async fn follow_a_station(person: &Person) -> Outcome {
     person.tabs_to(".app-map__picture--wide [data-node='public-input-designer.g3']").await?;
     let name = person.ask("return document.activeElement.getAttribute('aria-label')").await?;
@@ -133,7 +133,7 @@ async fn follow_a_station(person: &Person) -> Outcome {
     person.until("const at = document.getElementById('g3').getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight").await
 }
 
-/// Enter on a station leads to what the track says of that grade, without the app and with it.
+/// Enter on a station leads to what the track says about that grade, without the app and with it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_station_leads_to_its_grade() -> Outcome {
     let server = Server::start().await;
@@ -146,8 +146,8 @@ async fn a_station_leads_to_its_grade() -> Outcome {
     person.leaves().await
 }
 
-/// In the running app a station is followed like any other link. A page loaded anew would lose what is in memory alone,
-/// as everything is where the browser allows no storage.
+/// In the running app a station is followed like any other link. A page load would lose what is only in memory, which
+/// is everything if the browser allows no storage.
 #[tokio::test(flavor = "multi_thread")]
 async fn following_a_station_loses_nothing() -> Outcome {
     let server = Server::start().await;
@@ -155,14 +155,14 @@ async fn following_a_station_loses_nothing() -> Outcome {
     let person = Person::open(&server.sub_path(), blocked).await?;
     begins_as_designer(&person).await?;
     person.follows("Roles").await?;
-    person.hears("You are here: Public input designer, Advisor (G2)").await?;
+    person.sees_text("You are here: Public input designer, Advisor (G2)").await?;
     follow_a_station(&person).await?;
     person.follows("Roles").await?;
-    person.hears("You are here: Public input designer, Advisor (G2)").await?;
+    person.sees_text("You are here: Public input designer, Advisor (G2)").await?;
     person.leaves().await
 }
 
-/// Every station is a link with a name, and the picture that is hidden is not told a second time.
+/// Every station is a link with a name, and the hidden picture is not read out a second time.
 #[tokio::test(flavor = "multi_thread")]
 async fn every_station_is_a_link_with_a_name() -> Outcome {
     let server = Server::start().await;
@@ -189,7 +189,7 @@ async fn every_station_is_a_link_with_a_name() -> Outcome {
     person.leaves().await
 }
 
-/// Every station takes a click anywhere in a square of 24 CSS pixels (WCAG 2.5.8): nothing lies over it.
+/// Every station takes a click anywhere in a square of 24 CSS pixels (WCAG 2.5.8): nothing covers it.
 #[tokio::test(flavor = "multi_thread")]
 async fn every_station_has_room_to_hit() -> Outcome {
     let server = Server::start().await;
@@ -212,8 +212,8 @@ async fn every_station_has_room_to_hit() -> Outcome {
     person.leaves().await
 }
 
-/// The picture says nothing that the list below does not say: the same grades, and each dashed line is a move that one
-/// of its two tracks names.
+/// The picture says nothing that the list below does not: the same grades, and each dashed line is a move that one of
+/// its two tracks names.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_map_and_the_list_say_the_same() -> Outcome {
     let server = Server::start().await;
@@ -240,7 +240,7 @@ async fn the_map_and_the_list_say_the_same() -> Outcome {
         let listed = person.ask(&format!("{LIST} return list.filter((track) => !track.any).flatMap((track) => track.beside.map((other) => [track.id, other].sort().join(' – ')))")).await?;
         assert_eq!(set(&drawn), set(&listed), "{width}: moves sideways");
 
-        // The generalist's way runs along the beginnings of all those that it leads to.
+        // The generalist's line runs along the starts of all the tracks that it leads to.
         let row = "const row = (y) => track(nodes.find((node) => circle(node).y === y).dataset.node);";
         let drawn =
             "const [way] = lines('.app-map__sideways').filter((line) => line.every((end) => at(end) === undefined));
@@ -259,7 +259,7 @@ async fn the_map_and_the_list_say_the_same() -> Outcome {
     person.leaves().await
 }
 
-/// Somebody who has begun sees where they are and what is near: marked in the picture, and told above it as links.
+/// Users who have begun see where they are and what is near: marked in the picture, and above it as links.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_map_marks_where_somebody_is_and_what_is_near() -> Outcome {
     let server = Server::start().await;
@@ -287,7 +287,7 @@ async fn the_map_marks_where_somebody_is_and_what_is_near() -> Outcome {
             assert_eq!(set(&marked[mark + 2]), near, "{width}: near");
         }
 
-        person.hears("You are here: Public input designer, Advisor (G2)").await?;
+        person.sees_text("You are here: Public input designer, Advisor (G2)").await?;
         let told = "return [...document.querySelectorAll('[data-slot=map] a')].map((a) => a.getAttribute('href').replace('tracks/', '').replace('/#', '.'))";
         let told = texts(&person.ask(told).await?);
         assert_eq!(told.first().map(String::as_str), Some("public-input-designer.g2"), "{width}");
@@ -301,7 +301,7 @@ async fn the_map_marks_where_somebody_is_and_what_is_near() -> Outcome {
     person.leaves().await
 }
 
-/// What the page that compares says of the choice, as a sentence.
+/// What the comparison page says about the choice, as a sentence.
 const TOLD: &str = "const told = document.querySelector('main [role=status]')?.innerText ?? '';";
 
 /// Waits until exactly these are chosen in the form, and the sentence begins with them.
@@ -316,7 +316,7 @@ async fn compares(person: &Person, tracks: [&str; 3], words: &str) -> Outcome {
     person.until(&format!("{TOLD} {counted}")).await
 }
 
-/// A table where it fits, else a list of the same, and never both.
+/// A table if it fits, otherwise a list of the same, and never both.
 async fn shows_one_of_table_and_list(person: &Person, sides: &[&str]) -> Outcome {
     let shown = "const shown = (selector) => [...document.querySelectorAll(selector)].map((it) => it.getClientRects().length > 0);
         const [tables, lists] = [shown('.app-compare__table'), shown('.app-compare__list')];";
@@ -330,7 +330,7 @@ async fn shows_one_of_table_and_list(person: &Person, sides: &[&str]) -> Outcome
     let heads = "const names = (selector, head) => [...document.querySelectorAll(selector)].map((part) => [...part.querySelectorAll(head)].map((it) => it.textContent));
         return [names('.app-compare__table', 'thead th:not(:first-child)'), names('.app-compare__pairs', 'dt')].map((all) => [...new Set(all.map((found) => found.join('|')))]);";
     let heads = person.ask(heads).await?;
-    // The list names the grade where the sides differ in it; else the sentence above has said it.
+    // The list names the grade if the sides differ in it; otherwise the sentence above has said it.
     let grade = |side: &str| side.rsplit_once(", ").map(|(_, grade)| grade.to_string());
     let same = sides.windows(2).all(|pair| grade(pair[0]) == grade(pair[1])) && grade(sides[0]).is_some();
     let short =
@@ -383,7 +383,7 @@ async fn compare_by_keyboard(person: &Person) -> Outcome {
     assert_eq!(person.path().await?, path);
     person.until("return document.activeElement.id === 'grade'").await?;
 
-    // Choosing is no going: one step back leaves, one forward finds what was chosen, and so does a reload.
+    // Choosing adds no history entry: one step back leaves, one forward finds what was chosen, and so does a reload.
     person.driver.back().await?;
     person.arrives("Public input designer", false).await?;
     assert_eq!(person.path().await?, "tracks/public-input-designer/");
@@ -399,7 +399,7 @@ async fn compare_by_keyboard(person: &Person) -> Outcome {
     Ok(())
 }
 
-/// Comparing by keyboard, for a browser that keeps nothing: the app comes with the page that needs it.
+/// Comparing by keyboard, in a browser that keeps nothing: the app comes with the page that needs it.
 #[tokio::test(flavor = "multi_thread")]
 async fn tracks_are_compared_by_keyboard_by_somebody_who_only_reads() -> Outcome {
     let server = Server::start().await;
@@ -408,18 +408,17 @@ async fn tracks_are_compared_by_keyboard_by_somebody_who_only_reads() -> Outcome
     person.leaves().await
 }
 
-/// Comparing by keyboard within the running app, where no page is loaded anew.
+/// Comparing by keyboard within the running app, which loads no new page.
 #[tokio::test(flavor = "multi_thread")]
 async fn tracks_are_compared_by_keyboard_in_the_running_app() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
-    person.keeps(&[("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)]).await?;
+    person.seed_storage(&[("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)]).await?;
     compare_by_keyboard(&person).await?;
     person.leaves().await
 }
 
-/// What a link names and nothing here is called is named, and the rest is compared; so is a fourth track, since three
-/// is the most.
+/// Unknown names in a link are reported, and the rest is compared; so is a fourth track, because three is the most.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_that_names_too_much_is_compared_as_far_as_it_goes() -> Outcome {
     let server = Server::start().await;
@@ -428,14 +427,14 @@ async fn a_link_that_names_too_much_is_compared_as_far_as_it_goes() -> Outcome {
     person.read("tracks/compare/?tracks=public-input-designer,town-crier,public-input-analyst").await?;
     let two = "Public input designer, Public input analyst at Advisor (G2): ";
     compares(&person, ["public-input-designer", "public-input-analyst", ""], two).await?;
-    person.hears("cannot be compared: track \"town-crier\".").await?;
+    person.sees_text("cannot be compared: track \"town-crier\".").await?;
 
     person
         .read("tracks/compare/?tracks=government-liaison,public-input-designer,public-input-analyst,engagement-generalist")
         .await?;
     let three = "Government liaison, Public input designer, Public input analyst at Advisor (G2): ";
     compares(&person, ["government-liaison", "public-input-designer", "public-input-analyst"], three).await?;
-    person.hears("Engagement generalist, since three is the most").await?;
+    person.sees_text("Engagement generalist, since three is the most").await?;
     person.until("return document.querySelectorAll('main form select[name=tracks]').length === 3").await?;
     let sides = [
         "Government liaison, Advisor (G2)",
@@ -456,7 +455,7 @@ async fn answers_some(person: &Person) -> Outcome {
     Ok(())
 }
 
-/// Whoever has answered sees their own levels over the comparison, and which tracks lie closest to them.
+/// Users who have answered see their own levels above the comparison, and which tracks are closest to them.
 #[tokio::test(flavor = "multi_thread")]
 async fn own_answers_lie_over_the_comparison() -> Outcome {
     let server = Server::start().await;
@@ -466,7 +465,7 @@ async fn own_answers_lie_over_the_comparison() -> Outcome {
     person.go("tracks/compare/?tracks=public-input-designer,objective-public-input-collector").await?;
     let two = "Public input designer, Objective input collector and connector at Advisor (G2): ";
     compares(&person, ["public-input-designer", "objective-public-input-collector", ""], two).await?;
-    // Core at G2 asks for Practising; where it is not the same to both, each stands by its name.
+    // Core at G2 asks for Practising; where the two differ, each is named.
     for (principle, level, to_go) in [
         ("Honest scope", "Developing", "Public input designer: one level to go"),
         ("Equal voice", "Practising", "Target reached"),
@@ -482,9 +481,9 @@ async fn own_answers_lie_over_the_comparison() -> Outcome {
             return [cell, pair].every((said) => said.includes({1}) && said.includes({2}));", json!(principle), json!(level), json!(to_go));
         person.until(&table).await?;
     }
-    person.hears("Not known yet").await?;
+    person.sees_text("Not known yet").await?;
 
-    person.hears("Closest moves for you").await?;
+    person.sees_text("Closest moves for you").await?;
     let moves = "return [...document.querySelectorAll('#closest ~ ol > li')].map((item) => item.innerText)";
     let moves = texts(&person.ask(moves).await?);
     assert!((1..=3).contains(&moves.len()), "{moves:?}");
@@ -495,7 +494,7 @@ async fn own_answers_lie_over_the_comparison() -> Outcome {
     person.leaves().await
 }
 
-/// A close move leads to its comparison with one's own track, and somebody sees that.
+/// A close move leads to its comparison with the user's own track, and the page shows that.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_close_move_shows_its_comparison() -> Outcome {
     let server = Server::start().await;
@@ -539,7 +538,7 @@ async fn what_principles_mean_to_tracks_is_there_without_javascript() -> Outcome
     person.leaves().await
 }
 
-/// Without JavaScript the page of the roles shows its picture, in the width that fits, and its list.
+/// Without JavaScript the roles page shows its picture, in the width that fits, and its list.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_map_and_the_list_are_there_without_javascript() -> Outcome {
     let server = Server::start().await;

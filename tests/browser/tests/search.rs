@@ -1,20 +1,20 @@
-//! The search: from every page, by keyboard, whatever the spelling, and without the app at least a list of everything.
+//! The search: from every page, by keyboard, in any spelling, and without the app at least a list of everything.
 
 use browser_tests::{CONTENT, Options, Outcome, PERSONAL, Person, Server};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-/// A record with nothing in it: for somebody who has begun, the app is there on every page.
+/// An empty record: once a user has begun, the app runs on every page.
 const BEGUN: [(&str, &str); 1] = [("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)];
 
-/// What is found, by its titles.
+/// The titles of the results.
 const FOUND: &str = "return [...document.querySelectorAll('.app-found a')].map((link) => link.innerText)";
 
-/// How often the page fetched what the search looks through.
+/// How often the page fetched the search index.
 const FETCHED: &str =
     "return performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('search.json')).length";
 
-/// Whether the list of everything can be seen.
+/// Whether the list of everything is visible.
 const EVERYTHING: &str = "return document.getElementById('everything').getClientRects().length > 0";
 
 async fn open() -> WebDriverResult<(Server, Person)> {
@@ -23,7 +23,7 @@ async fn open() -> WebDriverResult<(Server, Person)> {
     Ok((server, person))
 }
 
-/// Asks in the header, with the keyboard alone.
+/// Searches from the header, with the keyboard alone.
 async fn asks_in_header(person: &Person, words: &str) -> Outcome {
     person.tabs_to("#search-field").await?;
     person.types(Key::Control + "a").await?;
@@ -31,7 +31,7 @@ async fn asks_in_header(person: &Person, words: &str) -> Outcome {
     person.types(Key::Enter).await
 }
 
-/// Types over what stands in the field of the search page.
+/// Replaces the text in the field of the search page.
 async fn asks_on_page(person: &Person, words: &str) -> Outcome {
     person.tabs_to("#q").await?;
     person.types(Key::Control + "a").await?;
@@ -54,13 +54,13 @@ async fn finds(person: &Person, title: &str) -> Outcome {
         .await
 }
 
-/// The status line, spoken as somebody types.
+/// The status line, read out as the user types.
 async fn is_spoken(person: &Person, words: &str) -> Outcome {
     let words = json!(words);
     person.until(&format!("return document.querySelector('main [role=status]')?.innerText.trim() === {words}")).await
 }
 
-/// One field on every page leads to the same answer, by keyboard, wherever somebody is.
+/// One field on every page gives the same answer, by keyboard, from any page.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_header_searches_from_every_page() -> Outcome {
     let (_server, person) = open().await?;
@@ -84,14 +84,14 @@ async fn every_spelling_finds_the_same() -> Outcome {
     finds(&person, "Mātauranga Māori").await?;
     let found = person.ask(FOUND).await?;
     assert!(found.as_array().is_some_and(|found| found.len() > 1), "{found}");
-    // The last with its macron as a mark of its own, as some systems write it.
+    // The last with its macron as a combining mark, as some systems write it.
     for words in ["maaori", "MĀORI", "Māori", "MAAORI", "Ma\u{304}ori"] {
         empties_field(&person).await?;
         asks_on_page(&person, words).await?;
         finds(&person, "Mātauranga Māori").await?;
         person.finds(FOUND, found.clone()).await?;
     }
-    // A screen reader changes its voice for what is te reo Māori, in titles and in excerpts.
+    // A screen reader changes its voice for te reo Māori, in titles and in excerpts.
     let spoken = "return [...document.querySelectorAll('.app-found [lang=mi]')].map((part) => part.innerText)";
     let spoken = person.ask(spoken).await?;
     assert!(spoken.as_array().is_some_and(|words| words.contains(&json!("Mātauranga Māori"))), "{spoken}");
@@ -102,7 +102,7 @@ async fn every_spelling_finds_the_same() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn within_the_app_a_search_loads_no_new_page() -> Outcome {
     let (_server, person) = open().await?;
-    person.keeps(&BEGUN).await?;
+    person.seed_storage(&BEGUN).await?;
     person.go("").await?;
     person.ask("window.stillHere = true").await?;
     assert_eq!(person.ask(FETCHED).await?, 0, "nobody has searched yet");
@@ -111,7 +111,8 @@ async fn within_the_app_a_search_loads_no_new_page() -> Outcome {
     finds(&person, "Mātauranga Māori").await?;
     assert_eq!(person.ask(FETCHED).await?, 1);
     assert_eq!(person.path().await?, "search/?q=Maori");
-    // Another word from the header, on the search page itself: the heading has the focus, so the way there leads back.
+    // Another word from the header, on the search page itself: the heading has the focus, so the field is reached by
+    // going back.
     for _ in 0..20 {
         person.types(Key::Shift + Key::Tab).await?;
     }
@@ -132,8 +133,8 @@ async fn within_the_app_a_search_loads_no_new_page() -> Outcome {
     person.leaves().await
 }
 
-/// Each letter changes what is found and what the status line says; the field keeps the focus; an empty one brings the
-/// list of everything back; Enter makes an address that shows the same again.
+/// Each letter changes the results and the status line; the field keeps the focus; an empty field brings back the list
+/// of everything; Enter makes an address that shows the same again.
 #[tokio::test(flavor = "multi_thread")]
 async fn typing_updates_results_and_status() -> Outcome {
     let (_server, person) = open().await?;
@@ -141,12 +142,12 @@ async fn typing_updates_results_and_status() -> Outcome {
     assert_eq!(person.ask(EVERYTHING).await?, true);
     let told = "parseInt(document.querySelector('main [role=status]').innerText)";
     let focused = "document.querySelector('#q') === document.activeElement";
-    // The app comes once somebody turns to the field.
+    // The app comes once the user enters the field.
     person.tabs_to("#q").await?;
     is_spoken(&person, "Type a word, or look through the list. Accents and capitals do not matter.").await?;
     person.types("s").await?;
     person.until(&format!("return {focused} && {told} > 30")).await?;
-    person.hears(" results, the first 30 shown. Another word narrows them down.").await?;
+    person.sees_text(" results, the first 30 shown. Another word narrows them down.").await?;
     person.until("return document.querySelectorAll('.app-found').length === 30").await?;
     assert_eq!(person.ask(EVERYTHING).await?, false);
     person.types("cope statement").await?;
@@ -154,7 +155,7 @@ async fn typing_updates_results_and_status() -> Outcome {
     person
         .until("return /^[0-9]+ results?\\.$/.test(document.querySelector('main [role=status]').innerText.trim())")
         .await?;
-    // What is told is what is shown.
+    // The status line says what is shown.
     person.until(&format!("return document.querySelectorAll('.app-found').length === {told}")).await?;
     finds(&person, "Write an on and off the table statement").await?;
     person.types(Key::Enter).await?;
@@ -170,7 +171,7 @@ async fn typing_updates_results_and_status() -> Outcome {
     person.leaves().await
 }
 
-/// Whoever types while the app is still on its way loses no letter.
+/// Users who type while the app is still loading lose no letter.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_typed_before_the_app_came_is_kept() -> Outcome {
     let (_server, person) = open().await?;
@@ -178,7 +179,7 @@ async fn what_was_typed_before_the_app_came_is_kept() -> Outcome {
     person.devtools("Network.enable", json!({})).await?;
     let slow = json!({"offline": false, "latency": 3000, "downloadThroughput": -1, "uploadThroughput": -1});
     person.devtools("Network.emulateNetworkConditions", slow).await?;
-    // Straight there: on the way with Tab the field in the header would ask for the app already.
+    // Straight there: tabbing past the field in the header would fetch the app already.
     person.click("#q").await?;
     person.types("Maori").await?;
     person.until("return document.documentElement.dataset.app === 'live'").await?;
@@ -224,17 +225,17 @@ async fn without_javascript_everything_is_listed() -> Outcome {
     person.leaves().await
 }
 
-/// Nobody downloads what the search looks through until they search, with and without the app on the page.
+/// The search index is not downloaded until the user searches, with or without the app on the page.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_index_is_fetched_on_the_search_page_alone() -> Outcome {
     let (_server, person) = open().await?;
     for begun in [false, true] {
         if begun {
-            person.keeps(&BEGUN).await?;
+            person.seed_storage(&BEGUN).await?;
         }
         for page in CONTENT.into_iter().chain(PERSONAL).filter(|page| !page.starts_with("search/")) {
             person.go(page).await?;
-            // Not even when somebody turns to the field.
+            // Not even when the field is entered.
             person.tabs_to("#search-field").await?;
             assert_eq!(person.ask(FETCHED).await?, 0, "{page} (begun: {begun})");
         }
@@ -245,7 +246,7 @@ async fn the_index_is_fetched_on_the_search_page_alone() -> Outcome {
     person.leaves().await
 }
 
-/// Where nothing is found the page says so, and what to try: another word, or the list of everything.
+/// If nothing is found the page says so, and what to try: another word, or the list of everything.
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_found_says_so() -> Outcome {
     let (_server, person) = open().await?;
@@ -260,7 +261,7 @@ async fn nothing_found_says_so() -> Outcome {
     person.leaves().await
 }
 
-/// Where the index cannot be fetched the page says so, and the list of everything stays to look through.
+/// If the index cannot be fetched the page says so, and the list of everything stays to look through.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_search_that_cannot_be_loaded_says_so() -> Outcome {
     let (_server, person) = open().await?;
@@ -269,17 +270,17 @@ async fn a_search_that_cannot_be_loaded_says_so() -> Outcome {
     person.go("").await?;
     asks_in_header(&person, "Maori").await?;
     person.arrives("Search", true).await?;
-    person.hears("The search could not be loaded. The connection may have dropped").await?;
+    person.sees_text("The search could not be loaded. The connection may have dropped").await?;
     person.finds(FOUND, json!([])).await?;
     person.until(EVERYTHING).await?;
-    // As it says: with the connection back, a reload answers.
+    // As the page says: once the connection is back, a reload answers.
     person.devtools("Network.setBlockedURLs", json!({"urls": []})).await?;
     person.driver.refresh().await?;
     finds(&person, "Mātauranga Māori").await?;
     person.leaves().await
 }
 
-/// The search page has nothing that axe-core finds wrong, whatever it shows: the list, results, none, and no index.
+/// axe-core finds no fault in the search page, whatever it shows: the list, results, no results, and no index.
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_on_the_search_page() -> Outcome {
     let (_server, person) = open().await?;
@@ -290,12 +291,12 @@ async fn axe_finds_nothing_on_the_search_page() -> Outcome {
     finds(&person, "Mātauranga Māori").await?;
     found.extend(person.axe().await?.into_iter().map(|fault| format!("results: {fault}")));
     person.go("search/?q=zzyzx").await?;
-    person.hears("Nothing found").await?;
+    person.sees_text("Nothing found").await?;
     found.extend(person.axe().await?.into_iter().map(|fault| format!("none: {fault}")));
     person.devtools("Network.enable", json!({})).await?;
     person.devtools("Network.setBlockedURLs", json!({"urls": ["*search.json"]})).await?;
     person.driver.refresh().await?;
-    person.hears("The search could not be loaded.").await?;
+    person.sees_text("The search could not be loaded.").await?;
     found.extend(person.axe().await?.into_iter().map(|fault| format!("no index: {fault}")));
     assert!(found.is_empty(), "{found:#?}");
     person.leaves().await

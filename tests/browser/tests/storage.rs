@@ -1,4 +1,4 @@
-//! Hurt storage: the app opens, nothing stored is overwritten or dropped, the person is told, and has one next step.
+//! Damaged storage: the app opens, nothing stored is overwritten or dropped, the person is told, and has one next step.
 
 use browser_tests::{Options, Outcome, Person, Server};
 use serde_json::{Value, json};
@@ -27,11 +27,11 @@ fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(String, String)> {
 
 async fn keep(person: &Person, all: &[(String, String)]) -> Outcome {
     let all: Vec<(&str, &str)> = all.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-    person.keeps(&all).await
+    person.seed_storage(&all).await
 }
 
-/// Damaged, truncated, emptied, foreign, of another kind, and far too large: the rest loads, saving goes on, and the text
-/// is there until somebody deletes it.
+/// Damaged, truncated, emptied, foreign, of another kind, and far too large: the rest loads, saving goes on, and the
+/// text is there until the user deletes it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_damaged_text_is_set_aside_and_the_rest_works() -> Outcome {
     let server = Server::start().await;
@@ -52,8 +52,8 @@ async fn a_damaged_text_is_set_aside_and_the_rest_works() -> Outcome {
         let person = Person::open(&server.root(), Options::default()).await?;
         keep(&person, &with(&[(key, text)])).await?;
         person.go("assess/").await?;
-        person.is_told("1 item was set aside unchanged; everything else is here.").await?;
-        person.hears("1 of 9 answered").await?;
+        person.sees_notice("1 item was set aside unchanged; everything else is here.").await?;
+        person.sees_text("1 of 9 answered").await?;
         let held = |stored: &Value| {
             let beside = |key: &str| key.starts_with("damaged/") || key == name;
             let all = stored.as_object().expect("names and texts");
@@ -63,21 +63,21 @@ async fn a_damaged_text_is_set_aside_and_the_rest_works() -> Outcome {
         // Saving goes on, and a second start says the same.
         person.answers("honest-scope/b", 3).await?;
         person.go("data/").await?;
-        person.hears("2 answers").await?;
-        person.hears(name).await?;
+        person.sees_text("2 answers").await?;
+        person.sees_text(name).await?;
         assert!(held(&person.stored().await?), "{name}: the text is still kept");
         person.click(".app-rows .app-link-button").await?;
-        person.is_told("The text is deleted.").await?;
+        person.sees_notice("The text is deleted.").await?;
         assert!(!held(&person.stored().await?), "{name}: until somebody deletes it");
         person.presses("Undo").await?;
-        person.hears(name).await?;
+        person.sees_text(name).await?;
         assert!(held(&person.stored().await?), "{name}: which can be undone");
         person.leaves().await?;
     }
     Ok(())
 }
 
-/// Text that cannot be read and does not fit twice: nothing is written at all, and the text can be saved as it is.
+/// Unreadable text too large to store twice: nothing is written at all, and the text can be saved as it is.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_set_aside_stops_all_writing() -> Outcome {
     let server = Server::start().await;
@@ -87,23 +87,23 @@ async fn what_cannot_be_set_aside_stops_all_writing() -> Outcome {
     keep(&person, &with(&[("0-0000000000000000/note/a1/honest-scope.b", &large)])).await?;
     let before = person.stored().await?;
     person.go("assess/honest-scope/b/").await?;
-    person.is_told("Some of what is stored here can't be read, and there is no room to set it aside.").await?;
+    person.sees_notice("Some of what is stored here can't be read, and there is no room to set it aside.").await?;
     person.click("#level-3").await?;
-    person.hears("Not saved: see the message at the top of the page.").await?;
+    person.sees_text("Not saved: see the message at the top of the page.").await?;
     assert_eq!(person.stored().await?, before);
     person.presses("See what can't be read").await?;
     person.presses("Save the stored text as it is").await?;
     person.until("return (window.saved ?? '').startsWith('{') && JSON.parse(window.saved).stored['0-0000000000000000/note/a1/honest-scope.b'].length === 3000000").await?;
-    // Deleted by the person, it is in the way no longer: what waited is saved.
+    // Once the person deletes it, it is out of the way: the pending changes are saved.
     person.click(".app-rows .app-link-button").await?;
-    person.is_told("The text is deleted.").await?;
+    person.sees_notice("The text is deleted.").await?;
     person.reads_in_header("Saved in this browser").await?;
     person.go("assess/honest-scope/b/").await?;
     person.until("return document.querySelector('#level-3')?.checked").await?;
     person.leaves().await
 }
 
-/// Data of a newer version: the page opens, and nothing stored changes.
+/// Data from a newer version: the page opens, and nothing stored changes.
 #[tokio::test(flavor = "multi_thread")]
 async fn newer_data_is_left_alone() -> Outcome {
     let server = Server::start().await;
@@ -112,14 +112,14 @@ async fn newer_data_is_left_alone() -> Outcome {
     keep(&person, &with(&[("head", newer), ("7-0000000000000000/answer/a1/x.a", "{\"new\":1}")])).await?;
     let before = person.stored().await?;
     person.go("assess/?track=engagement-generalist&grade=g2").await?;
-    person.is_told("A newer version of this site has saved here. Nothing stored was changed").await?;
+    person.sees_notice("A newer version of this site has saved here. Nothing stored was changed").await?;
     person.click("button[type=submit]").await?;
-    person.hears("9 questions").await?;
+    person.sees_text("9 questions").await?;
     assert_eq!(person.stored().await?, before);
     person.go("data/").await?;
-    person.hears("Save the stored text as it is").await?;
+    person.sees_text("Save the stored text as it is").await?;
     person.go("data/delete/").await?;
-    person.hears("Reload the page, then delete.").await?;
+    person.sees_text("Reload the page, then delete.").await?;
     assert_eq!(person.stored().await?, before);
     person.leaves().await
 }
@@ -131,40 +131,40 @@ async fn blocked_storage_is_a_working_page_and_a_plain_warning() -> Outcome {
     let person = Person::open(&server.root(), Options { storage_blocked: true, ..Options::default() }).await?;
     // On a page to read too, although nothing there needs the app.
     person.go("principles/").await?;
-    person.is_told("This browser is not letting us save your answers.").await?;
+    person.sees_notice("This browser is not letting us save your answers.").await?;
     person.follows("My path").await?;
     person.arrives("Your self-assessment", true).await?;
     let blocked = "try { return localStorage === null } catch (error) { return error.name === 'SecurityError' }";
     person.until(blocked).await?;
-    person.is_told("This browser is not letting us save your answers.").await?;
+    person.sees_notice("This browser is not letting us save your answers.").await?;
     person.reads_in_header("Not saved in this browser").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     // Within the tab everything works; links do not reload, so nothing is lost on the way.
     person.click("#track-9").await?;
     person.click("#grade-2").await?;
     person.click("button[type=submit]").await?;
-    person.hears("9 questions").await?;
+    person.sees_text("9 questions").await?;
     person.click("main .govuk-button").await?;
     person.click("#level-2").await?;
     person.click("button[type=submit]").await?;
-    person.hears("Question 2 of 9").await?;
+    person.sees_text("Question 2 of 9").await?;
     person.click(".govuk-back-link").await?;
-    person.hears("1 of 9 answered").await?;
+    person.sees_text("1 of 9 answered").await?;
     // Closing the tab would lose it, so the browser asks.
     let leaving = "return !dispatchEvent(new Event('beforeunload', {cancelable: true}))";
     assert_eq!(person.ask(leaving).await?, true);
     person.click(".app-notice a").await?;
-    person.hears("In this tab only").await?;
+    person.sees_text("In this tab only").await?;
     person.until("return JSON.parse(document.querySelector('#copy').value).version === 1").await?;
-    // With a copy there is nothing to lose any more.
+    // With a copy there is nothing left to lose.
     person.presses("Save a copy (JSON").await?;
-    person.hears("Look in your downloads.").await?;
+    person.sees_text("Look in your downloads.").await?;
     assert_eq!(person.ask(leaving).await?, false);
     person.leaves().await
 }
 
-/// A full storage, filled by real writes of another page of this origin: the change stays in the tab and in the second
-/// copy, the page says so, and the next change after there is room stores both.
+/// A full storage, filled by real writes from another page of this origin: the change stays in the tab and in the
+/// second copy, the page says so, and the next change after there is room stores both.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_storage_loses_nothing() -> Outcome {
     let server = Server::start().await;
@@ -175,7 +175,7 @@ async fn a_full_storage_loses_nothing() -> Outcome {
     person.ask(fill).await?;
     person.go("assess/honest-scope/b/").await?;
     person.click("#level-4").await?;
-    person.is_told("This browser has no room left for this site. Your last change is in this tab only.").await?;
+    person.sees_notice("This browser has no room left for this site. Your last change is in this tab only.").await?;
     person.reads_in_header("Last change not saved").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     // Reloaded in this state, the second copy brings it back.
@@ -187,14 +187,14 @@ async fn a_full_storage_loses_nothing() -> Outcome {
         .ask("for (const key of Object.keys(localStorage)) if (key.startsWith('other')) localStorage.removeItem(key)")
         .await?;
     person.click("#level-5").await?;
-    person.hears("Saved in this browser").await?;
+    person.sees_text("Saved in this browser").await?;
     let stored = person.stored().await?.to_string();
     assert!(stored.contains("honest-scope.b") && stored.contains("leading"), "{stored}");
     person.leaves().await
 }
 
-/// Another tab, or a cleaning program, empties the storage while the page is open: memory stays, nothing is written until
-/// the person says so, and then all of it.
+/// Another tab, or a cleaning program, empties the storage while the page is open: memory stays, nothing is written
+/// until the person says so, and then all of it is.
 #[tokio::test(flavor = "multi_thread")]
 async fn storage_cleared_by_somebody_else_can_be_saved_again() -> Outcome {
     let server = Server::start().await;
@@ -207,18 +207,18 @@ async fn storage_cleared_by_somebody_else_can_be_saved_again() -> Outcome {
     person.read("site.json").await?;
     person.ask("localStorage.clear()").await?;
     person.driver.switch_to_window(first).await?;
-    person.is_told("Your saved answers were cleared from this browser.").await?;
+    person.sees_notice("Your saved answers were cleared from this browser.").await?;
     person.click("#level-4").await?;
-    person.hears("Not saved: see the message at the top of the page.").await?;
+    person.sees_text("Not saved: see the message at the top of the page.").await?;
     assert_eq!(person.stored().await?, json!({}));
     person.presses("Save them here again").await?;
-    person.hears("Saved in this browser").await?;
+    person.sees_text("Saved in this browser").await?;
     person.driver.refresh().await?;
     person.until("return document.querySelector('#level-4')?.checked").await?;
     person.leaves().await
 }
 
-/// A storage that gives back something other than it was given.
+/// A storage that returns something other than it was given.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_write_that_reads_back_differently_is_no_save() -> Outcome {
     let server = Server::start().await;
@@ -227,13 +227,13 @@ async fn a_write_that_reads_back_differently_is_no_save() -> Outcome {
     person.go("assess/honest-scope/a/").await?;
     person.ask("const get = Storage.prototype.getItem; Storage.prototype.getItem = function (key) { const text = get.call(this, key); return key.includes('/answer/') ? text?.slice(0, -1) : text; }").await?;
     person.click("#level-4").await?;
-    person.is_told("Your last change could not be saved.").await?;
-    person.hears("Not saved: see the message at the top of the page.").await?;
+    person.sees_notice("Your last change could not be saved.").await?;
+    person.sees_text("Not saved: see the message at the top of the page.").await?;
     person.leaves().await
 }
 
-/// Emptied before the page opened, as a browser does that lost its local storage in a crash: the second copy brings all
-/// of it back, and the page says so.
+/// Emptied before the page opened, as by a browser that lost its local storage in a crash: the second copy brings it
+/// all back, and the page says so.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_second_copy_brings_back_what_was_lost() -> Outcome {
     let server = Server::start().await;
@@ -241,18 +241,18 @@ async fn the_second_copy_brings_back_what_was_lost() -> Outcome {
     person.begins().await?;
     person.answers("honest-scope/a", 2).await?;
     person.go("data/").await?;
-    person.hears("In the browser's database.").await?;
+    person.sees_text("In the browser's database.").await?;
     person.read("site.json").await?;
     person.ask("localStorage.clear()").await?;
     person.go("assess/").await?;
-    person.hears("1 of 9 answered").await?;
-    person.is_told("Something was missing from this browser's storage. It is back").await?;
+    person.sees_text("1 of 9 answered").await?;
+    person.sees_notice("Something was missing from this browser's storage. It is back").await?;
     let stored = person.stored().await?.to_string();
     assert!(stored.contains("/answer/") && stored.contains("head"), "{stored}");
     person.leaves().await
 }
 
-/// Without a database everything works, and the page says what it cannot promise.
+/// Without IndexedDB everything works, and the page says what it cannot promise.
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_database_the_page_says_what_it_cannot_promise() -> Outcome {
     let server = Server::start().await;
@@ -261,13 +261,13 @@ async fn without_a_database_the_page_says_what_it_cannot_promise() -> Outcome {
     person.begins().await?;
     person.answers("honest-scope/a", 2).await?;
     person.go("data/").await?;
-    person.hears("None: the browser gives no database").await?;
-    person.hears("Save a copy more often.").await?;
+    person.sees_text("None: the browser gives no database").await?;
+    person.sees_text("Save a copy more often.").await?;
     person.go("data/delete/").await?;
     person.presses("Delete everything from this browser").await?;
-    person.hears("There is nothing of yours in this browser.").await?;
+    person.sees_text("There is nothing of yours in this browser.").await?;
     person.presses("Undo").await?;
     person.go("assess/").await?;
-    person.hears("1 of 9 answered").await?;
+    person.sees_text("1 of 9 answered").await?;
     person.leaves().await
 }

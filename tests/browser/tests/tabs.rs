@@ -1,4 +1,4 @@
-//! Two tabs at once: whatever each does, both end with the same, and nothing is lost.
+//! Concurrent edits in two tabs: whatever each does, both end with the same, and nothing is lost.
 
 use browser_tests::{Options, Outcome, Person, Server};
 
@@ -14,20 +14,20 @@ async fn different_items_in_two_tabs_are_both_kept() -> Outcome {
     person.driver.switch_to_window(second.clone()).await?;
     person.go("assess/honest-scope/b/").await?;
     person.click("#level-4").await?;
-    person.hears("8 questions left").await?;
+    person.sees_text("8 questions left").await?;
     person.driver.switch_to_window(first).await?;
     person.click("#level-2").await?;
-    person.hears("7 questions left").await?;
+    person.sees_text("7 questions left").await?;
     person.driver.switch_to_window(second).await?;
-    person.hears("7 questions left").await?;
+    person.sees_text("7 questions left").await?;
     person.go("assess/check/").await?;
-    person.hears("2 of 9 answered").await?;
-    person.hears("Practising").await?;
-    person.hears("Aware").await?;
+    person.sees_text("2 of 9 answered").await?;
+    person.sees_text("Practising").await?;
+    person.sees_text("Aware").await?;
     person.leaves().await
 }
 
-/// The same question and the same note in two tabs at once: the later shows in both, and in the store.
+/// The same question and the same note in two tabs at once: the later write shows in both, and in the store.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_item_in_two_tabs_ends_the_same_in_both() -> Outcome {
     let server = Server::start().await;
@@ -54,8 +54,8 @@ async fn the_same_item_in_two_tabs_ends_the_same_in_both() -> Outcome {
     person.leaves().await
 }
 
-/// Two versions that were written without sight of each other: the later shows, the other stays readable, the page says
-/// so, and one click settles it.
+/// Two versions written concurrently: the later shows, the other stays readable, the page says so, and one click
+/// settles it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_true_conflict_is_shown_and_settled() -> Outcome {
     let server = Server::start().await;
@@ -64,8 +64,8 @@ async fn a_true_conflict_is_shown_and_settled() -> Outcome {
     person.answers("honest-scope/a", 2).await?;
     person.click("#note").await?;
     person.types("Written here").await?;
-    person.hears("Saved in this browser").await?;
-    // As a tab does that was asleep: another version of the same note, which names no version that it replaces.
+    person.sees_text("Saved in this browser").await?;
+    // Like a tab that was asleep: another version of the same note, which names no version that it replaces.
     let own = "Object.keys(localStorage).find((key) => key.includes('/note/'))";
     let stamp = "'1700000000000-00000000000000ee'";
     let first = person.driver.window().await?;
@@ -74,22 +74,22 @@ async fn a_true_conflict_is_shown_and_settled() -> Outcome {
     person.read("site.json").await?;
     person.ask(&format!("localStorage.setItem({own}, JSON.stringify([{{stamp: {stamp}, run: {stamp}, value: {{note: {{text: 'Written elsewhere'}}}}}}]))")).await?;
     person.driver.switch_to_window(first).await?;
-    person.is_told("Something was changed in two places.").await?;
-    person.hears("was changed in two places. Which one is right?").await?;
-    person.hears("Written elsewhere").await?;
+    person.sees_notice("Something was changed in two places.").await?;
+    person.sees_text("was changed in two places. Which one is right?").await?;
+    person.sees_text("Written elsewhere").await?;
     person.until("return document.querySelector('#note').value === 'Written here'").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     person.presses("Use this one").await?;
     person.until("return document.querySelector('#note').value === 'Written elsewhere'").await?;
     person.until("return !document.querySelector('main').innerText.includes('in two places')").await?;
-    person.hears("Earlier versions").await?;
+    person.sees_text("Earlier versions").await?;
     // And back again.
     person.presses("Undo").await?;
     person.until("return document.querySelector('#note').value === 'Written here'").await?;
     person.leaves().await
 }
 
-/// The very last letter counts.
+/// The very last letter is kept.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tab_closed_right_after_a_keystroke_has_lost_nothing() -> Outcome {
     let server = Server::start().await;
@@ -114,7 +114,7 @@ async fn a_tab_closed_right_after_a_keystroke_has_lost_nothing() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_one_tab_deletes_no_other_brings_back() -> Outcome {
     let server = Server::start().await;
-    // A tab that does not hear: the browser drops the events of tabs that it has put to sleep.
+    // A tab that misses events: the browser drops those for tabs that it has put to sleep.
     let deaf = "if (location.search.includes('deaf')) addEventListener('storage', (event) => event.stopImmediatePropagation(), true);";
     let person = Person::open(&server.root(), Options { script: deaf, ..Options::default() }).await?;
     person.begins().await?;
@@ -124,25 +124,25 @@ async fn what_one_tab_deletes_no_other_brings_back() -> Outcome {
     person.driver.switch_to_window(sleeping.clone()).await?;
     person.devtools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({"source": deaf})).await?;
     person.go("assess/honest-scope/b/?deaf").await?;
-    person.hears("8 questions left").await?;
+    person.sees_text("8 questions left").await?;
     let deleting = person.driver.new_tab().await?;
     person.driver.switch_to_window(deleting).await?;
     person.go("data/delete/").await?;
     person.presses("Delete everything from this browser").await?;
-    person.hears("There is nothing of yours in this browser.").await?;
+    person.sees_text("There is nothing of yours in this browser.").await?;
     person.driver.switch_to_window(listening).await?;
-    person.hears("To answer this question, first say which track and grade it is for.").await?;
+    person.sees_text("To answer this question, first say which track and grade it is for.").await?;
     person.driver.switch_to_window(sleeping).await?;
-    person.hears("8 questions left").await?;
+    person.sees_text("8 questions left").await?;
     person.click("#level-3").await?;
-    person.is_told("Your answers were replaced or deleted in another tab.").await?;
+    person.sees_notice("Your answers were replaced or deleted in another tab.").await?;
     person.until("return Object.keys(localStorage).every((key) => !key.includes('/answer/'))").await?;
     person.go("assess/").await?;
-    person.hears("Which sounds like your week?").await?;
+    person.sees_text("Which sounds like your week?").await?;
     person.leaves().await
 }
 
-/// A tab of this version meets data of a newer one: it stops writing, says so, and offers to reload.
+/// A tab of this version meets data from a newer one: it stops writing, says so, and offers to reload.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_older_tab_that_meets_newer_data_stops_writing() -> Outcome {
     let server = Server::start().await;
@@ -152,19 +152,19 @@ async fn an_older_tab_that_meets_newer_data_stops_writing() -> Outcome {
     let first = person.driver.window().await?;
     let second = person.driver.new_tab().await?;
     person.driver.switch_to_window(second).await?;
-    person.keeps(&[("head", r#"{"schema":99,"generation":"0-0000000000000000","new":[]}"#)]).await?;
+    person.seed_storage(&[("head", r#"{"schema":99,"generation":"0-0000000000000000","new":[]}"#)]).await?;
     let before = person.stored().await?;
     person.driver.switch_to_window(first).await?;
-    person.is_told("A newer version of this site has saved here.").await?;
+    person.sees_notice("A newer version of this site has saved here.").await?;
     person.click("#level-5").await?;
-    person.hears("Not saved: see the message at the top of the page.").await?;
+    person.sees_text("Not saved: see the message at the top of the page.").await?;
     assert_eq!(person.stored().await?, before);
     assert_eq!(person.axe().await?, Vec::<String>::new());
-    // Reloading does not help this test's site, which is not newer, and changes nothing.
+    // Reloading does not help on this test's site, which is not newer, and changes nothing.
     person.ask("window.before = true").await?;
     person.presses("Reload the page").await?;
     person.until("return window.before === undefined && document.documentElement.dataset.app === 'live'").await?;
-    person.is_told("A newer version of this site has saved here.").await?;
+    person.sees_notice("A newer version of this site has saved here.").await?;
     assert_eq!(person.stored().await?, before);
     person.leaves().await
 }

@@ -1,4 +1,4 @@
-//! Serves a built site as a static host does: files, a redirect to the last slash, and `404.html`.
+//! Serves a built site as a static host does: files, a redirect to add a missing trailing slash, and `404.html`.
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -13,15 +13,16 @@ use tower_http::services::ServeFile;
 pub struct Site {
     /// Its folder, usually `dist/`.
     pub folder: PathBuf,
-    /// JSON texts that stand for files of the folder, by their paths from the home page on, as if an operator had put
+    /// JSON texts that replace files in the folder, keyed by their paths from the home page, as if an operator had put
     /// them there after the build.
     pub replaced: HashMap<String, String>,
-    /// A path without its last slash below which the same site is too, as on a host with several sites. May be empty.
+    /// A path without a trailing slash under which the site is also served, as on a host with several sites. May be
+    /// empty.
     pub sub_path: String,
 }
 
 impl Site {
-    /// Answers for it at `/`, and at its sub-path.
+    /// A router that serves the site at `/` and at its sub-path.
     pub fn router(self) -> Router {
         Router::new().fallback(answer).with_state(Arc::new(self))
     }
@@ -51,7 +52,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     }
 }
 
-/// The same address with a slash behind its path, relative to itself: it is right under any sub-path.
+/// The same address with a trailing slash, as a relative reference, which is right under any sub-path.
 fn with_last_slash(address: &Uri) -> String {
     let last = address.path().rsplit('/').next().unwrap_or_default();
     let query = address.query().map(|query| format!("?{query}")).unwrap_or_default();

@@ -1,11 +1,11 @@
-//! Assessments that are finished: they stay, with their results.
+//! Finished assessments: they stay, with their results.
 
 use crate::components::{Element, element, heading_m, link};
 use crate::exchange::{ResultsLink, write_results_link};
 use crate::route::Route;
 use crate::state::AppState;
 
-/// The newest first; nothing where there is none.
+/// Newest first; empty if there are none.
 pub fn earlier(state: AppState) -> Vec<Element> {
     let item = |(id, assessment): (&crate::record::Id, &crate::record::Assessment)| {
         let finished = assessment.finished?;

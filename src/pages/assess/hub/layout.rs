@@ -1,8 +1,8 @@
-//! How many questions stand on a page: remembered by this browser, since it is about the screen and not the person.
+//! How many questions a page shows: remembered by this browser, because it is about the screen and not the person.
 
-use super::super::question::place;
 use crate::components::{element, label, link, select};
 use crate::framework::PracticeId;
+use crate::pages::assess::question::place;
 use crate::record::Layout;
 use crate::route::Route;
 use crate::state::AppState;
@@ -27,10 +27,10 @@ pub fn view(state: AppState) -> AnyView {
                 .class("govuk-body-s app-tight")
                 .child(link(Route::Worksheet.href(), "Or print all 36 as a worksheet")),
         )
-        .done()
+        .into_any()
 }
 
-/// Where a question is asked, in the layout that the person chose.
+/// The link to a question, in the layout that the person chose.
 pub fn href(state: AppState, practice: &PracticeId) -> String {
     let (principle, _) = practice.parts();
     let page = match state.layout() {

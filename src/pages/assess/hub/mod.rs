@@ -1,5 +1,5 @@
-//! The task list: what the assessment is for, how far it has come, every question with its state, and what else there is
-//! to ask.
+//! The task list of an assessment: what it is for, how far it has come, every question with its state, and what else it
+//! could ask.
 
 mod earlier;
 mod layout;
@@ -9,13 +9,13 @@ pub use earlier::earlier;
 pub use layout::href;
 pub use more::MORE;
 
-use super::super::words::{count, gone, grade_name};
 use super::setup;
 use crate::components::{
-    Element, button_link, caption, element, heading, heading_m, link, live, paragraph, summary_row, view_of,
+    Element, button_link, caption, element, heading, heading_m, link, paragraph, reactive, summary_row, view_of,
 };
 use crate::framework::{Framework, PracticeId, Principle, TrackId};
-use crate::insight::{Progress, asked};
+use crate::insight::{AssessmentProgress, practices_in_assessment};
+use crate::pages::words::{count, gone, grade_name};
 use crate::record::Assessment;
 use crate::route::Route;
 use crate::state::AppState;
@@ -24,17 +24,17 @@ use leptos::prelude::*;
 
 pub fn view(state: AppState) -> AnyView {
     let layout = layout::view(state);
-    let top = live(move || {
-        let (_, assessment) = state.assessment()?;
+    let top = reactive(move || {
+        let (_, assessment) = state.current_assessment()?;
         let progress = state.progress()?;
         let mut parts = vec![heading(ASSESS)];
         parts.extend(head(state, &progress));
         parts.extend(summary(state.framework, &assessment));
-        let caption = assessment.title.clone().map(|title| caption(title).set("data-own", ""));
+        let caption = assessment.title.clone().map(|title| caption(title).attr("data-own", ""));
         Some(vec![view_of(caption), view_of(parts)])
     });
-    let rest = live(move || {
-        let (_, assessment) = state.assessment()?;
+    let rest = reactive(move || {
+        let (_, assessment) = state.current_assessment()?;
         let progress = state.progress()?;
         let mut parts = tasks(state, &assessment);
         parts.extend(foot(&progress));
@@ -42,13 +42,13 @@ pub fn view(state: AppState) -> AnyView {
         parts.extend(earlier(state));
         Some(parts)
     });
-    // Between the two, and not made anew with them: its own use changes neither.
+    // Between the two, but not rebuilt with them: using it changes neither.
     view_of(vec![top, layout, rest])
 }
 
-/// Where somebody is, and the one thing to do next.
-fn head(state: AppState, progress: &Progress) -> [Element; 2] {
-    let Progress { answered, asked, next } = progress.clone();
+/// How far the user has come, and the one thing to do next.
+fn head(state: AppState, progress: &AssessmentProgress) -> [Element; 2] {
+    let AssessmentProgress { answered, asked, next } = progress.clone();
     let left = asked - answered;
     let (words, button, href) = match next {
         None => (format!("You have answered all {asked} questions."), "Check your answers", Route::Check.href()),
@@ -101,7 +101,10 @@ fn summary(framework: &Framework, assessment: &Assessment) -> [Element; 3] {
 /// Every question, under its principle.
 fn tasks(state: AppState, assessment: &Assessment) -> Vec<Element> {
     let asked = state.with(|record| {
-        record.current_assessment().map(|(id, _)| asked(state.framework, record, id, assessment)).unwrap_or_default()
+        record
+            .current_assessment()
+            .map(|(id, _)| practices_in_assessment(state.framework, record, id, assessment))
+            .unwrap_or_default()
     });
     let group = |principle: &'static Principle| {
         let mine = asked.iter().filter(|id| id.parts().0 == principle.id.as_str());
@@ -119,15 +122,15 @@ fn task(state: AppState, practice: &PracticeId) -> Element {
         let (id, _) = record.current_assessment()?;
         record.answer(id, practice).map(|_| ())
     });
-    let status = element("div").class("govuk-task-list__status").set("id", status_id.clone());
+    let status = element("div").class("govuk-task-list__status").attr("id", status_id.clone());
     let status = match answered {
         Some(()) => status.child("Answered"),
         None => status.child(element("strong").class("govuk-tag").child("Not yet answered")),
     };
     let link = element("a")
         .class("govuk-link govuk-task-list__link")
-        .set("href", layout::href(state, practice))
-        .set("aria-describedby", status_id)
+        .attr("href", layout::href(state, practice))
+        .attr("aria-describedby", status_id)
         .child(name);
     element("li")
         .class("govuk-task-list__item govuk-task-list__item--with-link")
@@ -135,8 +138,8 @@ fn task(state: AppState, practice: &PracticeId) -> Element {
         .child(status)
 }
 
-/// Results are never held back until everything is answered.
-fn foot(progress: &Progress) -> Option<Element> {
+/// Results are never withheld until everything is answered.
+fn foot(progress: &AssessmentProgress) -> Option<Element> {
     (progress.answered > 0).then(|| {
         element("p")
             .class("govuk-body app-gap-above")

@@ -1,20 +1,20 @@
-//! What somebody could point to: asked for Practising and Leading alone, quick, and never required.
+//! The evidence fields, what the user could point to: asked for Practising and Leading only, quick, and never required.
 
-use super::super::super::words::{month_options, or_unsaid};
 use super::Question;
-use crate::components::{Element, element, live, select};
+use crate::components::{Element, element, reactive, select};
 use crate::insight::asks_for_evidence;
+use crate::pages::words::{month_options, or_unsaid};
 use crate::record::{Command, Confidence, Evidence, EvidenceKind, Rating};
 use leptos::prelude::*;
 
-/// Older evidence is due for a refresh anyway (domain.md D, 4).
+/// Older evidence is due for a refresh anyway (docs/rules.md, EVIDENCE-3).
 const YEARS: u16 = 5;
 
-/// Nothing below Practising: there the level itself says that it is on the way.
+/// Empty below Practising: there the level itself says that it is on the way.
 pub fn view(question: &Question, chosen: Memo<Option<String>>) -> AnyView {
     let question = question.clone();
     let asked = Memo::new(move |_| asks_for_evidence(chosen.get().and_then(|chosen| Rating::parse(&chosen))));
-    live(move || asked.get().then(|| fields(&question)))
+    reactive(move || asked.get().then(|| fields(&question)))
 }
 
 fn fields(question: &Question) -> Element {
@@ -27,7 +27,7 @@ fn fields(question: &Question) -> Element {
         let id = question.field(name);
         let choose = move |value: String| own.set_evidence(name, &value);
         let select = select(id.clone(), options, &chosen, choose).value(move || value(&shown.evidence_now(), name));
-        let label = element("label").class("govuk-label").set("for", id).child(words);
+        let label = element("label").class("govuk-label").attr("for", id).child(words);
         element("div").class("app-evidence__field").child(label).child(select)
     };
     let months = month_options(question.state.today(), YEARS, kept.month);

@@ -1,19 +1,19 @@
-//! What was answered the last time, beside what is answered now: where the words have changed since, and where a level
-//! falls (domain.md D, falling levels).
+//! What was answered last time, beside what is answered now: if the wording has changed since, and if a level falls
+//! (docs/rules.md, CHANGE-2, CHANGE-5).
 
-use super::super::super::words::evidence_in_words;
-use super::{Last, Question, button};
-use crate::components::{Element, details, element, live, paragraph, select, view_of};
+use super::{PreviousAnswerView, Question, button};
+use crate::components::{Element, details, element, paragraph, reactive, select, view_of};
 use crate::framework::{Level, PracticeId};
-use crate::insight::{self, asks_for_evidence, fell};
+use crate::insight::{self, asks_for_evidence, level_dropped};
+use crate::pages::words::evidence_in_words;
 use crate::record::{Answer, Command, Rating, Record};
 use leptos::prelude::*;
 
-/// What was said of a practice last time.
-pub fn read(record: &Record, last: &insight::Last, practice: &PracticeId) -> Last {
+/// What was said about a practice last time.
+pub fn read(record: &Record, last: &insight::PreviousAnswer, practice: &PracticeId) -> PreviousAnswerView {
     let evidence = record.evidence(last.id, practice).filter(|_| asks_for_evidence(Some(last.answer.rating)));
     let (words, linked) = evidence.map(|evidence| evidence_in_words(record, evidence)).unwrap_or_default();
-    Last {
+    PreviousAnswerView {
         started: last.started,
         answer: last.answer.clone(),
         note: record.note(last.id, practice).map(String::from),
@@ -21,9 +21,9 @@ pub fn read(record: &Record, last: &insight::Last, practice: &PracticeId) -> Las
     }
 }
 
-/// Something to open that holds the words of last time: to be read, and never copied.
-fn words_of_last_time(last: &Last) -> Option<Element> {
-    let own = |words: &String| element("p").class("govuk-body app-note").set("data-own", "").child(words.as_str());
+/// A disclosure with the words of last time: to be read, never copied.
+fn words_of_last_time(last: &PreviousAnswerView) -> Option<Element> {
+    let own = |words: &String| element("p").class("govuk-body app-note").attr("data-own", "").child(words.as_str());
     let lines: Vec<Element> = last.evidence.iter().chain(&last.note).map(own).collect();
     let title = format!("What you wrote last time, {}", last.started.month_in_words());
     (!lines.is_empty()).then(|| details(title, lines))
@@ -34,15 +34,16 @@ pub fn view(question: &Question) -> Vec<AnyView> {
     let words = view_of(words_of_last_time(&last));
     let (own, then) = (question.clone(), last.clone());
     let fallen = Memo::new(move |_| {
-        own.state.with(|record| record.answer(&own.id, &own.practice.id).is_some_and(|now| fell(now, &then.answer)))
+        own.state
+            .with(|record| record.answer(&own.id, &own.practice.id).is_some_and(|now| level_dropped(now, &then.answer)))
     });
     let own = question.clone();
-    let offered = live(move || fallen.get().then(|| looking_back(&own, &last)));
+    let offered = reactive(move || fallen.get().then(|| looking_back(&own, &last)));
     rewording(question).into_iter().chain([words, offered]).collect()
 }
 
-/// A level may fall because somebody knows more: said calmly, with the way to set the old answer right.
-fn looking_back(question: &Question, last: &Last) -> Element {
+/// A level may fall because the user knows more: said calmly, with a way to correct the old answer.
+fn looking_back(question: &Question, last: &PreviousAnswerView) -> Element {
     let id = question.field("then");
     let levels = question.state.framework.levels.iter();
     let options = levels.map(|info| (info.id.id().to_string(), info.name.to_string()));
@@ -69,14 +70,14 @@ fn looking_back(question: &Question, last: &Last) -> Element {
         .child(
             element("label")
                 .class("govuk-label")
-                .set("for", id)
+                .attr("for", id)
                 .child("Knowing what you know now, where were you then? (optional)"),
         )
         .child(select)
 }
 
-/// The words have changed since this was answered, in this assessment: both stand here, and the person keeps the answer
-/// or gives another.
+/// The wording has changed since this was answered, in this assessment: both wordings are shown, and the user keeps the
+/// answer or gives another.
 fn rewording(question: &Question) -> Option<AnyView> {
     let practice = question.practice;
     let read = question.state.peek(|record| record.answer(&question.id, &practice.id).cloned())?;
@@ -84,7 +85,7 @@ fn rewording(question: &Question) -> Option<AnyView> {
         return None;
     }
     let question = question.clone();
-    Some(live(move || {
+    Some(reactive(move || {
         let now = question.state.with(|record| record.answer(&question.id, &practice.id).cloned())?;
         let changed = now.wording != practice.wording;
         changed.then(|| {

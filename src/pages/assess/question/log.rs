@@ -1,24 +1,24 @@
-//! Which engagements of the log show the answer: linked here, written there.
+//! Which engagements in the log are evidence for an answer: linked here, written there.
 
-use super::super::super::{log, words::entry_in_words};
 use super::Question;
-use crate::components::{Element, check, checks, details, element, focus, link, live, paragraph};
-use crate::insight::linked;
+use crate::components::{Element, check, checks, details, element, focus, link, paragraph, reactive};
+use crate::insight::linked_entries;
+use crate::pages::{log, words::entry_in_words};
 use crate::record::{Command, Id, LogEntry};
 use leptos::prelude::*;
 
-/// So many of the newest can be ticked at once; older ones come when somebody asks for them.
+/// At most this many of the newest can be ticked at once; older ones show when the user asks for them.
 const NEWEST: usize = 10;
 
 impl Question {
-    /// What is linked, and something to open that holds the choice. Drawn when it is opened: on a page of 36 questions the
-    /// boxes would be many.
+    /// What is linked, and a disclosure with the choice. Drawn when it is opened: a page of 36 questions would have too
+    /// many boxes.
     pub fn log(&self) -> Element {
         let own = self.clone();
         let linked = Memo::new(move |_| own.linked_now());
-        let named = live(move || {
+        let named = reactive(move || {
             let item = |(id, words): &(Id, String)| {
-                element("li").child(link(log::entry_href(id), words.as_str()).set("data-own", ""))
+                element("li").child(link(log::entry_href(id), words.as_str()).attr("data-own", ""))
             };
             let items: Vec<Element> = linked.with(|linked| linked.iter().map(item).collect());
             (!items.is_empty()).then(|| {
@@ -31,7 +31,7 @@ impl Question {
         let opened = RwSignal::new(false);
         let everything = RwSignal::new(false);
         let own = self.clone();
-        let inside = live(move || opened.get().then(|| own.choice(everything)));
+        let inside = reactive(move || opened.get().then(|| own.choice(everything)));
         let choice = details("Link engagements from your log", vec![element("div").child(inside)]);
         let open = choice.on("toggle", move |_| opened.set(true));
         element("div").class("app-evidence__log").child(named).child(open)
@@ -40,17 +40,17 @@ impl Question {
     fn linked_now(&self) -> Vec<(Id, String)> {
         self.state.with(|record| {
             let evidence = record.evidence(&self.id, &self.practice.id);
-            let linked = evidence.map(|evidence| linked(record, evidence)).unwrap_or_default();
+            let linked = evidence.map(|evidence| linked_entries(record, evidence)).unwrap_or_default();
             linked.into_iter().map(|(id, entry)| (id.clone(), entry_in_words(entry))).collect()
         })
     }
 
-    /// Made anew when an engagement comes or goes, and not when one is ticked.
+    /// Rebuilt when an engagement is added or removed, but not when one is ticked.
     fn choice(&self, everything: RwSignal<bool>) -> AnyView {
         let state = self.state;
         let number = Memo::new(move |_| state.with(|record| record.log().len()));
         let own = self.clone();
-        live(move || match (number.get(), everything.get()) {
+        reactive(move || match (number.get(), everything.get()) {
             (0, _) => {
                 let words = "Your log is empty. A few lines on an engagement can stand behind several answers, and are there again next time.";
                 vec![paragraph(words), own.write("Write the first one")]
@@ -87,7 +87,7 @@ impl Question {
             evidence.link(&mine, linked);
             own.state.dispatch(Command::SetEvidence(own.id.clone(), own.practice.id.clone(), evidence));
         };
-        check(self.tick_id(id), element("span").set("data-own", "").child(entry_in_words(entry)), ticked, change)
+        check(self.tick_id(id), element("span").attr("data-own", "").child(entry_in_words(entry)), ticked, change)
     }
 
     fn tick_id(&self, id: &Id) -> String {
@@ -95,7 +95,7 @@ impl Question {
     }
 }
 
-/// Goes on at the first of those that come.
+/// Moves focus to the first of the older ones.
 fn show_older(everything: RwSignal<bool>, first: String) -> Element {
     let show = move |_| {
         everything.set(true);

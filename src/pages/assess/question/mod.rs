@@ -1,4 +1,4 @@
-//! One practice in one assessment: what is asked about it, the same alone on its page and among others.
+//! The question about one practice in one assessment: the same on its own page and among others.
 
 mod evidence;
 mod group;
@@ -12,12 +12,12 @@ mod single;
 pub use group::{everything, place, principle};
 pub use single::{change_link, page};
 
-use super::super::versions;
-use super::super::words::lower_first;
-use crate::components::{Child, Choice, Element, FieldError, element, focus, live, radios, view_of};
+use crate::components::{Child, Choice, Element, FieldError, element, focus, radios, reactive, view_of};
 use crate::framework::{Level, Practice, TrackId};
-use crate::insight::{fell, last_time};
-use crate::pages::Go;
+use crate::insight::{level_dropped, previous_answer};
+use crate::pages::Navigator;
+use crate::pages::versions;
+use crate::pages::words::lower_first;
 use crate::record::{Answer, Command, Date, Id, Key, Rating, Record};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -25,13 +25,13 @@ use leptos::prelude::*;
 /// The field that says an answer was cleared.
 const CLEARED: &str = "cleared";
 
-/// What was answered in the assessment before, and what was said with it.
+/// What was answered in the previous assessment, and what was said with it.
 #[derive(Clone)]
-struct Last {
+struct PreviousAnswerView {
     started: Date,
     answer: Answer,
     note: Option<String>,
-    /// What could be pointed to, in words; the engagements in the log by name.
+    /// The evidence in words; the engagements in the log by name.
     evidence: Vec<String>,
 }
 
@@ -41,26 +41,26 @@ struct Question {
     state: AppState,
     id: Id,
     practice: &'static Practice,
-    go: Go,
-    /// The name of the radio buttons, and the id of the first. Alone on its page a question calls them "level".
+    go: Navigator,
+    /// The name of the radio buttons, and the id of the first: "level" if the question has its own page.
     name: &'static str,
-    /// The answer when the person came here.
+    /// The answer when the user arrived here.
     before: Option<Answer>,
-    /// What was answered the last time.
-    last: Option<Last>,
+    /// What was answered last time.
+    last: Option<PreviousAnswerView>,
 }
 
 impl Question {
-    fn new(state: AppState, id: Id, practice: &'static Practice, go: Go, name: &'static str) -> Self {
+    fn new(state: AppState, id: Id, practice: &'static Practice, go: Navigator, name: &'static str) -> Self {
         let (before, last) = state.peek(|record| {
             let before = record.answer(&id, &practice.id).cloned();
-            let last = last_time(record, &id, &practice.id);
+            let last = previous_answer(record, &id, &practice.id);
             (before, last.map(|last| last_time::read(record, &last, &practice.id)))
         });
         Self { state, id, practice, go, name, before, last }
     }
 
-    /// The levels, and what belongs to the answer.
+    /// The levels, and the fields that go with the answer.
     fn fields(
         &self,
         legend: impl Child,
@@ -73,12 +73,12 @@ impl Question {
             question.choose(&value);
         });
         let statement = element("span").class("app-statement").child(self.practice.statement);
-        // Among others it stands once, on top of them.
+        // Among others, the rule is shown once, above them all.
         let rule = if self.name == single::LEVEL { how_to_choose(self.state, &self.id) } else { String::new() };
-        let legend = view_of(vec![view_of(legend), statement.done()]);
+        let legend = view_of(vec![view_of(legend), statement.into_any()]);
         let radios = radios(self.name, legend, &rule, self.choices(), chosen.into(), choose, errors.into());
         vec![
-            radios.done(),
+            radios.into_any(),
             self.ways_back(chosen),
             versions::view(self.state, Key::Answer(self.id.clone(), self.practice.id.clone())),
             view_of(last_time::view(self)),
@@ -86,7 +86,7 @@ impl Question {
         ]
     }
 
-    /// The answer, as the form names it.
+    /// The answer, as its value in the form.
     fn chosen(&self) -> Memo<Option<String>> {
         let question = self.clone();
         Memo::new(move |_| question.state.with(|record| question.rating(record)))
@@ -99,8 +99,8 @@ impl Question {
     fn choose(&self, value: &str) {
         if let Some(rating) = Rating::parse(value) {
             let chosen = Answer::new(rating, self.practice.wording);
-            // A look back explains a level that fell; one that does no longer has nothing to explain.
-            let falls = self.last.as_ref().is_some_and(|last| fell(&chosen, &last.answer));
+            // A look back explains a level that fell; one that no longer falls has nothing to explain.
+            let falls = self.last.as_ref().is_some_and(|last| level_dropped(&chosen, &last.answer));
             let then = self.state.peek(|record| record.answer(&self.id, &self.practice.id)?.then);
             self.set(Answer { then: then.filter(|_| falls), ..chosen });
         }
@@ -110,14 +110,14 @@ impl Question {
         self.state.dispatch(Command::SetAnswer(self.id.clone(), self.practice.id.clone(), answer));
     }
 
-    /// Radio buttons cannot be unchosen, so an answer given by mistake needs a way out, and one changed by mistake a way
-    /// back. Not spoken: with arrow keys each button passed is a change.
+    /// Radio buttons cannot be unselected, so an answer given by mistake needs a way out, and one changed by mistake a
+    /// way back. Not announced: with arrow keys, each button passed is a change.
     fn ways_back(&self, chosen: Memo<Option<String>>) -> AnyView {
         let question = self.clone();
         let cleared = RwSignal::new(None::<Answer>);
-        live(move || {
+        reactive(move || {
             let Some(now) = chosen.get() else { return cleared.get().map(|answer| question.give_back(answer)) };
-            // What was cleared before this answer is no way back from it.
+            // An answer cleared before this one is not a way back from it.
             if cleared.with_untracked(Option::is_some) {
                 cleared.set(None);
             }
@@ -148,7 +148,7 @@ impl Question {
         })
     }
 
-    /// Beside where it was cleared: a way back on top of the page would be out of sight.
+    /// Beside where it was cleared: an undo at the top of the page would be out of sight.
     fn give_back(&self, answer: Answer) -> Element {
         let question = self.clone();
         let undo = move |_| {
@@ -157,8 +157,8 @@ impl Question {
         };
         element("div")
             .class("app-clear govuk-body-s")
-            .set("id", self.field(CLEARED))
-            .set("tabindex", "-1")
+            .attr("id", self.field(CLEARED))
+            .attr("tabindex", "-1")
             .child("Answer cleared. ")
             .child(button("Undo").on("click", undo))
     }
@@ -168,13 +168,13 @@ impl Question {
         rating.level().map_or(framework.no_chance.name.as_str(), |level| framework.level_name(level))
     }
 
-    /// The id of a field of this question: "note" alone on its page, "honest-scope.a-note" among others.
+    /// The id of a field of this question: "note" on its own page, "honest-scope.a-note" among others.
     fn field(&self, name: &str) -> String {
         if self.name == single::LEVEL { name.to_string() } else { format!("{}-{name}", self.practice.id) }
     }
 
-    /// Levels from the lowest up, with their words; their numbers stay out of sight. Where somebody stood the last time is
-    /// marked, never chosen for them.
+    /// Levels from the lowest up, in words; their numbers stay hidden. The user's level last time is marked, never
+    /// chosen for them.
     fn choices(&self) -> Vec<Choice> {
         let framework = self.state.framework;
         let last = self.last.as_ref().map(|last| (last.answer.rating, last.started.month_in_words()));
@@ -197,19 +197,19 @@ impl Question {
         Level::ALL.into_iter().map(level).chain([escape]).collect()
     }
 
-    /// Situations and words at hand, without leaving.
+    /// Situations and words that help, without leaving the page.
     fn help(&self) -> AnyView {
         help::view(self.go, self.practice, self.field("help"))
     }
 }
 
-/// The same on the screen as on the worksheet, so that answers given here and there mean the same.
+/// The same on the screen as on the worksheet, so that answers mean the same on both.
 fn how_to_choose(state: AppState, id: &Id) -> String {
     let rule = "Think of your last year of work. Between two levels, choose the lower.";
     which_hat(state, id).map_or_else(|| rule.to_string(), |hat| format!("{rule} {hat}"))
 }
 
-/// Dual-role staff answer once for both: the prompt keeps them from answering for neither (domain.md B3).
+/// Dual-role staff answer once for both roles: the prompt stops them answering for neither (docs/rules.md, ROLE-2).
 fn which_hat(state: AppState, id: &Id) -> Option<String> {
     let (main, second) = state.peek(|record| {
         let assessment = record.assessment(id)?;
@@ -220,5 +220,5 @@ fn which_hat(state: AppState, id: &Id) -> Option<String> {
 }
 
 fn button(words: &'static str) -> Element {
-    element("button").class("app-link-button").set("type", "button").child(words)
+    element("button").class("app-link-button").attr("type", "button").child(words)
 }

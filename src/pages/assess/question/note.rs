@@ -1,16 +1,16 @@
-//! What somebody wants to remember about an answer, and the warning of what not to write down.
+//! The user's note on an answer, and the warning about what not to write down.
 
-use super::super::super::versions;
 use super::Question;
 use crate::components::{Element, FieldError, details, element, text_area};
+use crate::pages::versions;
 use crate::record::{Command, Key, Record};
 use leptos::prelude::*;
 
 impl Question {
-    /// What somebody wants to remember.
+    /// The note field.
     pub fn notes(&self, errors: RwSignal<Vec<FieldError>>) -> [AnyView; 2] {
         [
-            self.note(errors.into()).done(),
+            self.note(errors.into()).into_any(),
             versions::view(self.state, Key::Note(self.id.clone(), self.practice.id.clone())),
         ]
     }
@@ -21,8 +21,8 @@ impl Question {
             move |record: &Record| record.note(&question.id, &question.practice.id).unwrap_or_default().to_string();
         let text = RwSignal::new(self.state.peek(&kept));
         let state = self.state;
-        // What another tab, a file or an undo brings shows at once; what is being typed here is the same already, but
-        // for spaces around an emptied note.
+        // Changes from another tab, a file or an undo show at once; what is being typed here already matches the
+        // record, except for spaces around an emptied note.
         Effect::new(move |_| {
             let kept = state.with(&kept);
             if text
@@ -49,11 +49,11 @@ impl Question {
     }
 }
 
-/// Something to open that holds the note, open where there is one: among many questions each field would be a wall.
+/// A disclosure with the note, open if there is one: with many questions, every field shown would be a wall.
 pub fn folded_note(question: &Question, errors: RwSignal<Vec<FieldError>>) -> Element {
     let has_note = question.state.peek(|record| record.note(&question.id, &question.practice.id).is_some());
     let [note, versions] = question.notes(errors);
     let inside = element("div").child(note).child(versions);
     let folded = details("Add a note", vec![inside]);
-    if has_note { folded.set("open", "") } else { folded }
+    if has_note { folded.attr("open", "") } else { folded }
 }

@@ -1,6 +1,6 @@
-//! Where an answer is kept, and how many questions are left.
+//! The line that says where an answer is saved, and how many questions are left.
 
-use super::super::super::{saved_line::saved_line, words::count};
+use crate::pages::{saved_line::saved_line, words::count};
 use crate::state::AppState;
 use leptos::prelude::AnyView;
 

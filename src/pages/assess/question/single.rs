@@ -1,20 +1,21 @@
-//! One question a page: the plainest way, and how it begins.
+//! One question per page: the plainest layout, and the default.
 
 use super::saved::saved;
 use super::{Question, button};
 use crate::components::{
-    Element, FieldError, all, back_link, button_link, caption, element, error_summary, heading, link, live, paragraph,
+    Element, FieldError, back_link, button_link, caption, element, error_summary, fragment, heading, link, paragraph,
+    reactive,
 };
 use crate::framework::{Practice, PracticeId};
-use crate::insight::asked;
-use crate::pages::{Go, Page, not_found};
+use crate::insight::practices_in_assessment;
+use crate::pages::{Navigator, Page, not_found};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// What the radio buttons are called where a question is the page.
+/// The name of the radio buttons if the question has its own page.
 pub const LEVEL: &str = "level";
-/// The query of a "Change" link on the check page: the answer leads back there.
+/// The query of a "Change" link on the check page: after the answer, the user goes back there.
 const FROM_CHECK: &str = "from=check";
 
 /// The link that opens a question from the check page.
@@ -22,35 +23,35 @@ pub fn change_link(practice: &PracticeId) -> String {
     Route::question(practice).href_with(FROM_CHECK)
 }
 
-pub fn page(state: AppState, practice: &PracticeId, query: Memo<String>, go: Go) -> Page {
+pub fn page(state: AppState, practice: &PracticeId, query: Memo<String>, go: Navigator) -> Page {
     let Some(practice) = state.framework.practice(practice) else { return not_found::page() };
-    let back = live(move || match query.get().as_str() {
+    let back = reactive(move || match query.get().as_str() {
         FROM_CHECK => back_link(Route::Check.href(), "Back to check your answers"),
         _ => back_link(Route::Assess.href(), "Back to all questions"),
     });
-    let current = Memo::new(move |_| state.assessment().map(|(id, _)| id));
-    let main = live(move || match current.get() {
+    let current = Memo::new(move |_| state.current_assessment().map(|(id, _)| id));
+    let main = reactive(move || match current.get() {
         Some(id) => Single { question: Question::new(state, id, practice, go, LEVEL), query, go }.form(),
         None => without_assessment(practice),
     });
     Page::under(back, main)
 }
 
-/// Somebody followed a link to a question before starting.
+/// The user followed a link to a question before starting.
 fn without_assessment(practice: &'static Practice) -> AnyView {
-    all([
-        heading(practice.title).done(),
-        paragraph("To answer this question, first say which track and grade it is for. It takes a minute.").done(),
-        button_link(Route::Assess.href(), "Start your self-assessment").done(),
+    fragment([
+        heading(practice.title).into_any(),
+        paragraph("To answer this question, first say which track and grade it is for. It takes a minute.").into_any(),
+        button_link(Route::Assess.href(), "Start your self-assessment").into_any(),
     ])
 }
 
-/// A question that is the page.
+/// A question with its own page.
 #[derive(Clone)]
 struct Single {
     question: Question,
     query: Memo<String>,
-    go: Go,
+    go: Navigator,
 }
 
 impl Single {
@@ -75,35 +76,35 @@ impl Single {
         let skip = button("Skip for now").on("click", move |_| own.onward());
         let buttons = element("div")
             .class("govuk-button-group")
-            .child(element("button").class("govuk-button").set("type", "submit").child("Save and continue"))
+            .child(element("button").class("govuk-button").attr("type", "submit").child("Save and continue"))
             .child(skip);
         let form = element("form")
-            .set("novalidate", "")
+            .attr("novalidate", "")
             .on("submit", submit)
             .child(question.fields(self.legend(), chosen, errors))
             .child(question.help())
             .child(Vec::from(question.notes(errors)))
             .child(buttons);
-        all([
+        fragment([
             error_summary(errors.into(), Route::question(&practice.id).href()),
-            form.done(),
+            form.into_any(),
             saved(question.state),
-            self.others().done(),
+            self.others().into_any(),
         ])
     }
 
-    /// The practices asked about, and where this one stands among them.
+    /// The practices asked about, and this one's position among them.
     fn place(&self) -> Option<(usize, Vec<PracticeId>)> {
         let question = &self.question;
         question.state.peek(|record| {
             let assessment = record.assessment(&question.id)?;
-            let asked = asked(question.state.framework, record, &question.id, assessment);
+            let asked = practices_in_assessment(question.state.framework, record, &question.id, assessment);
             let at = asked.iter().position(|asked| *asked == question.practice.id)?;
             Some((at, asked))
         })
     }
 
-    /// The legend is the page's heading, and says how far along it is.
+    /// The legend is the page's heading, and says how far along the question is.
     fn legend(&self) -> AnyView {
         let practice = self.question.practice;
         let framework = self.question.state.framework;
@@ -112,8 +113,9 @@ impl Single {
             Some((at, asked)) => format!("{principle}. Question {} of {}", at + 1, asked.len()),
             None => principle.to_string(),
         };
-        let heading = element("h1").class("govuk-fieldset__heading govuk-heading-l app-question").set("tabindex", "-1");
-        all([caption(words).done(), heading.child(practice.title).done()])
+        let heading =
+            element("h1").class("govuk-fieldset__heading govuk-heading-l app-question").attr("tabindex", "-1");
+        fragment([caption(words).into_any(), heading.child(practice.title).into_any()])
     }
 
     fn others(&self) -> Element {
@@ -126,7 +128,7 @@ impl Single {
             .child(".")
     }
 
-    /// Leads to the next question, after the last to the check page, and back to where a change came from.
+    /// Goes to the next question, or to the check page after the last, or back to where a "Change" link came from.
     fn onward(&self) {
         let next = self.place().and_then(|(at, asked)| asked.get(at + 1).cloned());
         match next {

@@ -33,7 +33,7 @@ async fn serve(folder: &str, port: &str) -> Result<(), String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let site = Site { folder: folder.into(), replaced: HashMap::new(), sub_path: String::new() };
     println!("\nOpen http://{address}/  (Ctrl+C stops)");
-    // Whoever stops the server has got what they wanted, so that is no failure.
+    // People who stop the server have what they wanted, so it is not a failure.
     tokio::select! {
         ended = axum::serve(listener, site.router()) => ended.map_err(|error| error.to_string()),
         _ = ctrl_c() => Ok(()),

@@ -1,5 +1,5 @@
-//! The `wasm-bindgen` that Trunk calls: `--version`, or a file and `--out-dir`, `--out-name` among other options, which
-//! say what this program does anyway.
+//! The `wasm-bindgen` command that Trunk calls: `--version`, or a file with `--out-dir`, `--out-name` and other
+//! options, which ask for what this program does anyway.
 
 use std::env::args;
 use std::path::Path;

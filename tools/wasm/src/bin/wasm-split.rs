@@ -1,4 +1,4 @@
-//! Splits a .wasm file by page and binds it: `wasm-split FILE NAME FOLDER`.
+//! Splits a .wasm file by page for lazy loading, and binds it: `wasm-split FILE NAME FOLDER`.
 
 use std::env::args;
 use std::path::Path;

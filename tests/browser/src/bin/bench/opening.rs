@@ -1,10 +1,10 @@
-//! How long it takes to open a file that is long in one place, as no app writes it but anybody may hand it over.
+//! Benchmark: how long it takes to open a file with one very long entry, which no app writes but anyone may supply.
 
 use browser_tests::Person;
 use thirtyfour::prelude::*;
 
-/// Makes a file of nearly 20 MB in the page, with 150,000 versions of one note, names it to the field, and answers with
-/// the milliseconds until what is in it shows.
+/// Makes a file of nearly 20 MB in the page, with 150,000 versions of one note, gives it to the file field, and returns
+/// the milliseconds until its content shows.
 const OPENED: &str = r#"const done = arguments[0];
     const stamp = (time) => `${time}-0000000000000001`;
     const versions = Array.from({ length: 150000 }, (_, at) => ({ stamp: stamp(at + 1), run: stamp(at + 1), value: { note: { text: `${at}` } } }));
@@ -26,7 +26,7 @@ const OPENED: &str = r#"const done = arguments[0];
     watch.observe(document.querySelector('main'), { childList: true, subtree: true });
     field.dispatchEvent(new Event('change', { bubbles: true }));"#;
 
-/// Milliseconds from naming the file until its content shows.
+/// Milliseconds from choosing the file until its content shows.
 pub async fn opening(person: &Person) -> WebDriverResult<f64> {
     person.go("data/").await?;
     person.sees("#file").await?;

@@ -1,22 +1,22 @@
-//! How soon somebody sees that a level was chosen, on a slow computer.
+//! Benchmark: how soon a chosen level shows on a slow computer.
 
 use browser_tests::Person;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-/// The processor is made so many times slower.
+/// How many times slower the processor is made.
 pub const SLOWER: u32 = 4;
 const PRESSES: usize = 40;
 
-/// What presses took from the browser's input event until the frame that shows the choice, in milliseconds.
+/// The times from the browser's input event until the frame that shows the choice, in milliseconds.
 pub struct Response {
     pub median: f64,
-    /// Nine of ten presses took at most so long.
+    /// Nine of ten presses took at most this long.
     pub nine_of_ten: f64,
 }
 
-/// Waits for a press on a level, and then for the first frame in which it is chosen, stored, and said to be saved; keeps in
-/// `window.took` how long that took. The message is handled after that frame has been drawn.
+/// Waits for a press on a level, and then for the first frame in which it is chosen, stored, and reported as saved;
+/// keeps in `window.took` how long that took. The message is handled after that frame has been drawn.
 const WATCH: &str = "window.took = null;
     const level = document.querySelector(arguments[0]);
     const [key] = Object.keys(localStorage).filter((key) => key.includes('/answer/') && key.endsWith('honest-scope.a')).sort().reverse();
@@ -38,12 +38,12 @@ const WATCH: &str = "window.took = null;
     const { x, y, width, height } = level.getBoundingClientRect();
     return [x + width / 2, y + height / 2];";
 
-/// Asks rarely: asking takes time from the page.
+/// Polls rarely, because polling takes time from the page.
 const TOOK: &str = "const done = arguments[0];
     const look = () => { if (window.took === null) { setTimeout(look, 50); } else { done(window.took); } };
     setTimeout(look, 50);";
 
-/// Presses levels with the mouse, as the browser itself hears them, with the processor slowed down.
+/// Presses levels with native mouse events, with the processor slowed down.
 pub async fn respond(person: &Person) -> WebDriverResult<Response> {
     person.go("assess/honest-scope/a/").await?;
     person.sees("#level-3").await?;

@@ -1,18 +1,18 @@
-//! Where a level came out lower: said calmly, with the way to say where one was then, knowing what one knows now
-//! (domain.md D, "Falling levels").
+//! Levels that came out lower: said calmly, with a way to say where the user was then, given what they know now
+//! (docs/rules.md, CHANGE-4, CHANGE-5).
 
-use super::super::notices::DONE;
 use super::history::{History, Line};
 use crate::components::{Element, element, focus, heading_m, link, paragraph};
 use crate::framework::Framework;
-use crate::insight::{Change, Fallen, fallen};
+use crate::insight::{Change, DroppedLevel, dropped_levels};
+use crate::pages::notices::DONE;
 use crate::record::{Command, Rating, Record};
 use crate::route::Route;
 use crate::state::AppState;
 
 pub fn view(state: AppState, record: &Record, history: &History) -> Vec<Element> {
     let Some(newest) = history.newest() else { return Vec::new() };
-    let fallen = fallen(state.framework, record, &newest.id);
+    let fallen = dropped_levels(state.framework, record, &newest.id);
     let falls = |line: &Line| line.newest.known().is_some_and(|known| matches!(known.change, Change::Down(_)));
     if fallen.is_empty() && !history.lines.iter().any(falls) {
         return Vec::new();
@@ -29,7 +29,7 @@ pub fn view(state: AppState, record: &Record, history: &History) -> Vec<Element>
     parts
 }
 
-fn item(framework: &'static Framework, history: &History, fallen: &Fallen) -> Element {
+fn item(framework: &'static Framework, history: &History, fallen: &DroppedLevel) -> Element {
     let practice = fallen.practice;
     let name = match history.is_open() {
         true => element("span").child(link(Route::question(&practice.id).href(), practice.title)),
@@ -46,7 +46,7 @@ fn item(framework: &'static Framework, history: &History, fallen: &Fallen) -> El
     element("li").child(name).child(words)
 }
 
-/// A finished assessment takes answers again once it is opened.
+/// A finished assessment accepts answers again once it is reopened.
 pub fn open_again(state: AppState, history: &History) -> Option<Element> {
     let id = history.newest()?.id.clone();
     let open = move |_| {
@@ -56,12 +56,12 @@ pub fn open_again(state: AppState, history: &History) -> Option<Element> {
         );
         focus(DONE);
     };
-    let button = element("button").class("app-link-button").set("type", "button").on("click", open);
+    let button = element("button").class("app-link-button").attr("type", "button").on("click", open);
     let words = element("span").class("app-no-print").child("This assessment is finished. ");
     Some(element("p").class("govuk-body app-no-print").child(words).child(button.child("Open it again to answer")))
 }
 
-/// A level's name, or that there was no chance yet.
+/// A level's name, or the words for "no chance yet".
 pub fn rating_name(framework: &'static Framework, rating: Rating) -> &'static str {
     rating.level().map_or(framework.no_chance.name.as_str(), |level| framework.level_name(level))
 }

@@ -1,13 +1,13 @@
-//! Where somebody stands for their role now and for the next, in words and counts.
+//! How the user compares with their role now and their next one, in words and counts.
 
-use super::super::words::{lower_first, to_go};
+use super::model::{ResultsModel, label};
 use super::section;
-use super::shown::{Shown, label};
 use crate::components::{Element, element, paragraph};
 use crate::framework::Framework;
 use crate::insight::{Expectation, Standing};
+use crate::pages::words::{lower_first, to_go};
 
-pub fn view(shown: &Shown) -> Vec<Element> {
+pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let Some(held) = &shown.expectation else { return Vec::new() };
     let framework = shown.framework();
     let mut parts = vec![
@@ -34,21 +34,21 @@ fn heading(words: String) -> Element {
     element("h3").class("govuk-heading-s").child(words)
 }
 
-/// The track that somebody would like to go to, at the grade they would like or have now.
-fn next(shown: &Shown, now: &Expectation) -> Option<Expectation<'static>> {
+/// The track that the user would like to move to, at the grade they would like or have now.
+fn next(shown: &ResultsModel, now: &Expectation) -> Option<Expectation<'static>> {
     let profile = shown.record.profile();
     let track = shown.framework().track(profile.next_track?.as_str())?;
     let next = Expectation::new(track, None, profile.next_grade.or(shown.assessment.grade))?;
     (track.id != now.track.id || next.grade != now.grade).then_some(next)
 }
 
-/// "Core: 2 of 3 met, 1 with evidence.", one line a weight.
+/// "Core: 2 of 3 met, 1 with evidence.", one line per weight.
 pub fn counts(standing: &Standing) -> Element {
     let items: Vec<Element> = standing.counts().iter().map(|count| element("li").child(count.sentence())).collect();
     element("ul").class("govuk-list govuk-list--bullet").child(items)
 }
 
-/// The principles with steps to go, each with how many.
+/// The principles with levels to go, each with how many.
 pub fn steps_to_go(framework: &Framework, standing: &Standing) -> String {
     let open = standing.rows.iter().filter(|row| row.gap() > 0);
     let open: Vec<String> = open

@@ -1,4 +1,4 @@
-//! Opening files that anybody may have written: a clear sentence or a record, never a panic, never a change.
+//! Opening untrusted files: either a clear sentence or a record, never a panic, never a change.
 
 mod common;
 
@@ -8,7 +8,7 @@ use engagement_career_path::framework::FRAMEWORK;
 use engagement_career_path::record::{Answer, Command, Id, Key, Rating, Record, Replica, SCHEMA, Stamp};
 
 fn saved(record: &Record) -> String {
-    write_record(record, &FRAMEWORK, day("2026-11-23"))
+    write_record(record, &FRAMEWORK, day("2026-11-23")).expect("a text")
 }
 
 fn answer(practice: &str, rating: Rating) -> Command {
@@ -99,7 +99,7 @@ fn opening_says_what_would_change() {
     assert_eq!(compare(&nothing, &here), Comparison { added: here.entities().count(), ..Comparison::default() });
     assert_eq!(compare(&here, &nothing), Comparison { only_here: here.entities().count(), ..Comparison::default() });
 
-    // The other computer went on from here: one change, one removal, one new.
+    // The other computer continued from here: one change, one removal, one addition.
     let mut file = full();
     let stamp = |record: &Record| record.next_stamp(10_000, Replica(5));
     let stamp_here = |record: &Record| record.next_stamp(10_000, Replica(6));
@@ -133,7 +133,7 @@ fn a_file_of_any_generation_is_merged_on_request() {
     assert!(here.entry(&Key::Profile).is_some());
 }
 
-/// xorshift: the same on each machine, so a failure can be run again.
+/// xorshift: the same on every machine, so a failure can be reproduced.
 struct Dice(u64);
 
 impl Dice {
@@ -160,7 +160,7 @@ fn mutate(dice: &mut Dice, text: &str) -> String {
                 bytes.drain(from.min(to)..from.max(to).min(from.min(to) + 200));
             }
             3 => {
-                // A piece twice: names that stand twice, and values in odd places.
+                // A piece twice: duplicate names, and values in odd places.
                 let from = at(dice, &bytes);
                 let piece = bytes[from..(from + dice.below(400)).min(bytes.len())].to_vec();
                 let to = at(dice, &bytes);
@@ -176,7 +176,7 @@ fn mutate(dice: &mut Dice, text: &str) -> String {
                 bytes.splice(to..to, vec![b'a'; 1 + dice.below(1_000_000)]);
             }
             6 => {
-                // A value of another type, at a colon.
+                // A value of another type, after a colon.
                 let other: [&[u8]; 8] =
                     [b"null", b"[]", b"{}", b"-1", b"1e999", b"\"\"", b"true", b"18446744073709551616"];
                 let colons: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at] == b':').collect();
@@ -201,8 +201,8 @@ fn mutate(dice: &mut Dice, text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// 10,000 files that something happened to, and JSON of other programs: none panics, none changes the record before
-/// the person says so, and what opens can be saved, opened and merged again.
+/// 10,000 mutated files, and JSON from other programs: none panics, none changes the record before the person says so,
+/// and anything that opens can be saved, opened and merged again.
 #[test]
 fn no_file_breaks_the_app_or_the_record() {
     let seed = 0x5eed_2026_1123_0001;
@@ -244,8 +244,8 @@ fn no_file_breaks_the_app_or_the_record() {
     assert!(opened > 500 && refused > 500, "{opened} opened and {refused} refused: both ways were walked");
 }
 
-/// A file may be as long as it likes in one place: each of these, 10 to 20 MB, is read once from its beginning to its end. A
-/// reader that goes back over what it has read would need minutes here (one did); `make bench` holds the time.
+/// A file may be very long in one place: each of these, 10 to 20 MB, is read once from start to end. A reader that goes
+/// back over what it has read would need minutes here (one did); `make bench` measures the time.
 #[test]
 fn a_file_that_is_long_in_one_place_opens_like_any_other() {
     let file =

@@ -1,9 +1,9 @@
-//! Code that is fetched when a page first asks for it. Each function here is the way into one file of WebAssembly:
-//! whatever only it reaches is left out of the first download (ARCHITECTURE.md, "Size").
+//! Lazy loading (code splitting): code fetched when a page first needs it. Each function is the entry point of one
+//! WebAssembly file: code that only it reaches is left out of the first download (docs/design.md, "Parts").
 
 use super::{
-    At, Go, Page, activities, assess, compare, data, log, one_page, pack, place, plan, progress, report, results,
-    search,
+    Navigator, Page, SlotContext, activities, assess, compare, data, dom_names, log, one_page, pack, plan, progress,
+    report, results, search,
 };
 use crate::framework::PracticeId;
 use crate::route::{Route, Section};
@@ -13,10 +13,10 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// A file could not be fetched. Asking again fetches again.
+/// A file could not be fetched. Trying again fetches it again.
 pub type NotLoaded = SplitLoaderError;
 
-/// The name of the file that the page at this address needs beside the app itself.
+/// The file that the page at this address needs besides the app itself.
 pub fn name(route: &Route) -> Option<&'static str> {
     match route {
         Route::Compare | Route::Activities | Route::Search => Some("asking"),
@@ -28,7 +28,7 @@ pub fn name(route: &Route) -> Option<&'static str> {
     }
 }
 
-/// Fetches what the page at this address needs, if it is not there yet. Call before `page` and `slot`.
+/// Fetches what the page at this address needs, if it is not loaded yet. Call before `page` and `slot`.
 pub async fn load(route: Option<&Route>) -> Result<(), NotLoaded> {
     match route.and_then(name) {
         Some("asking") => load_asking().await,
@@ -40,8 +40,8 @@ pub async fn load(route: Option<&Route>) -> Result<(), NotLoaded> {
     }
 }
 
-/// Fetches the code of every page about somebody's own record, one after the other, so that nothing that somebody is
-/// doing waits for it. What cannot be fetched is asked for again when it is needed.
+/// Fetches the code of every page about the user's own record, one file after the other, so that nothing the user is
+/// doing waits for it. A file that fails is fetched again when it is needed.
 pub async fn load_personal() {
     let _ = load_assess().await;
     let _ = load_questions().await;
@@ -49,7 +49,7 @@ pub async fn load_personal() {
     let _ = load_data().await;
 }
 
-/// What a way into a file gives, if the file is there.
+/// The result of an entry point, if its file is loaded.
 pub fn loaded<T>(asked: impl Future<Output = Result<T, NotLoaded>>) -> Option<T> {
     match pin!(asked).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(Ok(found)) => Some(found),
@@ -58,10 +58,10 @@ pub fn loaded<T>(asked: impl Future<Output = Result<T, NotLoaded>>) -> Option<T>
 }
 
 #[wasm_split(asking, wasm_split_path = leptos::wasm_split, fallible, preload(load_asking))]
-pub fn asking(name: &'static str, state: AppState, at: At) -> Result<AnyView, NotLoaded> {
+pub fn asking(name: &'static str, state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
     Ok(match name {
-        place::COMPARE => compare::compare(state, at),
-        place::FILTER => activities::filter(state, at),
+        dom_names::COMPARE => compare::compare(state, at),
+        dom_names::FILTER => activities::filter(state, at),
         _ => search::search(state, at),
     })
 }
@@ -69,22 +69,22 @@ pub fn asking(name: &'static str, state: AppState, at: At) -> Result<AnyView, No
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_data))]
 pub fn data(name: &'static str, state: AppState) -> Result<AnyView, NotLoaded> {
     Ok(match name {
-        place::OPEN => data::open(state),
-        place::STORED => data::stored(state),
-        place::SNAPSHOTS => data::snapshots(state),
-        place::KEEP => data::keep(state),
-        place::DELETE => data::delete(state),
+        dom_names::OPEN => data::open(state),
+        dom_names::STORED => data::stored(state),
+        dom_names::SNAPSHOTS => data::snapshots(state),
+        dom_names::KEEP => data::keep(state),
+        dom_names::DELETE => data::delete(state),
         _ => data::finish(state),
     })
 }
 
 #[wasm_split(assess, wasm_split_path = leptos::wasm_split, fallible, preload(load_assess))]
-pub fn assess(query: Memo<String>, state: AppState, go: Go) -> Result<Page, NotLoaded> {
+pub fn assess(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     Ok(assess::page(state, query, go).in_section(Section::MyPath, &Route::Assess))
 }
 
 #[wasm_split(questions, wasm_split_path = leptos::wasm_split, fallible, preload(load_questions))]
-pub fn questions(route: Route, query: Memo<String>, state: AppState, go: Go) -> Result<Page, NotLoaded> {
+pub fn questions(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     Ok(match &route {
         Route::Question(principle, letter) => {
             assess::question(state, &PracticeId::within(principle, letter), query, go)
@@ -96,7 +96,7 @@ pub fn questions(route: Route, query: Memo<String>, state: AppState, go: Go) -> 
 }
 
 #[wasm_split(path, wasm_split_path = leptos::wasm_split, fallible, preload(load_path))]
-pub fn path(route: Route, query: Memo<String>, state: AppState, go: Go) -> Result<Page, NotLoaded> {
+pub fn path(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     let page = match route {
         Route::Plan => plan::page(state, query, go),
         Route::Log => log::page(state, query, go),
@@ -110,5 +110,5 @@ pub fn path(route: Route, query: Memo<String>, state: AppState, go: Go) -> Resul
 
 #[wasm_split(pack, wasm_split_path = leptos::wasm_split, fallible, preload(load_pack))]
 pub fn pack(name: &'static str, state: AppState) -> Result<Option<AnyView>, NotLoaded> {
-    Ok(if name == place::DATES { pack::dates(state) } else { pack::contacts(state) })
+    Ok(if name == dom_names::DATES { pack::dates(state) } else { pack::contacts(state) })
 }

@@ -1,4 +1,4 @@
-//! What people say in an assessment beside their levels: evidence, what they need, when it was finished, looking back.
+//! What people add to an assessment besides levels: evidence, needs, the date it was finished, and looking back.
 
 mod common;
 
@@ -6,8 +6,8 @@ use common::{day, full};
 use engagement_career_path::exchange::open;
 use engagement_career_path::framework::{Level, PracticeId};
 use engagement_career_path::record::{
-    Answer, Assessment, Command, Confidence, Copied, DateFault, Device, Entity, Evidence, EvidenceKind, Goal, Id, Key,
-    Layout, Month, Rating, Record, Replica, Scope, decode_entry,
+    Answer, Assessment, Command, Confidence, DateFault, Device, Entity, Evidence, EvidenceKind, Goal, Id, Key, Layout,
+    Month, Rating, Record, Replica, SavedCopy, Scope, decode_entry,
 };
 use proptest::prelude::*;
 
@@ -107,7 +107,7 @@ fn ids_and_words_of_evidence() {
     );
     let sure = Confidence::ALL.map(|sure| (sure.id(), sure.name()));
     assert_eq!(sure, [("unsure", "Not very sure"), ("fairly-sure", "Fairly sure"), ("sure", "Sure")]);
-    // A form value and the word in the file are the same word.
+    // A form value and the word in the file are the same.
     for kind in EvidenceKind::ALL {
         assert_eq!(EvidenceKind::parse(kind.id()), Some(kind));
         assert_eq!(serde_json::to_value(kind).expect("JSON"), kind.id());
@@ -155,7 +155,7 @@ fn finishing_can_be_taken_back() {
     assert_eq!(record.shown_assessment().map(|(id, found)| (id, found.finished)), Some((&id, Some(day("2026-12-01")))));
     apply(&mut record, Command::ReopenAssessment(id.clone()));
     assert_eq!(record.assessment(&id), before.as_ref());
-    // Of an assessment that is not there nothing is made.
+    // Nothing is made for an assessment that does not exist.
     assert!(apply(&mut record, Command::FinishAssessment(Id::new(99), day("2026-12-01"))).is_empty());
     assert!(apply(&mut record, Command::ReopenAssessment(Id::new(99))).is_empty());
 }
@@ -195,7 +195,7 @@ fn each_new_command_can_be_undone() {
 fn assessments_stand_by_the_day_they_were_started_and_then_by_when_they_were_made() {
     let mut record = Record::default();
     assert_eq!((record.assessments().len(), record.shown_assessment()), (0, None));
-    // Ids that run against the order.
+    // Ids in the opposite order.
     for (id, started, finished) in [
         (7, "2026-03-01", Some("2026-03-01")),
         (9, "2024-03-01", Some("2024-03-02")),
@@ -214,7 +214,7 @@ fn assessments_stand_by_the_day_they_were_started_and_then_by_when_they_were_mad
     assert_eq!(record.shown_assessment().map(|(id, _)| id.clone()), Some(Id::new(5)), "the one under way");
     apply(&mut record, Command::FinishAssessment(Id::new(5), day("2026-04-01")));
     assert_eq!(record.shown_assessment().map(|(id, _)| id.clone()), Some(Id::new(3)), "else the newest");
-    // A removed one is none.
+    // A removed one does not count.
     apply(&mut record, Command::Put(vec![(Key::Assessment(Id::new(9)), None)]));
     assert_eq!(order(&record), [5, 7, 3].map(Id::new));
 }
@@ -255,7 +255,7 @@ fn entry_of(kind: &str, value: &str) -> String {
     format!("[{{\"stamp\":\"1-0000000000000001\",\"run\":\"1-0000000000000001\",\"value\":{{\"{kind}\":{value}}}}}]")
 }
 
-/// Whatever a damaged or forged file holds is refused, and named where a file is opened; nothing of it is guessed.
+/// Anything damaged or forged in a file is refused, and named when the file is opened; none of it is guessed.
 #[test]
 fn what_evidence_cannot_be_is_refused() {
     let key = Key::Evidence(Id::new(1), practice());
@@ -296,10 +296,10 @@ fn what_evidence_cannot_be_is_refused() {
     }
 }
 
-/// A layout that this version does not know must not cost the browser's knowledge of its copies.
+/// A layout that this version does not know must not lose what the browser knows about its copies.
 #[test]
 fn a_layout_is_read_leniently_and_costs_nothing_else() {
-    let copied = Some(Copied { until: 5, on: day("2026-11-23") });
+    let copied = Some(SavedCopy { until: 5, on: day("2026-11-23") });
     let device = Device { copied, asked_to_persist: true, layout: Layout::Everything };
     let text = serde_json::to_string(&device).expect("JSON");
     assert!(text.contains("\"everything\""));

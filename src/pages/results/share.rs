@@ -1,13 +1,13 @@
-//! Where to go with the results: a report, a page for the talk with a manager, what has changed.
+//! Where to take the results: a report, a page for the talk with a manager, what has changed.
 
+use super::model::ResultsModel;
 use super::section;
-use super::shown::Shown;
 use crate::components::{Element, LinkCard, element, link_cards};
 use crate::exchange::{ResultsLink, write_results_link};
 use crate::route::Route;
 use crate::title::{ONE_PAGE, PROGRESS, REPORT};
 
-pub fn view(shown: &Shown) -> Element {
+pub fn view(shown: &ResultsModel) -> Element {
     let is_default = shown.record.shown_assessment().is_some_and(|(id, _)| id == shown.id);
     let query = if is_default { String::new() } else { write_results_link(&ResultsLink::of(shown.id)) };
     let cards = [

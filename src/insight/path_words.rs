@@ -1,12 +1,12 @@
-//! A principle's path in words: the same as its drawing shows, for whoever does not see it.
+//! A principle's levels over time in words: a text alternative to its chart.
 
-use super::seen::{Change, Known, Seen};
+use super::principle_results::{Change, KnownLevel, PrincipleResult};
 use crate::framework::Framework;
 
-/// One sentence for each assessment, or for a row of them that says the same: "May 2025: Developing." and "November 2026:
-/// Practising, one level up." `names` are what the assessments are called, in the order of `seen`.
-pub fn told(framework: &Framework, names: &[String], seen: &[Seen]) -> Vec<String> {
-    // From which assessment to which, and what they say.
+/// One sentence an assessment, or one for several in a row that say the same: "May 2025: Developing." and "November
+/// 2026: Practising, one level up." `names` are the assessments' names, in the order of `seen`.
+pub fn path_in_words(framework: &Framework, names: &[String], seen: &[PrincipleResult]) -> Vec<String> {
+    // The first and last assessment of each row, and the words for it.
     let mut rows: Vec<(&String, &String, String)> = Vec::new();
     for (name, seen) in names.iter().zip(seen) {
         let says = says(framework, seen);
@@ -22,25 +22,25 @@ pub fn told(framework: &Framework, names: &[String], seen: &[Seen]) -> Vec<Strin
     rows.iter().map(sentence).collect()
 }
 
-fn says(framework: &Framework, seen: &Seen) -> String {
+fn says(framework: &Framework, seen: &PrincipleResult) -> String {
     match seen {
-        Seen::NotAsked => "not asked then".into(),
-        Seen::Unanswered => "not answered".into(),
-        Seen::NoLevel => "no level, since fewer than two of its practices have one".into(),
-        Seen::OtherWording => "answered to other words, so not compared".into(),
-        Seen::Level(known) => level(framework, known),
+        PrincipleResult::NotAsked => "not asked then".into(),
+        PrincipleResult::Unanswered => "not answered".into(),
+        PrincipleResult::NoLevel => "no level, since fewer than two of its practices have one".into(),
+        PrincipleResult::OtherWording => "answered to other words, so not compared".into(),
+        PrincipleResult::Level(known) => level(framework, known),
     }
 }
 
-fn level(framework: &Framework, known: &Known) -> String {
+fn level(framework: &Framework, known: &KnownLevel) -> String {
     let name = framework.level_name(known.level);
-    let mut says = match changed(known.change) {
+    let mut says = match change_in_words(known.change) {
         None if known.change == Change::Same => format!("still {name}"),
         None => name.to_string(),
         Some(change) => format!("{name}, {change}"),
     };
     if let Some(since) = known.since_then {
-        let since = changed(since).map_or_else(|| "the same as".into(), |change| format!("{change} from"));
+        let since = change_in_words(since).map_or_else(|| "the same as".into(), |change| format!("{change} from"));
         says.push_str(&format!("; {since} where you now say you were"));
     }
     if let Some(then) = known.then {
@@ -54,8 +54,8 @@ fn level(framework: &Framework, known: &Known) -> String {
     says
 }
 
-/// "one level up", "two levels lower"; nothing where a level is the first or the same.
-pub fn changed(change: Change) -> Option<String> {
+/// "one level up", "two levels lower"; `None` if a level is the first or unchanged.
+pub fn change_in_words(change: Change) -> Option<String> {
     let levels = |levels: u8| match levels {
         1 => "one level",
         2 => "two levels",

@@ -1,18 +1,18 @@
-//! What happens to the record as a whole: a file is opened, a snapshot restored, everything deleted, or moved between
+//! Operations on the record as a whole: opening a file, restoring a snapshot, deleting everything, or moving it between
 //! the browser and this tab. Each keeps what was there before, or says that it can't.
 
-use super::keeping::texts_of;
+use super::persistence::texts_of;
 use super::saving::at_start;
 use super::undo::Back;
-use super::{AppState, NotSaving, Saving, SecondCopy};
+use super::{AppState, MirrorStatus, NotSaving, Saving};
 use crate::exchange::{Opened, open, write_record};
 use crate::record::{Damaged, Device, Record, StoredKey, encode_head, load};
-use crate::store::{Keep, SaveError, Snapshot, Store};
+use crate::store::{SaveError, Snapshot, StorageArea, Store};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 impl AppState {
-    /// Takes in what a file holds, and offers the way back.
+    /// Merges the contents of a file, and offers undo.
     pub fn merge_file(&self, opened: Opened) {
         let before = self.peek(Record::clone);
         self.keep_snapshot(&before, "opening a file", || {});
@@ -21,7 +21,7 @@ impl AppState {
         self.opened(before, opened.saved.map(|saved| saved.on), "The file is merged into what was here.");
     }
 
-    /// Puts what a file holds in the place of what is here, and offers the way back.
+    /// Replaces the record with the contents of a file, and offers undo.
     pub fn replace_with_file(&self, opened: Opened) {
         let before = self.peek(Record::clone);
         if self.replace(opened.record, "opening a file") {
@@ -32,14 +32,14 @@ impl AppState {
     }
 
     fn opened(&self, before: Record, saved: Option<crate::record::Date>, said: &str) {
-        // All that is here is in that file, unless there was something here before.
+        // Everything here is in that file, unless there was something here before.
         if let Some(on) = saved.filter(|_| before.is_empty()) {
             self.mark_copied(on);
         }
         self.offer(said, Back::Record(Box::new(before)));
     }
 
-    /// Goes back to a snapshot, and offers the way forward again.
+    /// Goes back to a snapshot, and offers undo.
     pub fn restore(self, snapshot: Snapshot) {
         let Some(mirror) = self.mirror.get_value() else { return };
         spawn_local(async move {
@@ -51,13 +51,13 @@ impl AppState {
                         self.offer("Your answers are as they were then.", Back::Record(Box::new(before)));
                     }
                 }
-                Err(why) => self.say(format!("That state can't be read, so nothing was changed. {why}.")),
+                Err(why) => self.show_notice(format!("That state can't be read, so nothing was changed. {why}.")),
             }
         });
     }
 
-    /// Puts another record in the place of this one, and lets go of the old one once a snapshot of it is kept. `what` is
-    /// what it is done for: the snapshot's name. False where it could not be stored: then nothing has changed.
+    /// Replaces this record with another, and drops the old one once a snapshot of it is kept. `what` names the
+    /// snapshot after the operation. False if it could not be stored: then nothing has changed.
     pub(super) fn replace(&self, next: Record, what: &str) -> bool {
         let before = self.peek(Record::clone);
         if !self.install(next) {
@@ -86,7 +86,7 @@ impl AppState {
         if let Some(store) = &store {
             if let Err(error) = write_whole(store, &next) {
                 self.saving.set(Saving::Failed(error));
-                self.say("It could not be stored, so nothing has changed.");
+                self.show_notice("It could not be stored, so nothing has changed.");
                 return false;
             }
             self.head.set_value(Some(encode_head(next.generation)));
@@ -97,27 +97,34 @@ impl AppState {
         true
     }
 
-    /// Keeps a copy of the record in the second store, and goes on when it is there or cannot be.
+    /// Keeps a copy of the record in the second store, and calls `then` once it is there or has failed.
     pub(super) fn keep_snapshot(&self, record: &Record, before: &str, then: impl FnOnce() + 'static) {
         let Some(mirror) = self.mirror.get_value().filter(|_| !record.is_empty()) else { return then() };
         let items = record.entities().count();
         let snapshot = Snapshot { made: self.now().millis, items, before: before.into() };
-        let text = write_record(record, self.framework, self.today());
         let (snapshots, second_copy) = (self.snapshots, self.second_copy);
+        let text = match write_record(record, self.framework, self.today()) {
+            Ok(text) => text,
+            Err(error) => {
+                second_copy.set(MirrorStatus::Missing(error.0));
+                return then();
+            }
+        };
         spawn_local(async move {
             if let Err(why) = mirror.add_snapshot(snapshot, text).await {
-                second_copy.set(SecondCopy::Missing(why));
+                second_copy.set(MirrorStatus::Missing(why));
             }
             snapshots.set(mirror.snapshots().await);
             then();
         });
     }
 
-    /// Deletes everything that this site keeps in this browser, snapshots too. With `undo` there is a way back from
-    /// memory, until the person goes on.
+    /// Deletes everything that this site has stored in this browser, including snapshots. With `undo` it can be
+    /// restored from memory until the user moves on.
     pub fn delete_everything(&self, undo: bool) {
         if !self.is_stopped() {
-            // A generation that another tab began, and this one slept through, has to be outdone.
+            // If another tab began a generation while this one was asleep, the empty record has to supersede it; it is
+            // deleted whether or not it can be read.
             let _ = self.refresh();
         }
         let before = self.peek(Record::clone);
@@ -139,16 +146,17 @@ impl AppState {
         if undo {
             self.offer("Everything is deleted from this browser.", Back::Record(Box::new(before)));
         } else {
-            self.hush();
+            self.clear_notice();
         }
     }
 
-    /// Leaves nothing of ours but, in the browser's own storage, the head of the empty record: it says that what was
-    /// there before is gone, so that another tab does not bring it back.
+    /// Removes everything of ours except, in the browser's own storage, the head of the empty record. This tombstone
+    /// says that what was there before is gone, so that another tab does not bring it back.
     fn erase(&self, store: &Store, empty: &Record) {
         let head = encode_head(empty.generation);
-        let marked = store.keep() == Keep::InBrowser && store.read(&StoredKey::Head).is_some();
+        let marked = store.keep() == StorageArea::Local && store.read(&StoredKey::Head).is_some();
         if marked {
+            // A failure is made good below, where it is written again.
             let _ = store.write(&StoredKey::Head, &head);
         }
         for (name, _) in store.read_all() {
@@ -156,19 +164,20 @@ impl AppState {
                 store.remove(&StoredKey::parse(&name));
             }
         }
-        // Once more, for a storage that was too full before.
+        // Again, in case the storage was too full before.
         let written = marked && store.write(&StoredKey::Head, &head).is_ok();
         self.head.set_value(written.then_some(head));
-        self.rewrite_mirror(if written { texts_of(empty) } else { Vec::new() });
+        self.rewrite_mirror(if written { texts_of(empty) } else { Ok(Vec::new()) });
         if let Some(mirror) = self.mirror.get_value() {
             spawn_local(async move {
+                // The rewrite just above reports a second copy that cannot be written to.
                 let _ = mirror.forget_snapshots().await;
             });
         }
     }
 
     /// Keeps the answers in the browser from now on, or only until this tab is closed.
-    pub fn keep_in(&self, keep: Keep) {
+    pub fn keep_in(&self, keep: StorageArea) {
         if keep == self.keep.get_untracked() {
             return;
         }
@@ -178,12 +187,12 @@ impl AppState {
                 self.keep.set(keep);
                 self.open_mirror(false);
             }
-            Err(_) => self.say("This browser does not allow that. Nothing has changed."),
+            Err(_) => self.show_notice("This browser does not allow that. Nothing has changed."),
         }
     }
 
     fn move_to(&self, store: Store) -> Result<(), SaveError> {
-        // What another tab may have stored there in the meantime stays.
+        // Anything another tab may have stored there in the meantime stays.
         let there = load(&store.read_all());
         let mut aside = self.aside.get_untracked();
         if let Saving::Not(_) = at_start(&there, Some(&store), &mut aside) {
@@ -212,14 +221,14 @@ impl AppState {
         Ok(())
     }
 
-    /// Saves everything again after somebody else emptied the storage.
+    /// Saves everything again after something else emptied the storage.
     pub fn save_again(&self) {
         self.saving.set(Saving::Unchanged);
         self.head.set_value(None);
         self.save(self.peek(|record| record.entries().map(|(key, _)| key.clone()).collect()));
     }
 
-    /// Deletes a text that was set aside, and offers the way back.
+    /// Deletes a text that was set aside, and offers undo.
     pub fn delete_aside(&self, found: Damaged) {
         if let Some(store) = self.store.get_value() {
             store.remove(&found.key);
@@ -236,15 +245,16 @@ impl AppState {
 
     pub(super) fn put_aside(&self, found: Damaged) {
         if let Some(store) = self.store.get_value() {
+            // If it cannot be stored, it is at least in memory, as the page shows.
             let _ = store.write(&found.key, &found.text);
         }
         self.aside.update(|aside| aside.push(found));
     }
 }
 
-/// Writes a whole generation beside what is there, its head last; on failure takes back what was written.
+/// Writes a whole generation beside what is there, its head last; if that fails, removes what was written.
 fn write_whole(store: &Store, record: &Record) -> Result<(), SaveError> {
-    let texts = texts_of(record);
+    let texts = texts_of(record)?;
     let write = |(name, text): &(String, Option<String>)| {
         store.write(&StoredKey::parse(name), text.as_deref().unwrap_or_default())
     };

@@ -1,58 +1,58 @@
-//! The assessment that is shown, and what follows from it for each principle.
+//! The results model: the assessment shown, and what follows from it for each principle.
 
-use super::super::words::{gone, grade_name};
 use crate::framework::{Framework, GradeId, Level, PracticeId, Principle, Weight};
 use crate::insight::{
-    Answers, Chance, Expectation, PrincipleLevel, Row, Standing, Status, Suggestion, Support, chances, paths,
-    suggestions,
+    Answers, Chance, EvidenceStatus, Expectation, PrincipleLevel, PrincipleStanding, Standing, Status, Suggestion,
+    chances, paths, suggestions,
 };
+use crate::pages::words::{gone, grade_name};
 use crate::record::{Assessment, Date, Id, Rating, Record};
 use crate::state::AppState;
 
-/// One assessment with what it is held against.
-pub struct Shown<'a> {
+/// One assessment with what it is compared with.
+pub struct ResultsModel<'a> {
     pub state: AppState,
     pub record: &'a Record,
     pub id: &'a Id,
     pub assessment: &'a Assessment,
     pub today: Date,
-    /// None where its track is no longer in the framework: then levels stand without targets.
+    /// `None` if its track is no longer in the framework: levels are then shown without targets.
     pub expectation: Option<Expectation<'static>>,
-    /// Where there is no expectation, against some track: only the levels in it mean something.
+    /// If there is no expectation, this compares with an arbitrary track, and only the levels in it mean anything.
     pub standing: Standing,
     pub lines: Vec<Line>,
     /// Steps worth taking next.
     pub suggested: Vec<Suggestion>,
-    /// Core practices that there was no chance to do.
+    /// Core practices that the user has had no chance to do.
     pub chances: Vec<Chance>,
 }
 
-/// One principle, as the table and the picture show it.
+/// One principle, as shown in the table and the picture.
 #[derive(Clone)]
 pub struct Line {
     pub principle: &'static Principle,
     pub reached: PrincipleLevel,
-    pub support: Support,
-    /// What the track asks; none where it is no longer in the framework.
+    pub support: EvidenceStatus,
+    /// What the track asks; `None` if it is no longer in the framework.
     pub asked: Option<(Weight, Level)>,
-    /// Levels to go; none where too little is known to say.
+    /// Levels to go; `None` if too little is known to say.
     pub gap: Option<u8>,
-    /// The level of the newest assessment before this one that gave any, by answers to the same wording.
+    /// The level from the newest earlier assessment that gave one, by answers to the same wording.
     pub last: Option<Level>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> ResultsModel<'a> {
     pub fn new(state: AppState, record: &'a Record, id: &'a Id, assessment: &'a Assessment) -> Self {
         let framework = state.framework;
         let today = state.today();
         let expectation = Expectation::of(framework, assessment);
-        // A level and what stands behind it depend on no target, so any track serves to read them.
+        // A level and its evidence do not depend on a target, so any track will do to read them.
         let any = || framework.tracks.0.iter().find_map(|track| Expectation::new(track, None, None));
         let answers = Answers { record, id, today };
         let standing = expectation.or_else(any).map(|held| answers.standing(framework, &held));
         let standing = standing.unwrap_or(Standing { rows: Vec::new() });
         let last = last_levels(framework, record, id);
-        let line = |row: &Row| {
+        let line = |row: &PrincipleStanding| {
             let principle = framework.principles.0.iter().find(|principle| principle.id == row.principle)?;
             let known = expectation.is_some() && row.status != Status::TooLittle;
             Some(Line {

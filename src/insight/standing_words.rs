@@ -1,17 +1,16 @@
-//! What the picture of a standing shows, in sentences, for whoever does not see it.
+//! A standing in sentences: a text alternative to its chart.
 
-use super::standing::{Row, Standing, Status};
+use super::standing::{PrincipleStanding, Standing, Status};
 use crate::framework::{Framework, Level};
-use crate::order::ordered;
+use crate::order::sorted_by_key;
 
-/// At most so many principles are named in a sentence.
+/// At most this many principles are named in a sentence.
 const NAMED: usize = 2;
 
-/// The two highest levels, the two principles with most steps to go, and in how many too little has been answered.
-/// "Highest" begins at Developing, as a strength does. At equal figures the weightier comes first, then the framework's
-/// order.
-pub fn in_words(standing: &Standing, framework: &Framework) -> Vec<String> {
-    let rows = || standing.rows.iter().collect::<Vec<&Row>>();
+/// The two highest levels, the two principles with most levels to go, and how many have too little answered. "Highest"
+/// starts at Developing, as strengths do. Ties go to the weightier, then to the framework's order.
+pub fn standing_in_words(standing: &Standing, framework: &Framework) -> Vec<String> {
+    let rows = || standing.rows.iter().collect::<Vec<&PrincipleStanding>>();
     let mut known = rows();
     known.retain(|row| row.status != Status::TooLittle);
     if known.is_empty() {
@@ -22,10 +21,11 @@ pub fn in_words(standing: &Standing, framework: &Framework) -> Vec<String> {
     let high = leading(high, |row| row.reached.level.map_or(0, Level::number));
     let mut open = known.clone();
     open.retain(|row| row.gap() > 0);
-    let open = leading(open, Row::gap);
+    let open = leading(open, PrincipleStanding::gap);
     let mut sentences = Vec::new();
     if !high.is_empty() {
-        let level = |row: &Row| row.reached.level.map_or("", |level| framework.level_name(level)).to_string();
+        let level =
+            |row: &PrincipleStanding| row.reached.level.map_or("", |level| framework.level_name(level)).to_string();
         sentences.push(format!("Highest: {}.", list(framework, &high, level)));
     }
     sentences.push(match open.is_empty() {
@@ -40,14 +40,16 @@ pub fn in_words(standing: &Standing, framework: &Framework) -> Vec<String> {
     sentences
 }
 
-fn leading(rows: Vec<&Row>, figure: impl Fn(&Row) -> u8) -> Vec<&Row> {
-    let mut rows = ordered(rows, |row| -i64::from(figure(row) * 4 + row.weight.factor()));
+fn leading(rows: Vec<&PrincipleStanding>, figure: impl Fn(&PrincipleStanding) -> u8) -> Vec<&PrincipleStanding> {
+    let mut rows = sorted_by_key(rows, |row| -i64::from(figure(row) * 4 + row.weight.factor()));
     rows.truncate(NAMED);
     rows
 }
 
-fn list(framework: &Framework, rows: &[&Row], says: impl Fn(&Row) -> String) -> String {
-    let name = |row: &Row| framework.principle(row.principle.as_str()).map_or("", |principle| principle.name.as_str());
+fn list(framework: &Framework, rows: &[&PrincipleStanding], says: impl Fn(&PrincipleStanding) -> String) -> String {
+    let name = |row: &PrincipleStanding| {
+        framework.principle(row.principle.as_str()).map_or("", |principle| principle.name.as_str())
+    };
     rows.iter().map(|row| format!("{} ({})", name(row), says(row))).collect::<Vec<_>>().join(" and ")
 }
 

@@ -1,5 +1,5 @@
-//! A form that asks for a part of a page. It stands in the written page too: sent as it is without the app, the page comes
-//! back with the app to answer; in the running app each choice is answered at once.
+//! A query form that selects part of a page. It is in the static page too: without the app it is submitted as usual and
+//! the page reloads with the app to answer; in the running app each choice takes effect at once.
 
 use crate::components::{Element, element, label, select};
 use crate::route::Route;
@@ -7,35 +7,36 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// A list to choose from.
-pub struct Asked {
+pub struct QueryField {
     pub id: &'static str,
-    /// What it is called in the address.
+    /// Its name in the address.
     pub name: &'static str,
     pub words: &'static str,
     pub options: Vec<(String, String)>,
     pub chosen: String,
 }
 
-/// The form for `route`. `answer` is what a choice does; without it there is a button with these words instead.
+/// The form for `route`. `answer` runs on each choice; without it there is a button with the words `button` instead.
 pub fn asking(
     route: Route,
     title: &'static str,
     button: &'static str,
-    fields: Vec<Asked>,
+    fields: Vec<QueryField>,
     more: Option<Element>,
     answer: Option<Rc<dyn Fn()>>,
 ) -> AnyView {
     let fields: Vec<Element> = fields.into_iter().map(field).collect();
     let form = element("form")
         .class("app-filter app-no-print")
-        .set("action", route.href())
-        .set("method", "get")
-        .set("aria-label", title)
+        .attr("action", route.href())
+        .attr("method", "get")
+        .attr("aria-label", title)
         .child(element("div").class("app-filter__fields").child(fields))
         .child(more);
     match answer {
-        None => form
-            .child(element("button").class("govuk-button govuk-button--secondary").set("type", "submit").child(button)),
+        None => form.child(
+            element("button").class("govuk-button govuk-button--secondary").attr("type", "submit").child(button),
+        ),
         Some(answer) => {
             let sent = answer.clone();
             form.on("change", move |_| answer()).on("submit", move |event| {
@@ -44,11 +45,11 @@ pub fn asking(
             })
         }
     }
-    .done()
+    .into_any()
 }
 
-fn field(asked: Asked) -> Element {
-    let Asked { id, name, words, options, chosen } = asked;
-    let select = select(id.into(), options, &chosen, |_| ()).set("name", name);
+fn field(asked: QueryField) -> Element {
+    let QueryField { id, name, words, options, chosen } = asked;
+    let select = select(id.into(), options, &chosen, |_| ()).attr("name", name);
     element("div").class("govuk-form-group").child(label(id, "govuk-label--s", words)).child(select)
 }
