@@ -1,5 +1,7 @@
-//! One record with one of everything, for several tests.
+//! A record with one of everything, shared by several tests.
 #![allow(dead_code, reason = "each test uses some of it")]
+
+pub mod source;
 
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, Mode};
 use engagement_career_path::record::{
@@ -75,10 +77,10 @@ pub fn full() -> Record {
     record
 }
 
-/// The record as a store holds it.
+/// The record as it is stored.
 pub fn stored(record: &Record) -> Vec<(String, String)> {
-    let entries = record
-        .entries()
-        .map(|(key, entry)| (StoredKey::Entity(record.generation, key.clone()).text(), encode_entry(entry)));
+    let entries = record.entries().map(|(key, entry)| {
+        (StoredKey::Entity(record.generation, key.clone()).text(), encode_entry(entry).expect("a text"))
+    });
     [(StoredKey::Head.text(), encode_head(record.generation))].into_iter().chain(entries).collect()
 }
