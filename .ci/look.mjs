@@ -1,4 +1,4 @@
-// Asks a server for what a visitor's browser needs of the site: the home page, a page with the app, the app itself.
+// Smoke test: asks a server for what a visitor's browser needs, the home page, a page with the app, and the app itself.
 import assert from "node:assert/strict";
 
 const home = process.argv[2];
@@ -11,7 +11,7 @@ const first = await ask("");
 assert.equal(first.status, 200);
 assert.match(first.body.toString(), /<h1[^>]*>[^<]+<\/h1>/);
 
-// A host adds the last slash, and keeps what is asked.
+// A host adds the last slash, and keeps the query.
 const assess = await ask("assess?track=engagement-generalist");
 assert.equal(assess.url, new URL("assess/?track=engagement-generalist", home).href);
 const named = (kind) => assess.body.toString().match(new RegExp(`data-${kind}="([^"]+)"`))?.[1];
@@ -24,4 +24,4 @@ assert.equal(app.body.subarray(0, 4).toString("latin1"), "\0asm");
 const nowhere = await ask("nowhere/");
 assert.equal(nowhere.status, 404);
 assert.match(nowhere.body.toString(), /Page not found/);
-console.log(`${home} serves the home page, the app (${app.body.length} bytes), and says what is not there.`);
+console.log(`${home} serves the home page, the app (${app.body.length} bytes), and a 404 page for unknown addresses.`);

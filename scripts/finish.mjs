@@ -1,5 +1,6 @@
-// Trunk's last step: splits the WebAssembly by page, so that a page loads the code it needs, makes all of it small, and
-// has the pages written. Trunk cannot split, so what it made of the WebAssembly is made again here, from cargo's output.
+// Trunk's last step: splits the WebAssembly by page (code splitting, so that each page loads only the code it needs),
+// minifies everything, and runs the prerender. Trunk cannot split, so its WebAssembly is replaced here, from cargo's
+// output.
 import { execFile, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -20,7 +21,7 @@ const run = promisify(execFile);
 const withExtension = (folder, extension) =>
   readdirSync(folder).filter((name) => name.endsWith(extension)).sort().map((name) => join(folder, name));
 
-// The files of the split name each other, so they stay together in a folder of their own.
+// The split files refer to each other by name, so they stay together in their own folder.
 async function split() {
   const made = join(target, "split", profile);
   rmSync(made, { recursive: true, force: true });
@@ -29,21 +30,21 @@ async function split() {
   return made;
 }
 
-// As WebAssembly that streams, hosts must name the type of the file; and a "not found" page is no code.
+// To stream WebAssembly, hosts must send the right content type; and a "not found" page is not code.
 function withoutStreaming(loader) {
   const streaming = "WebAssembly.instantiateStreaming(src, imports)";
   const whole = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
   writeFileSync(loader, replaced(readFileSync(loader, "utf8"), streaming, whole, loader));
 }
 
-// Comments, long names and blanks: nobody need download them. The loader of the parts stays as it is, for prerender
-// reads in it which files a part has. Each part pays: the smallest come out at a third, the app at three quarters.
+// Comments, long names and blanks need not be downloaded. The loader of the parts stays as it is, because prerender
+// reads there which files a part has. Every part gains: the smallest shrink to a third, the app to three quarters.
 async function shrink(made) {
   const minify = (folder, files) =>
     run("esbuild", ["--minify", "--format=esm", "--log-level=error", "--allow-overwrite", `--outdir=${folder}`, ...files]);
   await minify(made, [join(made, `${NAME}.js`)]);
   await minify(staging, [join(staging, "boot.js"), ...withExtension(staging, ".css")]);
-  // The largest first: a large one at the end would leave the other cores idle.
+  // Largest first: a large one at the end would leave the other cores idle.
   const waiting = withExtension(made, ".wasm").sort((one, other) => statSync(other).size - statSync(one).size);
   const work = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) await run("wasm-opt", [...WASM_OPT, file, "-o", file]);
@@ -51,18 +52,18 @@ async function shrink(made) {
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-// A path would tell visitors about the machine, and two machines would build different files. `scripts/lib.sh` has
-// the compiler leave them out.
+// A path would tell visitors about the machine, and two machines would build different files. `scripts/site.sh` tells
+// the compiler to leave them out.
 function namesNoPath(made) {
   const roots = [process.cwd(), target, process.env.CARGO_HOME, homedir()].filter((root) => root && root.length > 1);
   for (const file of withExtension(made, ".wasm")) {
     const bytes = readFileSync(file);
     const root = roots.find((root) => bytes.includes(`${root}/`));
-    if (root) throw new Error(`${file} names the folder ${root} of this machine.`);
+    if (root) throw new Error(`${file} contains the path ${root} of this machine.`);
   }
 }
 
-// They keep their names, and the folder carries the hash of all.
+// The files keep their names, and the folder name has the hash of them all.
 function place(made) {
   const page = join(staging, "index.html");
   const html = readFileSync(page, "utf8");

@@ -1,5 +1,5 @@
-// Puts what is small into the loader of the parts: a request of its own costs more than a kilobyte, and the tool makes
-// one file of each few functions that the same parts share.
+// Inlines small split files into the loader: a request costs more than a kilobyte, and wasm-split makes a file for
+// every few functions that the same parts share.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { replaced } from "./replaced.mjs";
 
@@ -16,7 +16,7 @@ export function inlineParts(folder) {
     taken.push(name);
     return `here("${part.toString("base64")}")`;
   }, loader);
-  // As an answer that has come.
+  // As a response that has already arrived.
   writeFileSync(loader, `const here = async (text) => new Response(${BYTES});\n${text}`);
   for (const name of taken) rmSync(`${folder}/${name}`);
 }

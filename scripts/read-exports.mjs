@@ -1,12 +1,12 @@
-// Reads the open data of a built site with readers that share no code with its writer, Papa Parse and Ajv, and says
-// line by line what it found: node scripts/read-exports.mjs dist. It also reads broken copies, made in memory, and
-// stops where one of them passes.
+// Checks the open data of a built site with parsers that share no code with its writer, Papa Parse and Ajv, and prints
+// what it found line by line: node scripts/read-exports.mjs dist. It also reads broken copies, made in memory, and
+// fails if one of them passes.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 
-// Where scripts/tools.sh installs; lib.sh names it.
+// Where scripts/tools.sh installs the parsers; lib.sh sets the variable.
 const require = createRequire(`${resolve(process.env.NPM_TESTS ?? ".tools/npm/tests")}/`);
 const Papa = require("papaparse");
 const { default: Ajv } = require("ajv/dist/2020");
@@ -24,7 +24,7 @@ const list = (items) => items.join("; ");
 const yes = (is) => (is ? "Yes" : "No");
 const named = (items, id) => items.find((item) => item.id === id)?.name ?? "";
 
-// What each sheet must hold, worked out anew from the JSON file.
+// What each sheet must hold, worked out independently from the JSON file.
 const SHEETS = {
   "practices.csv": {
     header: ["Principle id", "Principle", "Practice id", "Practice", "Statement", "Level", "Words at this level", "What is new at this level"],
@@ -97,10 +97,10 @@ const SHEETS = {
 
 // What a spreadsheet would run as a formula.
 const RUNS = /^[=+\-@\t\r\n]/;
-// A text that begins so stands in a sheet with an apostrophe before it.
+// In a sheet, a text that begins like this has an apostrophe before it.
 const asText = (cell) => (RUNS.test(cell) ? `'${cell}` : cell);
 
-// The faults of a sheet, one sentence each; none when it is whole.
+// The faults of a sheet, one sentence each; none if it is sound.
 function faultsOfSheet(name, bytes, all) {
   const faults = [];
   let text;
@@ -110,9 +110,9 @@ function faultsOfSheet(name, bytes, all) {
     return ["is not UTF-8"];
   }
   if (!text.startsWith("\ufeff")) faults.push("has no byte order mark");
-  if (/^\ufeff?"?ID/.test(text)) faults.push("begins with ID, which Excel takes for another format");
+  if (/^\ufeff?"?ID/.test(text)) faults.push("begins with ID, which Excel takes for another file format");
   if (!text.endsWith("\r\n") || /(^|[^\r])\n|\r(?!\n)/.test(text)) faults.push("has a line that does not end in CRLF");
-  // Papa Parse takes the mark away by itself, as Excel does.
+  // Papa Parse removes the byte order mark itself, as Excel does.
   const { data, errors, meta } = Papa.parse(text.replace(/\r\n$/, ""), { delimiter: ",", quoteChar: '"', header: false });
   for (const error of errors) faults.push(`cannot be read: ${error.message} (row ${error.row})`);
   if (meta.linebreak !== "\r\n") faults.push("is not read as lines that end in CRLF");
@@ -120,11 +120,11 @@ function faultsOfSheet(name, bytes, all) {
   const expected = SHEETS[name];
   if (!isDeepStrictEqual(header, expected.header)) faults.push(`has another header: ${header}`);
   rows.forEach((row, at) => {
-    if (row.length !== header.length) faults.push(`row ${at + 1} has ${row.length} columns and not ${header.length}`);
+    if (row.length !== header.length) faults.push(`row ${at + 1} has ${row.length} columns instead of ${header.length}`);
     if (row.some((cell) => RUNS.test(cell))) faults.push(`row ${at + 1} has a cell that a spreadsheet would run`);
   });
   const wanted = expected.rows(all).map((row) => row.map(asText));
-  if (rows.length !== wanted.length) faults.push(`has ${rows.length} rows and not ${wanted.length}`);
+  if (rows.length !== wanted.length) faults.push(`has ${rows.length} rows instead of ${wanted.length}`);
   const other = rows.findIndex((row, at) => !isDeepStrictEqual(row, wanted[at]));
   if (other >= 0) faults.push(`row ${other + 1} does not say what framework.json says: ${rows[other]}`);
   return faults;
@@ -149,9 +149,9 @@ for (const name of Object.keys(SHEETS)) {
   macrons += bytes.toString("utf8").split("Māori").length - 1;
   say(name, faults, `${SHEETS[name].rows(bundle).length} rows of ${SHEETS[name].header.length} columns, each as in framework.json`);
 }
-say("Māori", macrons > 0 ? [] : ["stands in no sheet, so macrons were lost or nothing was read"], `stands ${macrons} times in the sheets, with its macron`);
+say("Māori", macrons > 0 ? [] : ["is in no sheet, so macrons were lost or nothing was read"], `appears ${macrons} times in the sheets, with its macron`);
 
-// Broken copies, each with the fault that must be found: a reader that lets one pass proves nothing about the rest.
+// Broken copies, each with the fault that must be found: a check that lets one pass proves nothing about the rest.
 const sheet = (fault, name, change) => {
   const before = read(name).toString("utf8");
   const after = change(before);
@@ -167,8 +167,8 @@ const broken = {
   "with LF alone": sheet("does not end in CRLF", "sources.csv", (text) => text.replaceAll("\r\n", "\n")),
   "with one LF alone": sheet("does not end in CRLF", "sources.csv", (text) => text.replace("\r\n", "\n")),
   "with an open quote": sheet("cannot be read", "tracks.csv", (text) => text.replace(/"\r\n$/, "\r\n")),
-  "without one cell": sheet("has 9 columns and not 10", "targets.csv", (text) => text.replace(/,"[^"]*"\r\n$/, "\r\n")),
-  "without its last row": sheet("rows and not", "glossary.csv", (text) => text.replace(/\r\n"[^\r]*\r\n$/, "\r\n")),
+  "without one cell": sheet("has 9 columns instead of 10", "targets.csv", (text) => text.replace(/,"[^"]*"\r\n$/, "\r\n")),
+  "without its last row": sheet("rows instead of", "glossary.csv", (text) => text.replace(/\r\n"[^\r]*\r\n$/, "\r\n")),
   "with another heading": sheet("another header", "practices.csv", (text) => text.replace("Principle id", "Principle")),
   "that begins with ID": sheet("another format", "practices.csv", (text) => text.replace("Principle id", "ID")),
   "with macrons lost": sheet("does not say what", "glossary.csv", (text) => text.replaceAll("ā", "a")),

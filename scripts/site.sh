@@ -1,4 +1,4 @@
-# Plans the building of the site. Sourced after tools.sh.
+# Plans the steps that build the site. Sourced after tools.sh.
 
 build_site_steps() {
   quietly "$(first_time prerender 75)" build_prerender "Building the program that writes the pages"
@@ -18,15 +18,15 @@ weigh_site() {
   node scripts/size.mjs
 }
 
-# What the compiler is told for the WebAssembly, in place of .cargo/config.toml. For Trunk alone: nothing else links so.
+# Compiler flags for the WebAssembly, in place of .cargo/config.toml. For Trunk alone: nothing else links like this.
 compiler_flags() {
-  # Relocations are for the split, which leaves them out.
+  # Relocations are for wasm-split, which leaves them out of its output.
   local flags=(--cfg erase_components -Clink-arg=--emit-relocs) crates
   # Panics name the file they come from. Without the folders of this machine, another machine builds the same bytes.
   for crates in "$CARGO_HOME"/registry/src/*; do flags+=("--remap-path-prefix=$crates=crates"); done
   flags+=("--remap-path-prefix=$CARGO_TARGET_DIR=target")
   flags+=("--remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=rust")
-  # Cargo parts them by this sign, so that a folder with a space in its name stays whole.
+  # Cargo splits the flags at this character, so that a folder with a space in its name stays whole.
   local IFS=$'\x1f'
   echo "${flags[*]}"
 }

@@ -1,7 +1,7 @@
-// Prints what the first load of a page transfers, in bytes after brotli, and fails where it is over budget. Everything
-// counts that the page makes a new visitor's browser fetch: the page with its style, boot.js, the icon, and on a page
-// that needs the app its loader and the WebAssembly. Last comes the hash of the whole site, by which two machines see that they
-// built the same.
+// Prints what the first load of a page transfers, in bytes after brotli, and fails if it is over budget. It counts
+// everything that the page makes a new visitor's browser fetch: the page with its style, boot.js, the icon, and on a
+// page that needs the app, its loader and the WebAssembly. Last comes the hash of the whole site, which shows whether
+// two machines built the same.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";

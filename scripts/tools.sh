@@ -1,16 +1,16 @@
-# Plans the installation of what is missing. Sourced after steps.sh; `build_tools` for building, `test_tools` for the tests
-# as well. The seconds are of two idle cores.
+# Plans the steps that install missing tools. Sourced after steps.sh; `build_tools` for building, `test_tools` for the
+# tests as well. The seconds were measured on two idle cores.
 
 check_basics() {
-  cc --version >/dev/null 2>&1 || fail "a C compiler is missing, which Rust links with. On Debian: sudo apt-get install build-essential"
+  cc --version >/dev/null 2>&1 || fail "a C compiler is missing; Rust needs one to link. On Debian: sudo apt-get install build-essential"
   cargo --version >/dev/null 2>&1 || fail "Rust is missing. Install stable Rust from rustup.rs, then run this again."
   npm --version >/dev/null 2>&1 || fail "Node is missing. Install Node $NODE_VERSION or later with npm, then run this again."
   local node rust oldest
   node=$(node --version)
-  [ "$(at_least "${node#v}" "$NODE_VERSION")" = yes ] || fail "this is Node $node, and $NODE_VERSION or later is needed."
+  [ "$(at_least "${node#v}" "$NODE_VERSION")" = yes ] || fail "this is Node $node, but $NODE_VERSION or later is needed."
   rust=$(rustc --version | cut -d ' ' -f 2)
   oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
-  [ "$(at_least "$rust" "$oldest")" = yes ] || fail "this is Rust $rust, and $oldest or later is needed. Run: rustup update stable"
+  [ "$(at_least "$rust" "$oldest")" = yes ] || fail "this is Rust $rust, but $oldest or later is needed. Run: rustup update stable"
   [ "$rust" = "$RUST_VERSION" ] || say "This is Rust $rust; CI builds with $RUST_VERSION. The site will work, but its files will differ."
 }
 
@@ -28,9 +28,9 @@ add_wasm_target() {
 }
 
 has_trunk() { [ "$("$TOOLS/bin/trunk" --version 2>/dev/null || true)" = "trunk $TRUNK_VERSION" ]; }
-# Without optimisation, and without fetching tools and news of itself, which it may not do here: 102 s instead of 303. Its
-# own work takes no time worth a second of that. Cargo puts it in its place when it is whole; what is left of an
-# interrupted build is gone on with.
+# Without optimisation, and without the features that fetch tools and look for updates, which are switched off here
+# anyway: 102 s instead of 303. Trunk's own work is too short to be worth a second of that. Cargo installs it once it is
+# complete; an interrupted build is resumed.
 install_trunk() {
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_PROFILE_RELEASE_STRIP=debuginfo \
@@ -38,8 +38,8 @@ install_trunk() {
   rm -rf "$TOOLS/trunk"
 }
 
-# npm packages, exactly as their lock file says and without running anything of theirs. The lock file beside them says
-# that they are whole: it comes last.
+# npm packages, exactly as their lock file says and without running any of their scripts. The copy of the lock file
+# comes last, so it shows that they are complete.
 has_npm() { cmp -s "$1/package-lock.json" "$TOOLS/npm/$2/installed.json"; }
 install_npm() { # FOLDER NAME
   local place=$TOOLS/npm/$2
@@ -67,7 +67,7 @@ install_browser() {
   as_root "Chromium" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-driver
 }
 
-# One run at a time: in this clone to the end, in the folder of the tools until they are there.
+# One run at a time: in this clone until the end, in the tools folder until they are installed.
 build_tools() {
   check_basics
   one_at_a_time "$CARGO_TARGET_DIR" 8
@@ -77,9 +77,9 @@ build_tools() {
     quietly 5 add_wasm_target "Adding the Rust target $TARGET"
   fi
   quietly 5 fetch_crates "Fetching the crates"
-  has_npm tools/npm build || quietly 5 install_npm_build "Installing what makes the site small"
+  has_npm tools/npm build || quietly 5 install_npm_build "Installing the minifiers"
   has_trunk || quietly 110 install_trunk "Building Trunk $TRUNK_VERSION, once"
-  quietly "$(first_time serve 35)" build_own_tools "Building the tools of the project"
+  quietly "$(first_time serve 35)" build_own_tools "Building the project's own tools"
 }
 
 build_own_tools() {
@@ -87,12 +87,12 @@ build_own_tools() {
   cargo build --locked -p wasm-tools -p site-server
 }
 
-# A program that is there is up to date, or nearly: first_time PROGRAM SECONDS
+# A program that exists is up to date, or nearly: first_time PROGRAM SECONDS
 first_time() { if [ -x "$CARGO_TARGET_DIR/debug/$1" ]; then echo 2; else echo "$2"; fi; }
 
 test_tools() {
   build_tools
-  has_npm tests/npm tests || quietly 2 install_npm_tests "Installing what the tests read with"
+  has_npm tests/npm tests || quietly 2 install_npm_tests "Installing the test parsers"
   if ! has_browser; then
     command -v apt-get >/dev/null ||
       fail "the browser tests need Chromium (or Chrome) and a chromedriver of the same version on PATH. Install both, then run this again."
