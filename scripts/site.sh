@@ -25,7 +25,8 @@ compiler_flags() {
   # Panics name the file they come from. Without the folders of this machine, another machine builds the same bytes.
   for crates in "$CARGO_HOME"/registry/src/*; do flags+=("--remap-path-prefix=$crates=crates"); done
   flags+=("--remap-path-prefix=$CARGO_TARGET_DIR=target")
-  flags+=("--remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=rust")
+  # The standard library has this name without the component rust-src, and a folder of this machine with it.
+  flags+=("--remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')")
   # Cargo splits the flags at this character, so that a folder with a space in its name stays whole.
   local IFS=$'\x1f'
   echo "${flags[*]}"
