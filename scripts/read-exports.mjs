@@ -110,7 +110,7 @@ function faultsOfSheet(name, bytes, all) {
     return ["is not UTF-8"];
   }
   if (!text.startsWith("\ufeff")) faults.push("has no byte order mark");
-  if (/^\ufeff?"?ID/.test(text)) faults.push("begins with ID, which Excel takes for another file format");
+  if (/^\ufeff?"?ID/.test(text)) faults.push("begins with ID, which Excel takes for another format");
   if (!text.endsWith("\r\n") || /(^|[^\r])\n|\r(?!\n)/.test(text)) faults.push("has a line that does not end in CRLF");
   // Papa Parse removes the byte order mark itself, as Excel does.
   const { data, errors, meta } = Papa.parse(text.replace(/\r\n$/, ""), { delimiter: ",", quoteChar: '"', header: false });
