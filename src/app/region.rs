@@ -5,7 +5,7 @@ use super::frame;
 use super::navigation::Navigation;
 use super::pack;
 use crate::components::set_title;
-use crate::pages::{self, Navigator, Received, SlotContext, dom_names, lazy_code};
+use crate::pages::{self, Navigator, Received, Slot, SlotContext, lazy_code};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::window_title;
@@ -27,8 +27,8 @@ pub struct Region {
     /// The app's owner: what is drawn lives under it, not under the effect that requested it.
     owner: StoredValue<Owner>,
     element: StoredValue<HtmlElement, LocalStorage>,
-    /// What is drawn now, each with the name of its slot in the prerendered page.
-    drawn: StoredValue<Vec<(&'static str, Mounted)>, LocalStorage>,
+    /// What is drawn now, each with its slot in the prerendered page, if it fills one.
+    drawn: StoredValue<Vec<(Option<Slot>, Mounted)>, LocalStorage>,
     /// Whether the region holds a prerendered page rather than one the app drew.
     written: StoredValue<bool>,
     /// Counts navigations, so that a document that arrives late does not replace a newer page.
@@ -125,7 +125,7 @@ impl Region {
         self.fill(move |element| {
             mount_to(element, move || {
                 // The page with the button may be the one that cannot be fetched.
-                let save = pages::slot(dom_names::SAVE, state, at(navigation)).unwrap_or_else(|| ().into_any());
+                let save = pages::slot(Slot::Save, state, at(navigation)).unwrap_or_else(|| ().into_any());
                 let again = move || untrack(|| region.show(Some(&route)));
                 document::failed(again, save)
             })
@@ -135,7 +135,7 @@ impl Region {
     fn fill(&self, draw: impl FnOnce(HtmlElement) -> Mounted) {
         let element = self.clear();
         let drawn = self.owner.get_value().with(|| draw(element));
-        self.drawn.update_value(|all| all.push(("", drawn)));
+        self.drawn.update_value(|all| all.push((None, drawn)));
     }
 
     /// Moves a document's page into the region, and fills its slots for personal content.
@@ -146,15 +146,21 @@ impl Region {
 
     fn fill_slots(&self) {
         self.written.set_value(true);
-        self.fill_places(&dom_names::IN_DOCUMENTS);
+        self.fill_places(&Slot::IN_DOCUMENTS);
     }
 
-    fn fill_places(&self, names: &[&'static str]) {
+    fn fill_places(&self, wanted: &[Slot]) {
         let element = self.element.get_value();
         let drawn = self.owner.get_value().with(|| {
             // The agency's entries first, because the filter counts them.
-            let dressed = pack::dress(&element, self.state).into_iter().map(|entry| ("", entry));
-            dressed.chain(slots(&element, names, self.state, self.navigation)).collect::<Vec<_>>()
+            let dressed = pack::dress(&element, self.state).into_iter().map(|entry| (None, entry));
+            dressed
+                .chain(
+                    slots(&element, wanted, self.state, self.navigation)
+                        .into_iter()
+                        .map(|(slot, view)| (Some(slot), view)),
+                )
+                .collect::<Vec<_>>()
         });
         self.drawn.update_value(|all| all.extend(drawn));
     }
@@ -163,8 +169,9 @@ impl Region {
     /// alone: the user may be in the middle of it.
     pub fn dress(&self) {
         if self.written.get_value() {
-            self.drawn.update_value(|all| all.retain(|(name, _)| !dom_names::OF_PACKS.contains(name)));
-            self.fill_places(&dom_names::OF_PACKS);
+            self.drawn
+                .update_value(|all| all.retain(|(slot, _)| !slot.is_some_and(|slot| Slot::OF_PACKS.contains(&slot))));
+            self.fill_places(&Slot::OF_PACKS);
         }
     }
 
@@ -183,28 +190,24 @@ impl Region {
     }
 }
 
-/// Mounts views in the named slots found in `within`, if there is something to show.
-pub fn slots(
-    within: &Element,
-    names: &[&'static str],
-    state: AppState,
-    navigation: Navigation,
-) -> Vec<(&'static str, Mounted)> {
+/// Mounts views in the slots found in `within`, if there is something to show.
+pub fn slots(within: &Element, wanted: &[Slot], state: AppState, navigation: Navigation) -> Vec<(Slot, Mounted)> {
     // The user may be in the middle of a prerendered form when the app arrives and redraws it.
     let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-    let fill = |name: &&'static str| {
-        let place = within.query_selector(&format!("[data-slot={name}]")).ok()??.dyn_into::<HtmlElement>().ok()?;
+    let fill = |slot: &Slot| {
+        let place =
+            within.query_selector(&format!("[data-slot={}]", slot.name())).ok()??.dyn_into::<HtmlElement>().ok()?;
         // Under its own owner, dropped with the view: the state outlives many pages.
         let owner = Owner::new();
-        let view = owner.with(|| pages::slot(name, state, at(navigation)))?;
+        let view = owner.with(|| pages::slot(*slot, state, at(navigation)))?;
         place.replace_children_with_node_0();
         let mounted = mount_to(place, move || {
             on_cleanup(move || drop(owner));
             view
         });
-        Some((*name, mounted))
+        Some((*slot, mounted))
     };
-    let mounted = names.iter().filter_map(fill).collect();
+    let mounted = wanted.iter().filter_map(fill).collect();
     if let Some(element) =
         focused.and_then(|id| document().get_element_by_id(&id)).filter(|found| within.contains(Some(found)))
         && document().active_element().as_ref() != Some(&element)

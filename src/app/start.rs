@@ -4,7 +4,7 @@ use super::navigation::Navigation;
 use super::region::{Mounted, Region, slots};
 use super::window::on_window;
 use crate::framework::FRAMEWORK;
-use crate::pages::{dom_names, lazy_code};
+use crate::pages::{Slot, dom_names, lazy_code};
 use crate::record::{Date, Loaded, Replica, StoredKey, load, texts_set_aside};
 use crate::route::{Base, Route};
 use crate::state::{AppState, Moment, Start, read_device};
@@ -79,9 +79,7 @@ fn run(start: Start, base: Base) {
     guard(state);
     if let Some(frame) = document().body() {
         // The frame outlives every page, so these two are never dropped.
-        slots(&frame, &[dom_names::SAVED, dom_names::NOTICES], state, navigation)
-            .into_iter()
-            .for_each(|(_, view)| Mounted::forget(view));
+        slots(&frame, &Slot::IN_FRAME, state, navigation).into_iter().for_each(|(_, view)| Mounted::forget(view));
     }
     if let Some(page) = document().get_element_by_id(dom_names::PAGE).and_then(|found| found.dyn_into().ok()) {
         let region = Region::new(state, navigation, page);

@@ -8,7 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Framework, Site, check};
 use engagement_career_path::open_data;
-use engagement_career_path::pages::{SEARCH_INDEX, dom_names, lazy_code};
+use engagement_career_path::pages::lazy_code::LazyCode;
+use engagement_career_path::pages::{SEARCH_INDEX, dom_names};
 use engagement_career_path::route::Route;
 use engagement_career_path::title::window_title;
 use sha2::{Digest, Sha256};
@@ -114,7 +115,7 @@ impl Split {
     /// Links that preload the code of a page before the app asks for it.
     fn preloads(&self, route: &Route) -> String {
         let folder = &self.folder;
-        let files = lazy_code::name(route).map_or_else(Vec::new, |name| self.files(name));
+        let files = LazyCode::of(route).map_or_else(Vec::new, |code| self.files(code.name()));
         let link = |file: String| {
             format!(
                 "<link rel=\"preload\" href=\"{folder}/{file}.wasm\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\">"

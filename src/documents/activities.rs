@@ -5,7 +5,7 @@ use super::parts::{cited, contents, draft, principle_links, section_heading};
 use crate::components::{heading, level_tag};
 use crate::exchange::ActivityFilter;
 use crate::framework::{Activity, Fits, Framework, Mode, Site};
-use crate::pages::{activity_filter, dom_names};
+use crate::pages::{FormSlot, Slot, activity_filter, dom_names};
 use crate::route::Route;
 use crate::title::ACTIVITIES;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         </p>
         // The same form as the app's, so that it works at once: sent without the app, it opens this page with it.
         <noscript><p class="govuk-inset-text">"Filtering needs JavaScript and WebAssembly. All activities stand below."</p></noscript>
-        <div data-slot=dom_names::FILTER data-wakes-app="focus">
+        <div data-slot=Slot::Form(FormSlot::Filter).name() data-wakes-app="focus">
             {activity_filter(framework, &ActivityFilter::default(), None)}
         </div>
         <p class="govuk-body-s">

@@ -5,7 +5,7 @@ use super::parts::{draft, principle_link, row, section_heading};
 use crate::components::heading;
 use crate::exchange::CompareLink;
 use crate::framework::{Framework, Principle, Site, Weight};
-use crate::pages::{compare_form, dom_names};
+use crate::pages::{FormSlot, Slot, compare_form};
 use crate::title::COMPARE;
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <p class="govuk-body-l">"Put up to three tracks side by side at a grade, or the grades of one track: what they share, what differs, what would be new. Your own levels lie over it once you have answered."</p>
         // The same form as the app's: sent without the app, it opens this page with it.
         <noscript><p class="govuk-inset-text">"Comparing needs JavaScript and WebAssembly. Each track has a page with its grades and target levels."</p></noscript>
-        <div data-slot=dom_names::COMPARE data-wakes-app="focus">{compare_form(framework, &CompareLink::default(), None)}</div>
+        <div data-slot=Slot::Form(FormSlot::Compare).name() data-wakes-app="focus">{compare_form(framework, &CompareLink::default(), None)}</div>
         {section_heading("all", "Which tracks each principle is core to")}
         <p class="govuk-body">"Core principles carry a role, supporting ones make it work. To every track that is not named, the principle is baseline: good to know."</p>
         <dl class="govuk-summary-list app-pair">{framework.principles.0.iter().map(entry).collect_view()}</dl>

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::components::heading;
-use crate::pages::dom_names;
+use crate::pages::{DataSlot, Slot};
 use crate::route::Route;
 use crate::title::{DATA, DELETE, FINISH};
 use leptos::prelude::*;
@@ -11,20 +11,20 @@ pub fn page() -> Page {
     Page::new(view! {
         {heading(DATA)}
         <p class="govuk-body-l">"Everything you write here stays in this browser until you save a copy. Nobody else receives it."</p>
-        <div data-slot=dom_names::TROUBLE></div>
+        <div data-slot=Slot::Trouble.name()></div>
         <h2 class="govuk-heading-m" id="save">"Save a copy"</h2>
         <p class="govuk-body">
             "A browser can lose what it keeps: when somebody clears it, when a managed computer resets, and in Safari after seven days without a visit. A saved file is the record that lasts, and it opens on any computer."
         </p>
-        {needs_script(dom_names::SAVE)}
+        {needs_script(Slot::Save)}
         <h2 class="govuk-heading-m" id="open">"Open a saved file"</h2>
         <p class="govuk-body">"You see what is in it before anything changes. Nothing is sent anywhere."</p>
-        {needs_script(dom_names::OPEN)}
+        {needs_script(Slot::Data(DataSlot::Open))}
         <h2 class="govuk-heading-m">"What is stored"</h2>
-        {needs_script(dom_names::STORED)}
-        <div data-slot=dom_names::SNAPSHOTS></div>
+        {needs_script(Slot::Data(DataSlot::Stored))}
+        <div data-slot=Slot::Data(DataSlot::Snapshots).name()></div>
         <h2 class="govuk-heading-m" id="shared">"Using a shared computer"</h2>
-        <div data-slot=dom_names::KEEP></div>
+        <div data-slot=Slot::Data(DataSlot::Keep).name()></div>
         <p class="govuk-body">
             "On a computer that others use, "
             <a class="govuk-link" href=Route::Finish.href()>"finish on this computer"</a>
@@ -42,7 +42,7 @@ pub fn delete() -> Page {
             {heading(DELETE)}
             <p class="govuk-body-l">"This takes away every answer, note, step and log entry that this site keeps in this browser, its earlier states, and what it keeps of them in other tabs. No copy is left anywhere but in files that you saved."</p>
             <p class="govuk-body">"Only a mark stays behind, with no answers in it: it stops another tab from bringing them back."</p>
-            {needs_script(dom_names::DELETE)}
+            {needs_script(Slot::Data(DataSlot::Delete))}
         },
     )
 }
@@ -53,7 +53,7 @@ pub fn finish() -> Page {
         view! {
             {heading(FINISH)}
             <p class="govuk-body-l">"Two steps, so that nothing of yours is left for the next person, and nothing is lost to you."</p>
-            {needs_script(dom_names::FINISH)}
+            {needs_script(Slot::Data(DataSlot::Finish))}
         },
     )
 }
@@ -63,9 +63,9 @@ fn back() -> AnyView {
 }
 
 /// A slot that the running app fills, and the fallback shown without it.
-fn needs_script(name: &'static str) -> impl IntoView {
+fn needs_script(slot: Slot) -> impl IntoView {
     view! {
-        <div data-slot=name data-needs-app="true">
+        <div data-slot=slot.name() data-needs-app="true">
             <noscript>
                 <p class="govuk-body">"This part works with your own answers, so it needs JavaScript and WebAssembly."</p>
             </noscript>

@@ -3,7 +3,7 @@
 
 use super::parts::filled_in;
 use crate::framework::{Framework, Site};
-use crate::pages::dom_names;
+use crate::pages::{Slot, dom_names};
 use crate::route::{Route, Section};
 use crate::title::APP;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: An
                     <button class="app-header__go">"Search"</button>
                 </form>
                 <div class="app-header__record">
-                    <span class="app-header__saved" data-slot=dom_names::SAVED><span>"Answers stay in this browser"</span></span>
+                    <span class="app-header__saved" data-slot=Slot::Saved.name()><span>"Answers stay in this browser"</span></span>
                     <a class="app-header__link" href=Route::Data.href()>"Save a copy"</a>
                 </div>
             </div>
@@ -36,7 +36,7 @@ pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: An
         </header>
         <div class="govuk-width-container">
             // In the page from the start, so that a screen reader announces what is put into it.
-            <div role="status" class="app-notices" data-slot=dom_names::NOTICES></div>
+            <div role="status" class="app-notices" data-slot=Slot::Notices.name()></div>
             <div id=dom_names::PAGE>{page}</div>
         </div>
         {footer(framework, site)}

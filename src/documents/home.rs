@@ -4,7 +4,7 @@ use super::Page;
 use super::parts::filled_in;
 use crate::components::{LinkCard, heading, level_tag, link, link_cards};
 use crate::framework::{Framework, Level, Site};
-use crate::pages::dom_names;
+use crate::pages::Slot;
 use crate::route::Route;
 use crate::title::HOME;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     Page::new(view! {
         {heading(HOME)}
         // The app shows "Welcome back" here to anyone who has already begun.
-        <div data-slot=dom_names::WELCOME>{begin()}</div>
+        <div data-slot=Slot::Welcome.name()>{begin()}</div>
         {ways()}
         {story(framework)}
         {provenance(framework, site)}

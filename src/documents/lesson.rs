@@ -5,7 +5,7 @@ use super::parts::{cited, draft, paragraph, paragraphs, section_heading};
 use super::principle::number;
 use crate::components::{Crumbs, caption, heading, link};
 use crate::framework::{Fits, Framework, Principle, Site};
-use crate::pages::dom_names;
+use crate::pages::Slot;
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
             <p class="govuk-body"><strong>{lesson.discuss.as_str()}</strong></p>
             {cited(framework, &lesson.cites)}
             // The app offers to mark the lesson as done; it loads once the user scrolls here.
-            <div class="app-lesson-done app-no-print" data-slot=dom_names::LESSON data-lesson=principle.id.to_string() data-wakes-app="sight"></div>
+            <div class="app-lesson-done app-no-print" data-slot=Slot::Lesson.name() data-lesson=principle.id.to_string() data-wakes-app="sight"></div>
             {section_heading("further", "Go further")}
             <ul class="govuk-list govuk-list--bullet">
                 {further.map(|activity| view! { <li>{link(Route::Activities.href_to(&activity.id), activity.title).into_any()}</li> }).collect_view()}

@@ -4,7 +4,7 @@ use super::Page;
 use super::parts::draft;
 use crate::components::{heading, link};
 use crate::framework::{Framework, Principle, Site};
-use crate::pages::dom_names;
+use crate::pages::Slot;
 use crate::route::Route;
 use crate::title::LESSONS;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     Page::new(view! {
         {heading(LESSONS)}
         <p class="govuk-body-l">"One lesson for each principle: a story, the common mistake, one thing to try this week, a question to discuss. Read one alone over a coffee, or open a team meeting with it."</p>
-        <div data-slot=dom_names::LESSONS></div>
+        <div data-slot=Slot::Lessons.name()></div>
         <ol class="govuk-list app-track-list">{framework.principles.0.iter().map(lesson).collect_view()}</ol>
         {draft(site)}
     })

@@ -4,7 +4,7 @@ use super::Page;
 use super::search_index::entries;
 use crate::components::{heading, link};
 use crate::framework::Framework;
-use crate::pages::{dom_names, search_form};
+use crate::pages::{FormSlot, Slot, dom_names, search_form};
 use crate::search::{Entry, Kind};
 use crate::title::SEARCH;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn page(framework: &'static Framework) -> Page {
     Page::new(view! {
         {heading(SEARCH)}
         <noscript><p class="govuk-inset-text">"Searching needs JavaScript and WebAssembly. Everything that it would find is listed below."</p></noscript>
-        <div data-slot=dom_names::SEARCH data-wakes-app="focus">{search_form("")}</div>
+        <div data-slot=Slot::Form(FormSlot::Search).name() data-wakes-app="focus">{search_form("")}</div>
         // The app hides this while it shows search results.
         <div id=dom_names::EVERYTHING>{Kind::ALL.map(group).into_iter().collect_view()}</div>
     })

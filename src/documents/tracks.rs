@@ -5,7 +5,7 @@ use super::career_map::{career_map, neighbours_together};
 use super::parts::{contents, draft, row, section_heading, track_link};
 use crate::components::{heading, link};
 use crate::framework::{Family, Framework, Grade, Setting, Site, Track};
-use crate::pages::dom_names;
+use crate::pages::Slot;
 use crate::route::Route;
 use crate::title::TRACKS;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         </p>
         {contents(&Route::Tracks, &sections)}
         // The app shows here where the user is.
-        <div data-slot=dom_names::MAP></div>
+        <div data-slot=Slot::Map.name()></div>
         {career_map(framework)}
         <h2 class="govuk-heading-m" id="list">"The tracks as a list"</h2>
         {framework.families.0.iter().map(|item| family(framework, item)).collect_view()}

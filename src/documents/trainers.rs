@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::components::heading;
-use crate::pages::dom_names;
+use crate::pages::Slot;
 use crate::route::Route;
 use crate::title::TRAINERS;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn page() -> Page {
             ": a story, the common mistake, one thing to try, a question to discuss. Print one for a team meeting, read it together, and talk about the question."
         </p>
         <h2 class="govuk-heading-m">"Make a link"</h2>
-        <div data-slot=dom_names::WORKSHOP_LINK data-needs-app="true">
+        <div data-slot=Slot::WorkshopLink.name() data-needs-app="true">
             <p class="govuk-body">"Making a link needs JavaScript. Without it, send the link to this site."</p>
         </div>
     })

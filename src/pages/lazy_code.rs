@@ -1,10 +1,10 @@
 //! Lazy loading (code splitting): code fetched when a page first needs it. Each function is the entry point of one
 //! WebAssembly file: code that only it reaches is left out of the first download (docs/design.md, "Parts").
 
-use super::{
-    Navigator, Page, SlotContext, activities, assess, compare, data, dom_names, log, one_page, pack, plan, progress,
-    report, results, search,
-};
+use super::personal::{assess, log, one_page, plan, progress, report, results};
+use super::shared::{keep::keep, not_found};
+use super::slots::{activities, compare, data, pack, search};
+use super::{DataSlot, FormSlot, Navigator, PackSlot, Page, SlotContext};
 use crate::framework::PracticeId;
 use crate::route::{Route, Section};
 use crate::state::AppState;
@@ -16,37 +16,72 @@ use std::task::{Context, Poll, Waker};
 /// A file could not be fetched. Trying again fetches it again.
 pub type NotLoaded = SplitLoaderError;
 
-/// The file that the page at this address needs besides the app itself.
-pub fn name(route: &Route) -> Option<&'static str> {
-    match route {
-        Route::Compare | Route::Activities | Route::Search => Some("asking"),
-        Route::Data | Route::Delete | Route::Finish => Some("data"),
-        Route::Assess => Some("assess"),
-        Route::Question(..) | Route::Questions(_) | Route::AllQuestions | Route::Check => Some("questions"),
-        Route::Results | Route::Report | Route::OnePage | Route::Progress | Route::Plan | Route::Log => Some("path"),
-        _ => None,
+/// The files that pages need besides the app itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum LazyCode {
+    /// Forms that choose what part of a document is shown.
+    Forms,
+    /// The pages about your data.
+    Data,
+    /// The start of an assessment, and its list of questions.
+    Assess,
+    Questions,
+    /// Results, progress, plan, log and what is printed of them.
+    Path,
+}
+
+impl LazyCode {
+    /// The file that the page at this address needs.
+    pub fn of(route: &Route) -> Option<Self> {
+        match route {
+            Route::Compare | Route::Activities | Route::Search => Some(Self::Forms),
+            Route::Data | Route::Delete | Route::Finish => Some(Self::Data),
+            Route::Assess => Some(Self::Assess),
+            Route::Question(..) | Route::Questions(_) | Route::AllQuestions | Route::Check => Some(Self::Questions),
+            Route::Results | Route::Report | Route::OnePage | Route::Progress | Route::Plan | Route::Log => {
+                Some(Self::Path)
+            }
+            _ => None,
+        }
+    }
+
+    /// The name of the file, as the macros below give it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Forms => "forms",
+            Self::Data => "data",
+            Self::Assess => "assess",
+            Self::Questions => "questions",
+            Self::Path => "path",
+        }
+    }
+
+    async fn load(self) -> Result<(), NotLoaded> {
+        match self {
+            Self::Forms => load_forms().await,
+            Self::Data => load_data().await,
+            Self::Assess => load_assess().await,
+            Self::Questions => load_questions().await,
+            Self::Path => load_path().await,
+        }
     }
 }
 
 /// Fetches what the page at this address needs, if it is not loaded yet. Call before `page` and `slot`.
 pub async fn load(route: Option<&Route>) -> Result<(), NotLoaded> {
-    match route.and_then(name) {
-        Some("asking") => load_asking().await,
-        Some("data") => load_data().await,
-        Some("assess") => load_assess().await,
-        Some("questions") => load_questions().await,
-        Some("path") => load_path().await,
-        _ => Ok(()),
+    match route.and_then(LazyCode::of) {
+        Some(code) => code.load().await,
+        None => Ok(()),
     }
 }
 
 /// Fetches the code of every page about the user's own record, one file after the other, so that nothing the user is
-/// doing waits for it. A file that fails is fetched again when it is needed.
+/// doing waits for it.
 pub async fn load_personal() {
-    let _ = load_assess().await;
-    let _ = load_questions().await;
-    let _ = load_path().await;
-    let _ = load_data().await;
+    for code in [LazyCode::Assess, LazyCode::Questions, LazyCode::Path, LazyCode::Data] {
+        // A file that fails is fetched again when it is needed.
+        let _ = code.load().await;
+    }
 }
 
 /// The result of an entry point, if its file is loaded.
@@ -57,24 +92,24 @@ pub fn loaded<T>(asked: impl Future<Output = Result<T, NotLoaded>>) -> Option<T>
     }
 }
 
-#[wasm_split(asking, wasm_split_path = leptos::wasm_split, fallible, preload(load_asking))]
-pub fn asking(name: &'static str, state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
-    Ok(match name {
-        dom_names::COMPARE => compare::compare(state, at),
-        dom_names::FILTER => activities::filter(state, at),
-        _ => search::search(state, at),
+#[wasm_split(forms, wasm_split_path = leptos::wasm_split, fallible, preload(load_forms))]
+pub fn forms(slot: FormSlot, state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
+    Ok(match slot {
+        FormSlot::Compare => compare::compare(state, at),
+        FormSlot::Filter => activities::filter(state, at),
+        FormSlot::Search => search::search(state, at),
     })
 }
 
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_data))]
-pub fn data(name: &'static str, state: AppState) -> Result<AnyView, NotLoaded> {
-    Ok(match name {
-        dom_names::OPEN => data::open(state),
-        dom_names::STORED => data::stored(state),
-        dom_names::SNAPSHOTS => data::snapshots(state),
-        dom_names::KEEP => data::keep(state),
-        dom_names::DELETE => data::delete(state),
-        _ => data::finish(state),
+pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
+    Ok(match slot {
+        DataSlot::Open => data::open(state),
+        DataSlot::Stored => data::stored(state),
+        DataSlot::Snapshots => data::snapshots(state),
+        DataSlot::Keep => keep(state),
+        DataSlot::Delete => data::delete(state),
+        DataSlot::Finish => data::finish(state),
     })
 }
 
@@ -91,24 +126,29 @@ pub fn questions(route: Route, query: Memo<String>, state: AppState, go: Navigat
         }
         Route::Questions(principle) => assess::principle(state, principle, go),
         Route::AllQuestions => assess::everything(state, go),
-        _ => assess::check(state),
+        Route::Check => assess::check(state),
+        _ => not_found::page(),
     })
 }
 
 #[wasm_split(path, wasm_split_path = leptos::wasm_split, fallible, preload(load_path))]
 pub fn path(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     let page = match route {
-        Route::Plan => plan::page(state, query, go),
-        Route::Log => log::page(state, query, go),
+        Route::Results => results::page(state, query, go),
         Route::Report => report::page(state, query),
         Route::OnePage => one_page::page(state, query),
         Route::Progress => progress::page(state, query),
-        _ => results::page(state, query, go),
+        Route::Plan => plan::page(state, query, go),
+        Route::Log => log::page(state, query, go),
+        _ => not_found::page(),
     };
     Ok(page.in_section(Section::MyPath, &route))
 }
 
 #[wasm_split(pack, wasm_split_path = leptos::wasm_split, fallible, preload(load_pack))]
-pub fn pack(name: &'static str, state: AppState) -> Result<Option<AnyView>, NotLoaded> {
-    Ok(if name == dom_names::DATES { pack::dates(state) } else { pack::contacts(state) })
+pub fn pack(slot: PackSlot, state: AppState) -> Result<Option<AnyView>, NotLoaded> {
+    Ok(match slot {
+        PackSlot::Dates => pack::dates(state),
+        PackSlot::Contacts => pack::contacts(state),
+    })
 }

@@ -4,7 +4,7 @@ use super::parts::{bullets, cited, contents, draft, paragraph, principle_link, s
 use super::{Page, letter, sessions};
 use crate::components::heading;
 use crate::framework::{Framework, Month, Named, Site};
-use crate::pages::dom_names;
+use crate::pages::{PackSlot, Slot};
 use crate::route::Route;
 use crate::title::MEETINGS;
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {heading(MEETINGS)}
         <p class="govuk-body-l">{meetings.purpose.as_str()}</p>
         // An agency pack puts its own dates here.
-        <div data-slot=dom_names::DATES>
+        <div data-slot=Slot::Pack(PackSlot::Dates).name()>
             <p class="govuk-body">"This copy of the site names no dates. Ask in your agency, or begin with three people."</p>
         </div>
         {contents(&Route::Meetings, &sections)}
@@ -64,7 +64,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {bullets(&meetings.care)}
         {section_heading("manager", "A note to your manager")}
         {letter(&meetings.manager_note)}
-        <div data-slot=dom_names::CONTACTS></div>
+        <div data-slot=Slot::Pack(PackSlot::Contacts).name()></div>
         {cited(framework, &meetings.cites)}
         {paragraph(crate::framework::Text("The agenda, the programme and the letters are this project's own drafts: change what does not fit."))}
         {draft(site)}

@@ -1,0 +1,151 @@
+//! The task list of an assessment: what it is for, how far it has come, every question with its state, and what else it
+//! could ask.
+
+mod earlier;
+mod layout;
+mod more;
+
+pub use earlier::earlier;
+pub use layout::href;
+pub use more::MORE;
+
+use super::setup;
+use crate::components::{
+    Element, button_link, caption, element, heading, heading_m, link, paragraph, reactive, summary_row, view_of,
+};
+use crate::framework::{Framework, PracticeId, Principle, TrackId};
+use crate::insight::{AssessmentProgress, practices_in_assessment};
+use crate::pages::shared::words::{count, gone, grade_name};
+use crate::record::Assessment;
+use crate::route::Route;
+use crate::state::AppState;
+use crate::title::ASSESS;
+use leptos::prelude::*;
+
+pub fn view(state: AppState) -> AnyView {
+    let layout = layout::view(state);
+    let top = reactive(move || {
+        let (_, assessment) = state.current_assessment()?;
+        let progress = state.progress()?;
+        let mut parts = vec![heading(ASSESS)];
+        parts.extend(head(state, &progress));
+        parts.extend(summary(state.framework, &assessment));
+        let caption = assessment.title.clone().map(|title| caption(title).attr("data-own", ""));
+        Some(vec![view_of(caption), view_of(parts)])
+    });
+    let rest = reactive(move || {
+        let (_, assessment) = state.current_assessment()?;
+        let progress = state.progress()?;
+        let mut parts = tasks(state, &assessment);
+        parts.extend(foot(&progress));
+        parts.extend(more::view(state, &assessment, &progress));
+        parts.extend(earlier(state));
+        Some(parts)
+    });
+    // Between the two, but not rebuilt with them: using it changes neither.
+    view_of(vec![top, layout, rest])
+}
+
+/// How far the user has come, and the one thing to do next.
+fn head(state: AppState, progress: &AssessmentProgress) -> [Element; 2] {
+    let AssessmentProgress { answered, asked, next } = progress.clone();
+    let left = asked - answered;
+    let (words, button, href) = match next {
+        None => (format!("You have answered all {asked} questions."), "Check your answers", Route::Check.href()),
+        Some(practice) if answered == 0 => (
+            format!(
+                "{}, about {}. Think of your last year of work; between two levels, choose the lower. Nothing is scored, and every answer can be changed.",
+                count(asked, "question", "questions"),
+                minutes(asked)
+            ),
+            "Start",
+            layout::href(state, &practice),
+        ),
+        Some(practice) => (
+            format!("{answered} of {asked} answered. {left} to go, about {}.", minutes(left)),
+            "Continue",
+            layout::href(state, &practice),
+        ),
+    };
+    [element("p").class("govuk-body-l").child(words), button_link(href, button)]
+}
+
+/// A question takes about a minute.
+pub fn minutes(questions: usize) -> String {
+    match questions {
+        0..=1 => "a minute".into(),
+        2..=8 => format!("{questions} minutes"),
+        9..=10 => "10 minutes".into(),
+        _ => format!("{} minutes", (questions * 5 / 6).div_ceil(5) * 5),
+    }
+}
+
+fn summary(framework: &Framework, assessment: &Assessment) -> [Element; 3] {
+    let name = |id: &TrackId| framework.track(id.as_str()).map_or_else(|| gone(id), |track| track.name.to_string());
+    let grade = assessment.grade.and_then(|id| framework.grade(id)).map(grade_name);
+    let second = assessment.second.as_ref().map(|id| summary_row("Second track", name(id)));
+    let list = element("dl")
+        .class("govuk-summary-list app-summary")
+        .child(summary_row("Track", name(&assessment.track)))
+        .child(second)
+        .child(summary_row("Grade", grade.unwrap_or_else(|| "Not sure: shown as Advisor (G2)".into())))
+        .child(summary_row("Started", assessment.started.in_words()));
+    let change = link(Route::Assess.href_with(setup::CHANGE), "Change track or grade");
+    [
+        element("h2").class("govuk-visually-hidden").child("What this assessment is for"),
+        list,
+        paragraph(change).child(" (your answers stay)"),
+    ]
+}
+
+/// Every question, under its principle.
+fn tasks(state: AppState, assessment: &Assessment) -> Vec<Element> {
+    let asked = state.with(|record| {
+        record
+            .current_assessment()
+            .map(|(id, _)| practices_in_assessment(state.framework, record, id, assessment))
+            .unwrap_or_default()
+    });
+    let group = |principle: &'static Principle| {
+        let mine = asked.iter().filter(|id| id.parts().0 == principle.id.as_str());
+        let mine: Vec<Element> = mine.map(|practice| task(state, practice)).collect();
+        let list = (!mine.is_empty()).then(|| element("ul").class("govuk-task-list").child(mine));
+        list.map(|list| [heading_m(principle.name), list])
+    };
+    state.framework.principles.0.iter().filter_map(group).flatten().collect()
+}
+
+fn task(state: AppState, practice: &PracticeId) -> Element {
+    let name = state.framework.practice(practice).map_or("", |found| found.title.as_str());
+    let status_id = format!("status-{}", practice.as_str().replace('.', "-"));
+    let answered = state.with(|record| {
+        let (id, _) = record.current_assessment()?;
+        record.answer(id, practice).map(|_| ())
+    });
+    let status = element("div").class("govuk-task-list__status").attr("id", status_id.clone());
+    let status = match answered {
+        Some(()) => status.child("Answered"),
+        None => status.child(element("strong").class("govuk-tag").child("Not yet answered")),
+    };
+    let link = element("a")
+        .class("govuk-link govuk-task-list__link")
+        .attr("href", layout::href(state, practice))
+        .attr("aria-describedby", status_id)
+        .child(name);
+    element("li")
+        .class("govuk-task-list__item govuk-task-list__item--with-link")
+        .child(element("div").class("govuk-task-list__name-and-hint").child(link))
+        .child(status)
+}
+
+/// Results are never withheld until everything is answered.
+fn foot(progress: &AssessmentProgress) -> Option<Element> {
+    (progress.answered > 0).then(|| {
+        element("p")
+            .class("govuk-body app-gap-above")
+            .child(link(Route::Check.href(), "Check your answers"))
+            .child(" or ")
+            .child(link(Route::Results.href(), "see your results so far"))
+            .child(".")
+    })
+}

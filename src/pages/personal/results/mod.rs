@@ -1,0 +1,83 @@
+//! The results page: what the user does well, the nearest step, a quarter of an hour to try, how much is answered, the
+//! table, the picture, chances, how they compare with their role, steps for the plan, other roles, what to keep.
+
+mod chances;
+mod findings;
+mod if_i_were;
+mod model;
+mod picture;
+mod share;
+mod sorting;
+mod standing;
+mod steps;
+mod table;
+mod which;
+mod words;
+
+use crate::components::{Child, Element, button_link, caption, element, heading, heading_m, paragraph, reactive};
+use crate::exchange::read_results_link;
+use crate::pages::Navigator;
+use crate::pages::Page;
+use crate::record::{Key, Record};
+use crate::route::Route;
+use crate::state::AppState;
+use crate::title::RESULTS;
+use leptos::prelude::*;
+use model::ResultsModel;
+
+pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
+    let wanted = Memo::new(move |_| read_results_link(&query.get()).assessment);
+    let said = Memo::new(move |_| state.with(results_fingerprint));
+    Page::new(reactive(move || {
+        // Read and not only tracked: a memo that was never read counts as changed.
+        let (_, wanted) = (said.get(), wanted.get());
+        untrack(|| state.peek(|record| view(state, record, &wanted, query, go)))
+    }))
+}
+
+/// Changes with everything that the results depend on, and nothing else: adding a step to the plan must not rebuild the
+/// page while the user is in it.
+fn results_fingerprint(record: &Record) -> String {
+    record.fingerprint(|key| {
+        matches!(key, Key::Profile | Key::Assessment(_) | Key::Answer(..) | Key::Evidence(..) | Key::LogEntry(_))
+    })
+}
+
+fn view(state: AppState, record: &Record, wanted: &str, query: Memo<String>, go: Navigator) -> Vec<Element> {
+    let Some((id, assessment)) = record.assessment_or_shown(wanted) else {
+        return nothing(wanted, "You have not started an assessment yet.");
+    };
+    let shown = ResultsModel::new(state, record, id, assessment);
+    if record.answers(id).is_empty() {
+        let mut parts = nothing("", "You have not answered a question yet. Results show from the first answer.");
+        parts.extend(which::lines(&shown, wanted));
+        return parts;
+    }
+    let mut parts = vec![caption(shown.label()), heading(RESULTS)];
+    parts.extend(which::lines(&shown, wanted));
+    parts.extend(findings::view(&shown, query));
+    parts.extend(table::view(&shown));
+    parts.extend(picture::view(&shown));
+    parts.extend(chances::view(&shown));
+    parts.extend(standing::view(&shown));
+    parts.extend(steps::view(&shown));
+    parts.push(if_i_were::view(&shown, query, go));
+    parts.push(share::view(&shown));
+    parts
+}
+
+fn nothing(wanted: &str, why: &'static str) -> Vec<Element> {
+    let to_begin = button_link(Route::Assess.href(), "Go to your self-assessment");
+    let unknown = (!wanted.is_empty()).then(|| which::unknown(wanted, ""));
+    [heading(RESULTS)].into_iter().chain(unknown).chain([paragraph(why), to_begin]).collect()
+}
+
+/// A heading that can be linked to.
+fn section(id: &'static str, words: &'static str) -> Element {
+    heading_m(words).attr("id", id)
+}
+
+/// A paragraph in small print.
+fn small(words: impl Child) -> Element {
+    element("p").class("govuk-body-s").child(words)
+}

@@ -1,0 +1,161 @@
+//! At most three suggested next steps, each added to the plan with one press.
+
+use super::model::ResultsModel;
+use super::section;
+use super::words::SiteActivity;
+use crate::components::{Element, element, focus, link, paragraph, reactive, visually_hidden};
+use crate::framework::{Mode, Practice};
+use crate::insight::{Step, Suggestion};
+use crate::pages::personal::plan::add_query;
+use crate::pages::shared::words::lower_first;
+use crate::record::{Action, ActionState, Command, Entity, Goal, Key};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// The id of the heading.
+pub const STEPS: &str = "steps";
+
+/// How long a step is given, in months (docs/rules.md, STEP-7).
+const MONTHS: u8 = 3;
+
+pub fn view(shown: &ResultsModel) -> Vec<Element> {
+    let newest = RwSignal::new(String::new());
+    let items: Vec<Element> = shown.suggested.iter().filter_map(|found| item(shown, found, newest)).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let one = if items.len() > 1 { " One step at a time is enough; the others can wait." } else { "" };
+    let date = shown.today.months_later(MONTHS).in_words();
+    let words = format!("A step that you add gets a date three months from today, {date}.{one}");
+    vec![
+        section(STEPS, "Steps for your plan"),
+        paragraph(words),
+        element("ol").class("govuk-list app-steps-list").child(items),
+    ]
+}
+
+/// `newest` is the practice whose step was added to the plan last.
+fn item(shown: &ResultsModel, found: &Suggestion, newest: RwSignal<String>) -> Option<Element> {
+    let framework = shown.framework();
+    let step = &found.step;
+    let practice = shown.state.framework.practice(&step.practice)?;
+    let to = step.level.next()?;
+    let principle = framework.principle(practice.id.parts().0)?;
+    let from_to = format!("From {} to {}: ", framework.level_name(step.level), framework.level_name(to));
+    let target = format!(
+        "{} ({}). The target is {}.",
+        principle.name,
+        lower_first(step.weight.name()),
+        framework.level_name(step.target)
+    );
+    let activity = found.activity.and_then(|activity| SiteActivity::of(shown, activity));
+    let way = element("p").class("govuk-body app-tight").child("To get there: ");
+    let (way, text, mode) = match activity {
+        Some(activity) => {
+            let mode = format!(" ({})", lower_first(activity.mode.name()));
+            (way.child(activity.link()).child(mode), activity.title, activity.mode)
+        }
+        None if step.has_chance() => {
+            // An item in the plan, where the sentence continues: "…, by 25 February".
+            let text = practice.chance.trim_end_matches('.').to_string();
+            (way.child(practice.chance), text, Mode::OnTheJob)
+        }
+        None => {
+            let text = format!("{}: {}", framework.level_name(to), practice.levels.anchor(to)?);
+            (element("span"), text, Mode::OnTheJob)
+        }
+    };
+    let (state, step) = (shown.state, step.clone());
+    let add = reactive(move || in_plan(state, practice, &step, &text, mode, newest));
+    Some(
+        element("li")
+            .class("app-step")
+            .child(element("h3").class("govuk-heading-s app-card__name").child(practice.title))
+            .child(
+                element("p")
+                    .class("govuk-body app-tight")
+                    .child(from_to)
+                    .child(element("q").child(practice.levels.anchor(to))),
+            )
+            .child(element("p").class("govuk-body-s app-tight").child(target))
+            .child(way)
+            .child(element("div").class("app-step__add app-no-print").child(add)),
+    )
+}
+
+/// The button, or a link to the plan if the step is already in it.
+fn in_plan(
+    state: AppState,
+    practice: &'static Practice,
+    step: &Step,
+    text: &str,
+    mode: Mode,
+    newest: RwSignal<String>,
+) -> Vec<Element> {
+    let planned = state.with(|record| {
+        let goals = record.goals();
+        goals.iter().any(|(_, goal)| goal.practice == practice.id && Some(goal.to) >= step.level.next())
+    });
+    if planned {
+        let can_undo = newest.with(|newest| newest == practice.id.as_str())
+            && state.done().is_some_and(|done| done.can_be_undone());
+        return vec![there(state, practice, can_undo)];
+    }
+    let (step, text) = (step.clone(), text.to_string());
+    let add = element("button")
+        .class("govuk-button govuk-button--secondary app-tight")
+        .attr("type", "button")
+        .attr("id", add_id(practice))
+        .on("click", move |_| {
+            newest.set(practice.id.to_string());
+            plan(state, practice, &step, &text, mode);
+        })
+        .child("Add to my plan")
+        .child(visually_hidden(format!(": {}", practice.title)));
+    let own = link(Route::Plan.href_with(&add_query(&practice.id)), "Plan it in my own words");
+    vec![add, own.child(visually_hidden(format!(": {}", practice.title)))]
+}
+
+/// Adds goal and action in one command, so that one undo removes both.
+fn plan(state: AppState, practice: &'static Practice, step: &Step, text: &str, mode: Mode) {
+    let Some(to) = step.level.next() else { return };
+    let made = state.today();
+    let due = made.months_later(MONTHS);
+    let goal = state.new_id();
+    let action = Action { goal: goal.clone(), text: text.into(), mode, due: Some(due), state: ActionState::Planned };
+    let towards = Goal { made, practice: practice.id.clone(), from: Some(step.level), to };
+    let command = Command::Put(vec![
+        (Key::Goal(goal), Some(Entity::Goal(towards))),
+        (Key::Action(state.new_id()), Some(Entity::Action(action))),
+    ]);
+    state.dispatch_with_undo(command, format!("Added to your plan, by {}: {text}.", due.in_words()));
+    focus(there_id(practice));
+}
+
+/// Replaces the button: people who add three steps need not find their place three times. "Undo" is here and on top.
+fn there(state: AppState, practice: &'static Practice, can_undo: bool) -> Element {
+    let name = || visually_hidden(format!(": {}", practice.title));
+    let undo = can_undo.then(|| {
+        let undo = move |_| {
+            state.undo();
+            focus(add_id(practice));
+        };
+        element("button").class("app-link-button").attr("type", "button").on("click", undo).child("Undo").child(name())
+    });
+    element("p")
+        .class("govuk-body app-tight")
+        .attr("id", there_id(practice))
+        .attr("tabindex", "-1")
+        .child(link(Route::Plan.href(), "In your plan").child(name()))
+        .child(undo.as_ref().map(|_| ". "))
+        .child(undo)
+}
+
+fn add_id(practice: &Practice) -> String {
+    format!("add-{}", practice.id)
+}
+
+fn there_id(practice: &Practice) -> String {
+    format!("planned-{}", practice.id)
+}

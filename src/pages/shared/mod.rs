@@ -1,0 +1,10 @@
+//! What personal pages and slots share: names in the document, phrases, and parts that read the state.
+
+pub mod dom_names;
+pub mod keep;
+pub mod not_found;
+pub mod query_form;
+pub mod saved_line;
+pub mod slot_names;
+pub mod versions;
+pub mod words;

@@ -1,0 +1,73 @@
+//! "Welcome back", in its slot on the home page, for users who have begun.
+
+use super::saved;
+use crate::components::{Element, element, heading_m, link, reactive};
+use crate::insight::AssessmentProgress;
+use crate::pages::shared::words::lower_first;
+use crate::record::{Action, ActionState, Goal};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// Where the user left off, the next dated step, and a link to save a copy.
+pub fn view(state: AppState) -> AnyView {
+    let kept = move || {
+        let line = saved::words(&state.backup());
+        line.map_or_else(String::new, |(words, _)| format!("{words}. A browser can lose data. "))
+    };
+    let copy = element("p")
+        .class("govuk-body-s app-tight")
+        .child(reactive(kept))
+        .child(link(Route::Data.href(), "Save a copy"));
+    element("section")
+        .class("app-panel")
+        .attr("aria-labelledby", "welcome-back")
+        .child(heading_m("Welcome back").attr("id", "welcome-back"))
+        .child(reactive(move || progress(state)))
+        .child(reactive(move || next_step(state)))
+        .child(copy)
+        .into_any()
+}
+
+fn progress(state: AppState) -> Option<Vec<Element>> {
+    let finished = || state.shown_assessment().and_then(|(_, assessment)| assessment.finished);
+    let (words, button, route) = match state.progress() {
+        Some(AssessmentProgress { next: Some(next), answered, asked }) => {
+            (format!("{answered} of {asked} answered."), "Continue your self-assessment", Route::question(&next))
+        }
+        Some(AssessmentProgress { asked, .. }) => {
+            (format!("All {asked} questions answered."), "See your results", Route::Results)
+        }
+        None => {
+            let words = format!("You finished your last assessment on {}.", finished()?.in_words());
+            (words, "See your results", Route::Results)
+        }
+    };
+    let button =
+        element("a").class("govuk-button app-button app-button--start").attr("href", route.href()).child(button);
+    Some(vec![element("p").class("govuk-body-l").child(words), button])
+}
+
+fn next_step(state: AppState) -> Option<Vec<Element>> {
+    let (goal, action) = nearest(state)?;
+    let practice = state.framework.practice(&goal.practice).map_or("", |found| found.title.as_str());
+    let due = action.due.map(|due| format!("By {}", due.in_words())).unwrap_or_default();
+    let towards = element("p").class("govuk-body-s").child(format!("Towards: {}. ", lower_first(practice)));
+    Some(vec![
+        element("h3").class("govuk-heading-s app-card__name").child(due),
+        element("p").class("govuk-body app-tight").attr("data-own", "").child(action.text),
+        towards.child(link(Route::Plan.href(), "Open your plan")),
+    ])
+}
+
+/// The open action with the nearest date.
+fn nearest(state: AppState) -> Option<(Goal, Action)> {
+    state.with(|record| {
+        let goals = record.goals();
+        let open = goals.iter().flat_map(|(id, goal)| {
+            let actions = record.actions(id).into_iter().filter(|(_, action)| action.state != ActionState::Done);
+            actions.map(|(_, action)| ((*goal).clone(), action.clone()))
+        });
+        open.filter(|(_, action)| action.due.is_some()).min_by_key(|(_, action)| action.due)
+    })
+}
