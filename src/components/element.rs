@@ -174,12 +174,6 @@ pub fn view_of(child: impl Child) -> AnyView {
     children.into_any()
 }
 
-/// A part that is built again whenever a signal it reads changes.
-pub fn reactive<C: Child>(part: impl Fn() -> C + Send + 'static) -> AnyView {
-    let part: Box<dyn Fn() -> AnyView + Send> = Box::new(move || view_of(part()));
-    part.into_any()
-}
-
 /// A paragraph.
 pub fn paragraph(child: impl Child) -> Element {
     element("p").class("govuk-body").child(child)
@@ -188,6 +182,11 @@ pub fn paragraph(child: impl Child) -> Element {
 /// A link.
 pub fn link(href: String, child: impl Child) -> Element {
     element("a").class("govuk-link").attr("href", href).child(child)
+}
+
+/// A button that acts on this page.
+pub fn button(class: &'static str, words: impl Child) -> Element {
+    element("button").class(class).attr("type", "button").child(words)
 }
 
 /// A link styled as a button: the page's next step.

@@ -1,7 +1,8 @@
 //! The GOV.UK error pattern: a summary that takes focus, and the same words beside the field.
 
 use super::browser::{focus, set_title};
-use super::element::{Element, element, reactive, visually_hidden};
+use super::element::{Element, element, visually_hidden};
+use super::reactive::reactive;
 use leptos::prelude::*;
 
 const PREFIX: &str = "Error: ";
@@ -36,10 +37,7 @@ pub fn error_summary(errors: Signal<Vec<FieldError>>, page: String) -> AnyView {
             focus(SUMMARY);
         }
     });
-    reactive(move || {
-        let found = errors.get();
-        (!found.is_empty()).then(|| summary(found, &page))
-    })
+    reactive(move || errors.get(), move |found| (!found.is_empty()).then(|| summary(found, &page)))
 }
 
 fn summary(errors: Vec<FieldError>, page: &str) -> Element {
@@ -58,13 +56,12 @@ fn summary(errors: Vec<FieldError>, page: &str) -> Element {
 /// The error message beside the field; nothing if it has no error. Its id is `{field}-error`.
 pub fn error_message(errors: Signal<Vec<FieldError>>, field: impl Into<String>) -> AnyView {
     let field = field.into();
-    reactive(move || {
-        let text =
-            errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.text.clone()));
-        text.map(|text| {
-            let message = element("p").class("govuk-error-message").attr("id", format!("{field}-error"));
-            message.child(visually_hidden("Error: ")).child(text)
-        })
+    let id = format!("{field}-error");
+    let text =
+        move || errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.text.clone()));
+    reactive(text, move |text| {
+        let message = element("p").class("govuk-error-message").attr("id", id.clone());
+        text.map(|text| message.child(visually_hidden("Error: ")).child(text))
     })
 }
 

@@ -9,6 +9,7 @@ mod link_list;
 mod page;
 mod path_drawing;
 mod radios;
+mod reactive;
 
 pub use browser::{
     FileType, adopt, count_visible, download, file_text, focus, focus_heading, html_of, input_of, mark, move_into,
@@ -16,8 +17,8 @@ pub use browser::{
 };
 pub use date_field::{DateDraft, date_field};
 pub use element::{
-    Child, Element, button_link, details, element, fragment, heading_m, link, paragraph, reactive, summary_row,
-    view_of, visually_hidden,
+    Child, Element, button, button_link, details, element, fragment, heading_m, link, paragraph, summary_row, view_of,
+    visually_hidden,
 };
 pub use errors::{FieldError, error_message, error_summary};
 pub use field::{check, checkbox, checks, group, hint, label, select, text_area, text_field};
@@ -25,3 +26,4 @@ pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};
 pub use path_drawing::{Mark, path_drawing};
 pub use radios::{Choice, radios};
+pub use reactive::{keyed_list, reactive, reactive_text};

@@ -4,6 +4,7 @@
 use super::entity::{Action, Answer, Assessment, Entity, Goal};
 use super::key::{Id, Key};
 use super::log_entry::LogEntry;
+use super::stamp::Stamp;
 use super::{Entry, Record};
 use crate::framework::{PracticeId, PrincipleId};
 use crate::order::sorted_by_key;
@@ -24,21 +25,45 @@ fn oldest_first(items: Vec<Dated>) -> Vec<Dated> {
     sorted_by_key(by_time, |item| i64::from(item.day))
 }
 
+/// A part of a record. Two are equal if their items were last changed at the same times: stamps only grow, and
+/// comparing every version costs time and kilobytes of code.
+#[derive(Clone)]
+pub struct Part(Record);
+
+impl Part {
+    fn changes(&self) -> impl Iterator<Item = (&Key, Stamp)> {
+        self.0.entries.iter().map(|(key, entry)| (key, entry.latest()))
+    }
+}
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.generation == other.0.generation && self.changes().eq(other.changes())
+    }
+}
+
+impl std::ops::Deref for Part {
+    type Target = Record;
+
+    fn deref(&self) -> &Record {
+        &self.0
+    }
+}
+
 impl Record {
     /// Items from `first` on, in key order, removed ones included.
     fn entries_from(&self, first: Key) -> impl Iterator<Item = (&Key, &Entry)> {
         self.entries.range((Included(first), Unbounded))
     }
 
-    /// A text that changes whenever an item with one of these keys changes: the key of a memo.
-    pub fn fingerprint(&self, of: fn(&Key) -> bool) -> String {
-        let (mut items, mut times) = (0_u64, self.generation.time);
-        for (_, entry) in self.entries().filter(|(key, _)| of(key)) {
-            items = items.saturating_add(1);
-            // Stamps only grow, so any change to one changes the sum.
-            times = times.wrapping_add(entry.latest().time);
+    /// The part of the record with these keys: what a page depends on, and is built from.
+    pub fn only(&self, of: fn(&Key) -> bool) -> Part {
+        let mut part = Record::begin(self.generation);
+        for (key, entry) in self.entries().filter(|(key, _)| of(key)) {
+            // Not collected, which sorts first: 3 KB of code for items that are in order.
+            part.entries.insert(key.clone(), entry.clone());
         }
-        format!("{items} {times}")
+        Part(part)
     }
 
     /// Every assessment, oldest first: by the day it was started, then by when it was made.

@@ -23,6 +23,7 @@ pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, 
 pub use entry::{Entry, Version};
 pub use evidence::{Confidence, Evidence, EvidenceKind};
 pub use key::{Id, Key};
+pub use lists::Part;
 pub use log_entry::{Heard, Influence, LogEntry, Method};
 pub use migrate::{Migration, SCHEMA};
 pub use month::Month;

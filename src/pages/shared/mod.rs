@@ -1,6 +1,7 @@
 //! What personal pages and slots share: names in the document, phrases, and parts that read the state.
 
 pub mod dom_names;
+pub mod draft;
 pub mod keep;
 pub mod not_found;
 pub mod query_form;

@@ -1,6 +1,6 @@
 //! The line that says where what is written on this page is saved.
 
-use crate::components::{Element, element, link, reactive, view_of};
+use crate::components::{Element, element, link, reactive_text, view_of};
 use crate::route::Route;
 use crate::state::{AppState, Saving};
 use leptos::prelude::*;
@@ -9,11 +9,11 @@ use leptos::prelude::*;
 /// state changes: announcing each new minute would be noise.
 pub fn saved_line(state: AppState, before: &'static str, more: fn(AppState) -> String) -> AnyView {
     let spoken = Memo::new(move |_| match state.saving() {
-        Saving::Unchanged => "",
-        Saving::Saved(_) => "Saved in this browser",
-        Saving::Failed(_) | Saving::Not(_) => "Not saved. See the message at the top of the page",
+        Saving::Unchanged => String::new(),
+        Saving::Saved(_) => "Saved in this browser".into(),
+        Saving::Failed(_) | Saving::Not(_) => "Not saved. See the message at the top of the page".into(),
     });
-    let seen = reactive(move || {
+    let seen = reactive_text(move || {
         let saved = match state.saving() {
             Saving::Unchanged => before.to_string(),
             Saving::Saved(clock) => format!("Saved in this browser at {clock}."),
@@ -23,7 +23,7 @@ pub fn saved_line(state: AppState, before: &'static str, more: fn(AppState) -> S
     });
     view_of(vec![
         element("p").class("govuk-body-s app-saved").child(seen),
-        element("div").class("govuk-visually-hidden").attr("role", "status").child(reactive(move || spoken.get())),
+        element("div").class("govuk-visually-hidden").attr("role", "status").child(reactive_text(move || spoken.get())),
     ])
 }
 

@@ -1,7 +1,7 @@
 //! An item's other versions: concurrent writes from elsewhere (conflicts), and what it was before.
 
 use super::words::{entry_in_words, evidence_in_words};
-use crate::components::{Element, details, element, focus_heading, paragraph, reactive};
+use crate::components::{Element, button, details, element, focus_heading, paragraph, reactive};
 use crate::framework::{PracticeId, TrackId};
 use crate::record::{Command, Entity, Entry, Evidence, Influence, Key, LogEntry, Rating, Stamp, StoredKey, Version};
 use crate::state::AppState;
@@ -9,20 +9,18 @@ use leptos::prelude::*;
 
 /// Empty while there is only one version.
 pub fn view(state: AppState, key: Key) -> AnyView {
-    let entry = {
-        let key = key.clone();
-        // Other tabs and files bring versions; typing here creates none, so this is not rebuilt at each keystroke.
-        Memo::new(move |_| {
-            state.entry(&key).map(|entry| {
-                let conflicts: Vec<Version> = entry.conflicts().into_iter().cloned().collect();
-                // A version equal to the current one tells nothing: someone changed their mind and back.
-                let earlier = entry.earlier().iter().filter(|other| other.value.as_ref() != entry.current());
-                (conflicts, earlier.cloned().collect::<Vec<_>>())
-            })
+    let own = key.clone();
+    // Other tabs and files bring versions; typing here creates none, so this is not rebuilt at each keystroke.
+    let versions = move || {
+        state.entry(&own).map(|entry| {
+            let conflicts: Vec<Version> = entry.conflicts().into_iter().cloned().collect();
+            // A version equal to the current one tells nothing: someone changed their mind and back.
+            let earlier = entry.earlier().iter().filter(|other| other.value.as_ref() != entry.current());
+            (conflicts, earlier.cloned().collect::<Vec<_>>())
         })
     };
-    reactive(move || {
-        let (conflicts, earlier) = entry.get()?;
+    reactive(versions, move |versions| {
+        let (conflicts, earlier) = versions?;
         let others: Vec<Version> = earlier.into_iter().filter(|version| !conflicts.contains(version)).collect();
         let conflict = (!conflicts.is_empty()).then(|| conflict(state, &key, &conflicts));
         let history = (!others.is_empty()).then(|| {
@@ -44,15 +42,14 @@ fn conflict(state: AppState, key: &Key, others: &[Version]) -> Element {
             focus_heading();
         }
     };
-    let button = |words: &'static str| element("button").class("app-link-button").attr("type", "button").child(words);
     let shown = state.entry(key);
     let latest = shown.as_ref().map(Entry::latest).unwrap_or_default();
     let shown = shown.and_then(|entry| entry.current().cloned());
     let item = |other: &Version| {
-        let choose = button("Use this one").on("click", settle(other.value.clone()));
+        let choose = button("app-link-button", "Use this one").on("click", settle(other.value.clone()));
         line(state, other.stamp, other.value.as_ref()).child(" ").child(choose)
     };
-    let keep = button("Keep this one").on("click", settle(shown.clone()));
+    let keep = button("app-link-button", "Keep this one").on("click", settle(shown.clone()));
     let keep = line(state, latest, shown.as_ref()).child(" (shows now) ").child(keep);
     let list = element("ul").class("govuk-list govuk-list--spaced").child(keep);
     element("div")

@@ -1,6 +1,8 @@
 //! Filtering development activities: the form, which is in the static page too, and what it shows of that page.
 
-use crate::components::{Element, count_visible, element, focus, input_of, move_into, reactive, set_hidden};
+use crate::components::{
+    Element, button, count_visible, element, focus, input_of, move_into, reactive, reactive_text, set_hidden,
+};
 use crate::exchange::{ActivityFilter, read_activity_filter, write_activity_filter};
 use crate::framework::{Framework, Level, Mode};
 use crate::insight::{Expectation, activities_for, next_steps};
@@ -89,21 +91,18 @@ pub fn filter(state: AppState, at: SlotContext) -> AnyView {
         Some(before) if as_chosen(framework) == read() => before.clone(),
         _ => at.query.get(),
     });
-    let form = reactive(move || {
-        let filter = read_activity_filter(&outside.get(), framework);
-        element("div").child(activity_filter(framework, &filter, Some(change)))
-    });
-    let told = reactive(move || format!("{} shown.", count(show(state, &read()), "activity", "activities")));
-    let clear = element("button")
-        .class("app-link-button")
-        .attr("type", "button")
+    let form = reactive(
+        move || read_activity_filter(&outside.get(), framework),
+        move |filter| element("div").child(activity_filter(framework, &filter, Some(change))),
+    );
+    let told = reactive_text(move || format!("{} shown.", count(show(state, &read()), "activity", "activities")));
+    let clear = button("app-link-button", "Show all")
         .attr_live("hidden", move || (read() == ActivityFilter::default()).then(String::new))
         .on("click", move |_| {
             change.run(String::new());
             // The button disappears, so focus moves to the first field of the form.
             focus(PRINCIPLE);
-        })
-        .child("Show all");
+        });
     let told = element("p").class("govuk-body app-tight").attr("role", "status").child(told);
     element("div").child(element("div").child(form)).child(told).child(clear).into_any()
 }

@@ -1,6 +1,6 @@
 //! Marking a lesson as done, without fuss.
 
-use crate::components::{Element, element, fragment, mark, paragraph, reactive};
+use crate::components::{Element, button, element, fragment, mark, paragraph, reactive_text};
 use crate::framework::PrincipleId;
 use crate::pages::SlotContext;
 use crate::pages::shared::words::count;
@@ -16,18 +16,18 @@ pub fn done(state: AppState, at: SlotContext) -> Option<AnyView> {
     let own = principle.clone();
     let when = move || state.with(|record| record.lesson(&own).map(|lesson| lesson.done));
     let (said, named) = (when.clone(), when.clone());
-    let words = reactive(move || said().map(|when| format!("You finished this lesson on {}. ", when.in_words())));
+    let words = reactive_text(move || {
+        said().map_or_else(String::new, |when| format!("You finished this lesson on {}. ", when.in_words()))
+    });
     let set = move |done: bool| {
         let done = done.then(|| state.today());
         state.dispatch(Command::SetLesson(principle.clone(), done));
     };
-    let label = reactive(move || if named().is_some() { "Not done after all" } else { "Mark as done" });
-    let button = element("button")
-        .class("govuk-button govuk-button--secondary app-tight")
-        .attr("type", "button")
+    let label =
+        reactive_text(move || if named().is_some() { "Not done after all" } else { "Mark as done" }.to_string());
+    let button = button("govuk-button govuk-button--secondary app-tight", label)
         // One button that changes its words, so that it keeps the focus.
-        .on("click", move |_| set(untrack(&when).is_none()))
-        .child(label);
+        .on("click", move |_| set(untrack(&when).is_none()));
     Some(fragment([element("p").class("govuk-body").attr("role", "status").child(words).into_any(), button.into_any()]))
 }
 

@@ -1,12 +1,14 @@
 //! Notices about the record at the top of every page: what is wrong with saving (what happened, what is safe, and the
 //! one next step), and what was just done, with "Undo".
 
-use crate::components::{Element, element, fragment, link, reactive};
+use crate::components::{Element, button, element, fragment, link, reactive};
 use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::route::Route;
 use crate::state::{AppState, NotSaving, Notice, Saving};
 use crate::store::SaveError;
 use leptos::prelude::*;
+
+const SMALL: &str = "govuk-button govuk-button--secondary app-tight";
 
 /// The one next step.
 #[derive(Clone, Copy, PartialEq)]
@@ -19,24 +21,24 @@ enum Step {
 
 /// Empty while all is well.
 pub fn view(state: AppState) -> AnyView {
-    let trouble = Memo::new(move |_| trouble(state));
-    let trouble = reactive(move || {
-        trouble.get().map(|(heading, text, step)| {
-            let text = element("p")
-                .class("govuk-body app-notice__text")
-                .child(element("strong").child(heading))
-                .child(format!(" {text} "))
-                .child(next(state, step));
-            element("div").class("app-notice").child(text)
-        })
-    });
-    let done = reactive(move || state.done().map(|done| panel(state, &done)));
-    fragment([trouble, reactive(move || super::pack::refused(state)), done])
+    let notice = move |(heading, text, step): (&'static str, String, Step)| {
+        let text = element("p")
+            .class("govuk-body app-notice__text")
+            .child(element("strong").child(heading))
+            .child(format!(" {text} "))
+            .child(next(state, step));
+        element("div").class("app-notice").child(text)
+    };
+    fragment([
+        reactive(move || trouble(state), move |trouble| trouble.map(notice)),
+        reactive(move || state.pack_fault(), |why| super::pack::refused(&why)),
+        reactive(move || state.done(), move |done| done.map(|done| panel(state, &done))),
+    ])
 }
 
 fn panel(state: AppState, done: &Notice) -> Element {
     let undo = done.can_be_undone().then(|| {
-        button("Undo").on("click", move |_| {
+        button(SMALL, "Undo").on("click", move |_| {
             state.undo();
             crate::components::focus(DONE_NOTICE);
         })
@@ -49,17 +51,13 @@ fn panel(state: AppState, done: &Notice) -> Element {
         .child(undo)
 }
 
-fn button(words: &'static str) -> Element {
-    element("button").class("govuk-button govuk-button--secondary app-tight").attr("type", "button").child(words)
-}
-
 fn next(state: AppState, step: Step) -> Element {
     match step {
         Step::SaveCopy => link(Route::Data.href_to("save"), "Save a copy"),
         Step::Look(words) => link(Route::Data.href(), words),
         // The page's own address, followed by the browser and not by the app.
         Step::Reload => link(String::new(), "Reload the page").attr("target", "_self"),
-        Step::SaveAgain => button("Save them here again").on("click", move |_| state.save_again()),
+        Step::SaveAgain => button(SMALL, "Save them here again").on("click", move |_| state.save_again()),
     }
 }
 

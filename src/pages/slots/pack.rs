@@ -136,8 +136,7 @@ fn sentence_of(name: &str, text: &str) -> String {
 }
 
 /// The notice about a pack that was refused.
-pub fn refused(state: AppState) -> Option<Element> {
-    let fault = state.pack_fault();
+pub fn refused(fault: &str) -> Option<Element> {
     let words = element("p").class("govuk-body app-notice__text");
     let words = words.child(element("strong").child("This copy's own settings could not be used. "));
     let about = link(Route::About.href(), "whoever maintains this copy");

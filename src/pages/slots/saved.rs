@@ -8,14 +8,16 @@ use crate::store::StorageArea;
 use leptos::prelude::*;
 
 pub fn view(state: AppState) -> AnyView {
-    let line = Memo::new(move |_| state.backup());
-    reactive(move || {
-        let place = element("span").child(place(state));
-        let backup = words(&line.get()).map(|(words, urgent)| {
-            element("span").class(if urgent { "app-backup app-backup--urgent" } else { "app-backup" }).child(words)
-        });
-        vec![Some(place), backup]
-    })
+    reactive(
+        move || (place(state), words(&state.backup())),
+        |(place, backup)| {
+            let place = element("span").child(place);
+            let backup = backup.map(|(words, urgent)| {
+                element("span").class(if urgent { "app-backup app-backup--urgent" } else { "app-backup" }).child(words)
+            });
+            vec![Some(place), backup]
+        },
+    )
 }
 
 fn place(state: AppState) -> String {

@@ -1,6 +1,8 @@
 //! The search page: one field, with results as the user types.
 
-use crate::components::{Element, element, input_of, label, link, reactive, set_hidden, value_of, view_of};
+use crate::components::{
+    Element, element, input_of, label, link, reactive, reactive_text, set_hidden, value_of, view_of,
+};
 use crate::pages::SlotContext;
 use crate::pages::shared::dom_names;
 use crate::pages::shared::words::count;
@@ -63,13 +65,15 @@ pub fn search(state: AppState, at: SlotContext) -> AnyView {
             Some(_) => asked,
         }
     });
-    let form = reactive(move || {
-        let asked = outside.get();
-        query.set(asked.clone());
-        let form = form(&asked).on("submit", keep).on("change", keep);
-        form.on("input", move |event| query.set(value_of(&event)))
-    });
-    let told = reactive(move || {
+    let form = reactive(
+        move || outside.get(),
+        move |asked| {
+            query.set(asked.clone());
+            let form = form(&asked).on("submit", keep).on("change", keep);
+            form.on("input", move |event| query.set(value_of(&event)))
+        },
+    );
+    let told = reactive_text(move || {
         let query = query.get();
         // If nothing is found, or there is no index, the full list is all there is.
         let any = found_in.with(|index| index.is_some_and(|index| !index.find(&query).is_empty()));
@@ -77,10 +81,10 @@ pub fn search(state: AppState, at: SlotContext) -> AnyView {
         let missing = found_in.missing.get();
         if missing.is_empty() { found_in.with(|index| told(index, query.trim())) } else { missing }
     });
-    let found = reactive(move || {
-        let query = query.get();
-        found_in.with(|index| index.map(|index| results(index, &query, &found_in.maori())))
-    });
+    let found = reactive(
+        move || (query.get(), found_in.built.get()),
+        move |(query, _)| found_in.with(|index| index.map(|index| results(index, &query, &found_in.maori()))),
+    );
     let told = element("p").class("govuk-body").attr("role", "status").child(told);
     element("div").child(element("div").child(form)).child(told).child(element("div").child(found)).into_any()
 }

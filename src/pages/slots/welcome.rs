@@ -1,7 +1,7 @@
 //! "Welcome back", in its slot on the home page, for users who have begun.
 
 use super::saved;
-use crate::components::{Element, element, heading_m, link, reactive};
+use crate::components::{Element, element, heading_m, link, reactive, reactive_text};
 use crate::insight::AssessmentProgress;
 use crate::pages::shared::words::lower_first;
 use crate::record::{Action, ActionState, Goal};
@@ -17,21 +17,22 @@ pub fn view(state: AppState) -> AnyView {
     };
     let copy = element("p")
         .class("govuk-body-s app-tight")
-        .child(reactive(kept))
+        .child(reactive_text(kept))
         .child(link(Route::Data.href(), "Save a copy"));
     element("section")
         .class("app-panel")
         .attr("aria-labelledby", "welcome-back")
         .child(heading_m("Welcome back").attr("id", "welcome-back"))
-        .child(reactive(move || progress(state)))
-        .child(reactive(move || next_step(state)))
+        .child(reactive(move || progress(state), |words| words.map(go_on)))
+        .child(reactive(move || nearest(state), move |step| step.map(|(goal, action)| next_step(state, &goal, action))))
         .child(copy)
         .into_any()
 }
 
-fn progress(state: AppState) -> Option<Vec<Element>> {
+/// How far the assessment has come, and the words and target of the button.
+fn progress(state: AppState) -> Option<(String, &'static str, Route)> {
     let finished = || state.shown_assessment().and_then(|(_, assessment)| assessment.finished);
-    let (words, button, route) = match state.progress() {
+    Some(match state.progress() {
         Some(AssessmentProgress { next: Some(next), answered, asked }) => {
             (format!("{answered} of {asked} answered."), "Continue your self-assessment", Route::question(&next))
         }
@@ -42,22 +43,24 @@ fn progress(state: AppState) -> Option<Vec<Element>> {
             let words = format!("You finished your last assessment on {}.", finished()?.in_words());
             (words, "See your results", Route::Results)
         }
-    };
-    let button =
-        element("a").class("govuk-button app-button app-button--start").attr("href", route.href()).child(button);
-    Some(vec![element("p").class("govuk-body-l").child(words), button])
+    })
 }
 
-fn next_step(state: AppState) -> Option<Vec<Element>> {
-    let (goal, action) = nearest(state)?;
+fn go_on((words, button, route): (String, &'static str, Route)) -> Vec<Element> {
+    let button =
+        element("a").class("govuk-button app-button app-button--start").attr("href", route.href()).child(button);
+    vec![element("p").class("govuk-body-l").child(words), button]
+}
+
+fn next_step(state: AppState, goal: &Goal, action: Action) -> Vec<Element> {
     let practice = state.framework.practice(&goal.practice).map_or("", |found| found.title.as_str());
     let due = action.due.map(|due| format!("By {}", due.in_words())).unwrap_or_default();
     let towards = element("p").class("govuk-body-s").child(format!("Towards: {}. ", lower_first(practice)));
-    Some(vec![
+    vec![
         element("h3").class("govuk-heading-s app-card__name").child(due),
         element("p").class("govuk-body app-tight").attr("data-own", "").child(action.text),
         towards.child(link(Route::Plan.href(), "Open your plan")),
-    ])
+    ]
 }
 
 /// The open action with the nearest date.

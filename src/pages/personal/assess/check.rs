@@ -5,17 +5,23 @@ use crate::components::{
     Element, back_link, button_link, element, fragment, heading, heading_m, level_tag, link, paragraph, reactive,
     summary_row, view_of, visually_hidden,
 };
-use crate::framework::{Practice, PracticeId, Principle};
-use crate::insight::{asks_for_evidence, practices_in_assessment, retired_practices};
+use crate::framework::{Framework, Practice, PracticeId, Principle};
+use crate::insight::{AssessmentProgress, asks_for_evidence, practices_in_assessment, retired_practices};
 use crate::pages::Page;
 use crate::pages::shared::words::evidence_in_words;
-use crate::record::{Evidence, Id, Rating, Record};
+use crate::record::{Evidence, Id, Key, Rating, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::CHECK;
 
 pub fn page(state: AppState) -> Page {
-    let main = reactive(move || answers(state).unwrap_or_else(nothing));
+    let said = move || {
+        state.with(|record| {
+            let of_answers = |key: &Key| !matches!(key, Key::Goal(_) | Key::Action(_) | Key::Lesson(_));
+            record.only(of_answers)
+        })
+    };
+    let main = reactive(said, move |record| answers(state.framework, &record).unwrap_or_else(nothing));
     let back = back_link(Route::Assess.href(), "Back to all questions");
     Page::under(back.into_any(), fragment([heading(CHECK).into_any(), main]))
 }
@@ -25,32 +31,31 @@ fn nothing() -> Vec<Element> {
     vec![paragraph("There is nothing to check yet. ").child(start)]
 }
 
-fn answers(state: AppState) -> Option<Vec<Element>> {
-    let (id, assessment) = state.current_assessment()?;
-    let progress = state.progress()?;
-    let asked = state.with(|record| practices_in_assessment(state.framework, record, &id, &assessment));
+fn answers(framework: &'static Framework, record: &Record) -> Option<Vec<Element>> {
+    let (id, assessment) = record.current_assessment()?;
+    let progress = AssessmentProgress::of(framework, record, id, assessment);
+    let asked = practices_in_assessment(framework, record, id, assessment);
     let group = |principle: &'static Principle| {
         let mine = principle.practices.0.iter().filter(|practice| asked.contains(&practice.id));
-        let rows: Vec<Element> = state.with(|record| mine.map(|practice| row(state, record, &id, practice)).collect());
+        let rows: Vec<Element> = mine.map(|practice| row(framework, record, id, practice)).collect();
         let list = (!rows.is_empty()).then(|| element("dl").class("govuk-summary-list").child(rows));
         list.map(|list| [heading_m(principle.name), list])
     };
-    let mut parts: Vec<Element> = state.framework.principles.0.iter().filter_map(group).flatten().collect();
-    parts.extend(gone(state, &id));
+    let mut parts: Vec<Element> = framework.principles.0.iter().filter_map(group).flatten().collect();
+    parts.extend(gone(framework, record, id));
     parts.push(paragraph(format!("{} of {} answered.", progress.answered, progress.asked)));
     parts.push(button_link(Route::Results.href(), "See your results"));
     Some(parts)
 }
 
 /// Answers to practices no longer in the framework: kept, but left out of every count.
-fn gone(state: AppState, id: &Id) -> Vec<Element> {
+fn gone(framework: &Framework, record: &Record, id: &Id) -> Vec<Element> {
     let row = |practice: &&PracticeId| {
-        let rating = state.with(|record| record.answer(id, practice).map(|answer| answer.rating));
-        let name = rating.and_then(Rating::level).map(|level| state.framework.level_name(level));
-        summary_row(practice.to_string(), name.unwrap_or(state.framework.no_chance.name.as_str()))
+        let rating = record.answer(id, practice).map(|answer| answer.rating);
+        let name = rating.and_then(Rating::level).map(|level| framework.level_name(level));
+        summary_row(practice.to_string(), name.unwrap_or(framework.no_chance.name.as_str()))
     };
-    let rows: Vec<Element> =
-        state.with(|record| retired_practices(state.framework, record, id).iter().map(row).collect());
+    let rows: Vec<Element> = retired_practices(framework, record, id).iter().map(row).collect();
     if rows.is_empty() {
         return Vec::new();
     }
@@ -66,7 +71,7 @@ fn evidence_lines(record: &Record, evidence: &Evidence) -> Vec<Element> {
     lines
 }
 
-fn row(state: AppState, record: &Record, id: &Id, practice: &'static Practice) -> Element {
+fn row(framework: &Framework, record: &Record, id: &Id, practice: &'static Practice) -> Element {
     let rating = record.answer(id, &practice.id).map(|answer| answer.rating);
     let evidence = record.evidence(id, &practice.id).filter(|_| asks_for_evidence(rating));
     let evidence = evidence.map(|evidence| evidence_lines(record, evidence)).unwrap_or_default();
@@ -75,10 +80,8 @@ fn row(state: AppState, record: &Record, id: &Id, practice: &'static Practice) -
         link(change_link(&practice.id), words).child(visually_hidden(format!(": {}", practice.title)))
     };
     let value = match rating {
-        Some(Rating::NoChance) => view_of(state.framework.no_chance.name),
-        Some(rating) => {
-            view_of(rating.level().map(|level| level_tag(level.number(), state.framework.level_name(level))))
-        }
+        Some(Rating::NoChance) => view_of(framework.no_chance.name),
+        Some(rating) => view_of(rating.level().map(|level| level_tag(level.number(), framework.level_name(level)))),
         None => open("Answer this question").into_any(),
     };
     let change = element("dd").class("govuk-summary-list__actions").child(rating.map(|_| open("Change")));

@@ -139,7 +139,7 @@ fn opening(state: AppState, link: &WorkshopLink, ignored: &[String]) -> Vec<Elem
     let again = again.then(|| {
         paragraph("A new assessment starts empty. What you answered last time stands beside each question, and nothing is copied for you.")
     });
-    let earlier = if again.is_some() { earlier(state) } else { Vec::new() };
+    let earlier = if again.is_some() { state.peek(earlier) } else { Vec::new() };
     title.into_iter().chain(ignored).chain(under_way).chain(again).chain(earlier).collect()
 }
 

@@ -1,17 +1,18 @@
 //! The form for one engagement log entry, saved as it is written: there is no save button to forget.
 
 use crate::components::{
-    Element, button_link, caption, check, checks, element, focus, fragment, heading, label, paragraph, reactive,
-    select, text_area, text_field, view_of,
+    Element, button, button_link, caption, check, checks, element, focus, fragment, heading, label, paragraph,
+    reactive, select, text_area, text_field, view_of,
 };
 use crate::framework::Practice;
 use crate::pages::Navigator;
 use crate::pages::personal::assess;
 use crate::pages::shared::dom_names::DONE_NOTICE;
+use crate::pages::shared::draft::draft;
 use crate::pages::shared::saved_line::saved_line;
 use crate::pages::shared::versions;
 use crate::pages::shared::words::{month_options, or_unsaid};
-use crate::record::{Command, Heard, Id, Influence, Key, LogEntry, Method, Month};
+use crate::record::{Command, Heard, Id, Influence, Key, LogEntry, Method, Month, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::LOG;
@@ -34,10 +35,11 @@ struct Draft {
 }
 
 pub fn view(state: AppState, id: Id, practice: Option<&'static Practice>, go: Navigator) -> AnyView {
-    let kept = state.peek(|record| record.log_entry(&id).cloned());
-    let entry = RwSignal::new(kept.unwrap_or_else(|| LogEntry::new(Month::of(state.today()))));
+    let (own, month) = (id.clone(), Month::of(state.today()));
+    let stored = move |record: &Record| record.log_entry(&own).cloned().unwrap_or_else(|| LogEntry::new(month));
+    // The record keeps no empty entry, so what was chosen in one is in the draft alone.
+    let entry = draft(state, stored, |draft, stored| draft == stored || draft.is_empty() && stored.is_empty());
     let draft = Draft { state, id, practice, entry };
-    draft.follow();
     let purpose = draft.purpose().map(|practice| format!(" It becomes evidence for \"{}\".", practice.title));
     let lead = paragraph("A name and a line will do; the rest as far as it helps you.").child(purpose);
     let (href, words) = match practice {
@@ -58,22 +60,6 @@ pub fn view(state: AppState, id: Id, practice: Option<&'static Practice>, go: Na
 }
 
 impl Draft {
-    /// Merges changes from another tab, a file or an undo, including that the entry was removed there: deleted text
-    /// must not stay on screen and be saved again with the next keystroke.
-    fn follow(&self) {
-        let (state, id, entry) = (self.state, self.id.clone(), self.entry);
-        Effect::new(move |existed: Option<bool>| {
-            let kept = state.with(|record| record.log_entry(&id).cloned());
-            let exists = kept.is_some();
-            let gone = existed == Some(true) && !exists && entry.with_untracked(|entry| !entry.is_empty());
-            let shown = kept.or_else(|| gone.then(|| LogEntry::new(Month::of(state.today()))));
-            if let Some(shown) = shown.filter(|shown| entry.with_untracked(|entry| entry != shown)) {
-                entry.set(shown);
-            }
-            exists
-        });
-    }
-
     /// The practice that the entry will become evidence for, while the entry is unwritten and there is an assessment.
     fn purpose(&self) -> Option<&'static Practice> {
         let open =
@@ -209,20 +195,18 @@ impl Draft {
 
     /// Empty while there is nothing to remove.
     fn remove(&self, go: Navigator) -> AnyView {
-        let own = self.clone();
-        let exists = Memo::new(move |_| own.state.with(|record| record.log_entry(&own.id).is_some()));
-        let own = self.clone();
-        reactive(move || {
-            let (state, id) = (own.state, own.id.clone());
+        let (state, id) = (self.state, self.id.clone());
+        let own = id.clone();
+        let exists = move || state.with(|record| record.log_entry(&own).is_some());
+        reactive(exists, move |exists| {
+            let id = id.clone();
             let remove = move |_| {
                 go.replace.run(Route::Log);
                 let command = Command::RemoveLogEntry(id.clone());
                 state.dispatch_with_undo(command, REMOVED);
                 focus(DONE_NOTICE);
             };
-            let button =
-                element("button").class("app-link-button").attr("type", "button").child("Remove it from the log");
-            exists.get().then(|| button.on("click", remove))
+            exists.then(|| button("app-link-button", "Remove it from the log").on("click", remove))
         })
     }
 }

@@ -3,7 +3,8 @@
 use super::form::REMOVED;
 use super::{breadth, entry_href, new_entry};
 use crate::components::{
-    self, Element, element, focus, fragment, heading, heading_m, link, paragraph, reactive, view_of, visually_hidden,
+    self, Element, button, element, focus, fragment, heading, heading_m, link, paragraph, reactive, view_of,
+    visually_hidden,
 };
 use crate::insight::{EvidenceLink, entries_to_report_back, evidence_links};
 use crate::pages::personal::assess;
@@ -19,16 +20,12 @@ use leptos::prelude::*;
 pub fn view(state: AppState) -> AnyView {
     let words = "A few lines on each engagement you work on, written while it is fresh. When you next assess yourself, your examples are at hand.";
     let add = new_entry(state, "govuk-button app-button", "Add an engagement", None);
-    let said = Memo::new(move |_| state.with(|record| record.fingerprint(is_shown)));
     fragment([
         heading(LOG).into_any(),
         element("p").class("govuk-body-l").child(words).into_any(),
         element("div").class("app-no-print").child(add).into_any(),
-        // Rebuilt when an entry or a link changes, but not, while someone is using it, for everything another tab does.
-        reactive(move || {
-            let _ = said.get();
-            untrack(|| state.peek(|record| entries(state, record)))
-        }),
+        // Built again when an entry or a link changes, but not, while someone is using it, for everything else.
+        reactive(move || state.with(|record| record.only(is_shown)), move |record| entries(state, &record)),
         stays_here("Your log stays in this browser.").into_any(),
     ])
 }
@@ -99,7 +96,7 @@ fn ways_on(state: AppState, id: &Id, entry: &LogEntry) -> Element {
         state.dispatch_with_undo(Command::RemoveLogEntry(own.clone()), REMOVED);
         focus(DONE_NOTICE);
     };
-    let remove = element("button").class("app-link-button").attr("type", "button").on("click", remove).child("Remove");
+    let remove = button("app-link-button", "Remove").on("click", remove);
     element("p")
         .class("govuk-body app-tight app-no-print")
         .child(link(entry_href(id), "Change").child(own_name()))

@@ -17,14 +17,14 @@ use leptos::prelude::*;
 
 /// The log, or the entry named in the address.
 pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
-    Page::new(reactive(move || {
-        let LogLink { entry, practice } = read_log_link(&query.get());
-        match (entry.is_empty(), Id::try_from(entry)) {
+    Page::new(reactive(
+        move || read_log_link(&query.get()),
+        move |LogLink { entry, practice }| match (entry.is_empty(), Id::try_from(entry)) {
             (true, _) => list::view(state),
             (false, Ok(id)) => form::view(state, id, state.framework.practice(&practice.as_str().into()), go),
             (false, Err(_)) => unknown(),
-        }
-    }))
+        },
+    ))
 }
 
 /// The address of an entry.

@@ -23,11 +23,13 @@ const ID: &str = "one-page";
 const NAME: &str = "For our talk about my development";
 
 pub fn page(state: AppState, query: Memo<String>) -> Page {
-    let shown = which::shown(state, query);
-    let main = reactive(move || match shown.get() {
-        None => view_of(nothing()),
-        Some(id) => one_page(state, id, query),
-    });
+    let main = reactive(
+        move || which::shown(state, query),
+        move |shown| match shown {
+            None => view_of(nothing()),
+            Some(id) => one_page(state, id, query),
+        },
+    );
     Page::under(back_link(Route::Results.href(), "Back to your results").into_any(), main)
 }
 
@@ -43,14 +45,15 @@ fn one_page(state: AppState, id: Id, query: Memo<String>) -> AnyView {
     let below = RwSignal::new(false);
     let paper = Paper { id: ID, name: NAME, title: format!("Engagement one page {}", state.today()) };
     let own = id.clone();
-    let sheet = reactive(move || {
-        let today = state.today();
-        let below = below.get();
-        state.with(|record| {
+    let sheet = reactive(
+        move || (state.with(|record| record.only(|_| true)), below.get()),
+        move |(record, below)| {
+            let today = state.today();
             let assessment = record.assessment(&own)?;
-            Some(Sheet { framework: state.framework, record, id: &own, assessment, today, below }.parts())
-        })
-    });
+            let sheet = Sheet { framework: state.framework, record: &record, id: &own, assessment, today, below };
+            Some(sheet.parts())
+        },
+    );
     fragment([
         paper.heading(ONE_PAGE).into_any(),
         view_of(which::others(state, &id, query, Route::OnePage)),

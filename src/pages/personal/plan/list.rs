@@ -1,7 +1,8 @@
 //! The list of planned steps, with their state.
 
 use crate::components::{
-    Element, button_link, element, focus, fragment, heading, link, paragraph, reactive, select, visually_hidden,
+    Element, button, button_link, element, focus, fragment, heading, keyed_list, link, paragraph, reactive, select,
+    visually_hidden,
 };
 use crate::framework::PracticeId;
 use crate::pages::personal::log::new_entry;
@@ -24,16 +25,17 @@ struct Step {
 }
 
 pub fn view(state: AppState) -> AnyView {
-    // Without the states: changing one must not rebuild the list while the user is in it.
-    let steps = Memo::new(move |_| {
+    // Without the states: changing one must not rebuild its item while the user is in it.
+    let steps = move || {
         let mut steps = planned(state);
         for (_, action) in steps.iter_mut().flat_map(|step| &mut step.actions) {
             action.state = ActionState::Planned;
         }
-        steps
-    });
-    let list = reactive(move || steps.with(|steps| steps.iter().map(|step| item(state, step)).collect::<Vec<_>>()));
-    let around = reactive(move || if steps.with(Vec::is_empty) { empty() } else { onward() });
+        steps.into_iter().map(|step| (step.id.as_str().to_string(), step)).collect()
+    };
+    let list = keyed_list(steps, move |step| item(state, &step));
+    let is_empty = move || state.with(|record| record.goals().is_empty());
+    let around = reactive(is_empty, |is_empty| if is_empty { empty() } else { onward() });
     fragment([heading(PLAN).into_any(), element("ul").class("govuk-list").child(list).into_any(), around])
 }
 
@@ -75,7 +77,7 @@ fn item(state: AppState, step: &Step) -> Element {
         .class("govuk-body-s")
         .child(format!("Towards {}: ", state.framework.level_name(step.goal.to)))
         .child(element("q").child(anchor));
-    let button = element("button").class("app-link-button app-no-print").attr("type", "button").on("click", remove);
+    let remove = button("app-link-button app-no-print", "Remove").on("click", remove);
     element("li")
         .class("app-step")
         .child(element("h2").class("govuk-heading-s app-card__name").child(name.clone()))
@@ -87,7 +89,7 @@ fn item(state: AppState, step: &Step) -> Element {
                 .map(|(id, action)| action_parts(state, id, action, practice.map(|found| &found.id)))
                 .collect::<Vec<_>>(),
         )
-        .child(button.child("Remove").child(visually_hidden(format!(": {name}"))))
+        .child(remove.child(visually_hidden(format!(": {name}"))))
 }
 
 fn action_parts(state: AppState, id: &Id, action: &Action, practice: Option<&PracticeId>) -> Vec<Element> {
@@ -125,11 +127,10 @@ fn change(id: &Id, action: &Action) -> Element {
 
 /// What to do with a finished action: while it is fresh it is an example, and may mean the next level.
 fn done(state: AppState, id: Id, practice: Option<PracticeId>) -> AnyView {
-    let is_done = Memo::new(move |_| {
-        state.with(|record| record.action(&id).is_some_and(|action| action.state == ActionState::Done))
-    });
-    reactive(move || {
-        is_done.get().then(|| {
+    let is_done =
+        move || state.with(|record| record.action(&id).is_some_and(|action| action.state == ActionState::Done));
+    reactive(is_done, move |is_done| {
+        is_done.then(|| {
             let log = new_entry(state, "govuk-link", "Write it in your log", practice.as_ref());
             let again = practice.as_ref().map(|practice| {
                 let answer = link(Route::question(practice).href(), "answer the question again");

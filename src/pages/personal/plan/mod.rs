@@ -28,18 +28,20 @@ fn change_query(action: &Id) -> String {
 
 /// The plan, or the form for one step: `?add={practice}` for a new one, `?change={action}` for a planned one.
 pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
-    Page::new(reactive(move || {
-        let query = query.get();
-        if let Some(wanted) = query.strip_prefix(ADD) {
-            let practice = state.framework.practice(&wanted.into());
-            return practice.map_or_else(|| unknown("practice", wanted), |practice| form::new(state, practice, go));
-        }
-        if let Some(wanted) = query.strip_prefix(CHANGE) {
-            let form = Id::try_from(wanted.to_string()).ok().and_then(|id| form::change(state, id, go));
-            return form.unwrap_or_else(|| unknown("step", wanted));
-        }
-        list::view(state)
-    }))
+    Page::new(reactive(
+        move || query.get(),
+        move |query| {
+            if let Some(wanted) = query.strip_prefix(ADD) {
+                let practice = state.framework.practice(&wanted.into());
+                return practice.map_or_else(|| unknown("practice", wanted), |practice| form::new(state, practice, go));
+            }
+            if let Some(wanted) = query.strip_prefix(CHANGE) {
+                let form = Id::try_from(wanted.to_string()).ok().and_then(|id| form::change(state, id, go));
+                return form.unwrap_or_else(|| unknown("step", wanted));
+            }
+            list::view(state)
+        },
+    ))
 }
 
 /// A link that names something that is not here.

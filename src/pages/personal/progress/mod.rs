@@ -12,7 +12,7 @@ mod table;
 
 use crate::components::{Element, button_link, element, heading, link, paragraph, reactive};
 use crate::pages::Page;
-use crate::record::Record;
+use crate::record::{Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PROGRESS;
@@ -23,10 +23,11 @@ use leptos::prelude::*;
 const ALL: &str = "all";
 
 pub fn page(state: AppState, query: Memo<String>) -> Page {
-    Page::new(reactive(move || {
-        let all = query.with(|query| query == ALL);
-        state.with(|record| content(state, record, all))
-    }))
+    let of_assessments = |key: &Key| !matches!(key, Key::Goal(_) | Key::Action(_) | Key::Lesson(_) | Key::Needs(_));
+    Page::new(reactive(
+        move || (state.with(|record| record.only(of_assessments)), query.with(|query| query == ALL)),
+        move |(record, all)| content(state, &record, all),
+    ))
 }
 
 fn content(state: AppState, record: &Record, all: bool) -> Vec<Element> {

@@ -30,11 +30,13 @@ const ID: &str = "report";
 const NAME: &str = "Engagement self-assessment";
 
 pub fn page(state: AppState, query: Memo<String>) -> Page {
-    let shown = which::shown(state, query);
-    let main = reactive(move || match shown.get() {
-        None => view_of(nothing()),
-        Some(id) => report(state, id, query),
-    });
+    let main = reactive(
+        move || which::shown(state, query),
+        move |shown| match shown {
+            None => view_of(nothing()),
+            Some(id) => report(state, id, query),
+        },
+    );
     Page::under(back_link(Route::Results.href(), "Back to your results").into_any(), main)
 }
 
@@ -62,20 +64,20 @@ fn report(state: AppState, id: Id, query: Memo<String>) -> AnyView {
     let paper = Paper { id: ID, name: NAME, title: format!("{NAME} {started}") };
     let several = state.peek(|record| record.assessments().len() > 1);
     let own = id.clone();
-    let article = reactive(move || {
-        let today = state.today();
-        state.with(|record| {
+    let left_out = move || LeftOut {
+        notes: choice.notes.get(),
+        evidence: choice.evidence.get(),
+        plan: choice.plan.get(),
+        earlier: choice.earlier.get(),
+    };
+    let article = reactive(
+        move || (state.with(|record| record.only(|_| true)), left_out()),
+        move |(record, left_out)| {
+            let (framework, today) = (state.framework, state.today());
             let assessment = record.assessment(&id)?;
-            let left_out = LeftOut {
-                notes: choice.notes.get(),
-                evidence: choice.evidence.get(),
-                plan: choice.plan.get(),
-                earlier: choice.earlier.get(),
-            };
-            let report = Report { framework: state.framework, record, id: &id, assessment, today, left_out };
-            Some(report.parts())
-        })
-    });
+            Some(Report { framework, record: &record, id: &id, assessment, today, left_out }.parts())
+        },
+    );
     fragment([
         paper.heading(REPORT).into_any(),
         view_of(which::others(state, &own, query, Route::Report)),
@@ -84,9 +86,7 @@ fn report(state: AppState, id: Id, query: Memo<String>) -> AnyView {
         leave_out(choice, several).into_any(),
         view_of(paper.buttons(move || {
             state.with(|_| ());
-            for choice in [choice.notes, choice.evidence, choice.plan, choice.earlier] {
-                choice.track();
-            }
+            left_out();
         })),
         element("article").class("app-paper").attr("id", ID).attr("aria-label", NAME).child(article).into_any(),
     ])
@@ -104,7 +104,7 @@ fn leave_out(choice: Choice, several: bool) -> Element {
 }
 
 /// Which parts are not in the report.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct LeftOut {
     notes: bool,
     evidence: bool,

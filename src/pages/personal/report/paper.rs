@@ -2,7 +2,8 @@
 
 use super::file;
 use crate::components::{
-    Element, FileType, count_visible, download, element, html_of, paragraph, print, reactive, set_title,
+    Element, FileType, button, count_visible, download, element, html_of, paragraph, print, reactive, reactive_text,
+    set_title,
 };
 use crate::pages::shared::words::size;
 use leptos::prelude::*;
@@ -62,21 +63,20 @@ impl Paper {
         });
         let own = self.clone();
         let save = move |_| said.set(own.save());
-        let words = reactive(move || match weight.get() {
+        let words = reactive_text(move || match weight.get() {
             unknown if unknown.is_empty() => "Save as a web page (HTML)".into(),
             weight => format!("Save as a web page (HTML, about {weight})"),
         });
-        let button = |class| element("button").class(class).attr("type", "button");
         let help = "To get a PDF, choose Save as PDF in the print window. Edge and Chrome write PDFs that screen readers can read.";
         vec![
             element("div")
                 .class("govuk-button-group app-no-print")
-                .child(button("govuk-button").child("Print or save as PDF").on("click", |_| print()))
-                .child(button("govuk-button govuk-button--secondary").child(words).on("click", save)),
-            element("div").class("app-no-print").attr("role", "status").child(reactive(move || {
-                let said = said.get();
-                (!said.is_empty()).then(|| paragraph(said))
-            })),
+                .child(button("govuk-button", "Print or save as PDF").on("click", |_| print()))
+                .child(button("govuk-button govuk-button--secondary", words).on("click", save)),
+            element("div")
+                .class("app-no-print")
+                .attr("role", "status")
+                .child(reactive(move || said.get(), |said| (!said.is_empty()).then(|| paragraph(said)))),
             element("p").class("govuk-body-s app-no-print").child(help),
         ]
     }

@@ -9,11 +9,9 @@ use crate::state::AppState;
 use leptos::prelude::*;
 
 /// The assessment to show; `None` if there is no assessment at all.
-pub fn shown(state: AppState, query: Memo<String>) -> Memo<Option<Id>> {
-    Memo::new(move |_| {
-        let wanted = read_results_link(&query.get()).assessment;
-        state.with(|record| record.assessment_or_shown(&wanted).map(|(id, _)| id.clone()))
-    })
+pub fn shown(state: AppState, query: Memo<String>) -> Option<Id> {
+    let wanted = read_results_link(&query.get()).assessment;
+    state.with(|record| record.assessment_or_shown(&wanted).map(|(id, _)| id.clone()))
 }
 
 /// Says if the address names an assessment that is not here, and links to the others.

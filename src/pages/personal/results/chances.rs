@@ -1,13 +1,12 @@
 //! Core practices that the user's work has given them no chance to do, each with a way to get one.
 
-use super::model::ResultsModel;
 use super::section;
 use crate::components::{Element, element, paragraph};
 use crate::framework::Framework;
-use crate::insight::Chance;
+use crate::insight::{Chance, ResultsModel};
 
 pub fn view(shown: &ResultsModel) -> Vec<Element> {
-    let items: Vec<Element> = shown.chances.iter().filter_map(|chance| item(shown.framework(), chance)).collect();
+    let items: Vec<Element> = shown.chances.iter().filter_map(|chance| item(shown.framework, chance)).collect();
     if items.is_empty() {
         return Vec::new();
     }

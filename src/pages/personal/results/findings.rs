@@ -1,31 +1,31 @@
 //! Findings: what the user does well, the nearest step, a quarter of an hour to try, and what all of it rests on.
 
-use super::model::ResultsModel;
 use super::steps::STEPS;
 use super::words::{SiteActivity, level};
 use super::{section, small};
 use crate::components::{Element, details, element, link, paragraph};
 use crate::framework::Framework;
-use crate::insight::{AssessmentProgress, Status, Step, Suggestion, strengths, wider_scopes};
+use crate::insight::{AssessmentProgress, ResultsModel, Status, Step, Suggestion, strengths, wider_scopes};
 use crate::pages::personal::assess::{CHANGE, MORE, minutes};
 use crate::pages::shared::words::count;
 use crate::route::Route;
+use crate::state::AppState;
 use leptos::prelude::*;
 
 /// At most this many strengths are named: a list of thirty says nothing.
 const NAMED: usize = 3;
 
-pub fn view(shown: &ResultsModel, query: Memo<String>) -> Vec<Element> {
+pub fn view(shown: &ResultsModel, state: AppState, query: Memo<String>) -> Vec<Element> {
     let mut parts = Vec::new();
     if let Some(held) = &shown.expectation {
         let rating = |practice: &_| shown.rating(practice);
         parts.push(section("strengths", "What you already do well"));
-        parts.extend(strong(shown.framework(), &strengths(shown.framework(), held, rating)));
+        parts.extend(strong(shown.framework, &strengths(shown.framework, held, rating)));
         parts.push(section("next", "Your next step"));
         parts.push(nearest(shown, shown.suggested.first(), query));
         let steps = shown.suggested.iter().filter_map(|found| found.activity);
         let activities = steps.chain(shown.chances.iter().filter_map(|chance| chance.activity));
-        if let Some(activity) = activities.filter_map(|activity| SiteActivity::of(shown, activity)).next() {
+        if let Some(activity) = activities.filter_map(|activity| SiteActivity::of(state, activity)).next() {
             parts.push(section("fifteen-minutes", "Fifteen minutes to try"));
             parts.push(paragraph(activity.first_step.clone()));
             parts.push(small("With this you begin: ").child(activity.link()).child("."));
@@ -72,7 +72,7 @@ fn strong(framework: &'static Framework, strong: &[Step]) -> Vec<Element> {
 fn nearest(shown: &ResultsModel, first: Option<&Suggestion>, query: Memo<String>) -> Element {
     // With the query, because without it the address would be another page's.
     let below = move || Some(format!("{}#{STEPS}", Route::Results.href_with(&query.get())));
-    let framework = shown.framework();
+    let framework = shown.framework;
     let told = first.and_then(|found| {
         let practice = framework.practice(&found.step.practice)?;
         let to = found.step.level.next()?;
@@ -102,7 +102,7 @@ fn nearest(shown: &ResultsModel, first: Option<&Suggestion>, query: Memo<String>
 
 /// How far the assessment has come, and what to do next: answer what is open in it, or add what else it could ask.
 fn answered(shown: &ResultsModel) -> Vec<Element> {
-    let (framework, record, id) = (shown.framework(), shown.record, shown.id);
+    let (framework, record, id) = (shown.framework, shown.record, shown.id);
     let progress = AssessmentProgress::of(framework, record, id, shown.assessment);
     let words = format!("{} of {} answered.", progress.answered, count(progress.asked, "question", "questions"));
     let mut parts = vec![paragraph(words)];

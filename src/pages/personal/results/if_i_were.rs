@@ -1,12 +1,12 @@
 //! "If I were": the same answers compared with any track and grade, at once.
 
-use super::model::{ResultsModel, label};
 use super::section;
 use super::standing::{counts, steps_to_go};
+use super::words::expectation_in_words;
 use crate::components::{Element, element, input_of, paragraph, reactive};
 use crate::exchange::{ResultsLink, read_results_link, write_results_link};
 use crate::framework::{Framework, GradeId};
-use crate::insight::{ASSUMED_GRADE, Answers, Expectation};
+use crate::insight::{ASSUMED_GRADE, Answers, Expectation, ResultsModel};
 use crate::pages::Navigator;
 use crate::pages::shared::query_form::{QueryField, asking};
 use crate::pages::shared::words::{grade_name, grades, tracks};
@@ -28,9 +28,9 @@ struct OwnAssessment {
     grade: Option<GradeId>,
 }
 
-pub fn view(shown: &ResultsModel, query: Memo<String>, go: Navigator) -> Element {
-    let framework = shown.framework();
-    let mine = OwnAssessment { state: shown.state, id: shown.id.clone(), grade: shown.assessment.grade };
+pub fn view(shown: &ResultsModel, state: AppState, query: Memo<String>, go: Navigator) -> Element {
+    let framework = shown.framework;
+    let mine = OwnAssessment { state, id: shown.id.clone(), grade: shown.assessment.grade };
     // Drawn once, so that it keeps the focus: its next values go into the address, and from there into the answer.
     let form = form(
         framework,
@@ -43,7 +43,7 @@ pub fn view(shown: &ResultsModel, query: Memo<String>, go: Navigator) -> Element
             go.set_query.run(Route::Results.href_with(&write_results_link(&link)));
         }),
     );
-    let answer = reactive(move || answer(&mine, &read_results_link(&query.get())));
+    let answer = reactive(move || read_results_link(&query.get()), move |link| answer(&mine, &link));
     let words = "Choose any track and grade, and your answers are held against it here and now. Nothing changes in your assessment.";
     element("div")
         .class("app-held")
@@ -101,7 +101,7 @@ fn answer(mine: &OwnAssessment, link: &ResultsLink) -> Vec<Element> {
     };
     let today = mine.state.today();
     let there = mine.state.peek(|record| Answers { record, id: &mine.id, today }.standing(framework, &held));
-    parts.push(element("h3").class("govuk-heading-s").child(format!("As {}", label(framework, &held))));
+    parts.push(element("h3").class("govuk-heading-s").child(format!("As {}", expectation_in_words(framework, &held))));
     if wanted.is_some_and(|wanted| wanted != held.grade) {
         parts.push(paragraph("This track has no targets at the grade you chose, so the nearest one is shown."));
     }

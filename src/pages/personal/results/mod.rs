@@ -4,7 +4,6 @@
 mod chances;
 mod findings;
 mod if_i_were;
-mod model;
 mod picture;
 mod share;
 mod sorting;
@@ -16,6 +15,7 @@ mod words;
 
 use crate::components::{Child, Element, button_link, caption, element, heading, heading_m, paragraph, reactive};
 use crate::exchange::read_results_link;
+use crate::insight::ResultsModel;
 use crate::pages::Navigator;
 use crate::pages::Page;
 use crate::record::{Key, Record};
@@ -23,45 +23,41 @@ use crate::route::Route;
 use crate::state::AppState;
 use crate::title::RESULTS;
 use leptos::prelude::*;
-use model::ResultsModel;
+use words::label;
 
 pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
-    let wanted = Memo::new(move |_| read_results_link(&query.get()).assessment);
-    let said = Memo::new(move |_| state.with(results_fingerprint));
-    Page::new(reactive(move || {
-        // Read and not only tracked: a memo that was never read counts as changed.
-        let (_, wanted) = (said.get(), wanted.get());
-        untrack(|| state.peek(|record| view(state, record, &wanted, query, go)))
-    }))
+    let wanted = move || read_results_link(&query.get()).assessment;
+    Page::new(reactive(
+        move || (state.with(|record| record.only(is_shown)), wanted()),
+        move |(record, wanted)| view(state, &record, &wanted, query, go),
+    ))
 }
 
-/// Changes with everything that the results depend on, and nothing else: adding a step to the plan must not rebuild the
-/// page while the user is in it.
-fn results_fingerprint(record: &Record) -> String {
-    record.fingerprint(|key| {
-        matches!(key, Key::Profile | Key::Assessment(_) | Key::Answer(..) | Key::Evidence(..) | Key::LogEntry(_))
-    })
+/// What the results depend on, and nothing else: adding a step to the plan must not rebuild the page while the user is
+/// in it.
+fn is_shown(key: &Key) -> bool {
+    matches!(key, Key::Profile | Key::Assessment(_) | Key::Answer(..) | Key::Evidence(..) | Key::LogEntry(_))
 }
 
 fn view(state: AppState, record: &Record, wanted: &str, query: Memo<String>, go: Navigator) -> Vec<Element> {
-    let Some((id, assessment)) = record.assessment_or_shown(wanted) else {
+    let Some(found) = record.assessment_or_shown(wanted) else {
         return nothing(wanted, "You have not started an assessment yet.");
     };
-    let shown = ResultsModel::new(state, record, id, assessment);
-    if record.answers(id).is_empty() {
+    let shown = ResultsModel::new(state.framework, record, found, state.today());
+    if record.answers(shown.id).is_empty() {
         let mut parts = nothing("", "You have not answered a question yet. Results show from the first answer.");
         parts.extend(which::lines(&shown, wanted));
         return parts;
     }
-    let mut parts = vec![caption(shown.label()), heading(RESULTS)];
+    let mut parts = vec![caption(label(&shown)), heading(RESULTS)];
     parts.extend(which::lines(&shown, wanted));
-    parts.extend(findings::view(&shown, query));
+    parts.extend(findings::view(&shown, state, query));
     parts.extend(table::view(&shown));
     parts.extend(picture::view(&shown));
     parts.extend(chances::view(&shown));
     parts.extend(standing::view(&shown));
-    parts.extend(steps::view(&shown));
-    parts.push(if_i_were::view(&shown, query, go));
+    parts.extend(steps::view(&shown, state));
+    parts.push(if_i_were::view(&shown, state, query, go));
     parts.push(share::view(&shown));
     parts
 }

@@ -1,15 +1,14 @@
 //! The results picture: where the user is, was last time, and is asked to be, on one scale, a row per principle. Made
 //! of boxes and borders, so that words keep their size on a narrow screen and shapes print. The table says the same.
 
-use super::model::{Line, ResultsModel};
 use super::section;
 use crate::components::{Element, element, paragraph};
 use crate::framework::{Framework, Level};
-use crate::insight::{EvidenceStatus, standing_in_words};
+use crate::insight::{EvidenceStatus, ResultsLine, ResultsModel, standing_in_words};
 use crate::pages::shared::words::too_little;
 
 pub fn view(shown: &ResultsModel) -> Vec<Element> {
-    let framework = shown.framework();
+    let framework = shown.framework;
     if shown.lines.iter().all(|line| line.reached.level.is_none() && line.asked.is_none()) {
         return Vec::new();
     }
@@ -34,14 +33,14 @@ pub fn view(shown: &ResultsModel) -> Vec<Element> {
 fn sentences(shown: &ResultsModel) -> Vec<Element> {
     let mut all = Vec::new();
     if shown.expectation.is_some() {
-        all.extend(standing_in_words(&shown.standing, shown.framework()));
+        all.extend(standing_in_words(&shown.standing, shown.framework));
     }
     all.extend(change(&shown.lines));
     vec![paragraph(all.join(" "))]
 }
 
 /// How the levels compare with last time's, if both are known.
-fn change(lines: &[Line]) -> Option<String> {
+fn change(lines: &[ResultsLine]) -> Option<String> {
     let (mut higher, mut same, mut lower) = (0_usize, 0_usize, 0_usize);
     for (now, last) in lines.iter().filter_map(|line| line.reached.level.zip(line.last)) {
         match now.cmp(&last) {
@@ -60,8 +59,8 @@ fn change(lines: &[Line]) -> Option<String> {
 }
 
 /// The key in words, for only those marks that appear in the picture.
-fn key(lines: &[Line]) -> Element {
-    let any = |holds: fn(&Line) -> bool| lines.iter().any(holds);
+fn key(lines: &[ResultsLine]) -> Element {
+    let any = |holds: fn(&ResultsLine) -> bool| lines.iter().any(holds);
     let marks = [
         (true, NOW, "A filled dot: your level now"),
         (any(|line| line.support == EvidenceStatus::Thin), THIN, "A hatched dot: your level now, with thin evidence"),
@@ -90,7 +89,7 @@ const LAST: &str = "app-mark app-mark--last";
 const TARGET: &str = "app-mark app-mark--target";
 const WAY: &str = "app-mark app-mark--way";
 
-fn row(framework: &Framework, line: &Line) -> Element {
+fn row(framework: &Framework, line: &ResultsLine) -> Element {
     let target = line.asked.map(|(_, target)| target);
     let now = line.reached.level;
     let place = |class: &str, level: Level| element("span").attr("class", format!("{class} app-at-{}", level.number()));
@@ -119,7 +118,7 @@ fn row(framework: &Framework, line: &Line) -> Element {
 }
 
 /// The row in words, because the scale's names may be far away.
-fn said(framework: &Framework, line: &Line, target: Option<Level>) -> String {
+fn said(framework: &Framework, line: &ResultsLine, target: Option<Level>) -> String {
     let parts = [("", line.reached.level), ("target ", target), ("last time ", line.last)];
     let say = |(words, level): (&str, Option<Level>)| Some(format!("{words}{}", framework.level_name(level?)));
     parts.into_iter().filter_map(say).collect::<Vec<_>>().join("; ")

@@ -1,9 +1,9 @@
 //! Where to take the results: a report, a page for the talk with a manager, what has changed.
 
-use super::model::ResultsModel;
 use super::section;
 use crate::components::{Element, LinkCard, element, link_cards};
 use crate::exchange::{ResultsLink, write_results_link};
+use crate::insight::ResultsModel;
 use crate::route::Route;
 use crate::title::{ONE_PAGE, PROGRESS, REPORT};
 

@@ -1,7 +1,7 @@
 //! The sort order of the results table: the framework's, unless the user asks for another.
 
-use super::model::Line;
 use crate::framework::Level;
+use crate::insight::ResultsLine;
 use crate::order::sorted_by_key;
 
 /// What the table is sorted by, and in which direction.
@@ -69,8 +69,8 @@ impl Sorting {
     }
 
     /// The lines in this order; those without a figure come last in either direction.
-    pub fn sorted(self, lines: Vec<Line>) -> Vec<Line> {
-        let figure = |line: &Line| match self.by {
+    pub fn sorted(self, lines: Vec<ResultsLine>) -> Vec<ResultsLine> {
+        let figure = |line: &ResultsLine| match self.by {
             Column::Principle => Some(0),
             Column::Level => line.reached.level.map(Level::number),
             Column::Steps => line.gap,

@@ -1,21 +1,21 @@
 //! How the user compares with their role now and their next one, in words and counts.
 
-use super::model::{ResultsModel, label};
 use super::section;
+use super::words::expectation_in_words;
 use crate::components::{Element, element, paragraph};
 use crate::framework::Framework;
-use crate::insight::{Expectation, Standing};
+use crate::insight::{Expectation, ResultsModel, Standing};
 use crate::pages::shared::words::{lower_first, to_go};
 
 pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let Some(held) = &shown.expectation else { return Vec::new() };
-    let framework = shown.framework();
+    let framework = shown.framework;
     let mut parts = vec![
         section("stand", "Where you stand"),
         paragraph(
             "Core principles matter most to a role and have its highest targets; then come supporting, then baseline. These counts support a conversation. They predict no appointment.",
         ),
-        heading(format!("Now: {}", label(framework, held))),
+        heading(format!("Now: {}", expectation_in_words(framework, held))),
     ];
     if held.second.is_some() {
         parts.push(paragraph("You hold two roles, so each target is the higher of the two."));
@@ -23,7 +23,7 @@ pub fn view(shown: &ResultsModel) -> Vec<Element> {
     parts.push(counts(&shown.standing));
     if let Some(next) = next(shown, held) {
         let there = shown.answers().standing(framework, &next);
-        parts.push(heading(format!("Next: {}", label(framework, &next))));
+        parts.push(heading(format!("Next: {}", expectation_in_words(framework, &next))));
         parts.push(counts(&there));
         parts.push(paragraph(steps_to_go(framework, &there)));
     }
@@ -37,7 +37,7 @@ fn heading(words: String) -> Element {
 /// The track that the user would like to move to, at the grade they would like or have now.
 fn next(shown: &ResultsModel, now: &Expectation) -> Option<Expectation<'static>> {
     let profile = shown.record.profile();
-    let track = shown.framework().track(profile.next_track?.as_str())?;
+    let track = shown.framework.track(profile.next_track?.as_str())?;
     let next = Expectation::new(track, None, profile.next_grade.or(shown.assessment.grade))?;
     (track.id != now.track.id || next.grade != now.grade).then_some(next)
 }

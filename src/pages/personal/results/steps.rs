@@ -1,14 +1,13 @@
 //! At most three suggested next steps, each added to the plan with one press.
 
-use super::model::ResultsModel;
 use super::section;
 use super::words::SiteActivity;
-use crate::components::{Element, element, focus, link, paragraph, reactive, visually_hidden};
+use crate::components::{Element, button, element, focus, link, paragraph, reactive, visually_hidden};
 use crate::framework::{Mode, Practice};
-use crate::insight::{Step, Suggestion};
+use crate::insight::{ResultsModel, Step, Suggestion};
 use crate::pages::personal::plan::add_query;
 use crate::pages::shared::words::lower_first;
-use crate::record::{Action, ActionState, Command, Entity, Goal, Key};
+use crate::record::{Action, ActionState, Command, Entity, Goal, Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -19,9 +18,9 @@ pub const STEPS: &str = "steps";
 /// How long a step is given, in months (docs/rules.md, STEP-7).
 const MONTHS: u8 = 3;
 
-pub fn view(shown: &ResultsModel) -> Vec<Element> {
+pub fn view(shown: &ResultsModel, state: AppState) -> Vec<Element> {
     let newest = RwSignal::new(String::new());
-    let items: Vec<Element> = shown.suggested.iter().filter_map(|found| item(shown, found, newest)).collect();
+    let items: Vec<Element> = shown.suggested.iter().filter_map(|found| item(shown, state, found, newest)).collect();
     if items.is_empty() {
         return Vec::new();
     }
@@ -36,10 +35,10 @@ pub fn view(shown: &ResultsModel) -> Vec<Element> {
 }
 
 /// `newest` is the practice whose step was added to the plan last.
-fn item(shown: &ResultsModel, found: &Suggestion, newest: RwSignal<String>) -> Option<Element> {
-    let framework = shown.framework();
+fn item(shown: &ResultsModel, state: AppState, found: &Suggestion, newest: RwSignal<String>) -> Option<Element> {
+    let framework = shown.framework;
     let step = &found.step;
-    let practice = shown.state.framework.practice(&step.practice)?;
+    let practice = framework.practice(&step.practice)?;
     let to = step.level.next()?;
     let principle = framework.principle(practice.id.parts().0)?;
     let from_to = format!("From {} to {}: ", framework.level_name(step.level), framework.level_name(to));
@@ -49,7 +48,7 @@ fn item(shown: &ResultsModel, found: &Suggestion, newest: RwSignal<String>) -> O
         lower_first(step.weight.name()),
         framework.level_name(step.target)
     );
-    let activity = found.activity.and_then(|activity| SiteActivity::of(shown, activity));
+    let activity = found.activity.and_then(|activity| SiteActivity::of(state, activity));
     let way = element("p").class("govuk-body app-tight").child("To get there: ");
     let (way, text, mode) = match activity {
         Some(activity) => {
@@ -66,8 +65,19 @@ fn item(shown: &ResultsModel, found: &Suggestion, newest: RwSignal<String>) -> O
             (element("span"), text, Mode::OnTheJob)
         }
     };
-    let (state, step) = (shown.state, step.clone());
-    let add = reactive(move || in_plan(state, practice, &step, &text, mode, newest));
+    let step = step.clone();
+    let at_least = step.level.next();
+    let source = move || {
+        let goals = |record: &Record| {
+            record.goals().iter().any(|(_, goal)| goal.practice == practice.id && Some(goal.to) >= at_least)
+        };
+        let is_newest = newest.with(|newest| newest == practice.id.as_str());
+        (state.with(goals), is_newest && state.done().is_some_and(|done| done.can_be_undone()))
+    };
+    let add = reactive(source, move |(is_planned, can_undo)| match is_planned {
+        true => vec![there(state, practice, can_undo)],
+        false => ways_in(state, practice, &step, &text, mode, newest),
+    });
     Some(
         element("li")
             .class("app-step")
@@ -84,8 +94,8 @@ fn item(shown: &ResultsModel, found: &Suggestion, newest: RwSignal<String>) -> O
     )
 }
 
-/// The button, or a link to the plan if the step is already in it.
-fn in_plan(
+/// The button, and the link to the form.
+fn ways_in(
     state: AppState,
     practice: &'static Practice,
     step: &Step,
@@ -93,25 +103,13 @@ fn in_plan(
     mode: Mode,
     newest: RwSignal<String>,
 ) -> Vec<Element> {
-    let planned = state.with(|record| {
-        let goals = record.goals();
-        goals.iter().any(|(_, goal)| goal.practice == practice.id && Some(goal.to) >= step.level.next())
-    });
-    if planned {
-        let can_undo = newest.with(|newest| newest == practice.id.as_str())
-            && state.done().is_some_and(|done| done.can_be_undone());
-        return vec![there(state, practice, can_undo)];
-    }
     let (step, text) = (step.clone(), text.to_string());
-    let add = element("button")
-        .class("govuk-button govuk-button--secondary app-tight")
-        .attr("type", "button")
+    let add = button("govuk-button govuk-button--secondary app-tight", "Add to my plan")
         .attr("id", add_id(practice))
         .on("click", move |_| {
             newest.set(practice.id.to_string());
             plan(state, practice, &step, &text, mode);
         })
-        .child("Add to my plan")
         .child(visually_hidden(format!(": {}", practice.title)));
     let own = link(Route::Plan.href_with(&add_query(&practice.id)), "Plan it in my own words");
     vec![add, own.child(visually_hidden(format!(": {}", practice.title)))]
@@ -141,7 +139,7 @@ fn there(state: AppState, practice: &'static Practice, can_undo: bool) -> Elemen
             state.undo();
             focus(add_id(practice));
         };
-        element("button").class("app-link-button").attr("type", "button").on("click", undo).child("Undo").child(name())
+        button("app-link-button", "Undo").child(name()).on("click", undo)
     });
     element("p")
         .class("govuk-body app-tight")

@@ -1,12 +1,11 @@
 //! The results table, principle by principle, in an order that the user can change.
 
-use super::model::{Line, ResultsModel};
 use super::section;
 use super::sorting::{Column, Sorting};
 use super::words::level;
-use crate::components::{Element, element, link, paragraph, reactive, view_of, visually_hidden};
+use crate::components::{Element, button, element, link, paragraph, reactive, reactive_text, view_of, visually_hidden};
 use crate::framework::{Framework, PracticeId};
-use crate::insight::{retired_practices, retired_tracks};
+use crate::insight::{ResultsLine, ResultsModel, retired_practices, retired_tracks};
 use crate::pages::shared::words::{range, support, to_go, too_little};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -14,15 +13,18 @@ use leptos::prelude::*;
 const CAPTION: &str = "Your level, the target, the steps to go and the evidence for each principle";
 
 pub fn view(shown: &ResultsModel) -> Vec<Element> {
-    let framework = shown.framework();
+    let framework = shown.framework;
     let order = RwSignal::new(Sorting::FIRST.in_words().to_string());
     let lines = shown.lines.clone();
     let is_current = shown.is_current();
     // The header is outside the part that a new order rebuilds, so that its button keeps the focus.
-    let body = reactive(move || {
-        let lines = Sorting::from_words(&order.get()).sorted(lines.clone());
-        lines.iter().map(|line| row(framework, line, is_current)).collect::<Vec<_>>()
-    });
+    let body = reactive(
+        move || order.get(),
+        move |order| {
+            let lines = Sorting::from_words(&order).sorted(lines.clone());
+            lines.iter().map(|line| row(framework, line, is_current)).collect::<Vec<_>>()
+        },
+    );
     let head = element("tr")
         .class("govuk-table__row")
         .attr("role", "row")
@@ -48,7 +50,7 @@ pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let mut parts = vec![
         section("table", "Principle by principle"),
         paragraph(rule),
-        element("p").class("govuk-body-s app-tight").attr("role", "status").child(reactive(move || order.get())),
+        element("p").class("govuk-body-s app-tight").attr("role", "status").child(reactive_text(move || order.get())),
         scroll.child(table),
     ];
     parts.extend(gone(shown));
@@ -60,11 +62,8 @@ fn header(words: &'static str) -> Element {
 }
 
 fn sortable(order: RwSignal<String>, column: Column, words: &'static str) -> Element {
-    let button = element("button")
-        .class("app-sort-button")
-        .attr("type", "button")
-        .on("click", move |_| order.update(|said| *said = Sorting::from_words(said).pressed(column).in_words().into()))
-        .child(words);
+    let press = move |said: &mut String| *said = Sorting::from_words(said).pressed(column).in_words().into();
+    let button = button("app-sort-button", words).on("click", move |_| order.update(press));
     element("th")
         .attr("scope", "col")
         .attr("role", "columnheader")
@@ -73,7 +72,7 @@ fn sortable(order: RwSignal<String>, column: Column, words: &'static str) -> Ele
         .child(button)
 }
 
-fn row(framework: &'static Framework, line: &Line, is_current: bool) -> Element {
+fn row(framework: &'static Framework, line: &ResultsLine, is_current: bool) -> Element {
     let cell =
         |name: &'static str| element("td").class("govuk-table__cell").attr("role", "cell").attr("data-label", name);
     let below = |words: String| element("span").class("app-table__range").child(words);
@@ -109,7 +108,7 @@ fn row(framework: &'static Framework, line: &Line, is_current: bool) -> Element 
 }
 
 /// The link to questions that are unanswered or have no evidence.
-fn to_questions(line: &Line) -> Element {
+fn to_questions(line: &ResultsLine) -> Element {
     let name = visually_hidden(format!(": {}", line.principle.name));
     let there = link(Route::Questions(line.principle.id.to_string()).href(), "Its questions").child(name);
     element("span").class("app-table__range app-no-print").child(there)
@@ -117,7 +116,7 @@ fn to_questions(line: &Line) -> Element {
 
 /// Answers to practices no longer in the framework: kept, and named.
 fn gone(shown: &ResultsModel) -> Vec<Element> {
-    let framework = shown.framework();
+    let framework = shown.framework;
     let practice = |id: &PracticeId| {
         let answer = shown.rating(id).map_or("", |rating| {
             rating.level().map_or(framework.no_chance.name.as_str(), |level| framework.level_name(level))

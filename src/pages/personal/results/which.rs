@@ -1,8 +1,8 @@
 //! A link to an assessment that is not here, and links to the other assessments.
 
-use super::model::ResultsModel;
 use crate::components::{Element, element, link, paragraph};
 use crate::exchange::{ResultsLink, write_results_link};
+use crate::insight::ResultsModel;
 use crate::record::Assessment;
 use crate::route::Route;
 

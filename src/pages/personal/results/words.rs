@@ -1,14 +1,31 @@
 //! Phrases shared by several parts of the results.
 
-use super::model::ResultsModel;
 use crate::components::{Element, level_tag, link};
 use crate::framework::{Activity, Framework, Level, Mode};
+use crate::insight::{Expectation, ResultsModel};
+use crate::pages::shared::words::{gone, grade_name};
 use crate::route::Route;
+use crate::state::AppState;
 use leptos::prelude::*;
 
 /// A level's tag, with its steps.
 pub fn level(framework: &Framework, level: Level) -> AnyView {
     level_tag(level.number(), framework.level_name(level))
+}
+
+/// "Public input designer, Advisor (G2)": what the assessment is compared with.
+pub fn label(shown: &ResultsModel) -> String {
+    match &shown.expectation {
+        Some(held) => expectation_in_words(shown.framework, held),
+        None => gone(&shown.assessment.track),
+    }
+}
+
+/// The tracks and the grade: "Public input designer and Government liaison, Advisor (G2)".
+pub fn expectation_in_words(framework: &Framework, held: &Expectation) -> String {
+    let second = held.second.map_or(String::new(), |second| format!(" and {}", second.name));
+    let grade = framework.grade(held.grade).map_or(String::new(), |found| format!(", {}", grade_name(found)));
+    format!("{}{second}{grade}", held.track.name)
 }
 
 /// An activity as this site has it: an agency may have replaced it with another.
@@ -21,7 +38,7 @@ pub struct SiteActivity {
 
 impl SiteActivity {
     /// `None` if the agency shows it nowhere.
-    pub fn of(shown: &ResultsModel, activity: &'static Activity) -> Option<Self> {
+    pub fn of(state: AppState, activity: &'static Activity) -> Option<Self> {
         let id = activity.id.as_str();
         let known = |title: &str, first_step: &str, mode| SiteActivity {
             id,
@@ -30,7 +47,7 @@ impl SiteActivity {
             mode,
         };
         let own = || known(activity.title.as_str(), activity.first_step.as_str(), activity.mode);
-        let here = shown.state.with_pack(|pack| {
+        let here = state.with_pack(|pack| {
             let hidden = pack.hide.activities.iter().any(|hidden| hidden == id);
             let other = pack.activity(id).map(|other| known(&other.title, &other.first_step, other.mode));
             (!hidden).then(|| other.unwrap_or_else(own))

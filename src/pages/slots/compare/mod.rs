@@ -4,12 +4,13 @@ mod closest;
 mod result;
 mod words;
 
-use crate::components::{element, input_of, paragraph, reactive};
+use crate::components::{element, input_of, paragraph, reactive, reactive_text};
 use crate::exchange::{COMPARED_AT_ONCE, CompareLink, read_compare_link, write_compare_link};
 use crate::framework::Framework;
 use crate::pages::SlotContext;
 use crate::pages::shared::query_form::{QueryField, asking};
 use crate::pages::shared::words::{grades, tracks};
+use crate::record::Key;
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -65,22 +66,29 @@ pub fn compare(state: AppState, at: SlotContext) -> AnyView {
         Some(before) if as_chosen(framework) == read().0 => before.clone(),
         _ => at.query.get(),
     });
-    let form = reactive(move || {
-        let (compared, _) = read_compare_link(&outside.get(), framework);
-        element("div").child(compare_form(framework, &compared, Some(change)))
-    });
-    let ignored = reactive(move || {
-        let ignored = read().1.join("; ");
-        let words = format!("The link names what cannot be compared: {ignored}.");
-        (!ignored.is_empty()).then(|| element("div").class("govuk-inset-text").child(words))
-    });
+    let form = reactive(
+        move || read_compare_link(&outside.get(), framework).0,
+        move |compared| element("div").child(compare_form(framework, &compared, Some(change))),
+    );
+    let ignored = reactive(
+        move || read().1.join("; "),
+        |ignored| {
+            let words = format!("The link names what cannot be compared: {ignored}.");
+            (!ignored.is_empty()).then(|| element("div").class("govuk-inset-text").child(words))
+        },
+    );
+    // The user's own levels stand beside what is compared.
+    let own = move || state.with(|record| record.only(|key| matches!(key, Key::Assessment(_) | Key::Answer(..))));
     let authored = words::of(at.go.fetch_text, move || read().0);
     let parts = vec![
         element("div").child(form),
         element("div").child(ignored),
-        paragraph(reactive(move || result::told(state, &read().0))).attr("role", "status"),
-        element("div").child(reactive(move || result::view(state, &read().0, &authored.get()))),
-        element("div").child(reactive(move || closest::view(state))),
+        paragraph(reactive_text(move || result::told(state, &read().0))).attr("role", "status"),
+        element("div").child(reactive(
+            move || (read().0, authored.get(), own()),
+            move |(compared, authored, _)| result::view(state, &compared, &authored),
+        )),
+        element("div").child(reactive(own, move |_| closest::view(state))),
     ];
     element("div").child(parts).into_any()
 }

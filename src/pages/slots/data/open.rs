@@ -1,11 +1,11 @@
 //! "Open a saved file": its contents beside the record here, and what would change; then merge or replace, with undo.
 
-use super::button;
 use crate::components::{
-    Element, FieldError, details, element, error_message, error_summary, file_text, focus, group, label, reactive,
-    text_area,
+    Element, FieldError, button, details, element, error_message, error_summary, file_text, focus, group, label,
+    reactive, text_area,
 };
 use crate::exchange::{Comparison, MAX_BYTES, OpenError, Opened, Saved, compare, open as read};
+use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::pages::shared::versions;
 use crate::pages::shared::words::count;
 use crate::record::{Entity, Record};
@@ -13,6 +13,7 @@ use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
 const FILE: &str = "file";
 const TEXT: &str = "text";
@@ -20,13 +21,13 @@ const PREVIEW: &str = "preview";
 
 pub fn open(state: AppState) -> AnyView {
     let errors = RwSignal::new(Vec::new());
-    let opened = RwSignal::new(None::<Opened>);
+    let opened = RwSignal::new(None::<Found>);
     let take = move |field: &'static str, text: Result<String, OpenError>| {
         state.clear_notice();
         match text.and_then(|text| read(&text)) {
             Ok(found) => {
                 errors.set(Vec::new());
-                opened.set(Some(found));
+                opened.set(Some(Found(Arc::new(found))));
                 focus(PREVIEW);
             }
             Err(why) => {
@@ -65,45 +66,52 @@ pub fn open(state: AppState) -> AnyView {
                 move |text| typed.set(text),
                 errors.into(),
             ),
-            button(
-                "govuk-button govuk-button--secondary",
-                "Open this text",
-                Callback::new(move |()| {
-                    take(TEXT, Ok(typed.get_untracked()));
-                }),
-            ),
+            button("govuk-button govuk-button--secondary", "Open this text")
+                .on("click", move |_| take(TEXT, Ok(typed.get_untracked()))),
         ],
     );
-    let preview = reactive(move || opened.get().map(|found| preview(state, found, opened)));
+    let preview = reactive(move || opened.get(), move |found| found.map(|found| preview(state, found, opened)));
     let summary = error_summary(errors.into(), Route::Data.href());
     element("div").child(summary).child(field).child(by_hand).child(preview).into_any()
 }
 
-fn preview(state: AppState, found: Opened, shown: RwSignal<Option<Opened>>) -> Element {
+/// One opened file. Opened again, it is another: nothing of it is compared.
+#[derive(Clone)]
+struct Found(Arc<Opened>);
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+fn preview(state: AppState, Found(found): Found, shown: RwSignal<Option<Found>>) -> Element {
     // A snapshot: only another tab can change the record while the user reads this.
     let here = state.peek(Record::clone);
     let changes = compare(&here, &found.record);
     let nothing_here = here.is_empty();
     let merge = found.clone();
-    let merge = Callback::new(move |()| {
+    let merge = move |_: web_sys::Event| {
         shown.set(None);
-        state.merge_file(merge.clone());
-        focus("done");
-    });
+        state.merge_file(Opened::clone(&merge));
+        focus(DONE_NOTICE);
+    };
     let replace = found.clone();
-    let replace = Callback::new(move |()| {
+    let replace = move |_: web_sys::Event| {
         shown.set(None);
-        state.replace_with_file(replace.clone());
-        focus("done");
-    });
-    let cancel = Callback::new(move |()| {
+        state.replace_with_file(Opened::clone(&replace));
+        focus(DONE_NOTICE);
+    };
+    let cancel = move |_: web_sys::Event| {
         shown.set(None);
         focus(FILE);
-    });
+    };
     let words = if nothing_here { "Open it" } else { "Merge it into what is here" };
-    let mut buttons = element("div").class("govuk-button-group").child(button("govuk-button", words, merge));
+    let mut buttons =
+        element("div").class("govuk-button-group").child(button("govuk-button", words).on("click", merge));
     if !nothing_here {
-        buttons = buttons.child(button("govuk-button govuk-button--secondary", "Replace what is here", replace));
+        buttons =
+            buttons.child(button("govuk-button govuk-button--secondary", "Replace what is here").on("click", replace));
     }
     element("section")
         .class("app-panel")
@@ -111,7 +119,7 @@ fn preview(state: AppState, found: Opened, shown: RwSignal<Option<Opened>>) -> E
         .child(element("h3").class("govuk-heading-s").attr("id", PREVIEW).child("What is in the file"))
         .child(table(state, &found, &here))
         .child(element("ul").class("govuk-list govuk-list--bullet").child(said(state, &found, &changes, nothing_here)))
-        .child(buttons.child(button("app-link-button", "Leave it", cancel)))
+        .child(buttons.child(button("app-link-button", "Leave it").on("click", cancel)))
 }
 
 fn table(state: AppState, found: &Opened, here: &Record) -> Element {

@@ -1,15 +1,18 @@
 //! "Save a copy": the button, its result, and the text for computers where downloads are blocked.
 
-use crate::components::{FileType, details, download, element, fragment, label, paragraph, reactive};
+use crate::components::{
+    FileType, button, details, download, element, fragment, label, paragraph, reactive, reactive_text,
+};
 use crate::pages::shared::words::size;
 use crate::state::AppState;
 use leptos::prelude::*;
 
 pub fn save(state: AppState) -> AnyView {
-    let copy = Memo::new(move |_| state.copy());
+    // Empty if there is no copy: the button then says why.
+    let text = Memo::new(move |_| state.copy().1.unwrap_or_default());
     let outcome = RwSignal::new(String::new());
     let save = move |_| {
-        let (name, text) = copy.get_untracked();
+        let (name, text) = untrack(|| state.copy());
         outcome.set(match text {
             Ok(text) if download(&name, FileType::Json, &text) => {
                 state.mark_copied(state.today());
@@ -19,20 +22,17 @@ pub fn save(state: AppState) -> AnyView {
             Err(why) => format!("The copy could not be made ({why}). What is stored in this browser has not changed."),
         });
     };
-    // Empty if there is no copy: the button then says why.
-    let text = move || copy.with(|(_, text)| text.clone().unwrap_or_default());
-    let words = reactive(move || format!("Save a copy (JSON, {})", size(text().len())));
-    let button = element("button").class("govuk-button").attr("type", "button").child(words).on("click", save);
-    let said = element("div").attr("role", "status").child(reactive(move || {
-        let said = outcome.get();
-        (!said.is_empty()).then(|| paragraph(said))
-    }));
+    let words = reactive_text(move || format!("Save a copy (JSON, {})", text.with(|text| size(text.len()))));
+    let button = button("govuk-button", words).on("click", save);
+    let said = element("div")
+        .attr("role", "status")
+        .child(reactive(move || outcome.get(), |said| (!said.is_empty()).then(|| paragraph(said))));
     let area = element("textarea").class("govuk-textarea app-code").attr("id", "copy").attr("rows", "8");
     let by_hand = details(
         "If downloads are blocked on this computer",
         vec![
             label("copy", "", "Copy all of this text into a file, and save it with a name that ends in .json"),
-            area.attr("readonly", "").value(text),
+            area.attr("readonly", "").value(move || text.get()),
         ],
     );
     fragment([button.into_any(), said.into_any(), by_hand.into_any()])

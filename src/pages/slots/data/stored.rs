@@ -13,16 +13,20 @@ pub fn stored(state: AppState) -> AnyView {
     spawn_local(async move {
         lasting.set(is_lasting().await);
     });
-    reactive(move || {
-        element("dl")
-            .class("govuk-summary-list")
-            .child(summary_row("Where", place(&state.saving(), state.keep())))
-            .child(summary_row("Second copy", second_copy(&state.second_copy())))
-            .child(summary_row("For how long", how_long(state, lasting.get())))
-            .child(summary_row("Answers", state.with(answers)))
-            .child(summary_row("Plan", state.with(plan)))
-            .child(summary_row("Engagement log", state.with(log)))
-            .child(summary_row("Lessons", state.with(lessons)))
+    let lines = move || {
+        [
+            ("Where", place(&state.saving(), state.keep())),
+            ("Second copy", second_copy(&state.second_copy())),
+            ("For how long", how_long(state, lasting.get()).to_string()),
+            ("Answers", state.with(answers)),
+            ("Plan", state.with(plan)),
+            ("Engagement log", state.with(log)),
+            ("Lessons", state.with(lessons)),
+        ]
+    };
+    reactive(lines, |lines| {
+        let rows = lines.map(|(name, words)| summary_row(name, words));
+        element("dl").class("govuk-summary-list").child(Vec::from(rows))
     })
 }
 

@@ -1,7 +1,6 @@
 //! Problems that need the user's attention: items changed in two places (conflicts), and unreadable stored texts.
 
-use super::button;
-use crate::components::{Element, details, element, heading_m, paragraph, reactive, visually_hidden};
+use crate::components::{Element, button, details, element, heading_m, paragraph, reactive, visually_hidden};
 use crate::pages::shared::versions;
 use crate::pages::shared::words::size;
 use crate::record::{Damaged, Key, StoredKey};
@@ -9,13 +8,12 @@ use crate::state::{AppState, Saving};
 use leptos::prelude::*;
 
 pub fn trouble(state: AppState) -> AnyView {
-    let conflicts =
-        Memo::new(move |_| state.with(|record| record.conflicts().into_iter().cloned().collect::<Vec<Key>>()));
-    let aside = Memo::new(move |_| state.aside());
-    let stopped = Memo::new(move |_| matches!(state.saving(), Saving::Not(_)));
-    reactive(move || {
+    let found = move || {
+        let conflicts: Vec<Key> = state.with(|record| record.conflicts().into_iter().cloned().collect());
+        (conflicts, state.aside(), matches!(state.saving(), Saving::Not(_)))
+    };
+    reactive(found, move |(conflicts, aside, stopped)| {
         let mut parts: Vec<Element> = Vec::new();
-        let conflicts = conflicts.get();
         if !conflicts.is_empty() {
             parts.push(heading_m("Changed in two places"));
             parts.extend(conflicts.iter().map(|key| {
@@ -25,7 +23,6 @@ pub fn trouble(state: AppState) -> AnyView {
                     .child(versions::view(state, key.clone()))
             }));
         }
-        let aside = aside.get();
         if !aside.is_empty() {
             let why = "This site can't read these texts, so it has set them aside unchanged. Everything else works. Keep the stored text if you want somebody to look at it.";
             parts.push(heading_m("Set aside"));
@@ -36,7 +33,7 @@ pub fn trouble(state: AppState) -> AnyView {
                     .child(aside.into_iter().map(|found| item(state, found)).collect::<Vec<_>>()),
             );
         }
-        if stopped.get() || !parts.is_empty() {
+        if stopped || !parts.is_empty() {
             parts.push(stored_text());
         }
         parts
@@ -45,8 +42,8 @@ pub fn trouble(state: AppState) -> AnyView {
 
 /// The raw stored texts, in case the app cannot show them. `boot.js` handles the button, so it works after a crash too.
 fn stored_text() -> Element {
-    let button = element("button").class("govuk-button govuk-button--secondary").attr("type", "button");
-    paragraph(button.attr("data-stored-text", "").child("Save the stored text as it is"))
+    let save = button("govuk-button govuk-button--secondary", "Save the stored text as it is");
+    paragraph(save.attr("data-stored-text", ""))
 }
 
 fn item(state: AppState, found: Damaged) -> Element {
@@ -58,8 +55,8 @@ fn item(state: AppState, found: Damaged) -> Element {
     let summary = format!("{name}: {}", size(found.text.len()));
     // An excerpt is enough here; the file has all of it.
     let glance: String = found.text.chars().take(2000).collect();
-    let delete = Callback::new(move |()| state.delete_aside(found.clone()));
+    let delete = move |_| state.delete_aside(found.clone());
     element("li")
         .child(details(summary, vec![element("pre").class("app-code app-wrap").child(glance)]))
-        .child(button("app-link-button", "Delete", delete).child(visually_hidden(format!(": {name}"))))
+        .child(button("app-link-button", "Delete").child(visually_hidden(format!(": {name}"))).on("click", delete))
 }

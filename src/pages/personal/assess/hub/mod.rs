@@ -16,7 +16,7 @@ use crate::components::{
 use crate::framework::{Framework, PracticeId, Principle, TrackId};
 use crate::insight::{AssessmentProgress, practices_in_assessment};
 use crate::pages::shared::words::{count, gone, grade_name};
-use crate::record::Assessment;
+use crate::record::{Assessment, Id, Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::ASSESS;
@@ -24,22 +24,27 @@ use leptos::prelude::*;
 
 pub fn view(state: AppState) -> AnyView {
     let layout = layout::view(state);
-    let top = reactive(move || {
-        let (_, assessment) = state.current_assessment()?;
-        let progress = state.progress()?;
+    // The layout too, because links to questions follow it.
+    let said = move || {
+        let record = state.with(|record| record.only(|key| matches!(key, Key::Assessment(_) | Key::Answer(..))));
+        (record, state.layout())
+    };
+    let top = reactive(said, move |(record, _)| {
+        let (id, assessment) = record.current_assessment()?;
+        let progress = AssessmentProgress::of(state.framework, &record, id, assessment);
         let mut parts = vec![heading(ASSESS)];
         parts.extend(head(state, &progress));
-        parts.extend(summary(state.framework, &assessment));
+        parts.extend(summary(state.framework, assessment));
         let caption = assessment.title.clone().map(|title| caption(title).attr("data-own", ""));
         Some(vec![view_of(caption), view_of(parts)])
     });
-    let rest = reactive(move || {
-        let (_, assessment) = state.current_assessment()?;
-        let progress = state.progress()?;
-        let mut parts = tasks(state, &assessment);
+    let rest = reactive(said, move |(record, _)| {
+        let (id, assessment) = record.current_assessment()?;
+        let progress = AssessmentProgress::of(state.framework, &record, id, assessment);
+        let mut parts = tasks(state, &record, id, assessment);
         parts.extend(foot(&progress));
-        parts.extend(more::view(state, &assessment, &progress));
-        parts.extend(earlier(state));
+        parts.extend(more::view(state, &record, (id, assessment), &progress));
+        parts.extend(earlier(&record));
         Some(parts)
     });
     // Between the two, but not rebuilt with them: using it changes neither.
@@ -99,33 +104,25 @@ fn summary(framework: &Framework, assessment: &Assessment) -> [Element; 3] {
 }
 
 /// Every question, under its principle.
-fn tasks(state: AppState, assessment: &Assessment) -> Vec<Element> {
-    let asked = state.with(|record| {
-        record
-            .current_assessment()
-            .map(|(id, _)| practices_in_assessment(state.framework, record, id, assessment))
-            .unwrap_or_default()
-    });
+fn tasks(state: AppState, record: &Record, id: &Id, assessment: &Assessment) -> Vec<Element> {
+    let asked = practices_in_assessment(state.framework, record, id, assessment);
     let group = |principle: &'static Principle| {
         let mine = asked.iter().filter(|id| id.parts().0 == principle.id.as_str());
-        let mine: Vec<Element> = mine.map(|practice| task(state, practice)).collect();
+        let mine: Vec<Element> =
+            mine.map(|practice| task(state, practice, record.answer(id, practice).is_some())).collect();
         let list = (!mine.is_empty()).then(|| element("ul").class("govuk-task-list").child(mine));
         list.map(|list| [heading_m(principle.name), list])
     };
     state.framework.principles.0.iter().filter_map(group).flatten().collect()
 }
 
-fn task(state: AppState, practice: &PracticeId) -> Element {
+fn task(state: AppState, practice: &PracticeId, is_answered: bool) -> Element {
     let name = state.framework.practice(practice).map_or("", |found| found.title.as_str());
     let status_id = format!("status-{}", practice.as_str().replace('.', "-"));
-    let answered = state.with(|record| {
-        let (id, _) = record.current_assessment()?;
-        record.answer(id, practice).map(|_| ())
-    });
     let status = element("div").class("govuk-task-list__status").attr("id", status_id.clone());
-    let status = match answered {
-        Some(()) => status.child("Answered"),
-        None => status.child(element("strong").class("govuk-tag").child("Not yet answered")),
+    let status = match is_answered {
+        true => status.child("Answered"),
+        false => status.child(element("strong").class("govuk-tag").child("Not yet answered")),
     };
     let link = element("a")
         .class("govuk-link govuk-task-list__link")

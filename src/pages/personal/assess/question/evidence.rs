@@ -1,6 +1,6 @@
 //! The evidence fields, what the user could point to: asked for Practising and Leading only, quick, and never required.
 
-use super::Question;
+use super::answer::Question;
 use crate::components::{Element, element, reactive, select};
 use crate::insight::asks_for_evidence;
 use crate::pages::shared::words::{month_options, or_unsaid};
@@ -10,27 +10,65 @@ use leptos::prelude::*;
 /// Older evidence is due for a refresh anyway (docs/rules.md, EVIDENCE-3).
 const YEARS: u16 = 5;
 
-/// Empty below Practising: there the level itself says that it is on the way.
-pub fn view(question: &Question, chosen: Memo<Option<String>>) -> AnyView {
-    let question = question.clone();
-    let asked = Memo::new(move |_| asks_for_evidence(chosen.get().and_then(|chosen| Rating::parse(&chosen))));
-    reactive(move || asked.get().then(|| fields(&question)))
+/// The fields, each a list to choose from.
+#[derive(Clone, Copy)]
+enum Field {
+    Month,
+    Kind,
+    Confidence,
 }
 
-fn fields(question: &Question) -> Element {
-    let kinds = EvidenceKind::ALL.map(|kind| (kind.id().to_string(), kind.name().to_string()));
-    let sure = Confidence::ALL.map(|sure| (sure.id().to_string(), sure.name().to_string()));
-    let kept = question.evidence();
-    let field = |name: &'static str, words: &'static str, options, chosen: String| {
-        let own = question.clone();
-        let shown = question.clone();
-        let id = question.field(name);
-        let choose = move |value: String| own.set_evidence(name, &value);
-        let select = select(id.clone(), options, &chosen, choose).value(move || value(&shown.evidence_now(), name));
-        let label = element("label").class("govuk-label").attr("for", id).child(words);
-        element("div").class("app-evidence__field").child(label).child(select)
-    };
-    let months = month_options(question.state.today(), YEARS, kept.month);
+impl Field {
+    const ALL: [Field; 3] = [Field::Month, Field::Kind, Field::Confidence];
+
+    fn id(self) -> &'static str {
+        match self {
+            Field::Month => "month",
+            Field::Kind => "kind",
+            Field::Confidence => "sure",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Field::Month => "Latest example",
+            Field::Kind => "Kind of evidence",
+            Field::Confidence => "How sure are you?",
+        }
+    }
+
+    fn options(self, question: Question, evidence: &Evidence) -> Vec<(String, String)> {
+        match self {
+            Field::Month => month_options(question.state.today(), YEARS, evidence.month),
+            Field::Kind => EvidenceKind::ALL.map(|kind| (kind.id().into(), kind.name().into())).into(),
+            Field::Confidence => Confidence::ALL.map(|sure| (sure.id().into(), sure.name().into())).into(),
+        }
+    }
+
+    fn value(self, evidence: &Evidence) -> String {
+        match self {
+            Field::Month => evidence.month.map(|month| month.to_string()).unwrap_or_default(),
+            Field::Kind => evidence.kind.map_or("", EvidenceKind::id).into(),
+            Field::Confidence => evidence.sure.map_or("", Confidence::id).into(),
+        }
+    }
+
+    fn set(self, evidence: &mut Evidence, value: &str) {
+        match self {
+            Field::Month => evidence.month = value.parse().ok(),
+            Field::Kind => evidence.kind = EvidenceKind::parse(value),
+            Field::Confidence => evidence.sure = Confidence::parse(value),
+        }
+    }
+}
+
+/// Empty below Practising: there the level itself says that it is on the way.
+pub fn view(question: Question, chosen: Memo<Option<String>>) -> AnyView {
+    let asked = move || asks_for_evidence(chosen.get().and_then(|chosen| Rating::parse(&chosen)));
+    reactive(asked, move |asked| asked.then(|| fields(question)))
+}
+
+fn fields(question: Question) -> Element {
     element("fieldset")
         .class("govuk-fieldset app-evidence")
         .child(
@@ -41,37 +79,23 @@ fn fields(question: &Question) -> Element {
         .child(
             element("div")
                 .class("app-evidence__fields")
-                .child(field("month", "Latest example", or_unsaid(months), value(&kept, "month")))
-                .child(field("kind", "Kind of evidence", or_unsaid(kinds.to_vec()), value(&kept, "kind")))
-                .child(field("sure", "How sure are you?", or_unsaid(sure.to_vec()), value(&kept, "sure"))),
+                .child(Vec::from(Field::ALL.map(|field| field_view(question, field)))),
         )
         .child(question.log())
 }
 
-fn value(evidence: &Evidence, name: &str) -> String {
-    match name {
-        "month" => evidence.month.map(|month| month.to_string()).unwrap_or_default(),
-        "kind" => evidence.kind.map_or("", EvidenceKind::id).into(),
-        _ => evidence.sure.map_or("", Confidence::id).into(),
-    }
-}
-
-impl Question {
-    pub(super) fn evidence(&self) -> Evidence {
-        self.state.peek(|record| record.evidence(&self.id, &self.practice.id).cloned()).unwrap_or_default()
-    }
-
-    pub(super) fn evidence_now(&self) -> Evidence {
-        self.state.with(|record| record.evidence(&self.id, &self.practice.id).cloned()).unwrap_or_default()
-    }
-
-    fn set_evidence(&self, name: &str, value: &str) {
-        let mut evidence = self.evidence();
-        match name {
-            "month" => evidence.month = value.parse().ok(),
-            "kind" => evidence.kind = EvidenceKind::parse(value),
-            _ => evidence.sure = Confidence::parse(value),
-        }
-        self.state.dispatch(Command::SetEvidence(self.id.clone(), self.practice.id.clone(), evidence));
-    }
+fn field_view(question: Question, field: Field) -> Element {
+    let state = question.state;
+    let stored = state.peek(|record| question.evidence(record));
+    let id = question.field(field.id());
+    let choose = move |value: String| {
+        let mut evidence = state.peek(|record| question.evidence(record));
+        field.set(&mut evidence, &value);
+        question.dispatch(|id, practice| Command::SetEvidence(id, practice, evidence));
+    };
+    let options = or_unsaid(field.options(question, &stored));
+    let value = move || field.value(&state.with(|record| question.evidence(record)));
+    let select = select(id.clone(), options, &field.value(&stored), choose).value(value);
+    let label = element("label").class("govuk-label").attr("for", id).child(field.name());
+    element("div").class("app-evidence__field").child(label).child(select)
 }

@@ -1,8 +1,9 @@
 //! Several questions on one page: those of a principle, or the whole assessment.
 
+use super::answer::Question;
+use super::fields::how_to_choose;
 use super::note::folded_note;
 use super::saved::saved;
-use super::{Question, how_to_choose};
 use crate::components::{Element, back_link, button_link, element, heading, heading_m, paragraph, reactive, view_of};
 use crate::framework::{Practice, PracticeId, Principle};
 use crate::insight::practices_in_assessment;
@@ -51,8 +52,8 @@ type Parts = Box<dyn Fn(&Id) -> Vec<Element> + Send>;
 
 /// The frame of both, while there is an assessment.
 fn page(state: AppState, title: &'static str, parts: Parts) -> Page {
-    let current = Memo::new(move |_| state.current_assessment().map(|(id, _)| id));
-    let main = reactive(move || match current.get() {
+    let current = move || state.current_assessment().map(|(id, _)| id);
+    let main = reactive(current, move |current| match current {
         Some(id) => vec![heading(title).into_any(), view_of(parts(&id)), saved(state)],
         None => vec![
             heading(title).into_any(),
@@ -91,7 +92,7 @@ fn question(state: AppState, id: &Id, practice: &'static Practice, go: Navigator
         .attr("id", place(&practice.id))
         .child(question.fields(legend.into_any(), chosen, errors))
         .child(question.help())
-        .child(folded_note(&question, errors))
+        .child(folded_note(question, errors))
 }
 
 /// The id of a question on such a page.

@@ -1,6 +1,6 @@
 //! Help for a question (situations and words), loaded lazily on opening, so that it costs nobody else anything.
 
-use crate::components::{adopt, element, reactive};
+use crate::components::{adopt, element, reactive_text};
 use crate::framework::Practice;
 use crate::pages::Navigator;
 use crate::pages::shared::dom_names;
@@ -30,7 +30,7 @@ pub fn view(go: Navigator, practice: &'static Practice, id: String) -> AnyView {
     let title = element("span").class("govuk-details__summary-text").child("Which level is it? Situations and words");
     let inside = element("div")
         .class("govuk-details__text")
-        .child(element("p").class("govuk-body").attr("role", "status").child(reactive(move || told.get())))
+        .child(element("p").class("govuk-body").attr("role", "status").child(reactive_text(move || told.get())))
         .child(element("div").attr("id", id));
     element("details")
         .class("govuk-details")

@@ -1,7 +1,7 @@
 //! Which engagements in the log are evidence for an answer: linked here, written there.
 
-use super::Question;
-use crate::components::{Element, check, checks, details, element, focus, link, paragraph, reactive};
+use super::answer::Question;
+use crate::components::{Element, button, check, checks, details, element, focus, link, paragraph, reactive};
 use crate::insight::linked_entries;
 use crate::pages::personal::log;
 use crate::pages::shared::words::entry_in_words;
@@ -14,55 +14,56 @@ const NEWEST: usize = 10;
 impl Question {
     /// What is linked, and a disclosure with the choice. Drawn when it is opened: a page of 36 questions would have too
     /// many boxes.
-    pub fn log(&self) -> Element {
-        let own = self.clone();
-        let linked = Memo::new(move |_| own.linked_now());
-        let named = reactive(move || {
-            let item = |(id, words): &(Id, String)| {
-                element("li").child(link(log::entry_href(id), words.as_str()).attr("data-own", ""))
-            };
-            let items: Vec<Element> = linked.with(|linked| linked.iter().map(item).collect());
-            (!items.is_empty()).then(|| {
-                vec![
-                    element("p").class("govuk-body app-tight").child("From your engagement log:"),
-                    element("ul").class("govuk-list govuk-list--bullet").child(items),
-                ]
-            })
-        });
+    pub fn log(self) -> Element {
+        let named = reactive(
+            move || self.linked_now(),
+            |linked| {
+                let item = |(id, words): &(Id, String)| {
+                    element("li").child(link(log::entry_href(id), words.as_str()).attr("data-own", ""))
+                };
+                let items: Vec<Element> = linked.iter().map(item).collect();
+                (!items.is_empty()).then(|| {
+                    vec![
+                        element("p").class("govuk-body app-tight").child("From your engagement log:"),
+                        element("ul").class("govuk-list govuk-list--bullet").child(items),
+                    ]
+                })
+            },
+        );
         let opened = RwSignal::new(false);
         let everything = RwSignal::new(false);
-        let own = self.clone();
-        let inside = reactive(move || opened.get().then(|| own.choice(everything)));
+        let inside = reactive(move || opened.get(), move |opened| opened.then(|| self.choice(everything)));
         let choice = details("Link engagements from your log", vec![element("div").child(inside)]);
         let open = choice.on("toggle", move |_| opened.set(true));
         element("div").class("app-evidence__log").child(named).child(open)
     }
 
-    fn linked_now(&self) -> Vec<(Id, String)> {
+    fn linked_now(self) -> Vec<(Id, String)> {
         self.state.with(|record| {
-            let evidence = record.evidence(&self.id, &self.practice.id);
-            let linked = evidence.map(|evidence| linked_entries(record, evidence)).unwrap_or_default();
-            linked.into_iter().map(|(id, entry)| (id.clone(), entry_in_words(entry))).collect()
+            let evidence = self.evidence(record);
+            linked_entries(record, &evidence)
+                .into_iter()
+                .map(|(id, entry)| (id.clone(), entry_in_words(entry)))
+                .collect()
         })
     }
 
     /// Rebuilt when an engagement is added or removed, but not when one is ticked.
-    fn choice(&self, everything: RwSignal<bool>) -> AnyView {
-        let state = self.state;
-        let number = Memo::new(move |_| state.with(|record| record.log().len()));
-        let own = self.clone();
-        reactive(move || match (number.get(), everything.get()) {
+    fn choice(self, everything: RwSignal<bool>) -> AnyView {
+        let number = move || self.state.with(|record| record.log().len());
+        let source = move || (number(), everything.get());
+        reactive(source, move |source| match source {
             (0, _) => {
                 let words = "Your log is empty. A few lines on an engagement can stand behind several answers, and are there again next time.";
-                vec![paragraph(words), own.write("Write the first one")]
+                vec![paragraph(words), self.write("Write the first one")]
             }
-            (_, all) => own.entries(all, everything),
+            (_, all) => self.entries(all, everything),
         })
     }
 
-    fn entries(&self, all: bool, everything: RwSignal<bool>) -> Vec<Element> {
-        let linked = self.evidence().log;
+    fn entries(self, all: bool, everything: RwSignal<bool>) -> Vec<Element> {
         self.state.peek(|record| {
+            let linked = self.evidence(record).log;
             let log = record.log();
             let newest = if all { log.len() } else { NEWEST.min(log.len()) };
             let (newest, older) = log.split_at(newest);
@@ -75,23 +76,22 @@ impl Question {
         })
     }
 
-    fn write(&self, words: &'static str) -> Element {
+    fn write(self, words: &'static str) -> Element {
         paragraph(log::new_entry(self.state, "govuk-link", words, Some(&self.practice.id)))
     }
 
-    fn tick(&self, id: &Id, entry: &LogEntry) -> Element {
-        let (own, mine) = (self.clone(), id.clone());
-        let ticked = move || own.evidence_now().log.contains(&mine);
-        let (own, mine) = (self.clone(), id.clone());
+    fn tick(self, id: &Id, entry: &LogEntry) -> Element {
+        let (own, mine) = (id.clone(), id.clone());
+        let ticked = move || self.state.with(|record| self.evidence(record).log.contains(&own));
         let change = move |linked| {
-            let mut evidence = own.evidence();
+            let mut evidence = self.state.peek(|record| self.evidence(record));
             evidence.link(&mine, linked);
-            own.state.dispatch(Command::SetEvidence(own.id.clone(), own.practice.id.clone(), evidence));
+            self.dispatch(|id, practice| Command::SetEvidence(id, practice, evidence));
         };
         check(self.tick_id(id), element("span").attr("data-own", "").child(entry_in_words(entry)), ticked, change)
     }
 
-    fn tick_id(&self, id: &Id) -> String {
+    fn tick_id(self, id: &Id) -> String {
         self.field(&format!("log-{}", id.as_str()))
     }
 }
@@ -102,5 +102,5 @@ fn show_older(everything: RwSignal<bool>, first: String) -> Element {
         everything.set(true);
         focus(first.clone());
     };
-    paragraph(super::button("Show older ones").on("click", show))
+    paragraph(button("app-link-button", "Show older ones").on("click", show))
 }

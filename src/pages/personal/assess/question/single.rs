@@ -1,22 +1,21 @@
 //! One question per page: the plainest layout, and the default.
 
+use super::answer::{LEVEL, Question};
 use super::saved::saved;
-use super::{Question, button};
 use crate::components::{
-    Element, FieldError, back_link, button_link, caption, element, error_summary, fragment, heading, link, paragraph,
-    reactive,
+    Element, FieldError, back_link, button, button_link, caption, element, error_summary, fragment, heading, link,
+    paragraph, reactive,
 };
 use crate::framework::{Practice, PracticeId};
 use crate::insight::practices_in_assessment;
 use crate::pages::Navigator;
 use crate::pages::Page;
 use crate::pages::shared::not_found;
+use crate::record::{Id, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// The name of the radio buttons if the question has its own page.
-pub const LEVEL: &str = "level";
 /// The query of a "Change" link on the check page: after the answer, the user goes back there.
 const FROM_CHECK: &str = "from=check";
 
@@ -27,12 +26,15 @@ pub fn change_link(practice: &PracticeId) -> String {
 
 pub fn page(state: AppState, practice: &PracticeId, query: Memo<String>, go: Navigator) -> Page {
     let Some(practice) = state.framework.practice(practice) else { return not_found::page() };
-    let back = reactive(move || match query.get().as_str() {
-        FROM_CHECK => back_link(Route::Check.href(), "Back to check your answers"),
-        _ => back_link(Route::Assess.href(), "Back to all questions"),
-    });
-    let current = Memo::new(move |_| state.current_assessment().map(|(id, _)| id));
-    let main = reactive(move || match current.get() {
+    let back = reactive(
+        move || query.get() == FROM_CHECK,
+        |from_check| match from_check {
+            true => back_link(Route::Check.href(), "Back to check your answers"),
+            false => back_link(Route::Assess.href(), "Back to all questions"),
+        },
+    );
+    let current = move || state.current_assessment().map(|(id, _)| id);
+    let main = reactive(current, move |current| match current {
         Some(id) => Single { question: Question::new(state, id, practice, go, LEVEL), query, go }.form(),
         None => without_assessment(practice),
     });
@@ -49,7 +51,7 @@ fn without_assessment(practice: &'static Practice) -> AnyView {
 }
 
 /// A question with its own page.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Single {
     question: Question,
     query: Memo<String>,
@@ -58,15 +60,14 @@ struct Single {
 
 impl Single {
     fn form(self) -> AnyView {
-        let question = &self.question;
+        let question = self.question;
         let practice = question.practice;
         let errors = RwSignal::new(Vec::<FieldError>::new());
         let chosen = question.chosen();
-        let own = self.clone();
         let submit = move |event: web_sys::Event| {
             event.prevent_default();
             if chosen.get_untracked().is_some() {
-                own.onward();
+                self.onward();
             } else {
                 errors.set(vec![FieldError::new(
                     LEVEL,
@@ -74,8 +75,7 @@ impl Single {
                 )]);
             }
         };
-        let own = self.clone();
-        let skip = button("Skip for now").on("click", move |_| own.onward());
+        let skip = button("app-link-button", "Skip for now").on("click", move |_| self.onward());
         let buttons = element("div")
             .class("govuk-button-group")
             .child(element("button").class("govuk-button").attr("type", "submit").child("Save and continue"))
@@ -96,18 +96,18 @@ impl Single {
     }
 
     /// The practices asked about, and this one's position among them.
-    fn place(&self) -> Option<(usize, Vec<PracticeId>)> {
-        let question = &self.question;
-        question.state.peek(|record| {
-            let assessment = record.assessment(&question.id)?;
-            let asked = practices_in_assessment(question.state.framework, record, &question.id, assessment);
-            let at = asked.iter().position(|asked| *asked == question.practice.id)?;
+    fn place(self) -> Option<(usize, Vec<PracticeId>)> {
+        let framework = self.question.state.framework;
+        let asked = |record: &Record, id: &Id, practice: &PracticeId| {
+            let asked = practices_in_assessment(framework, record, id, record.assessment(id)?);
+            let at = asked.iter().position(|asked| asked == practice)?;
             Some((at, asked))
-        })
+        };
+        self.question.state.peek(|record| self.question.read(record, asked))
     }
 
     /// The legend is the page's heading, and says how far along the question is.
-    fn legend(&self) -> AnyView {
+    fn legend(self) -> AnyView {
         let practice = self.question.practice;
         let framework = self.question.state.framework;
         let principle = framework.principle(practice.id.parts().0).map_or("", |found| found.name.as_str());
@@ -120,7 +120,7 @@ impl Single {
         fragment([caption(words).into_any(), heading.child(practice.title).into_any()])
     }
 
-    fn others(&self) -> Element {
+    fn others(self) -> Element {
         let principle = self.question.practice.id.parts().0.to_string();
         element("p")
             .class("govuk-body-s")
@@ -131,7 +131,7 @@ impl Single {
     }
 
     /// Goes to the next question, or to the check page after the last, or back to where a "Change" link came from.
-    fn onward(&self) {
+    fn onward(self) {
         let next = self.place().and_then(|(at, asked)| asked.get(at + 1).cloned());
         match next {
             Some(next) if self.query.get_untracked() != FROM_CHECK => self.go.to.run(Route::question(&next)),

@@ -1,26 +1,32 @@
-//! The results model: the assessment shown, and what follows from it for each principle.
+//! The results of one assessment: what follows from it for each principle, on a given day.
 
-use crate::framework::{Framework, GradeId, Level, PracticeId, Principle, Weight};
-use crate::insight::{
-    Answers, Chance, EvidenceStatus, Expectation, PrincipleLevel, PrincipleStanding, Standing, Status, Suggestion,
-    chances, paths, suggestions,
-};
-use crate::pages::shared::words::{gone, grade_name};
+use super::answers::{Answers, EvidenceStatus};
+use super::expectation::Expectation;
+use super::level::PrincipleLevel;
+use super::paths::paths;
+use super::standing::{PrincipleStanding, Standing, Status};
+use super::suggest::{Chance, Suggestion, chances, suggestions};
+use crate::framework::{Framework, Level, PracticeId, Principle, Weight};
 use crate::record::{Assessment, Date, Id, Rating, Record};
-use crate::state::AppState;
 
-/// One assessment with what it is compared with.
+/// One assessment with what it is compared with, whoever's record it is in: what a page of results is built from.
 pub struct ResultsModel<'a> {
-    pub state: AppState,
+    /// The framework it is compared with.
+    pub framework: &'static Framework,
+    /// The record that holds it.
     pub record: &'a Record,
+    /// Its id in the record.
     pub id: &'a Id,
+    /// What it was taken for.
     pub assessment: &'a Assessment,
+    /// The day on which the results are read: evidence ages.
     pub today: Date,
     /// `None` if its track is no longer in the framework: levels are then shown without targets.
     pub expectation: Option<Expectation<'static>>,
     /// If there is no expectation, this compares with an arbitrary track, and only the levels in it mean anything.
     pub standing: Standing,
-    pub lines: Vec<Line>,
+    /// A line for each principle, in the framework's order.
+    pub lines: Vec<ResultsLine>,
     /// Steps worth taking next.
     pub suggested: Vec<Suggestion>,
     /// Core practices that the user has had no chance to do.
@@ -29,9 +35,12 @@ pub struct ResultsModel<'a> {
 
 /// One principle, as shown in the table and the picture.
 #[derive(Clone)]
-pub struct Line {
+pub struct ResultsLine {
+    /// The principle.
     pub principle: &'static Principle,
+    /// The level that the answers reach.
     pub reached: PrincipleLevel,
+    /// Whether there is evidence behind it.
     pub support: EvidenceStatus,
     /// What the track asks; `None` if it is no longer in the framework.
     pub asked: Option<(Weight, Level)>,
@@ -42,9 +51,13 @@ pub struct Line {
 }
 
 impl<'a> ResultsModel<'a> {
-    pub fn new(state: AppState, record: &'a Record, id: &'a Id, assessment: &'a Assessment) -> Self {
-        let framework = state.framework;
-        let today = state.today();
+    /// The results of an assessment of this record, as they read on this day.
+    pub fn new(
+        framework: &'static Framework,
+        record: &'a Record,
+        (id, assessment): (&'a Id, &'a Assessment),
+        today: Date,
+    ) -> Self {
         let expectation = Expectation::of(framework, assessment);
         // A level and its evidence do not depend on a target, so any track will do to read them.
         let any = || framework.tracks.0.iter().find_map(|track| Expectation::new(track, None, None));
@@ -55,7 +68,7 @@ impl<'a> ResultsModel<'a> {
         let line = |row: &PrincipleStanding| {
             let principle = framework.principles.0.iter().find(|principle| principle.id == row.principle)?;
             let known = expectation.is_some() && row.status != Status::TooLittle;
-            Some(Line {
+            Some(ResultsLine {
                 principle,
                 reached: row.reached,
                 support: row.support,
@@ -70,17 +83,15 @@ impl<'a> ResultsModel<'a> {
             suggested = suggestions(framework, held, |practice| answers.rating(practice));
             missed = chances(framework, held, |practice| answers.rating(practice));
         }
-        Self { state, record, id, assessment, today, expectation, standing, lines, suggested, chances: missed }
+        Self { framework, record, id, assessment, today, expectation, standing, lines, suggested, chances: missed }
     }
 
-    pub fn framework(&self) -> &'static Framework {
-        self.state.framework
-    }
-
+    /// The answers of this assessment.
     pub fn answers(&self) -> Answers<'a> {
         Answers { record: self.record, id: self.id, today: self.today }
     }
 
+    /// What was answered to a practice.
     pub fn rating(&self, practice: &PracticeId) -> Option<Rating> {
         self.answers().rating(practice)
     }
@@ -89,26 +100,9 @@ impl<'a> ResultsModel<'a> {
     pub fn is_current(&self) -> bool {
         self.record.current_assessment().is_some_and(|(id, _)| id == self.id)
     }
-
-    /// "Public input designer, Advisor (G2)".
-    pub fn label(&self) -> String {
-        match &self.expectation {
-            Some(held) => label(self.framework(), held),
-            None => gone(&self.assessment.track),
-        }
-    }
 }
 
-/// The tracks and the grade: "Public input designer and Government liaison, Advisor (G2)".
-pub fn label(framework: &Framework, held: &Expectation) -> String {
-    let second = held.second.map_or(String::new(), |second| format!(" and {}", second.name));
-    format!("{}{second}{}", held.track.name, grade(framework, held.grade))
-}
-
-fn grade(framework: &Framework, grade: GradeId) -> String {
-    framework.grade(grade).map_or(String::new(), |found| format!(", {}", grade_name(found)))
-}
-
+/// By principle, the level from the newest earlier assessment that gave one.
 fn last_levels(framework: &Framework, record: &Record, id: &Id) -> Vec<(&'static str, Level)> {
     let mut found = Vec::new();
     if record.assessments().first().is_none_or(|(first, _)| *first == id) {
