@@ -4,6 +4,7 @@
 mod answers;
 mod backup;
 mod count;
+mod evidence;
 mod expectation;
 mod level;
 mod log;
@@ -20,9 +21,10 @@ mod standing_words;
 mod steps;
 mod suggest;
 
-pub use answers::{Answers, EvidenceStatus, asks_for_evidence, support};
+pub use answers::Answers;
 pub use backup::{Backup, backup};
 pub use count::WeightCount;
+pub use evidence::{EvidenceStatus, asks_for_evidence, support};
 pub use expectation::{ASSUMED_GRADE, Expectation, Unknown};
 pub use level::{PrincipleLevel, principle_level};
 pub use log::{EvidenceLink, MethodUse, entries_to_report_back, evidence_links, linked_entries, method_uses};

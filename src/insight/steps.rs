@@ -1,7 +1,7 @@
 //! Strengths and next steps (docs/rules.md, STEP-1, STEP-2).
 
-use super::answers::Ratings;
 use super::expectation::Expectation;
+use super::level::Ratings;
 use crate::framework::{Framework, Level, Practice, PracticeId, Weight};
 use crate::order::sorted_by_key;
 use crate::record::Rating;
