@@ -6,6 +6,9 @@ use crate::framework::{Framework, Level, Practice, PracticeId, Weight};
 use crate::order::sorted_by_key;
 use crate::record::Rating;
 
+/// How long a step in the plan is given, in months. Our decision (docs/rules.md, STEP-7).
+pub const STEP_MONTHS: u8 = 3;
+
 /// One practice with a level, compared with the target of its principle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
