@@ -6,6 +6,8 @@
 #[allow(dead_code, unused_imports, reason = "the build uses the shape of the content, not its accessors")]
 #[path = "src/framework/"]
 mod framework {
+    #[path = "choices.rs"]
+    pub mod choices;
     #[path = "ids.rs"]
     pub mod ids;
     #[path = "list.rs"]

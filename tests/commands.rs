@@ -4,10 +4,10 @@ mod common;
 
 use common::{day, full};
 use engagement_career_path::exchange::open;
-use engagement_career_path::framework::{Level, PracticeId};
+use engagement_career_path::framework::{GradeId, Level, Mode, PracticeId};
 use engagement_career_path::record::{
-    Answer, Assessment, Command, Confidence, DateFault, Device, Entity, Evidence, EvidenceKind, Goal, Id, Key, Layout,
-    Month, Rating, Record, Replica, SavedCopy, Scope, decode_entry,
+    ActionState, Answer, Assessment, Command, Confidence, DateFault, Device, Entity, Evidence, EvidenceKind, Goal,
+    Heard, Id, Influence, Key, Layout, Method, Month, Rating, Record, Replica, SavedCopy, Scope, decode_entry,
 };
 use proptest::prelude::*;
 
@@ -107,21 +107,33 @@ fn ids_and_words_of_evidence() {
     );
     let sure = Confidence::ALL.map(|sure| (sure.id(), sure.name()));
     assert_eq!(sure, [("unsure", "Not very sure"), ("fairly-sure", "Fairly sure"), ("sure", "Sure")]);
-    // A form value and the word in the file are the same.
-    for kind in EvidenceKind::ALL {
-        assert_eq!(EvidenceKind::parse(kind.id()), Some(kind));
-        assert_eq!(serde_json::to_value(kind).expect("JSON"), kind.id());
+    let unknown = EvidenceKind::parse("nothing").is_none() && Confidence::parse("").is_none();
+    assert!(unknown && Layout::parse("x").is_none() && Rating::parse("none").is_none());
+}
+
+#[test]
+fn a_form_value_and_the_word_in_the_file_are_the_same() {
+    fn check<T>(all: &[T], id: fn(T) -> &'static str, parse: fn(&str) -> Option<T>)
+    where
+        T: Copy + std::fmt::Debug + PartialEq + serde::Serialize,
+    {
+        for choice in all {
+            assert_eq!(parse(id(*choice)), Some(*choice));
+            assert_eq!(serde_json::to_value(choice).expect("JSON"), id(*choice));
+        }
     }
-    for sure in Confidence::ALL {
-        assert_eq!(Confidence::parse(sure.id()), Some(sure));
-        assert_eq!(serde_json::to_value(sure).expect("JSON"), sure.id());
-    }
-    for layout in Layout::ALL {
-        assert_eq!(Layout::parse(layout.id()), Some(layout));
-    }
-    assert!(
-        EvidenceKind::parse("nothing").is_none() && Confidence::parse("").is_none() && Layout::parse("x").is_none()
-    );
+    check(&Level::ALL, Level::id, Level::parse);
+    check(&GradeId::ALL, GradeId::id, GradeId::parse);
+    check(&Mode::ALL, Mode::id, Mode::parse);
+    check(&EvidenceKind::ALL, EvidenceKind::id, EvidenceKind::parse);
+    check(&Confidence::ALL, Confidence::id, Confidence::parse);
+    check(&Method::ALL, Method::id, Method::parse);
+    check(&Influence::ALL, Influence::id, Influence::parse);
+    check(&Heard::ALL, Heard::id, Heard::parse);
+    check(&ActionState::ALL, ActionState::id, ActionState::parse);
+    check(&Layout::ALL, Layout::id, Layout::parse);
+    let ratings = Level::ALL.map(Rating::from).into_iter().chain([Rating::NoChance]);
+    check(&ratings.collect::<Vec<_>>(), Rating::id, Rating::parse);
 }
 
 #[test]

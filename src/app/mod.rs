@@ -2,6 +2,7 @@
 
 mod document;
 mod frame;
+mod mounted;
 mod navigation;
 mod pack;
 mod region;

@@ -1,8 +1,8 @@
 //! An agency pack in the running app: fetched, accepted or refused as a whole, and put into the pages.
 
 use super::document;
+use super::mounted::Mounted;
 use super::navigation::Navigation;
-use super::region::Mounted;
 use crate::components::Element as Built;
 use crate::framework::Framework;
 use crate::pack::{Pack, names, read, renamed};

@@ -2,6 +2,7 @@
 
 use super::document::{self, Fetched};
 use super::frame;
+use super::mounted::Mounted;
 use super::navigation::Navigation;
 use super::pack;
 use crate::components::set_title;
@@ -9,15 +10,11 @@ use crate::pages::{self, Navigator, Received, Slot, SlotContext, lazy_code};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::window_title;
-use leptos::mount::{UnmountHandle, mount_to};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-
-/// A mounted view of this app; dropping it removes it and disposes of its signals.
-pub type Mounted = UnmountHandle<AnyViewState>;
 
 /// The element that holds the page, and how it is filled.
 #[derive(Clone, Copy)]

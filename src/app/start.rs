@@ -1,7 +1,8 @@
 //! Startup: turning a prerendered page into the running app.
 
+use super::mounted::Mounted;
 use super::navigation::Navigation;
-use super::region::{Mounted, Region, slots};
+use super::region::{Region, slots};
 use super::window::on_window;
 use crate::framework::FRAMEWORK;
 use crate::pages::{Slot, dom_names, lazy_code};

@@ -36,8 +36,8 @@ pub fn read_activity_filter(query: &str, framework: &Framework) -> ActivityFilte
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match name.as_ref() {
             "principle" => filter.principle = framework.principle(&value).map(|found| found.id.clone()),
-            "mode" => filter.mode = Mode::ALL.into_iter().find(|mode| mode.id() == value),
-            "reaches" => filter.reaches = Level::ALL.into_iter().find(|level| level.id() == value),
+            "mode" => filter.mode = Mode::parse(&value),
+            "reaches" => filter.reaches = Level::parse(&value),
             "soon" => filter.soon = value == "yes",
             _ => {}
         }

@@ -3,6 +3,7 @@
 //! The files in `public/framework/` are edited by hand and embedded when the app is built.
 
 mod check;
+mod choices;
 mod embedded;
 mod ids;
 mod list;
@@ -10,6 +11,7 @@ mod model;
 mod site;
 
 pub use check::check;
+pub(crate) use choices::choices;
 pub use embedded::FRAMEWORK;
 pub use ids::{PracticeId, PrincipleId, TrackId};
 pub use list::{List, Text};

@@ -1,6 +1,6 @@
 //! Readiness as counts of principles met, in words, with no overall figure (docs/rules.md, RESULT-1).
 
-use super::answers::EvidenceStatus;
+use super::evidence::EvidenceStatus;
 use super::standing::{PrincipleStanding, Standing, Status};
 use crate::framework::Weight;
 

@@ -1,7 +1,10 @@
 //! A principle's level, from its three answers (docs/rules.md, LEVEL-3).
 
-use crate::framework::Level;
+use crate::framework::{Level, PracticeId};
 use crate::record::Rating;
+
+/// The answer to a practice. Behind a pointer, so that each rule is in the download only once.
+pub(super) type Ratings<'a> = dyn Fn(&PracticeId) -> Option<Rating> + 'a;
 
 /// The user's level in one principle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

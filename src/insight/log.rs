@@ -1,7 +1,7 @@
 //! Insights from the engagement log: which answers its entries are evidence for, how broad it is, and who has not heard
 //! back yet (docs/rules.md, LOG-1 to LOG-4).
 
-use super::answers::asks_for_evidence;
+use super::evidence::asks_for_evidence;
 use crate::framework::PracticeId;
 use crate::order::sorted_by_key;
 use crate::record::{Assessment, Entity, Evidence, Heard, Id, Influence, Key, LogEntry, Method, Record};

@@ -4,6 +4,7 @@
 mod answers;
 mod backup;
 mod count;
+mod evidence;
 mod expectation;
 mod level;
 mod log;
@@ -21,9 +22,10 @@ mod standing_words;
 mod steps;
 mod suggest;
 
-pub use answers::{Answers, EvidenceStatus, asks_for_evidence, support};
+pub use answers::Answers;
 pub use backup::{Backup, backup};
 pub use count::WeightCount;
+pub use evidence::{EvidenceStatus, asks_for_evidence, support};
 pub use expectation::{ASSUMED_GRADE, Expectation, Unknown};
 pub use level::{PrincipleLevel, principle_level};
 pub use log::{EvidenceLink, MethodUse, entries_to_report_back, evidence_links, linked_entries, method_uses};
@@ -38,5 +40,5 @@ pub use retired::{retired_practices, retired_tracks};
 pub use revisit::{DroppedLevel, OutdatedAnswers, dropped_levels, outdated_answers};
 pub use standing::{PrincipleStanding, Standing, Status, standing};
 pub use standing_words::standing_in_words;
-pub use steps::{Step, next_steps, step_up, strengths};
+pub use steps::{STEP_MONTHS, Step, next_steps, step_up, strengths};
 pub use suggest::{Chance, Suggestion, activities_for, chances, suggestions};

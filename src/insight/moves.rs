@@ -1,6 +1,6 @@
 //! Close moves: which other tracks are nearest to what the user can already do (docs/rules.md, STEP-8).
 
-use super::answers::EvidenceStatus;
+use super::evidence::EvidenceStatus;
 use super::expectation::Expectation;
 use super::standing::{PrincipleStanding, Status, standing};
 use crate::framework::{Framework, GradeId, PracticeId, Track};

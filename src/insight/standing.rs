@@ -1,9 +1,9 @@
 //! How a user's levels compare with a track and grade: every principle with its target (docs/rules.md, RESULT-2 and
 //! RESULT-4).
 
-use super::answers::{EvidenceStatus, Ratings, support_of};
+use super::evidence::{EvidenceStatus, support_of};
 use super::expectation::Expectation;
-use super::level::{PrincipleLevel, principle_level};
+use super::level::{PrincipleLevel, Ratings, principle_level};
 use crate::framework::{Framework, Level, PracticeId, Principle, PrincipleId, Weight};
 use crate::record::Rating;
 

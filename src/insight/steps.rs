@@ -1,10 +1,13 @@
 //! Strengths and next steps (docs/rules.md, STEP-1, STEP-2).
 
-use super::answers::Ratings;
 use super::expectation::Expectation;
+use super::level::Ratings;
 use crate::framework::{Framework, Level, Practice, PracticeId, Weight};
 use crate::order::sorted_by_key;
 use crate::record::Rating;
+
+/// How long a step in the plan is given, in months. Our decision (docs/rules.md, STEP-7).
+pub const STEP_MONTHS: u8 = 3;
 
 /// One practice with a level, compared with the target of its principle.
 #[derive(Clone, Debug, PartialEq)]

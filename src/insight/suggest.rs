@@ -1,7 +1,8 @@
 //! Suggestions: which activities lead to the user's next steps (docs/rules.md, STEP-3 to STEP-6).
 
-use super::answers::{EvidenceStatus, Ratings};
+use super::evidence::EvidenceStatus;
 use super::expectation::Expectation;
+use super::level::Ratings;
 use super::standing::{Status, standing};
 use super::steps::{Step, next_steps, rank};
 use crate::framework::{Activity, Fits, Framework, Level, Mode, PracticeId, PrincipleId, Weight};

@@ -277,12 +277,7 @@ fn is_day(text: &[u8]) -> bool {
         return false;
     }
     let number = |tens: &u8, ones: &u8| (tens - b'0') * 10 + ones - b'0';
-    let days = match number(m1, m2) {
-        4 | 6 | 9 | 11 => 30,
-        // In these years every fourth is a leap year.
-        2 => 28 + u8::from(number(y1, y2) % 4 == 0),
-        1..=12 => 31,
-        _ => 0,
-    };
+    let month = time::Month::try_from(number(m1, m2));
+    let days = month.map_or(0, |month| month.length(2000 + i32::from(number(y1, y2))));
     (1..=days).contains(&number(d1, d2))
 }

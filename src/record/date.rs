@@ -1,6 +1,6 @@
 //! Calendar dates, without a clock or time zone: parsing, arithmetic and words.
 
-use super::month::Month;
+use super::calendar::{DateFault, month_in_words, typed_month};
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
 use std::str::FromStr;
@@ -9,26 +9,6 @@ use time::Month as MonthName;
 /// A day, written `2026-11-23` in files and "23 November 2026" on pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(time::Date);
-
-/// What is wrong with a typed date or month, and in which fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateFault {
-    /// Nothing was typed.
-    Empty,
-    /// Some fields are empty; each flag says whether that one is.
-    Incomplete {
-        /// The day is empty.
-        day: bool,
-        /// The month is empty.
-        month: bool,
-        /// The year is empty.
-        year: bool,
-    },
-    /// The fields are not numbers, or not a real day.
-    Unreal,
-    /// The year is not from 2000 to 2099.
-    Year,
-}
 
 impl Date {
     /// 1 January 1970: for pages written without a clock.
@@ -48,11 +28,7 @@ impl Date {
             (false, false, false) => {}
             (day, month, year) => return Err(DateFault::Incomplete { day, month, year }),
         }
-        let year: i32 = year.parse().map_err(|_| DateFault::Unreal)?;
-        if !(2000..=2099).contains(&year) {
-            return Err(DateFault::Year);
-        }
-        let month = month_number(month).ok_or(DateFault::Unreal)?;
+        let (month, year) = typed_month(month, year)?;
         let day: u8 = day.parse().map_err(|_| DateFault::Unreal)?;
         Self::new(year, month, day).ok_or(DateFault::Unreal)
     }
@@ -93,33 +69,9 @@ impl Date {
 
     /// The month and year: "November 2026".
     pub fn month_in_words(self) -> String {
-        Month::of(self).in_words()
+        let (year, month) = self.year_and_month();
+        month_in_words(month, year)
     }
-}
-
-pub(super) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Reads a number, or at least three letters of a month's name; does not check that a number is 1 to 12.
-pub(super) fn month_number(text: &str) -> Option<u8> {
-    if let Ok(number) = text.parse() {
-        return Some(number);
-    }
-    let text = text.to_ascii_lowercase();
-    let found = MONTHS.iter().position(|month| text.len() >= 3 && month.to_ascii_lowercase().starts_with(&text))?;
-    u8::try_from(found + 1).ok()
 }
 
 impl fmt::Display for Date {

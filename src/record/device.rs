@@ -1,6 +1,7 @@
 //! Per-browser settings and backup status. Not part of the record, which moves between browsers.
 
 use super::date::Date;
+use crate::framework::choices;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Stored under its own key, and read leniently: at worst the user is reminded of a copy once more.
@@ -29,33 +30,16 @@ pub enum Layout {
     Everything,
 }
 
-impl Layout {
+choices! {
     /// Every layout, fewest questions a page first.
-    pub const ALL: [Layout; 3] = [Layout::OneQuestion, Layout::OnePrinciple, Layout::Everything];
-
-    /// The id used in form values and in the store.
-    pub fn id(self) -> &'static str {
-        match self {
-            Layout::OneQuestion => "one-question",
-            Layout::OnePrinciple => "one-principle",
-            Layout::Everything => "everything",
-        }
+    Layout {
+        OneQuestion = ("one-question", "One question a page"),
+        OnePrinciple = ("one-principle", "One principle a page"),
+        Everything = ("everything", "Everything on one page"),
     }
+}
 
-    /// The name shown in the form.
-    pub fn name(self) -> &'static str {
-        match self {
-            Layout::OneQuestion => "One question a page",
-            Layout::OnePrinciple => "One principle a page",
-            Layout::Everything => "Everything on one page",
-        }
-    }
-
-    /// The layout with this form value; `None` if unknown.
-    pub fn parse(id: &str) -> Option<Layout> {
-        Self::ALL.into_iter().find(|layout| layout.id() == id)
-    }
-
+impl Layout {
     fn is_default(&self) -> bool {
         *self == Layout::default()
     }

@@ -4,7 +4,7 @@ use super::date::Date;
 use super::evidence::Evidence;
 use super::key::{Id, Key};
 use super::log_entry::LogEntry;
-use crate::framework::{GradeId, Level, Mode, PracticeId, PrincipleId, TrackId};
+use crate::framework::{GradeId, Level, Mode, PracticeId, PrincipleId, TrackId, choices};
 use serde::{Deserialize, Serialize};
 
 /// One thing the user has recorded.
@@ -146,10 +146,7 @@ impl Rating {
 
     /// The rating with this form value; `None` if unknown.
     pub fn parse(id: &str) -> Option<Rating> {
-        if id == "no-chance" {
-            return Some(Rating::NoChance);
-        }
-        Level::ALL.into_iter().find(|level| level.id() == id).map(Rating::from)
+        if id == "no-chance" { Some(Rating::NoChance) } else { Level::parse(id).map(Rating::from) }
     }
 }
 
@@ -230,27 +227,9 @@ pub enum ActionState {
     Done,
 }
 
-impl ActionState {
+choices! {
     /// Every state, in order.
-    pub const ALL: [ActionState; 3] = [ActionState::Planned, ActionState::Doing, ActionState::Done];
-
-    /// The id used in form values.
-    pub fn id(self) -> &'static str {
-        match self {
-            ActionState::Planned => "planned",
-            ActionState::Doing => "doing",
-            ActionState::Done => "done",
-        }
-    }
-
-    /// The name shown on the page.
-    pub fn name(self) -> &'static str {
-        match self {
-            ActionState::Planned => "Planned",
-            ActionState::Doing => "Doing",
-            ActionState::Done => "Done",
-        }
-    }
+    ActionState { Planned = ("planned", "Planned"), Doing = ("doing", "Doing"), Done = ("done", "Done") }
 }
 
 /// One thing to do towards a goal.

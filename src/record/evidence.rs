@@ -2,6 +2,7 @@
 
 use super::key::Id;
 use super::month::Month;
+use crate::framework::choices;
 use serde::{Deserialize, Serialize};
 
 /// When the latest example was, what there is to show, how sure the user is, and which of their log entries show it.
@@ -55,34 +56,13 @@ pub enum EvidenceKind {
     Nothing,
 }
 
-impl EvidenceKind {
+choices! {
     /// Every kind, in the order shown in the form.
-    pub const ALL: [EvidenceKind; 4] =
-        [EvidenceKind::Artefact, EvidenceKind::Feedback, EvidenceKind::Observed, EvidenceKind::Nothing];
-
-    /// The id used in files and form values.
-    pub fn id(self) -> &'static str {
-        match self {
-            EvidenceKind::Artefact => "artefact",
-            EvidenceKind::Feedback => "feedback",
-            EvidenceKind::Observed => "observed",
-            EvidenceKind::Nothing => "none",
-        }
-    }
-
-    /// The name shown on the page.
-    pub fn name(self) -> &'static str {
-        match self {
-            EvidenceKind::Artefact => "Something I made or published",
-            EvidenceKind::Feedback => "Feedback from somebody it was for",
-            EvidenceKind::Observed => "Somebody saw me do it",
-            EvidenceKind::Nothing => "Nothing to point to yet",
-        }
-    }
-
-    /// The kind with this form value; `None` if unknown.
-    pub fn parse(id: &str) -> Option<EvidenceKind> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    EvidenceKind {
+        Artefact = ("artefact", "Something I made or published"),
+        Feedback = ("feedback", "Feedback from somebody it was for"),
+        Observed = ("observed", "Somebody saw me do it"),
+        Nothing = ("none", "Nothing to point to yet"),
     }
 }
 
@@ -99,30 +79,11 @@ pub enum Confidence {
     Sure,
 }
 
-impl Confidence {
+choices! {
     /// Every step, least sure first.
-    pub const ALL: [Confidence; 3] = [Confidence::Unsure, Confidence::Fairly, Confidence::Sure];
-
-    /// The id used in files and form values.
-    pub fn id(self) -> &'static str {
-        match self {
-            Confidence::Unsure => "unsure",
-            Confidence::Fairly => "fairly-sure",
-            Confidence::Sure => "sure",
-        }
-    }
-
-    /// The name shown on the page.
-    pub fn name(self) -> &'static str {
-        match self {
-            Confidence::Unsure => "Not very sure",
-            Confidence::Fairly => "Fairly sure",
-            Confidence::Sure => "Sure",
-        }
-    }
-
-    /// The confidence with this form value; `None` if unknown.
-    pub fn parse(id: &str) -> Option<Confidence> {
-        Self::ALL.into_iter().find(|sure| sure.id() == id)
+    Confidence {
+        Unsure = ("unsure", "Not very sure"),
+        Fairly = ("fairly-sure", "Fairly sure"),
+        Sure = ("sure", "Sure"),
     }
 }

@@ -1,6 +1,7 @@
 //! Entries of the engagement log: written once, while fresh, and linked from the answers they are evidence for.
 
 use super::month::Month;
+use crate::framework::choices;
 use serde::{Deserialize, Serialize};
 
 /// One engagement. Only the month is always set: it starts as the current month. Texts are kept as typed.
@@ -87,48 +88,18 @@ pub enum Method {
     Other,
 }
 
-impl Method {
+choices! {
     /// Every method, in the order shown in the form.
-    pub const ALL: [Method; 9] = [
-        Method::Submissions,
-        Method::Survey,
-        Method::Interviews,
-        Method::Meeting,
-        Method::Workshop,
-        Method::Online,
-        Method::MiniPublic,
-        Method::Partnership,
-        Method::Other,
-    ];
-
-    /// The id used in files and form values.
-    pub fn id(self) -> &'static str {
-        match self {
-            Method::Submissions => "submissions",
-            Method::Survey => "survey",
-            Method::Interviews => "interviews",
-            Method::Meeting => "meeting",
-            Method::Workshop => "workshop",
-            Method::Online => "online",
-            Method::MiniPublic => "mini-public",
-            Method::Partnership => "partnership",
-            Method::Other => "other",
-        }
-    }
-
-    /// The name shown on the page.
-    pub fn name(self) -> &'static str {
-        match self {
-            Method::Submissions => "Written submissions",
-            Method::Survey => "Survey or poll",
-            Method::Interviews => "Interviews or focus groups",
-            Method::Meeting => "Meeting, hui or drop-in",
-            Method::Workshop => "Workshop",
-            Method::Online => "Discussion online",
-            Method::MiniPublic => "Mini-public, such as a citizens' assembly",
-            Method::Partnership => "Working group or partnership over time",
-            Method::Other => "Something else",
-        }
+    Method {
+        Submissions = ("submissions", "Written submissions"),
+        Survey = ("survey", "Survey or poll"),
+        Interviews = ("interviews", "Interviews or focus groups"),
+        Meeting = ("meeting", "Meeting, hui or drop-in"),
+        Workshop = ("workshop", "Workshop"),
+        Online = ("online", "Discussion online"),
+        MiniPublic = ("mini-public", "Mini-public, such as a citizens' assembly"),
+        Partnership = ("partnership", "Working group or partnership over time"),
+        Other = ("other", "Something else"),
     }
 }
 
@@ -147,33 +118,13 @@ pub enum Influence {
     Shared,
 }
 
-impl Influence {
+choices! {
     /// Every step, least influence first.
-    pub const ALL: [Influence; 4] = [Influence::Told, Influence::Asked, Influence::WorkedOut, Influence::Shared];
-
-    /// The id used in files and form values.
-    pub fn id(self) -> &'static str {
-        match self {
-            Influence::Told => "told",
-            Influence::Asked => "asked",
-            Influence::WorkedOut => "worked-out",
-            Influence::Shared => "shared",
-        }
-    }
-
-    /// The name shown on the page.
-    pub fn name(self) -> &'static str {
-        match self {
-            Influence::Told => "People were told what was happening",
-            Influence::Asked => "People were asked for their views",
-            Influence::WorkedOut => "People worked out options with us",
-            Influence::Shared => "People shared in the decision",
-        }
-    }
-
-    /// The step with this form value; `None` if unknown.
-    pub fn parse(id: &str) -> Option<Influence> {
-        Self::ALL.into_iter().find(|influence| influence.id() == id)
+    Influence {
+        Told = ("told", "People were told what was happening"),
+        Asked = ("asked", "People were asked for their views"),
+        WorkedOut = ("worked-out", "People worked out options with us"),
+        Shared = ("shared", "People shared in the decision"),
     }
 }
 
@@ -187,28 +138,7 @@ pub enum Heard {
     Yes,
 }
 
-impl Heard {
+choices! {
     /// Both answers, in the order shown in the form.
-    pub const ALL: [Heard; 2] = [Heard::NotYet, Heard::Yes];
-
-    /// The id used in files and form values.
-    pub fn id(self) -> &'static str {
-        match self {
-            Heard::NotYet => "not-yet",
-            Heard::Yes => "yes",
-        }
-    }
-
-    /// The name shown on the page.
-    pub fn name(self) -> &'static str {
-        match self {
-            Heard::NotYet => "Not yet",
-            Heard::Yes => "Yes",
-        }
-    }
-
-    /// The answer with this form value; `None` if unknown.
-    pub fn parse(id: &str) -> Option<Heard> {
-        Self::ALL.into_iter().find(|heard| heard.id() == id)
-    }
+    Heard { NotYet = ("not-yet", "Not yet"), Yes = ("yes", "Yes") }
 }

@@ -2,6 +2,7 @@
 //!
 //! No clock, no randomness, no storage: times and ids come in as arguments.
 
+mod calendar;
 mod command;
 mod date;
 mod device;
@@ -16,8 +17,9 @@ mod month;
 mod stamp;
 mod store_form;
 
+pub use calendar::DateFault;
 pub use command::Command;
-pub use date::{Date, DateFault};
+pub use date::Date;
 pub use device::{Device, Layout, SavedCopy};
 pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, Note, Profile, Rating, Scope};
 pub use entry::{Entry, Version};

@@ -1,6 +1,7 @@
 //! Calendar months: as much as people remember of when something happened, and all that is needed.
 
-use super::date::{Date, DateFault, MONTHS, month_number};
+use super::calendar::{DateFault, month_in_words, typed_month};
+use super::date::Date;
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
 use std::str::FromStr;
@@ -35,11 +36,7 @@ impl Month {
             (false, false) => {}
             (month, year) => return Err(DateFault::Incomplete { day: false, month, year }),
         }
-        let year: i32 = year.parse().map_err(|_| DateFault::Unreal)?;
-        if !(2000..=2099).contains(&year) {
-            return Err(DateFault::Year);
-        }
-        let number = month_number(month).ok_or(DateFault::Unreal)?;
+        let (number, year) = typed_month(month, year)?;
         u16::try_from(year).ok().and_then(|year| Self::new(year, number)).ok_or(DateFault::Unreal)
     }
 
@@ -61,8 +58,7 @@ impl Month {
 
     /// The month and year as shown on the page: "November 2026".
     pub fn in_words(self) -> String {
-        let name = MONTHS.get(usize::from(self.number).saturating_sub(1)).copied().unwrap_or_default();
-        format!("{name} {}", self.year)
+        month_in_words(self.number, i32::from(self.year))
     }
 
     /// Months since year 0, for sorting.

@@ -1,6 +1,7 @@
 //! The app's state: its signals, and the one way to change them.
 
 mod copies;
+mod notice;
 mod persistence;
 mod saving;
 mod start;
@@ -8,9 +9,9 @@ mod undo;
 mod whole_record;
 
 pub use copies::read_device;
+pub use notice::Notice;
 pub use saving::{MirrorStatus, NotSaving, Saving};
 pub use start::{Moment, Start};
-pub use undo::Notice;
 
 use crate::framework::Framework;
 use crate::insight::{AssessmentProgress, Backup, backup};

@@ -1,9 +1,9 @@
 //! Operations on the record as a whole: opening a file, restoring a snapshot, deleting everything, or moving it between
 //! the browser and this tab. Each keeps what was there before, or says that it can't.
 
+use super::notice::Back;
 use super::persistence::texts_of;
 use super::saving::at_start;
-use super::undo::Back;
 use super::{AppState, MirrorStatus, NotSaving, Saving};
 use crate::exchange::{Opened, open, write_record};
 use crate::record::{Damaged, Device, Record, StoredKey, encode_head, load};

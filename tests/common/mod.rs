@@ -1,6 +1,7 @@
 //! A record with one of everything, shared by several tests.
 #![allow(dead_code, reason = "each test uses some of it")]
 
+pub mod circles;
 pub mod source;
 
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, Mode};

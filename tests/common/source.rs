@@ -39,6 +39,20 @@ pub fn without_comments(text: &str) -> String {
     code
 }
 
+/// Code without its strings and characters, whose words name nothing.
+pub fn without_literals(code: &str) -> String {
+    let mut bare = String::new();
+    let mut rest = code;
+    while let Some(first) = rest.chars().next() {
+        let length = literal(rest).unwrap_or_else(|| {
+            bare.push(first);
+            first.len_utf8()
+        });
+        rest = &rest[length..];
+    }
+    bare
+}
+
 /// The length of the string or character literal that the text begins with, if any.
 fn literal(text: &str) -> Option<usize> {
     let hashes = text.strip_prefix('r').map(|rest| rest.len() - rest.trim_start_matches('#').len());

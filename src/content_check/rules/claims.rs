@@ -1,6 +1,6 @@
 //! A text that states a fact needs a source, or has to say that nobody has checked it.
 
-use super::bare_words;
+use super::find::bare_words;
 use crate::content_check::file::{File, Text};
 use crate::content_check::prose::key;
 

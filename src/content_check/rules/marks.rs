@@ -1,6 +1,6 @@
 //! Punctuation (dashes and quotation marks), and notes that writers left behind.
 
-use super::bare_words;
+use super::find::bare_words;
 
 /// Dashes longer than a hyphen.
 const DASHES: [char; 5] = ['\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}'];

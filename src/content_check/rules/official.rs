@@ -1,8 +1,8 @@
 //! Claims of official status: nothing here is official or endorsed by an agency, and no text may say or suggest that it
 //! is.
 
-use super::Part::{self, Stem, Whole};
-use super::stands;
+use super::find::Part::{self, Stem, Whole};
+use super::find::stands;
 
 /// Words that claim it.
 const CLAIMS: [(&str, Part); 4] =

@@ -1,6 +1,6 @@
 //! New Zealand spelling.
 
-use super::bare_words;
+use super::find::bare_words;
 
 /// Words with these letters that are not "-ise" verbs.
 const WITH_Z: [&str; 10] =

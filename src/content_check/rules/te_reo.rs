@@ -1,7 +1,7 @@
 //! Care with te reo Māori (docs/rules.md, REO-1, REO-2): always macrons, no added "s", and Treaty partners are never
 //! called stakeholders.
 
-use super::bare_words;
+use super::find::bare_words;
 use crate::content_check::prose::sentences;
 
 /// Words without the macron that they need, and with it. Leaves out words that are also a name in another language.

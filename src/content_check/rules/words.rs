@@ -1,7 +1,7 @@
 //! Words to avoid: those that judge people, sell to them or have worn thin (docs/rules.md, WORD-1).
 
-use super::Part::{self, Stem, Whole};
-use super::stands;
+use super::find::Part::{self, Stem, Whole};
+use super::find::stands;
 
 struct Avoided {
     word: &'static str,

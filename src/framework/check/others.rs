@@ -1,6 +1,6 @@
 //! Checks of the single-list files, the network and the proposal.
 
-use super::Faults;
+use super::faults::Faults;
 use crate::framework::model::{Fits, Framework, Network};
 
 const ACTIVITIES: &str = "activities.json";

@@ -1,6 +1,6 @@
 //! Checks of the files in `principles/`.
 
-use super::Faults;
+use super::faults::Faults;
 use crate::framework::model::{Framework, Principle};
 
 pub(super) fn check(framework: &Framework, faults: &mut Faults) {

@@ -1,6 +1,6 @@
 //! Checks of the files in `tracks/`.
 
-use super::Faults;
+use super::faults::Faults;
 use crate::framework::model::{Framework, Track, Weight};
 
 /// The number of practices in the ten-minute path.

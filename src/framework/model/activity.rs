@@ -1,6 +1,7 @@
 //! Development activities: things to do that build a practice (docs/rules.md, CONTENT-3).
 
 use super::level::Level;
+use crate::framework::choices::choices;
 use crate::framework::ids::{PracticeId, PrincipleId};
 use crate::framework::list::{List, Text};
 use serde::{Deserialize, Serialize};
@@ -74,25 +75,11 @@ pub enum Mode {
     Formal,
 }
 
-impl Mode {
+choices! {
     /// Every mode, in the order shown.
-    pub const ALL: [Mode; 3] = [Mode::OnTheJob, Mode::WithPeers, Mode::Formal];
-
-    /// The id used in files, addresses and form values.
-    pub fn id(self) -> &'static str {
-        match self {
-            Mode::OnTheJob => "on-the-job",
-            Mode::WithPeers => "with-peers",
-            Mode::Formal => "formal",
-        }
-    }
-
-    /// The name shown on the page.
-    pub fn name(self) -> &'static str {
-        match self {
-            Mode::OnTheJob => "On the job",
-            Mode::WithPeers => "With peers",
-            Mode::Formal => "Formal learning",
-        }
+    Mode {
+        OnTheJob = ("on-the-job", "On the job"),
+        WithPeers = ("with-peers", "With peers"),
+        Formal = ("formal", "Formal learning"),
     }
 }

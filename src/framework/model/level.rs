@@ -1,5 +1,6 @@
 //! Levels, grades, weights, and the target level for each weight and grade.
 
+use crate::framework::choices::choices;
 use crate::framework::list::Text;
 use serde::{Deserialize, Serialize};
 
@@ -19,10 +20,18 @@ pub enum Level {
     Leading,
 }
 
-impl Level {
+choices! {
     /// Every level, lowest first.
-    pub const ALL: [Level; 5] = [Level::NotYet, Level::Aware, Level::Developing, Level::Practising, Level::Leading];
+    Level {
+        NotYet = "not-yet",
+        Aware = "aware",
+        Developing = "developing",
+        Practising = "practising",
+        Leading = "leading",
+    }
+}
 
+impl Level {
     /// The level's number, 0 to 4. Never shown: numbers invite sums, and levels are not a score.
     pub fn number(self) -> u8 {
         self as u8
@@ -36,17 +45,6 @@ impl Level {
     /// The level above; `None` for the highest.
     pub fn next(self) -> Option<Level> {
         Self::from_number(self.number() + 1)
-    }
-
-    /// The id used in files and form values.
-    pub fn id(self) -> &'static str {
-        match self {
-            Level::NotYet => "not-yet",
-            Level::Aware => "aware",
-            Level::Developing => "developing",
-            Level::Practising => "practising",
-            Level::Leading => "leading",
-        }
     }
 }
 
@@ -94,26 +92,12 @@ pub enum GradeId {
     G5,
 }
 
-impl GradeId {
+choices! {
     /// Every grade, from Associate to Head of Profession.
-    pub const ALL: [GradeId; 5] = [GradeId::G1, GradeId::G2, GradeId::G3, GradeId::G4, GradeId::G5];
+    GradeId { G1 = "g1", G2 = "g2", G3 = "g3", G4 = "g4", G5 = "g5" }
+}
 
-    /// The id used in files and addresses.
-    pub fn id(self) -> &'static str {
-        match self {
-            GradeId::G1 => "g1",
-            GradeId::G2 => "g2",
-            GradeId::G3 => "g3",
-            GradeId::G4 => "g4",
-            GradeId::G5 => "g5",
-        }
-    }
-
-    /// The grade with this id; `None` if unknown.
-    pub fn parse(id: &str) -> Option<GradeId> {
-        Self::ALL.into_iter().find(|grade| grade.id() == id)
-    }
-
+impl GradeId {
     /// The short label shown: `G3`.
     pub fn label(self) -> &'static str {
         match self {
