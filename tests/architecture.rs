@@ -132,13 +132,7 @@ fn arrows_between_rooms_run_one_way() {
     assert_eq!(found, NONE);
 }
 
-/// What a folder's files share stands in a file beside them, not in the `mod.rs` that uses them. In `pages/` it may
-/// still stand there: an arrow up to the file of one's own folder does not count.
-fn counts(from: &str, to: &str) -> bool {
-    let folder = to.trim_end_matches("mod.rs").trim_end_matches(".rs");
-    room(from) != "pages" || !from.starts_with(folder)
-}
-
+/// What a folder's files share is in a file beside them, not in the `mod.rs` that uses them.
 #[test]
 fn files_run_in_no_circles() {
     let files = |files: &[(&str, &str)]| -> Files {
@@ -151,19 +145,18 @@ fn files_run_in_no_circles() {
         ("src/record/month.rs", "const SAID: &str = \"; use\";\npub struct Month(crate::record::Day);"),
     ]);
     let both = ["src/record/day.rs → src/record/month.rs", "src/record/month.rs → src/record/day.rs"];
-    assert_eq!(circles(&beside, counts), both);
+    assert_eq!(circles(&beside), both);
     let row = "use super::Cell;\npub fn row() -> Cell {}";
     for (folder, code, expected) in [
         ("record", "mod row;\npub struct Cell;\nfn all() { row::row() }", 2),
         ("record", "mod row;\npub struct Cell;\npub use row::row;\nfn all() { row() }", 2),
         ("record", "mod row;\npub struct Cell;\npub use row::row;", 0),
-        ("pages", "mod row;\npub struct Cell;\nfn all() { row::row() }", 0),
     ] {
         let (above, below) = (format!("src/{folder}/mod.rs"), format!("src/{folder}/row.rs"));
-        let found = circles(&files(&[(above.as_str(), code), (below.as_str(), row)]), counts);
+        let found = circles(&files(&[(above.as_str(), code), (below.as_str(), row)]));
         assert_eq!(found.len(), expected, "{folder}: {code}");
     }
-    assert_eq!(circles(&all().into_iter().collect(), counts), NONE);
+    assert_eq!(circles(&all().into_iter().collect()), NONE);
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! A principle's ten-minute lesson, to read alone or with a team.
 
 use super::Page;
-use super::parts::{cited, draft, paragraph, paragraphs, section_heading};
+use super::parts::{cited, draft, paragraphs, section_heading};
 use super::principle::number;
-use crate::components::{Crumbs, caption, heading, link};
+use crate::components::{Crumbs, caption, heading, link, paragraph};
 use crate::framework::{Fits, Framework, Principle, Site};
 use crate::pages::Slot;
 use crate::route::Route;

@@ -1,6 +1,6 @@
 //! Parts that several documents share: lists, headings, citations, links.
 
-use crate::components::{heading_m, level_tag, link};
+use crate::components::{heading_m, level_tag, link, paragraph};
 use crate::framework::{Framework, List, Practice, Principle, Site, Situation, Text, Track};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -13,12 +13,7 @@ pub fn bullets(items: &List<Text>) -> AnyView {
 
 /// Paragraphs, one per text.
 pub fn paragraphs(items: &List<Text>) -> AnyView {
-    items.0.iter().map(|text| paragraph(*text)).collect_view().into_any()
-}
-
-/// A paragraph.
-pub fn paragraph(text: Text) -> AnyView {
-    view! { <p class="govuk-body">{text.as_str()}</p> }.into_any()
+    items.0.iter().map(|text| paragraph(*text).into_any()).collect_view().into_any()
 }
 
 /// A heading within the page that links can point to.
@@ -131,12 +126,6 @@ pub fn contents(route: &Route, sections: &[(&'static str, &'static str)]) -> Any
         </nav>
     }
     .into_any()
-}
-
-/// To continue a sentence. None of our names begins with a proper noun.
-pub fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Made-up situations that show one level of a practice and not its neighbour.

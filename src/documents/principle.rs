@@ -2,10 +2,8 @@
 
 use super::Page;
 use super::level_table::level_table;
-use super::parts::{
-    bullets, cited, contents, draft, from_the_proposal, paragraph, section_heading, situations, track_link,
-};
-use crate::components::{Crumbs, caption, heading, link};
+use super::parts::{bullets, cited, contents, draft, from_the_proposal, section_heading, situations, track_link};
+use crate::components::{Crumbs, caption, heading, link, paragraph};
 use crate::framework::{Activity, Fits, Framework, Practice, Principle, Related, Site, Weight};
 use crate::route::Route;
 use leptos::prelude::*;

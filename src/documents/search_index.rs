@@ -1,8 +1,7 @@
 //! The search index: written beside the pages when the site is built, fetched when the user searches.
 
-use super::parts::lower_first;
 use super::words;
-use crate::framework::{AtGrade, Framework, Level, List, Principle, Text, Track};
+use crate::framework::{AtGrade, Framework, Level, List, Principle, Text, Track, lower_first};
 use crate::route::Route;
 use crate::search::{Entry, Everything, Kind};
 use crate::title;

@@ -1,12 +1,12 @@
 //! The page of one track: what it is for, what people in it do, and what each grade asks.
 
 use super::Page;
-use super::parts::{
-    bullets, cited, contents, draft, from_the_proposal, lower_first, paragraph, row, section_heading, track_link,
-};
-use crate::components::{Crumbs, caption, heading, link};
+use super::parts::{bullets, cited, contents, draft, from_the_proposal, row, section_heading, track_link};
+use crate::components::{Crumbs, caption, heading, link, paragraph};
 use crate::exchange::{CompareLink, WorkshopLink, write_compare_link, write_workshop_link};
-use crate::framework::{AtGrade, Framework, GradeId, Level, Move, Post, Principle, Site, Track, WeekDay, Weight};
+use crate::framework::{
+    AtGrade, Framework, GradeId, Level, Move, Post, Principle, Site, Track, WeekDay, Weight, lower_first,
+};
 use crate::route::Route;
 use leptos::prelude::*;
 

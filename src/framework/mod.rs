@@ -9,6 +9,7 @@ mod ids;
 mod list;
 mod model;
 mod site;
+mod words;
 
 pub use check::check;
 pub(crate) use choices::choices;
@@ -22,3 +23,4 @@ pub use model::{
     Term, Track, WeekDay, Weight,
 };
 pub use site::Site;
+pub use words::lower_first;

@@ -39,6 +39,6 @@ pub use results::{ResultsLine, ResultsModel};
 pub use retired::{retired_practices, retired_tracks};
 pub use revisit::{DroppedLevel, OutdatedAnswers, dropped_levels, outdated_answers};
 pub use standing::{PrincipleStanding, Standing, Status, standing};
-pub use standing_words::standing_in_words;
+pub use standing_words::{gap_in_words, standing_in_words};
 pub use steps::{STEP_MONTHS, Step, next_steps, step_up, strengths};
 pub use suggest::{Chance, Suggestion, activities_for, chances, suggestions};

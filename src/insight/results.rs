@@ -1,6 +1,7 @@
 //! The results of one assessment: what follows from it for each principle, on a given day.
 
-use super::answers::{Answers, EvidenceStatus};
+use super::answers::Answers;
+use super::evidence::EvidenceStatus;
 use super::expectation::Expectation;
 use super::level::PrincipleLevel;
 use super::paths::paths;

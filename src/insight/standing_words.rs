@@ -1,7 +1,7 @@
 //! A standing in sentences: a text alternative to its chart.
 
 use super::standing::{PrincipleStanding, Standing, Status};
-use crate::framework::{Framework, Level};
+use crate::framework::{Framework, Level, lower_first};
 use crate::order::sorted_by_key;
 
 /// At most this many principles are named in a sentence.
@@ -30,7 +30,7 @@ pub fn standing_in_words(standing: &Standing, framework: &Framework) -> Vec<Stri
     }
     sentences.push(match open.is_empty() {
         true => "The target is reached in every principle with a level.".into(),
-        false => format!("Most steps to go: {}.", list(framework, &open, |row| levels_to_go(row.gap()).into())),
+        false => format!("Most steps to go: {}.", list(framework, &open, |row| lower_first(gap_in_words(row.gap())))),
     });
     match standing.rows.len().saturating_sub(known.len()) {
         0 => {}
@@ -53,11 +53,13 @@ fn list(framework: &Framework, rows: &[&PrincipleStanding], says: impl Fn(&Princ
     rows.iter().map(|row| format!("{} ({})", name(row), says(row))).collect::<Vec<_>>().join(" and ")
 }
 
-fn levels_to_go(gap: u8) -> &'static str {
+/// "Target reached", "One level to go", "Two levels to go".
+pub fn gap_in_words(gap: u8) -> &'static str {
     match gap {
-        0 | 1 => "one level to go",
-        2 => "two levels to go",
-        3 => "three levels to go",
-        _ => "four levels to go",
+        0 => "Target reached",
+        1 => "One level to go",
+        2 => "Two levels to go",
+        3 => "Three levels to go",
+        _ => "Four levels to go",
     }
 }

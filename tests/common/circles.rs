@@ -6,12 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Files by name, each with its code without comments.
 pub type Files = BTreeMap<String, String>;
 
-/// Each arrow between two files from which arrows lead back, as `a.rs → b.rs`, among those that count. An arrow leads
+/// Each arrow between two files from which arrows lead back, as `a.rs → b.rs`. An arrow leads
 /// from where an item is named to the file where it is written, through every `use` on the way: a re-export is no arrow
 /// unless its own file uses the name. A method, a glob and a module by itself are not followed.
-pub fn circles(files: &Files, counts: impl Fn(&str, &str) -> bool) -> Vec<String> {
-    let mut arrows = Modules::of(files).arrows();
-    arrows.iter_mut().for_each(|(from, to)| to.retain(|to| counts(from, to)));
+pub fn circles(files: &Files) -> Vec<String> {
+    let arrows = Modules::of(files).arrows();
     let all = arrows.iter().flat_map(|(from, to)| to.iter().map(move |to| (*from, *to)));
     let circular = all.filter(|(from, to)| reached(&arrows, to).contains(from));
     circular.map(|(from, to)| format!("{from} → {to}")).collect()

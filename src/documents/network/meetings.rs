@@ -1,8 +1,8 @@
 //! The page on monthly meetings.
 
-use super::parts::{bullets, cited, contents, draft, paragraph, principle_link, section_heading};
+use super::parts::{bullets, cited, contents, draft, principle_link, section_heading};
 use super::{Page, letter, sessions};
-use crate::components::heading;
+use crate::components::{heading, paragraph};
 use crate::framework::{Framework, Month, Named, Site};
 use crate::pages::{PackSlot, Slot};
 use crate::route::Route;
@@ -66,7 +66,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {letter(&meetings.manager_note)}
         <div data-slot=Slot::Pack(PackSlot::Contacts).name()></div>
         {cited(framework, &meetings.cites)}
-        {paragraph(crate::framework::Text("The agenda, the programme and the letters are this project's own drafts: change what does not fit."))}
+        {paragraph("The agenda, the programme and the letters are this project's own drafts: change what does not fit.")}
         {draft(site)}
     })
 }

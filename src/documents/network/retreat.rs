@@ -1,8 +1,8 @@
 //! The page on the yearly retreat.
 
-use super::parts::{bullets, cited, contents, draft, paragraph, section_heading};
+use super::parts::{bullets, cited, contents, draft, section_heading};
 use super::{Page, letter, sessions};
-use crate::components::heading;
+use crate::components::{heading, paragraph};
 use crate::framework::{Day, Framework, Site};
 use crate::route::Route;
 use crate::title::RETREAT;

@@ -10,17 +10,6 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// "one level to go", "two levels to go".
-pub fn to_go(gap: u8) -> &'static str {
-    match gap {
-        0 => "Target reached",
-        1 => "One level to go",
-        2 => "Two levels to go",
-        3 => "Three levels to go",
-        _ => "Four levels to go",
-    }
-}
-
 /// The evidence: "Something I made or published, November 2026. Fairly sure.", empty if nothing is said, and the
 /// engagements in the log by name. If there are any, it does not say that there is nothing to point to.
 pub fn evidence_in_words(record: &Record, evidence: &Evidence) -> (String, Vec<String>) {
@@ -101,12 +90,6 @@ pub fn size(bytes: usize) -> String {
         0..1024 => format!("{bytes} bytes"),
         _ => format!("{} KB", bytes.div_ceil(1024)),
     }
-}
-
-/// The text with a lower-case first letter, for a name inside a sentence.
-pub fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_ascii_lowercase(), letters.as_str()))
 }
 
 /// The tracks that can be assessed: ids and names.

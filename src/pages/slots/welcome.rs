@@ -2,8 +2,8 @@
 
 use super::saved;
 use crate::components::{Element, element, heading_m, link, reactive, reactive_text};
+use crate::framework::lower_first;
 use crate::insight::AssessmentProgress;
-use crate::pages::shared::words::lower_first;
 use crate::record::{Action, ActionState, Goal};
 use crate::route::Route;
 use crate::state::AppState;

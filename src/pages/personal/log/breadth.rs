@@ -1,8 +1,9 @@
 //! How broad the engagement log is: methods by how much people's input could change, in words and counts.
 
 use crate::components::{Element, element, heading_m, paragraph};
+use crate::framework::lower_first;
 use crate::insight::{MethodUse, method_uses};
-use crate::pages::shared::words::{count, lower_first};
+use crate::pages::shared::words::count;
 use crate::record::{Id, Influence, LogEntry};
 
 /// Empty while only one engagement says how people took part: its own entry already shows that.

@@ -1,10 +1,10 @@
 //! The content of the one-page sheet for the talk with a manager.
 
 use crate::components::{Element, element, paragraph};
-use crate::framework::Framework;
-use crate::insight::{Answers, Expectation, PrincipleStanding, Step, strengths, suggestions};
+use crate::framework::{Framework, lower_first};
+use crate::insight::{Answers, Expectation, PrincipleStanding, Step, gap_in_words, strengths, suggestions};
 use crate::pages::personal::report::paper::name_line;
-use crate::pages::shared::words::{count, grade_name, lower_first, to_go};
+use crate::pages::shared::words::{count, grade_name};
 use crate::record::{Action, ActionState, Assessment, Date, Goal, Id, Record};
 
 /// At most this many of each: more does not fit on a page, and no talk covers ten things.
@@ -146,7 +146,7 @@ impl Sheet<'_> {
             let words = format!(
                 ": {now} now, the target is {} ({}).",
                 self.framework.level_name(row.target),
-                lower_first(to_go(row.gap()))
+                lower_first(gap_in_words(row.gap()))
             );
             Some(element("li").child(element("strong").child(principle.name)).child(words))
         };

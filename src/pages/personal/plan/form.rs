@@ -1,11 +1,12 @@
 //! The form for one step of the plan: what to do, how, and by when. New and planned steps share it.
 
+use super::links::{add_query, change_query};
 use crate::components::{
     Choice, DateDraft, Element, FieldError, caption, date_field, element, error_summary, focus, focus_heading,
     fragment, heading, level_tag, link, radios, summary_row, text_area, view_of,
 };
 use crate::framework::{Level, Mode, Practice};
-use crate::insight::step_up;
+use crate::insight::{STEP_MONTHS, step_up};
 use crate::pages::Navigator;
 use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Id};
@@ -57,7 +58,7 @@ pub fn new(state: AppState, practice: &'static Practice, go: Navigator) -> AnyVi
         record.answer(id, &practice.id)?.rating.level()
     });
     let to = step_up(from);
-    let here = Route::Plan.href_with(&super::add_query(&practice.id));
+    let here = Route::Plan.href_with(&add_query(&practice.id));
     let frame = Frame { title: "Plan a step", button: "Add to my plan", here, cancel: Route::Results };
     let keep = move |step| {
         go.replace.run(Route::Plan);
@@ -75,7 +76,7 @@ pub fn change(state: AppState, id: Id, go: Navigator) -> Option<AnyView> {
         Some((action, goal))
     })?;
     let about = state.framework.practice(&goal.practice).map(|found| about(state, found, goal.from, goal.to));
-    let here = Route::Plan.href_with(&super::change_query(&id));
+    let here = Route::Plan.href_with(&change_query(&id));
     let frame = Frame { title: "Change a step", button: "Keep the change", here, cancel: Route::Plan };
     let draft = Draft::of(&action);
     let keep = move |step: Step| {
@@ -145,7 +146,7 @@ fn fields(draft: Draft, today: Date, errors: Signal<Vec<FieldError>>) -> Element
             .hint("A plan review, a mentor, a problem brought to a meeting"),
         Choice::new(Mode::Formal.id(), Mode::Formal.name()).hint("A course, a guide, a qualification"),
     ];
-    let example = format!("Three months from today is {}", today.months_later(3).in_words());
+    let example = format!("Three months from today is {}", today.months_later(STEP_MONTHS).in_words());
     let choose = Callback::new(move |value| draft.mode.set(Some(value)));
     let explanation = "One thing you can see yourself doing, in your own words.";
     let what = ("govuk-label--m", "What will you do?");
@@ -165,7 +166,7 @@ fn level_row(name: &'static str, state: AppState, practice: &'static Practice, l
 /// The valid step, or every error, field by field.
 fn check(draft: &Draft, today: Date) -> Result<Step, Vec<FieldError>> {
     let text = draft.text.get_untracked().trim().to_string();
-    let mode = draft.mode.get_untracked().and_then(|id| Mode::ALL.into_iter().find(|mode| mode.id() == id));
+    let mode = draft.mode.get_untracked().and_then(|id| Mode::parse(&id));
     let [day, month, year] = [draft.due.day, draft.due.month, draft.due.year].map(|typed| typed.get_untracked());
     let due = Date::typed(&day, &month, &year).map_err(|fault| date_error(fault, today));
     let due = due.and_then(|due| match due.days_since(today) >= 0 || draft.kept == Some(due) {
@@ -191,7 +192,9 @@ fn date_error(fault: DateFault, today: Date) -> String {
             let missing: Vec<&str> = missing.into_iter().filter(|(is, _)| *is).map(|(_, name)| name).collect();
             format!("The date must include {}", missing.join(" and "))
         }
-        DateFault::Unreal => format!("The date must be a real date, like {}", today.months_later(3).in_words()),
+        DateFault::Unreal => {
+            format!("The date must be a real date, like {}", today.months_later(STEP_MONTHS).in_words())
+        }
         DateFault::Year => "The year must be four digits, from 2000 to 2099".into(),
     }
 }

@@ -1,5 +1,6 @@
 //! The list of planned steps, with their state.
 
+use super::links::change_query;
 use crate::components::{
     Element, button, button_link, element, focus, fragment, heading, keyed_list, link, paragraph, reactive, select,
     visually_hidden,
@@ -100,7 +101,7 @@ fn action_parts(state: AppState, id: &Id, action: &Action, practice: Option<&Pra
     let current = move || state.with(|record| record.action(&own).map_or("", |action| action.state.id()).to_string());
     let own = id.clone();
     let choose = move |chosen: String| {
-        if let Some(chosen) = ActionState::ALL.into_iter().find(|state| state.id() == chosen) {
+        if let Some(chosen) = ActionState::parse(&chosen) {
             state.dispatch(Command::SetActionState(own.clone(), chosen));
         }
     };
@@ -121,7 +122,7 @@ fn action_parts(state: AppState, id: &Id, action: &Action, practice: Option<&Pra
 
 fn change(id: &Id, action: &Action) -> Element {
     let name = visually_hidden(format!(": {}", action.text)).attr("data-own", "");
-    let there = link(Route::Plan.href_with(&super::change_query(id)), "Change").child(name);
+    let there = link(Route::Plan.href_with(&change_query(id)), "Change").child(name);
     element("span").class("app-no-print").child(there)
 }
 

@@ -1,10 +1,12 @@
 //! The development plan page: from a gap to one action with a mode, a date and a state.
 
 mod form;
+mod links;
 mod list;
 
+pub use links::add_query;
+
 use crate::components::{button_link, element, fragment, heading, reactive};
-use crate::framework::PracticeId;
 use crate::pages::Navigator;
 use crate::pages::Page;
 use crate::record::Id;
@@ -12,19 +14,7 @@ use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PLAN;
 use leptos::prelude::*;
-
-const ADD: &str = "add=";
-const CHANGE: &str = "change=";
-
-/// The query that opens the form for a step in this practice.
-pub fn add_query(practice: &PracticeId) -> String {
-    format!("{ADD}{practice}")
-}
-
-/// The query that opens the form for a planned action.
-fn change_query(action: &Id) -> String {
-    format!("{CHANGE}{}", action.as_str())
-}
+use links::{ADD, CHANGE};
 
 /// The plan, or the form for one step: `?add={practice}` for a new one, `?change={action}` for a planned one.
 pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {

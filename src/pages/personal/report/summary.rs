@@ -3,8 +3,10 @@
 use super::Report;
 use crate::components::{Element, element, heading_m, level_tag, paragraph};
 use crate::framework::{Framework, Principle};
-use crate::insight::{Expectation, PrincipleLevel, PrincipleStanding, Standing, Status, WeightCount, principle_level};
-use crate::pages::shared::words::{range, support, to_go, too_little};
+use crate::insight::{
+    Expectation, PrincipleLevel, PrincipleStanding, Standing, Status, WeightCount, gap_in_words, principle_level,
+};
+use crate::pages::shared::words::{range, support, too_little};
 
 const HEADING: &str = "principle-by-principle";
 
@@ -44,7 +46,7 @@ impl Report<'_> {
                     .child(name)
                     .child(level(framework, &row.reached))
                     .child(cell().child(level_tag(row.target.number(), framework.level_name(row.target))))
-                    .child(cell().child(if known { to_go(row.gap()) } else { "Not known yet" }))
+                    .child(cell().child(if known { gap_in_words(row.gap()) } else { "Not known yet" }))
                     .child(evidence.then(|| cell().child(support(&row.reached, row.support)))),
             )
         };

@@ -1,6 +1,6 @@
 //! Core practices that the user's work has given them no chance to do, each with a way to get one.
 
-use super::section;
+use super::words::section;
 use crate::components::{Element, element, paragraph};
 use crate::framework::Framework;
 use crate::insight::{Chance, ResultsModel};

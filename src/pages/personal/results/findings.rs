@@ -1,8 +1,7 @@
 //! Findings: what the user does well, the nearest step, a quarter of an hour to try, and what all of it rests on.
 
 use super::steps::STEPS;
-use super::words::{SiteActivity, level};
-use super::{section, small};
+use super::words::{SiteActivity, level, section, small};
 use crate::components::{Element, details, element, link, paragraph};
 use crate::framework::Framework;
 use crate::insight::{AssessmentProgress, ResultsModel, Status, Step, Suggestion, strengths, wider_scopes};

@@ -1,8 +1,7 @@
 //! "If I were": the same answers compared with any track and grade, at once.
 
-use super::section;
 use super::standing::{counts, steps_to_go};
-use super::words::expectation_in_words;
+use super::words::{expectation_in_words, section};
 use crate::components::{Element, element, input_of, paragraph, reactive};
 use crate::exchange::{ResultsLink, read_results_link, write_results_link};
 use crate::framework::{Framework, GradeId};

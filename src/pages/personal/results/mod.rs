@@ -13,7 +13,7 @@ mod table;
 mod which;
 mod words;
 
-use crate::components::{Child, Element, button_link, caption, element, heading, heading_m, paragraph, reactive};
+use crate::components::{Element, button_link, caption, heading, paragraph, reactive};
 use crate::exchange::read_results_link;
 use crate::insight::ResultsModel;
 use crate::pages::Navigator;
@@ -66,14 +66,4 @@ fn nothing(wanted: &str, why: &'static str) -> Vec<Element> {
     let to_begin = button_link(Route::Assess.href(), "Go to your self-assessment");
     let unknown = (!wanted.is_empty()).then(|| which::unknown(wanted, ""));
     [heading(RESULTS)].into_iter().chain(unknown).chain([paragraph(why), to_begin]).collect()
-}
-
-/// A heading that can be linked to.
-fn section(id: &'static str, words: &'static str) -> Element {
-    heading_m(words).attr("id", id)
-}
-
-/// A paragraph in small print.
-fn small(words: impl Child) -> Element {
-    element("p").class("govuk-body-s").child(words)
 }

@@ -1,7 +1,7 @@
 //! The results picture: where the user is, was last time, and is asked to be, on one scale, a row per principle. Made
 //! of boxes and borders, so that words keep their size on a narrow screen and shapes print. The table says the same.
 
-use super::section;
+use super::words::section;
 use crate::components::{Element, element, paragraph};
 use crate::framework::{Framework, Level};
 use crate::insight::{EvidenceStatus, ResultsLine, ResultsModel, standing_in_words};

@@ -1,6 +1,6 @@
 //! Where to take the results: a report, a page for the talk with a manager, what has changed.
 
-use super::section;
+use super::words::section;
 use crate::components::{Element, LinkCard, element, link_cards};
 use crate::exchange::{ResultsLink, write_results_link};
 use crate::insight::ResultsModel;

@@ -1,11 +1,9 @@
 //! How the user compares with their role now and their next one, in words and counts.
 
-use super::section;
-use super::words::expectation_in_words;
+use super::words::{expectation_in_words, section};
 use crate::components::{Element, element, paragraph};
-use crate::framework::Framework;
-use crate::insight::{Expectation, ResultsModel, Standing};
-use crate::pages::shared::words::{lower_first, to_go};
+use crate::framework::{Framework, lower_first};
+use crate::insight::{Expectation, ResultsModel, Standing, gap_in_words};
 
 pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let Some(held) = &shown.expectation else { return Vec::new() };
@@ -54,7 +52,7 @@ pub fn steps_to_go(framework: &Framework, standing: &Standing) -> String {
     let open: Vec<String> = open
         .filter_map(|row| {
             let principle = framework.principle(row.principle.as_str())?;
-            Some(format!("{} ({})", principle.name, lower_first(to_go(row.gap()))))
+            Some(format!("{} ({})", principle.name, lower_first(gap_in_words(row.gap()))))
         })
         .collect();
     match (open.is_empty(), standing.counts().iter().any(|count| count.known > 0)) {

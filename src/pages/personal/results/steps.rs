@@ -1,12 +1,10 @@
 //! At most three suggested next steps, each added to the plan with one press.
 
-use super::section;
-use super::words::SiteActivity;
+use super::words::{SiteActivity, section};
 use crate::components::{Element, button, element, focus, link, paragraph, reactive, visually_hidden};
-use crate::framework::{Mode, Practice};
-use crate::insight::{ResultsModel, Step, Suggestion};
+use crate::framework::{Mode, Practice, lower_first};
+use crate::insight::{ResultsModel, STEP_MONTHS, Step, Suggestion};
 use crate::pages::personal::plan::add_query;
-use crate::pages::shared::words::lower_first;
 use crate::record::{Action, ActionState, Command, Entity, Goal, Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
@@ -15,9 +13,6 @@ use leptos::prelude::*;
 /// The id of the heading.
 pub const STEPS: &str = "steps";
 
-/// How long a step is given, in months (docs/rules.md, STEP-7).
-const MONTHS: u8 = 3;
-
 pub fn view(shown: &ResultsModel, state: AppState) -> Vec<Element> {
     let newest = RwSignal::new(String::new());
     let items: Vec<Element> = shown.suggested.iter().filter_map(|found| item(shown, state, found, newest)).collect();
@@ -25,7 +20,7 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Vec<Element> {
         return Vec::new();
     }
     let one = if items.len() > 1 { " One step at a time is enough; the others can wait." } else { "" };
-    let date = shown.today.months_later(MONTHS).in_words();
+    let date = shown.today.months_later(STEP_MONTHS).in_words();
     let words = format!("A step that you add gets a date three months from today, {date}.{one}");
     vec![
         section(STEPS, "Steps for your plan"),
@@ -119,7 +114,7 @@ fn ways_in(
 fn plan(state: AppState, practice: &'static Practice, step: &Step, text: &str, mode: Mode) {
     let Some(to) = step.level.next() else { return };
     let made = state.today();
-    let due = made.months_later(MONTHS);
+    let due = made.months_later(STEP_MONTHS);
     let goal = state.new_id();
     let action = Action { goal: goal.clone(), text: text.into(), mode, due: Some(due), state: ActionState::Planned };
     let towards = Goal { made, practice: practice.id.clone(), from: Some(step.level), to };

@@ -1,12 +1,11 @@
 //! The results table, principle by principle, in an order that the user can change.
 
-use super::section;
 use super::sorting::{Column, Sorting};
-use super::words::level;
+use super::words::{level, section};
 use crate::components::{Element, button, element, link, paragraph, reactive, reactive_text, view_of, visually_hidden};
 use crate::framework::{Framework, PracticeId};
-use crate::insight::{ResultsLine, ResultsModel, retired_practices, retired_tracks};
-use crate::pages::shared::words::{range, support, to_go, too_little};
+use crate::insight::{ResultsLine, ResultsModel, gap_in_words, retired_practices, retired_tracks};
+use crate::pages::shared::words::{range, support, too_little};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -94,7 +93,7 @@ fn row(framework: &'static Framework, line: &ResultsLine, is_current: bool) -> E
     let steps = match (line.asked, line.gap) {
         (None, _) => "No target",
         (_, None) => "Not known yet",
-        (_, Some(gap)) => to_go(gap),
+        (_, Some(gap)) => gap_in_words(gap),
     };
     let evidence = support(&line.reached, line.support);
     element("tr")

@@ -1,12 +1,22 @@
 //! Phrases shared by several parts of the results.
 
-use crate::components::{Element, level_tag, link};
+use crate::components::{Child, Element, element, heading_m, level_tag, link};
 use crate::framework::{Activity, Framework, Level, Mode};
 use crate::insight::{Expectation, ResultsModel};
 use crate::pages::shared::words::{gone, grade_name};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
+
+/// A heading that can be linked to.
+pub fn section(id: &'static str, words: &'static str) -> Element {
+    heading_m(words).attr("id", id)
+}
+
+/// A paragraph in small print.
+pub fn small(words: impl Child) -> Element {
+    element("p").class("govuk-body-s").child(words)
+}
 
 /// A level's tag, with its steps.
 pub fn level(framework: &Framework, level: Level) -> AnyView {

@@ -3,9 +3,9 @@
 use super::words;
 use crate::components::{Element, element, heading_m, level_tag, link, summary_row};
 use crate::exchange::CompareLink;
-use crate::framework::{Framework, GradeId, Level, Principle, Track, Weight};
-use crate::insight::{ASSUMED_GRADE, principle_level};
-use crate::pages::shared::words::{count, grade_name, lower_first, to_go};
+use crate::framework::{Framework, GradeId, Level, Principle, Track, Weight, lower_first};
+use crate::insight::{ASSUMED_GRADE, gap_in_words, principle_level};
+use crate::pages::shared::words::{count, grade_name};
 use crate::record::Rating;
 use crate::route::Route;
 use crate::state::AppState;
@@ -181,7 +181,7 @@ fn own(framework: &Framework, sides: &[Side], line: &Line, one_track: bool) -> V
     let mut parts = vec![element("span").child(level_tag(mine.number(), framework.level_name(mine)))];
     let said = |words: String| element("span").class("app-table__range").child(words);
     if gaps.windows(2).all(|pair| pair[0].0 == pair[1].0) {
-        parts.extend(gaps.first().map(|(gap, _)| said(to_go(*gap).into())));
+        parts.extend(gaps.first().map(|(gap, _)| said(gap_in_words(*gap).into())));
         return parts;
     }
     let mut levels: Vec<u8> = gaps.iter().map(|(gap, _)| *gap).collect();
@@ -190,7 +190,7 @@ fn own(framework: &Framework, sides: &[Side], line: &Line, one_track: bool) -> V
     for level in levels {
         let name = |side: &Side| if one_track { side.grade.label().to_string() } else { side.track.name.to_string() };
         let names: Vec<String> = gaps.iter().filter(|(gap, _)| *gap == level).map(|(_, side)| name(side)).collect();
-        parts.push(said(format!("{}: {}", names.join(", "), lower_first(to_go(level)))));
+        parts.push(said(format!("{}: {}", names.join(", "), lower_first(gap_in_words(level)))));
     }
     parts
 }

@@ -3,10 +3,12 @@
 
 mod earlier;
 mod layout;
+mod minutes;
 mod more;
 
 pub use earlier::earlier;
 pub use layout::href;
+pub use minutes::minutes;
 pub use more::MORE;
 
 use super::setup;
@@ -73,16 +75,6 @@ fn head(state: AppState, progress: &AssessmentProgress) -> [Element; 2] {
         ),
     };
     [element("p").class("govuk-body-l").child(words), button_link(href, button)]
-}
-
-/// A question takes about a minute.
-pub fn minutes(questions: usize) -> String {
-    match questions {
-        0..=1 => "a minute".into(),
-        2..=8 => format!("{questions} minutes"),
-        9..=10 => "10 minutes".into(),
-        _ => format!("{} minutes", (questions * 5 / 6).div_ceil(5) * 5),
-    }
 }
 
 fn summary(framework: &Framework, assessment: &Assessment) -> [Element; 3] {

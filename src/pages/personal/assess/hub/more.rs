@@ -1,6 +1,6 @@
 //! More questions for people who want them: the rest of the core, then all. And the end of an assessment.
 
-use super::minutes;
+use super::minutes::minutes;
 use crate::components::{Element, button, element, focus_heading, heading_m, paragraph};
 use crate::insight::{AssessmentProgress, wider_scopes};
 use crate::pages::shared::words::count;

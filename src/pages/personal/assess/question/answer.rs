@@ -1,6 +1,6 @@
 //! One practice in one assessment, and what the record says about it.
 
-use super::last_time::LastTime;
+use super::previous::LastTime;
 use crate::framework::{Practice, PracticeId};
 use crate::insight::{level_dropped, previous_answer};
 use crate::pages::Navigator;

@@ -3,8 +3,7 @@
 use super::answer::{LEVEL, Question};
 use super::{evidence, help, last_time};
 use crate::components::{Child, Choice, Element, FieldError, button, element, focus, radios, reactive, view_of};
-use crate::framework::{Level, TrackId};
-use crate::pages::shared::words::lower_first;
+use crate::framework::{Level, TrackId, lower_first};
 use crate::record::{Answer, Id, Key, Rating};
 use crate::state::AppState;
 use leptos::prelude::*;

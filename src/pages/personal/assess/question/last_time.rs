@@ -2,35 +2,12 @@
 //! (docs/rules.md, CHANGE-2, CHANGE-5).
 
 use super::answer::Question;
+use super::previous::LastTime;
 use crate::components::{Element, button, details, element, paragraph, reactive, select, view_of};
-use crate::framework::{Level, PracticeId};
-use crate::insight::{PreviousAnswer, asks_for_evidence, level_dropped};
-use crate::pages::shared::words::evidence_in_words;
-use crate::record::{Answer, Command, Date, Rating, Record};
+use crate::framework::Level;
+use crate::insight::level_dropped;
+use crate::record::{Answer, Command, Rating};
 use leptos::prelude::*;
-
-/// What was answered in the previous assessment, and what was said with it.
-#[derive(Clone)]
-pub struct LastTime {
-    pub started: Date,
-    pub answer: Answer,
-    note: Option<String>,
-    /// The evidence in words; the engagements in the log by name.
-    evidence: Vec<String>,
-}
-
-impl LastTime {
-    pub fn read(record: &Record, last: &PreviousAnswer, practice: &PracticeId) -> Self {
-        let evidence = record.evidence(last.id, practice).filter(|_| asks_for_evidence(Some(last.answer.rating)));
-        let (words, linked) = evidence.map(|evidence| evidence_in_words(record, evidence)).unwrap_or_default();
-        Self {
-            started: last.started,
-            answer: last.answer.clone(),
-            note: record.note(last.id, practice).map(String::from),
-            evidence: std::iter::once(words).chain(linked).filter(|line| !line.is_empty()).collect(),
-        }
-    }
-}
 
 /// A disclosure with the words of last time: to be read, never copied.
 fn words_of_last_time(last: &LastTime) -> Option<Element> {

@@ -8,6 +8,7 @@ mod help;
 mod last_time;
 mod log;
 mod note;
+mod previous;
 mod saved;
 mod single;
 
