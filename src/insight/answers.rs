@@ -10,6 +10,19 @@ use crate::record::{Date, Evidence, EvidenceKind, Id, Month, Rating, Record};
 pub(super) type Ratings<'a> = dyn Fn(&PracticeId) -> Option<Rating> + 'a;
 
 /// The answers of one assessment, as of a day.
+///
+/// ```
+/// use engagement_career_path::framework::PracticeId;
+/// use engagement_career_path::insight::{Answers, EvidenceStatus};
+/// use engagement_career_path::record::{Answer, Command, Date, Id, Rating, Record, Stamp};
+///
+/// let (mut record, id, practice) = (Record::default(), Id::new(1), PracticeId::from("honest-scope.a"));
+/// let given = Command::SetAnswer(id.clone(), practice.clone(), Answer::new(Rating::Leading, 1));
+/// record.apply(given, Stamp::default());
+/// let answers = Answers { record: &record, id: &id, today: Date::EPOCH };
+/// assert_eq!(answers.support(&practice), EvidenceStatus::Thin);
+/// assert_eq!(answers.rating(&practice), Some(Rating::Leading), "thin evidence lowers nothing");
+/// ```
 #[derive(Clone, Copy)]
 pub struct Answers<'a> {
     /// The record with the answers.
@@ -46,6 +59,18 @@ impl<'a> Answers<'a> {
 }
 
 /// The evidence status of a level (docs/rules.md, EVIDENCE-2): shown beside the level, and never lowers it.
+///
+/// ```
+/// use engagement_career_path::insight::{EvidenceStatus, support};
+/// use engagement_career_path::record::{Evidence, EvidenceKind, Month, Rating};
+///
+/// let made = Evidence { month: Month::new(2023, 11), kind: Some(EvidenceKind::Artefact), ..Evidence::default() };
+/// let on = |rating, day: &str| Ok::<_, String>(support(rating, Some(&made), None, day.parse()?));
+/// assert_eq!(on(Rating::Developing, "2026-11-23")?, EvidenceStatus::NotAsked);
+/// assert_eq!(on(Rating::Practising, "2026-11-23")?, EvidenceStatus::Current);
+/// assert_eq!(on(Rating::Practising, "2026-12-01")?, EvidenceStatus::Outdated, "more than three years");
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EvidenceStatus {
     /// Evidence is not asked for below Practising or for "no chance yet".

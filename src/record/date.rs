@@ -7,10 +7,28 @@ use std::str::FromStr;
 use time::Month as MonthName;
 
 /// A day, written `2026-11-23` in files and "23 November 2026" on pages.
+///
+/// ```
+/// use engagement_career_path::record::Date;
+///
+/// let day: Date = "2026-01-31".parse()?;
+/// assert_eq!(day.in_words(), "31 January 2026");
+/// assert_eq!(day.months_later(1).to_string(), "2026-02-28", "the last day of a shorter month");
+/// assert!("2026-1-31".parse::<Date>().is_err(), "only one spelling, so that a file reads back exactly");
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(time::Date);
 
 /// What is wrong with a typed date or month, and in which fields.
+///
+/// ```
+/// use engagement_career_path::record::{Date, DateFault};
+///
+/// assert_eq!(Date::typed("", "Nov", "2026"), Err(DateFault::Incomplete { day: true, month: false, year: false }));
+/// assert_eq!(Date::typed("31", "Nov", "2026"), Err(DateFault::Unreal));
+/// assert_eq!(Date::typed("23", "Nov", "26"), Err(DateFault::Year));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateFault {
     /// Nothing was typed.
