@@ -41,8 +41,9 @@ pub async fn load(route: Option<&Route>) -> Result<(), NotLoaded> {
 }
 
 /// Fetches the code of every page about the user's own record, one file after the other, so that nothing the user is
-/// doing waits for it. A file that fails is fetched again when it is needed.
+/// doing waits for it.
 pub async fn load_personal() {
+    // A file that fails is fetched again when it is needed.
     let _ = load_assess().await;
     let _ = load_questions().await;
     let _ = load_path().await;

@@ -28,6 +28,7 @@ pub fn view(state: AppState) -> AnyView {
         element("div").class("app-no-print").child(add).into_any(),
         // Rebuilt when an entry or a link changes, but not, while someone is using it, for everything another tab does.
         reactive(move || {
+            // Read to be told when it changes; what it says is of no interest.
             let _ = said.get();
             untrack(|| state.peek(|record| entries(state, record)))
         }),
