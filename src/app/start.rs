@@ -119,7 +119,7 @@ fn collect(base: &Base) -> Start {
             let stored = store.read_all();
             (Some(store), load(&stored), stored)
         }
-        Err(why) => (None, Loaded::Unavailable(why), Vec::new()),
+        Err(why) => (None, Loaded::Unavailable(why.into()), Vec::new()),
     };
     Start {
         framework: &FRAMEWORK,

@@ -8,6 +8,19 @@ use crate::framework::{Framework, PracticeId};
 use crate::record::{Date, Evidence, Id, Rating, Record};
 
 /// The answers of one assessment, as of a day.
+///
+/// ```
+/// use engagement_career_path::framework::PracticeId;
+/// use engagement_career_path::insight::{Answers, EvidenceStatus};
+/// use engagement_career_path::record::{Answer, Command, Date, Id, Rating, Record, Stamp};
+///
+/// let (mut record, id, practice) = (Record::default(), Id::new(1), PracticeId::from("honest-scope.a"));
+/// let given = Command::SetAnswer(id.clone(), practice.clone(), Answer::new(Rating::Leading, 1));
+/// record.apply(given, Stamp::default());
+/// let answers = Answers { record: &record, id: &id, today: Date::EPOCH };
+/// assert_eq!(answers.support(&practice), EvidenceStatus::Thin);
+/// assert_eq!(answers.rating(&practice), Some(Rating::Leading), "thin evidence lowers nothing");
+/// ```
 #[derive(Clone, Copy)]
 pub struct Answers<'a> {
     /// The record with the answers.

@@ -4,6 +4,19 @@
 use crate::record::{Date, Device, Record};
 
 /// The state shown in the backup line.
+///
+/// ```
+/// use engagement_career_path::insight::{Backup, backup};
+/// use engagement_career_path::record::{Command, Date, Device, Id, Record, Replica, SavedCopy};
+///
+/// let mut record = Record::default();
+/// let (until, on) = (record.latest_time(), Date::EPOCH);
+/// let device = Device { copied: Some(SavedCopy { until, on }), ..Device::default() };
+/// record.apply(Command::SetNeeds(Id::new(1), "An hour a week".into()), record.next_stamp(0, Replica(1)));
+/// let urgent = |today| matches!(backup(&record, &device, today, false), Backup::Behind { urgent: true, .. });
+/// assert!(!urgent(on), "one change is not much to lose");
+/// assert!(urgent(on.months_later(1)), "after a month it is");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Backup {
     /// The record is empty.

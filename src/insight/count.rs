@@ -5,6 +5,14 @@ use super::standing::{PrincipleStanding, Standing, Status};
 use crate::framework::Weight;
 
 /// How many principles of one weight are met.
+///
+/// ```
+/// use engagement_career_path::framework::Weight;
+/// use engagement_career_path::insight::WeightCount;
+///
+/// let count = WeightCount { weight: Weight::Core, met: 2, asked: 2, evidenced: 1, known: 2, all: 3 };
+/// assert_eq!(count.sentence(), "Core: 2 of 3 met, 1 with evidence; 1 not known yet.");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WeightCount {
     /// The weight that is counted.

@@ -4,6 +4,18 @@ use crate::framework::Level;
 use crate::record::{Date, Evidence, EvidenceKind, Month, Rating};
 
 /// The evidence status of a level (docs/rules.md, EVIDENCE-2): shown beside the level, and never lowers it.
+///
+/// ```
+/// use engagement_career_path::insight::{EvidenceStatus, support};
+/// use engagement_career_path::record::{Evidence, EvidenceKind, Month, Rating};
+///
+/// let made = Evidence { month: Month::new(2023, 11), kind: Some(EvidenceKind::Artefact), ..Evidence::default() };
+/// let on = |rating, day: &str| Ok::<_, String>(support(rating, Some(&made), None, day.parse()?));
+/// assert_eq!(on(Rating::Developing, "2026-11-23")?, EvidenceStatus::NotAsked);
+/// assert_eq!(on(Rating::Practising, "2026-11-23")?, EvidenceStatus::Current);
+/// assert_eq!(on(Rating::Practising, "2026-12-01")?, EvidenceStatus::Outdated, "more than three years");
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EvidenceStatus {
     /// Evidence is not asked for below Practising or for "no chance yet".

@@ -7,6 +7,15 @@ use crate::record::Assessment;
 pub const ASSUMED_GRADE: GradeId = GradeId::G2;
 
 /// A track at a grade, with a second track for dual-role staff.
+///
+/// ```
+/// use engagement_career_path::framework::{FRAMEWORK, GradeId};
+/// use engagement_career_path::insight::{ASSUMED_GRADE, Expectation};
+///
+/// let grade = |named| Expectation::named(&FRAMEWORK, "engagement-generalist", named).map(|found| found.grade);
+/// assert_eq!(grade("g4"), Ok(GradeId::G3), "the track's nearest");
+/// assert_eq!(grade(""), Ok(ASSUMED_GRADE), "not sure");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Expectation<'a> {
     /// The main track.
@@ -18,6 +27,16 @@ pub struct Expectation<'a> {
 }
 
 /// Why the named track and grade cannot be compared with.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::{Expectation, Unknown};
+///
+/// let refused = |track, grade| Expectation::named(&FRAMEWORK, track, grade).err();
+/// assert_eq!(refused("engagement-wizard", "g2"), Some(Unknown::Track));
+/// assert_eq!(refused("engagement-generalist", "g9"), Some(Unknown::Grade), "no grade is guessed");
+/// assert_eq!(refused("head-of-profession", ""), Some(Unknown::Targets));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
     /// The framework does not have the track.

@@ -7,6 +7,17 @@ use crate::record::Rating;
 pub(super) type Ratings<'a> = dyn Fn(&PracticeId) -> Option<Rating> + 'a;
 
 /// The user's level in one principle.
+///
+/// ```
+/// use engagement_career_path::framework::Level;
+/// use engagement_career_path::insight::principle_level;
+/// use engagement_career_path::record::Rating::{Aware, Leading, NoChance, Practising};
+///
+/// let level = |ratings: [_; 3]| principle_level(ratings.map(Some)).level;
+/// assert_eq!(level([Leading, Practising, Aware]), Some(Level::Practising), "two of the three reach it");
+/// assert_eq!(level([Leading, Aware, NoChance]), Some(Level::Aware), "of two, the lower one decides");
+/// assert_eq!(level([Leading, NoChance, NoChance]), None, "one is not enough");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PrincipleLevel {
     /// The highest level that at least two of the three practices reach; `None` if fewer than two have a level.

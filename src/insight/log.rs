@@ -12,7 +12,8 @@ pub fn linked_entries<'a>(record: &'a Record, evidence: &'a Evidence) -> Vec<(&'
     sorted_by_key(found.collect(), |(_, entry)| -i64::from(entry.month.count()))
 }
 
-/// A link from an answer's evidence to a log entry.
+/// A link from an answer's evidence to a log entry. The test `links_name_each_answer_the_newest_assessment_first` shows
+/// their order.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EvidenceLink<'a> {
     /// The log entry, which may have been removed.
@@ -43,6 +44,17 @@ pub fn evidence_links(record: &Record) -> Vec<EvidenceLink<'_>> {
 }
 
 /// One method, and how often it was used at each level of influence.
+///
+/// ```
+/// use engagement_career_path::insight::method_uses;
+/// use engagement_career_path::record::{Date, Id, Influence, LogEntry, Method, Month};
+///
+/// let mut unsaid = LogEntry::new(Month::of(Date::EPOCH));
+/// unsaid.set_method(Method::Survey, true);
+/// let asked = LogEntry { influence: Some(Influence::Asked), ..unsaid.clone() };
+/// let uses = method_uses(&[(&Id::new(1), &unsaid), (&Id::new(2), &asked)]);
+/// assert_eq!((uses[0].times, uses[0].at), (2, [0, 1, 0, 0]), "one of the two gave no level of influence");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MethodUse {
     /// The method.

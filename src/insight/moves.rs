@@ -8,6 +8,16 @@ use crate::order::sorted_by_key;
 use crate::record::Rating;
 
 /// A track at a grade, compared with the user's levels. It ranks tracks, never people.
+///
+/// ```
+/// use engagement_career_path::framework::{FRAMEWORK, GradeId};
+/// use engagement_career_path::insight::close_moves;
+/// use engagement_career_path::record::Rating;
+///
+/// let moves = close_moves(&FRAMEWORK, &[], GradeId::G2, |_| Some(Rating::Aware));
+/// assert!(moves.is_sorted_by_key(|found| found.to_go), "the nearest track comes first");
+/// assert!(close_moves(&FRAMEWORK, &[], GradeId::G2, |_| None).is_empty(), "nothing known, nothing compared");
+/// ```
 #[derive(Clone, Debug)]
 pub struct CloseMove {
     /// The other track.

@@ -4,7 +4,8 @@
 use crate::framework::PracticeId;
 use crate::record::{Answer, Date, Id, Record};
 
-/// The answer to a practice in an earlier assessment.
+/// The answer to a practice in an earlier assessment. The test
+/// `last_time_is_the_newest_earlier_answer_and_is_never_copied` shows which.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PreviousAnswer<'a> {
     /// The earlier assessment.

@@ -5,6 +5,16 @@ use crate::framework::{Framework, Level, Practice, PracticeId, Principle, Princi
 use crate::record::{Answer, Assessment, Date, Id, Rating, Record};
 
 /// One principle's levels across the assessments that answered it.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::paths;
+/// use engagement_career_path::record::Record;
+///
+/// let paths = paths(&FRAMEWORK, &Record::default());
+/// assert_eq!(paths.len(), FRAMEWORK.principles.len());
+/// assert!(paths.iter().all(|path| path.points.is_empty()), "nothing answered, no points");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrinciplePath {
     /// The principle.
@@ -13,7 +23,8 @@ pub struct PrinciplePath {
     pub points: Vec<PathPoint>,
 }
 
-/// A principle in one assessment, from only the answers to the current wording.
+/// A principle in one assessment, from only the answers to the current wording: see [`Comparable`].
+/// `tests/insight_paths.rs` goes from the oldest assessment to the newest, and looks back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathPoint {
     /// The assessment.
@@ -32,6 +43,22 @@ pub struct PathPoint {
 }
 
 /// Whether a point includes everything known then.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::{Comparable, paths};
+/// use engagement_career_path::record::{Answer, Command, Id, Rating, Record, Replica};
+///
+/// let stored = r#"{"started":"2026-11-23","track":"public-input-designer","scope":"start","framework":"1"}"#;
+/// // Wordings count from 1, so 0 is older than any.
+/// let older = Command::SetAnswer(Id::new(1), "honest-scope.a".into(), Answer::new(Rating::Leading, 0));
+/// let mut record = Record::default();
+/// record.apply(Command::SetAssessment(Id::new(1), serde_json::from_str(stored)?), record.next_stamp(0, Replica(1)));
+/// record.apply(older, record.next_stamp(0, Replica(1)));
+/// let points: Vec<_> = paths(&FRAMEWORK, &record).into_iter().flat_map(|path| path.points).collect();
+/// assert_eq!(points[0].comparable, Comparable::OtherWording(vec!["honest-scope.a".into()]));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Comparable {
     /// It does.

@@ -5,6 +5,15 @@ use crate::framework::Level;
 use crate::record::Id;
 
 /// A level compared with an earlier one, in levels, never as a figure over several principles.
+///
+/// ```
+/// use engagement_career_path::framework::Level;
+/// use engagement_career_path::insight::{Change, change_in_words};
+///
+/// let change = Change::between(Level::Leading, Level::Developing);
+/// assert_eq!(change, Change::Down(2));
+/// assert_eq!(change_in_words(change), Some("two levels lower".into()), "in words, never as a figure");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// No earlier level is known.
@@ -29,6 +38,16 @@ impl Change {
 }
 
 /// One principle's result in one assessment.
+///
+/// ```
+/// use engagement_career_path::insight::{PrinciplePath, PrincipleResult, principle_results};
+/// use engagement_career_path::record::Id;
+///
+/// let path = PrinciplePath { principle: "honest-scope".into(), points: Vec::new() };
+/// // Whether each assessment asked about the principle.
+/// let results = principle_results(&path, &[(&Id::new(1), false), (&Id::new(2), true)]);
+/// assert_eq!(results, [PrincipleResult::NotAsked, PrincipleResult::Unanswered]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PrincipleResult {
     /// The assessment asked about none of its practices: assessments differ in scope.
@@ -43,7 +62,8 @@ pub enum PrincipleResult {
     Level(KnownLevel),
 }
 
-/// A known level, and how it compares with earlier ones.
+/// A known level, and how it compares with earlier ones. The test
+/// `a_path_is_told_from_one_assessment_to_the_next` goes through the cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KnownLevel {
     /// The level.

@@ -54,6 +54,21 @@ pub fn wider_scopes(
 }
 
 /// The progress of an assessment.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::AssessmentProgress;
+/// use engagement_career_path::record::{Answer, Assessment, Command, Id, Rating, Record, Scope, Stamp};
+///
+/// let stored = r#"{"started":"2026-11-23","track":"public-input-designer","scope":"start","framework":"1"}"#;
+/// let nothing = Assessment { scope: Scope::Principles(Vec::new()), ..serde_json::from_str(stored)? };
+/// let (mut record, id) = (Record::default(), Id::new(1));
+/// let answer = Command::SetAnswer(id.clone(), "honest-scope.a".into(), Answer::new(Rating::Aware, 1));
+/// record.apply(answer, Stamp::default());
+/// let progress = AssessmentProgress::of(&FRAMEWORK, &record, &id, &nothing);
+/// assert_eq!((progress.answered, progress.asked), (1, 1), "what is answered counts, whatever the scope");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AssessmentProgress {
     /// Questions with an answer.

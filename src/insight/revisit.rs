@@ -4,7 +4,8 @@ use super::past::{PreviousAnswer, level_dropped, previous_answer};
 use crate::framework::{Framework, Practice};
 use crate::record::{Answer, Command, Entity, Id, Key, Rating, Record};
 
-/// A practice whose level is lower than last time.
+/// A practice whose level is lower than last time. The test
+/// `a_practice_has_fallen_only_between_two_levels_to_the_same_words` shows what counts as lower.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DroppedLevel<'a> {
     /// The practice.
@@ -30,6 +31,21 @@ pub fn dropped_levels<'a>(framework: &Framework, record: &'a Record, id: &Id) ->
 }
 
 /// Equal answers to the same older wording of a practice: one question for the user, not one an assessment.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::outdated_answers;
+/// use engagement_career_path::record::{Answer, Command, Id, Rating, Record, Replica};
+///
+/// let (mut record, id, practice) = (Record::default(), Id::new(1), "honest-scope.a".into());
+/// // Wordings count from 1, so 0 is older than any.
+/// let given = Command::SetAnswer(id.clone(), "honest-scope.a".into(), Answer::new(Rating::Leading, 0));
+/// record.apply(given, record.next_stamp(0, Replica(1)));
+/// let keep = outdated_answers(&FRAMEWORK, &record, &[&id])[0].keep(&record);
+/// record.apply(keep, record.next_stamp(0, Replica(1)));
+/// assert_eq!(record.answer(&id, &practice).map(|answer| answer.rating), Some(Rating::Leading));
+/// assert!(outdated_answers(&FRAMEWORK, &record, &[&id]).is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutdatedAnswers {
     /// The practice, in its current wording.

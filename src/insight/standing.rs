@@ -8,6 +8,17 @@ use crate::framework::{Framework, Level, PracticeId, Principle, PrincipleId, Wei
 use crate::record::Rating;
 
 /// One principle compared with its target.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::{EvidenceStatus, Expectation, standing};
+/// use engagement_career_path::record::Rating;
+///
+/// let asked = Expectation::named(&FRAMEWORK, "public-input-designer", "g2")?;
+/// let row = &standing(&FRAMEWORK, &asked, |_| Some(Rating::Leading), |_| EvidenceStatus::Thin).rows[0];
+/// assert_eq!((row.label(), row.gap()), ("Met, evidence thin", 0), "evidence is named and opens no gap");
+/// # Ok::<(), engagement_career_path::insight::Unknown>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct PrincipleStanding {
     /// The principle.
@@ -50,6 +61,17 @@ impl PrincipleStanding {
 }
 
 /// How a level compares with its target.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::{EvidenceStatus, Expectation, Status, standing};
+/// use engagement_career_path::record::Rating;
+///
+/// let asked = Expectation::named(&FRAMEWORK, "public-input-designer", "g1")?;
+/// let rows = standing(&FRAMEWORK, &asked, |_| Some(Rating::Leading), |_| EvidenceStatus::NotAsked).rows;
+/// assert!(rows.iter().all(|row| row.status == Status::Met), "a level above the target is no more than met");
+/// # Ok::<(), engagement_career_path::insight::Unknown>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// The target is reached; exceeding it is still just "met", so that strengths never cancel gaps.
@@ -63,6 +85,17 @@ pub enum Status {
 }
 
 /// Every principle compared with its target.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::{EvidenceStatus, Expectation, standing};
+///
+/// let asked = Expectation::named(&FRAMEWORK, "public-input-designer", "g2")?;
+/// let unknown = standing(&FRAMEWORK, &asked, |_| None, |_| EvidenceStatus::NotAsked);
+/// assert_eq!(unknown.rows.len(), FRAMEWORK.principles.len());
+/// assert!(unknown.rows.iter().all(|row| row.gap() == 0), "what nobody has said is no gap");
+/// # Ok::<(), engagement_career_path::insight::Unknown>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
     /// One row a principle, in the framework's order.

@@ -10,6 +10,16 @@ use crate::record::Rating;
 pub const STEP_MONTHS: u8 = 3;
 
 /// One practice with a level, compared with the target of its principle.
+///
+/// ```
+/// use engagement_career_path::framework::{Level, Weight};
+/// use engagement_career_path::insight::{Step, step_up};
+///
+/// let (level, target) = (Level::Aware, Level::Leading);
+/// let step = Step { practice: "honest-scope.a".into(), level, target, weight: Weight::Core };
+/// assert_eq!(step.gap(), 3);
+/// assert_eq!(step_up(Some(step.level)), Level::Developing, "one level at a time, whatever the target");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// The practice.

@@ -69,6 +69,19 @@ fn taken(found: &[&Activity], activity: &Activity) -> bool {
 }
 
 /// A step worth taking next, with the closest activity.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::{Expectation, suggestions};
+/// use engagement_career_path::record::Rating;
+/// use std::collections::BTreeSet;
+///
+/// let asked = Expectation::named(&FRAMEWORK, "public-input-designer", "g2")?;
+/// let found = suggestions(&FRAMEWORK, &asked, |_| Some(Rating::NotYet));
+/// let principles: BTreeSet<&str> = found.iter().map(|suggestion| suggestion.step.practice.parts().0).collect();
+/// assert_eq!((found.len(), principles.len()), (3, 3), "three at most, each of another principle");
+/// # Ok::<(), engagement_career_path::insight::Unknown>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
     /// The step.
@@ -119,6 +132,18 @@ fn suggested(framework: &Framework, expectation: &Expectation, rating: &Ratings)
 }
 
 /// A core practice that the user's work has given them no chance to do.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::{Expectation, chances, suggestions};
+/// use engagement_career_path::record::Rating;
+///
+/// let asked = Expectation::named(&FRAMEWORK, "public-input-designer", "g2")?;
+/// let never = |_: &_| Some(Rating::NoChance);
+/// assert!(suggestions(&FRAMEWORK, &asked, never).is_empty(), "no chance is no gap");
+/// assert!(!chances(&FRAMEWORK, &asked, never).is_empty(), "and stays in view");
+/// # Ok::<(), engagement_career_path::insight::Unknown>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chance {
     /// The practice.

@@ -1,6 +1,14 @@
 //! What days and months have in common: the names of the months, and what people type.
 
 /// What is wrong with a typed date or month, and in which fields.
+///
+/// ```
+/// use engagement_career_path::record::{Date, DateFault};
+///
+/// assert_eq!(Date::typed("", "Nov", "2026"), Err(DateFault::Incomplete { day: true, month: false, year: false }));
+/// assert_eq!(Date::typed("31", "Nov", "2026"), Err(DateFault::Unreal));
+/// assert_eq!(Date::typed("23", "Nov", "26"), Err(DateFault::Year));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateFault {
     /// Nothing was typed.

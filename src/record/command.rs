@@ -6,6 +6,19 @@ use super::{Date, Evidence, LogEntry, Record, Stamp};
 use crate::framework::{PracticeId, PrincipleId};
 
 /// Something the user did.
+///
+/// ```
+/// use engagement_career_path::record::{Command, Id, Key, Record, Replica, Stamp};
+///
+/// let at = |time| Stamp { time, replica: Replica(1) };
+/// let mut record = Record::default();
+/// let command = Command::SetNeeds(Id::new(1), "An hour a week".into());
+/// let undo = record.inverse(&command);
+/// assert_eq!(record.apply(command.clone(), at(1)), [Key::Needs(Id::new(1))]);
+/// assert!(record.apply(command, at(2)).is_empty(), "nothing changed, so there is nothing to save");
+/// record.apply(undo, at(3));
+/// assert!(record.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Replaces the profile.

@@ -7,6 +7,16 @@ use std::str::FromStr;
 use time::Month as MonthName;
 
 /// A day, written `2026-11-23` in files and "23 November 2026" on pages.
+///
+/// ```
+/// use engagement_career_path::record::Date;
+///
+/// let day: Date = "2026-01-31".parse()?;
+/// assert_eq!(day.in_words(), "31 January 2026");
+/// assert_eq!(day.months_later(1).to_string(), "2026-02-28", "the last day of a shorter month");
+/// assert!("2026-1-31".parse::<Date>().is_err(), "only one spelling, so that a file reads back exactly");
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(time::Date);
 

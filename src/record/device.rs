@@ -5,6 +5,15 @@ use crate::framework::choices;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Stored under its own key, and read leniently: at worst the user is reminded of a copy once more.
+///
+/// ```
+/// use engagement_career_path::record::{Device, Layout};
+///
+/// let newer = r#"{"asked_to_persist":true,"layout":"two-columns","theme":"dark"}"#;
+/// let device: Device = serde_json::from_str(newer)?;
+/// assert_eq!(device, Device { copied: None, asked_to_persist: true, layout: Layout::OneQuestion });
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Device {
     /// The last copy saved to a file here, or opened from one.

@@ -8,6 +8,14 @@ use crate::framework::{GradeId, Level, Mode, PracticeId, PrincipleId, TrackId, c
 use serde::{Deserialize, Serialize};
 
 /// One thing the user has recorded.
+///
+/// ```
+/// use engagement_career_path::record::{Entity, Id, Key, Note};
+///
+/// let note = Entity::Note(Note { text: "An hour a week".into() });
+/// assert!(note.fits(&Key::Needs(Id::new(1))));
+/// assert!(!note.fits(&Key::Goal(Id::new(1))), "what is stored under the wrong key is not read");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Entity {
@@ -50,6 +58,15 @@ impl Entity {
 }
 
 /// The user's current role and the one they would like. No name, no agency.
+///
+/// ```
+/// use engagement_career_path::record::Profile;
+///
+/// let profile = Profile { track: Some("public-input-designer".into()), ..Profile::default() };
+/// assert_eq!(serde_json::to_string(&profile)?, r#"{"track":"public-input-designer"}"#);
+/// assert!(serde_json::from_str::<Profile>(r#"{"name":"Ana"}"#).is_err(), "there is no place for a name");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
@@ -68,6 +85,18 @@ pub struct Profile {
 }
 
 /// Which practices an assessment asks about.
+///
+/// ```
+/// use engagement_career_path::framework::FRAMEWORK;
+/// use engagement_career_path::insight::practices_in_scope;
+/// use engagement_career_path::record::{Assessment, Scope};
+///
+/// let stored = r#"{"started":"2026-11-23","track":"public-input-designer","scope":"start","framework":"1"}"#;
+/// let start: Assessment = serde_json::from_str(stored)?;
+/// let all = Assessment { scope: Scope::All, ..start.clone() };
+/// assert_eq!([start, all].map(|chosen| practices_in_scope(&FRAMEWORK, &chosen).len()), [9, 36]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
@@ -83,6 +112,21 @@ pub enum Scope {
 }
 
 /// One round of questions. Answers and notes are separate entities.
+///
+/// ```
+/// use engagement_career_path::record::{Assessment, Command, Date, Id, Record, Replica, Stamp};
+///
+/// let at = |time| Stamp { time, replica: Replica(1) };
+/// let stored = r#"{"started":"2026-11-23","track":"public-input-designer","scope":"start","framework":"1"}"#;
+/// let assessment: Assessment = serde_json::from_str(stored)?;
+/// let (mut record, id) = (Record::default(), Id::new(1));
+/// record.apply(Command::SetAssessment(id.clone(), assessment.clone()), at(1));
+/// assert_eq!(record.current_assessment(), Some((&id, &assessment)));
+/// record.apply(Command::FinishAssessment(id.clone(), assessment.started), at(2));
+/// assert_eq!(record.current_assessment(), None, "no answers go to a finished one");
+/// assert!(record.shown_assessment().is_some(), "its results are still shown");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
@@ -109,6 +153,14 @@ pub struct Assessment {
 }
 
 /// An answer to a practice: a level, or "no chance yet", which does not count towards levels.
+///
+/// ```
+/// use engagement_career_path::framework::Level;
+/// use engagement_career_path::record::Rating;
+///
+/// assert_eq!(Rating::NotYet.level(), Some(Level::NotYet), "the lowest level, which counts");
+/// assert_eq!(Rating::NoChance.level(), None, "no level, and not a low one");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rating {
@@ -163,6 +215,15 @@ impl From<Level> for Rating {
 }
 
 /// The user's answer to a practice, and which wording they read.
+///
+/// ```
+/// use engagement_career_path::insight::level_dropped;
+/// use engagement_career_path::record::{Answer, Rating};
+///
+/// let before = Answer::new(Rating::Practising, 1);
+/// assert!(level_dropped(&Answer::new(Rating::Aware, 1), &before));
+/// assert!(!level_dropped(&Answer::new(Rating::Aware, 2), &before), "answers to two wordings are not compared");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
@@ -185,6 +246,17 @@ impl Answer {
 }
 
 /// Text in the user's own words: a note on a practice, or what they need.
+///
+/// ```
+/// use engagement_career_path::record::{Command, Id, Record, Replica, Stamp};
+///
+/// let mut record = Record::default();
+/// for (time, text) in [(1, "The library drop-in"), (2, " ")] {
+///     let stamp = Stamp { time, replica: Replica(1) };
+///     record.apply(Command::SetNote(Id::new(1), "honest-scope.a".into(), text.into()), stamp);
+/// }
+/// assert!(record.is_empty(), "a blank note is no note");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
@@ -201,6 +273,21 @@ pub struct Lesson {
 }
 
 /// A level to reach in a practice.
+///
+/// ```
+/// use engagement_career_path::framework::{Level, Mode};
+/// use engagement_career_path::record::{Action, ActionState, Command, Date, Goal, Id, Record, Replica, Stamp};
+///
+/// let at = |time| Stamp { time, replica: Replica(1) };
+/// let goal = Goal { made: Date::EPOCH, practice: "honest-scope.a".into(), from: None, to: Level::Aware };
+/// let (text, mode, state) = ("Ask Ana".into(), Mode::WithPeers, ActionState::Planned);
+/// let action = Action { goal: Id::new(1), text, mode, due: None, state };
+/// let mut record = Record::default();
+/// record.apply(Command::AddGoal(Id::new(1), goal), at(1));
+/// record.apply(Command::AddAction(Id::new(2), action), at(2));
+/// record.apply(Command::RemoveGoal(Id::new(1)), at(3));
+/// assert!(record.is_empty(), "its actions go with it");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
@@ -233,6 +320,14 @@ choices! {
 }
 
 /// One thing to do towards a goal.
+///
+/// ```
+/// use engagement_career_path::record::{ActionState, Command, Id, Record, Stamp};
+///
+/// // Another tab has removed the action, and a click here does not bring it back.
+/// let click = Command::SetActionState(Id::new(1), ActionState::Done);
+/// assert!(Record::default().apply(click, Stamp::default()).is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Action {

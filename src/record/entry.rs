@@ -12,6 +12,20 @@ use serde::{Deserialize, Serialize};
 const VERSIONS_KEPT: usize = 5;
 
 /// What an entity was set to, by which replica, and what that replaced.
+///
+/// ```
+/// use engagement_career_path::record::{Entity, Entry, Note, Replica, Stamp, Version};
+///
+/// let at = |time, replica| Stamp { time, replica: Replica(replica) };
+/// let note = |text: &str| Some(Entity::Note(Note { text: text.into() }));
+/// let mut entry = Entry::new(note("Dr"), at(1, 1));
+/// entry.write(note("Drop-in"), at(2, 1));
+/// // Typing is one run, so it makes one version; the next writer's names the stamp that it replaced.
+/// entry.write(note("The drop-in"), at(3, 2));
+/// let [newest, typed] = <[Version; 2]>::try_from(Vec::from(entry)).unwrap();
+/// assert_eq!((typed.run, typed.stamp), (at(1, 1), at(2, 1)));
+/// assert_eq!(newest.replaces, [at(2, 1)]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
@@ -39,6 +53,22 @@ impl Version {
 }
 
 /// An entity's versions, newest first; never empty.
+///
+/// ```
+/// use engagement_career_path::record::{Entity, Entry, Note, Replica, Stamp};
+///
+/// let at = |time, replica| Stamp { time, replica: Replica(replica) };
+/// let note = |text: &str| Some(Entity::Note(Note { text: text.into() }));
+/// let mut here = Entry::new(note("Drop-in"), at(1, 1));
+/// let mut there = here.clone();
+/// here.write(note("Library drop-in"), at(2, 1));
+/// there.write(note("Marae drop-in"), at(3, 2));
+/// here.merge(there);
+/// assert_eq!(here.current(), note("Marae drop-in").as_ref(), "the last writer wins");
+/// assert_eq!(here.conflicts()[0].value, note("Library drop-in"), "the other stays readable");
+/// here.write(note("Library drop-in"), at(4, 1));
+/// assert!(here.conflicts().is_empty(), "choosing one settles it");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Version>", into = "Vec<Version>")]
 pub struct Entry {

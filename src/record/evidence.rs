@@ -7,6 +7,16 @@ use serde::{Deserialize, Serialize};
 
 /// When the latest example was, what there is to show, how sure the user is, and which of their log entries show it.
 /// Each may be left out.
+///
+/// ```
+/// use engagement_career_path::record::{Evidence, Id};
+///
+/// let mut evidence = Evidence::default();
+/// for entry in [2, 1, 2] {
+///     evidence.link(&Id::new(entry), true);
+/// }
+/// assert_eq!(evidence.log, [Id::new(1), Id::new(2)], "whatever the order of the clicks");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
@@ -42,6 +52,18 @@ impl Evidence {
 }
 
 /// What the user can show.
+///
+/// ```
+/// use engagement_career_path::insight::{EvidenceStatus, support};
+/// use engagement_career_path::record::{Date, Evidence, EvidenceKind, Rating};
+///
+/// let shown = |kind| {
+///     let evidence = Evidence { kind: Some(kind), ..Evidence::default() };
+///     support(Rating::Leading, Some(&evidence), None, Date::EPOCH)
+/// };
+/// assert_eq!(shown(EvidenceKind::Observed), EvidenceStatus::Current);
+/// assert_eq!(shown(EvidenceKind::Nothing), EvidenceStatus::Thin, "as if nothing had been said");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
@@ -67,6 +89,17 @@ choices! {
 }
 
 /// How sure the user is of their answer, in three steps.
+///
+/// ```
+/// use engagement_career_path::insight::{EvidenceStatus, support};
+/// use engagement_career_path::record::{Confidence, Date, Evidence, Rating};
+///
+/// for sure in Confidence::ALL {
+///     let evidence = Evidence { sure: Some(sure), ..Evidence::default() };
+///     let status = support(Rating::Leading, Some(&evidence), None, Date::EPOCH);
+///     assert_eq!(status, EvidenceStatus::Thin, "being sure is no evidence");
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {

@@ -6,6 +6,13 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A random id of an assessment, goal, action or log entry: 16 hexadecimal digits.
+///
+/// ```
+/// use engagement_career_path::record::Id;
+///
+/// assert_eq!(Id::new(255).as_str(), "00000000000000ff");
+/// assert!(Id::try_from("a/b".to_string()).is_err(), "an id is one part of a key");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Id(String);
@@ -43,6 +50,14 @@ impl From<Id> for String {
 }
 
 /// An entity's place in the record, and the name it is stored under.
+///
+/// ```
+/// use engagement_career_path::record::{Id, Key};
+///
+/// let key = Key::Answer(Id::new(1), "honest-scope.a".into());
+/// assert_eq!(key.to_string(), "answer/0000000000000001/honest-scope.a");
+/// assert_eq!("answer/0000000000000001/honest-scope.a".parse(), Ok(key));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
     /// The user's profile, one a record.

@@ -5,6 +5,15 @@ use crate::framework::choices;
 use serde::{Deserialize, Serialize};
 
 /// One engagement. Only the month is always set: it starts as the current month. Texts are kept as typed.
+///
+/// ```
+/// use engagement_career_path::record::{Command, Date, Id, LogEntry, Month, Record, Stamp};
+///
+/// let entry = LogEntry::new(Month::of(Date::EPOCH));
+/// assert!(entry.is_empty(), "a month alone says nothing");
+/// let mut record = Record::default();
+/// assert!(record.apply(Command::SetLogEntry(Id::new(1), entry), Stamp::default()).is_empty(), "and is not kept");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LogEntry {
@@ -65,6 +74,16 @@ impl LogEntry {
 }
 
 /// How people took part, by kind of method.
+///
+/// ```
+/// use engagement_career_path::record::{Date, LogEntry, Method, Month};
+///
+/// let mut entry = LogEntry::new(Month::of(Date::EPOCH));
+/// for method in [Method::Workshop, Method::Survey, Method::Workshop] {
+///     entry.set_method(method, true);
+/// }
+/// assert_eq!(entry.methods, [Method::Survey, Method::Workshop], "whatever the order of the clicks");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Method {
@@ -129,6 +148,17 @@ choices! {
 }
 
 /// Whether people have heard the outcome of their input.
+///
+/// ```
+/// use engagement_career_path::insight::entries_to_report_back;
+/// use engagement_career_path::record::{Date, Heard, Id, LogEntry, Month};
+///
+/// let unsaid = LogEntry::new(Month::of(Date::EPOCH));
+/// let [yes, not_yet] = [Heard::Yes, Heard::NotYet].map(|heard| LogEntry { heard: Some(heard), ..unsaid.clone() });
+/// let (first, second, third) = (Id::new(1), Id::new(2), Id::new(3));
+/// let listed = entries_to_report_back(&[(&first, &unsaid), (&second, &yes), (&third, &not_yet)]);
+/// assert_eq!(listed, [(&third, &not_yet)], "saying nothing is not saying \"not yet\"");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Heard {

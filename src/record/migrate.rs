@@ -8,6 +8,19 @@ pub const SCHEMA: u32 = 1;
 
 /// One step: turns the text of a stored entity from schema `n` into schema `n + 1`; `None` if it is not valid. Text to
 /// text, so that the download has one form of reader, not two.
+///
+/// ```
+/// use engagement_career_path::record::{Loaded, Migration, Stamp, encode_head, load_with};
+///
+/// // A step to schema 2 that renames a field.
+/// let rename: Migration = |_, text| Some(text.replace("memo", "text"));
+/// let version = r#"[{"stamp":"1-0000000000000001","run":"1-0000000000000001","value":{"note":{"memo":"Hi"}}}]"#;
+/// let stored = [
+///     ("head".into(), encode_head(Stamp::default())),
+///     ("0-0000000000000000/needs/1".into(), version.to_string()),
+/// ];
+/// assert!(matches!(load_with(&stored, &[rename]), Loaded::Migrated { from: 1, .. }));
+/// ```
 pub type Migration = fn(&Key, &str) -> Option<String>;
 
 /// Step `n` is at index `n - 1`. Empty so far: schema 1 is the first.

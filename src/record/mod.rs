@@ -40,6 +40,18 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Everything the user has recorded.
+///
+/// ```
+/// use engagement_career_path::record::{Command, Id, Record, Replica};
+///
+/// let needs = |text: &str| Command::SetNeeds(Id::new(1), text.into());
+/// let mut record = Record::default();
+/// record.apply(needs("An hour a week"), record.next_stamp(0, Replica(1)));
+/// let old = record.clone();
+/// record.apply(needs(""), record.next_stamp(0, Replica(1)));
+/// record.merge(old);
+/// assert_eq!(record.needs(&Id::new(1)), None, "what was removed does not come back from an old copy");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Record {

@@ -7,6 +7,16 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A month, written `2026-11` in files and "November 2026" on pages.
+///
+/// ```
+/// use engagement_career_path::record::Month;
+///
+/// let month: Month = "2023-11".parse()?;
+/// assert_eq!(month.in_words(), "November 2023");
+/// assert_eq!(month.months_until("2026-11-01".parse()?), 36);
+/// assert_eq!(month.months_until("2026-11-30".parse()?), 36, "days do not count");
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
     /// 0 to 9999.

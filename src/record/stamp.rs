@@ -9,6 +9,15 @@ use std::str::FromStr;
 pub struct Replica(pub u64);
 
 /// A Lamport timestamp: milliseconds since 1970, or one more than the highest time seen; the replica breaks ties.
+///
+/// ```
+/// use engagement_career_path::record::{Record, Replica, Stamp};
+///
+/// let at = |time, replica| Stamp { time, replica: Replica(replica) };
+/// assert!(at(1, 9) < at(2, 1) && at(2, 1) < at(2, 9), "the time decides, and the replica between equal times");
+/// // A clock that was set back makes no stamp earlier than one already seen.
+/// assert_eq!(Record::begin(at(5000, 1)).next_stamp(1000, Replica(2)), at(5001, 2));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
     /// Milliseconds since 1970, or one more than the highest time seen.

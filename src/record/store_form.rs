@@ -12,6 +12,16 @@ use serde::Deserialize;
 use std::fmt;
 
 /// A key in the store, without the store's prefix.
+///
+/// ```
+/// use engagement_career_path::record::{Key, Stamp, StoredKey};
+///
+/// let key = StoredKey::Entity(Stamp::default(), Key::Profile);
+/// assert_eq!(key.text(), "0-0000000000000000/profile");
+/// assert_eq!(StoredKey::parse(&key.text()), key);
+/// // Whatever is stored has a key, so that it can be left where it is.
+/// assert_eq!(StoredKey::parse("0-0/profile"), StoredKey::Foreign("0-0/profile".into()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoredKey {
     /// The head: schema and generation.
@@ -68,6 +78,15 @@ struct Head {
 }
 
 /// Unreadable text, and the key it is stored under.
+///
+/// ```
+/// use engagement_career_path::record::{Damaged, Loaded, Stamp, StoredKey, encode_head, load};
+///
+/// let profile = "0-0000000000000000/profile".to_string();
+/// let stored = [("head".into(), encode_head(Stamp::default())), (profile.clone(), "[{".into())];
+/// let Loaded::Corrupt { damaged, .. } = load(&stored) else { panic!("a text that cannot be read is reported") };
+/// assert_eq!(damaged, [Damaged { key: StoredKey::parse(&profile), text: "[{".into() }]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Damaged {
     /// Where the text is stored.
@@ -77,6 +96,16 @@ pub struct Damaged {
 }
 
 /// What was found in the store. A value and never a default, which would be saved over what is there.
+///
+/// ```
+/// use engagement_career_path::record::{Loaded, Stamp, encode_head, load};
+///
+/// assert_eq!(load(&[]), Loaded::Empty);
+/// let head = |text: String| [("head".to_string(), text)];
+/// assert!(matches!(load(&head(encode_head(Stamp::default()))), Loaded::Current(_)));
+/// assert_eq!(load(&head(r#"{"schema":99,"new":1}"#.into())), Loaded::TooNew { schema: 99 });
+/// assert!(matches!(load(&head("[{".into())), Loaded::Corrupt { .. }), "and not an empty store");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Loaded {
     /// The store has nothing from this app.

@@ -88,6 +88,17 @@ pub struct Everything {
 }
 
 /// A search index: entries with their words normalised once for all searches.
+///
+/// ```
+/// use engagement_career_path::search::{Entry, Index, Kind};
+///
+/// let entry = |title| Entry::new(Kind::Word, title, "glossary/".into(), "");
+/// let index = Index::new(vec![entry("Māori engagement"), entry("Closing the loop")]);
+/// for query in ["maori", "Maaori", "MĀORI"] {
+///     assert_eq!(index.find(query)[0].title, "Māori engagement");
+/// }
+/// assert_eq!(index.find("how do I close the loop")[0].title, "Closing the loop", "without endings and fillers");
+/// ```
 pub struct Index(Vec<Indexed>);
 
 struct Indexed {

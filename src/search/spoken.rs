@@ -13,6 +13,14 @@ pub fn begins_with(text: &str, form: &str) -> bool {
 
 /// Splits the text into pieces, each with whether it is one of `forms`, which must be longest first. Joined, they are
 /// the text.
+///
+/// ```
+/// use engagement_career_path::search::pieces;
+///
+/// let forms = ["tangata whenua".into(), "tangata".into()];
+/// assert_eq!(pieces("With tangata whenua", &forms), [("With ", false), ("tangata whenua", true)]);
+/// assert_eq!(pieces("Tangatawhenua", &forms), [("Tangatawhenua", false)], "whole words only");
+/// ```
 pub fn pieces<'a>(text: &'a str, forms: &[String]) -> Vec<(&'a str, bool)> {
     let mut found = Vec::new();
     let (mut from, mut end) = (0, 0);

@@ -6,7 +6,7 @@ use crate::record::{
     EncodeError, Entry, Key, Loaded, Record, SCHEMA, StoredKey, decode_entry, decode_head, encode_entry, encode_head,
     load,
 };
-use crate::store::{Change, Mirror, SaveError, StorageArea, Store};
+use crate::store::{Change, Mirror, MirrorError, SaveError, StorageArea, Store};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -249,7 +249,7 @@ impl AppState {
             // meantime.
             match self.peek(|record| texts_where(record, is_due)) {
                 Ok(texts) => self.write_mirror(texts),
-                Err(error) => self.second_copy.set(MirrorStatus::Missing(error.0)),
+                Err(error) => self.second_copy.set(MirrorStatus::Missing(error.into())),
             }
         } else if !self.peek(Record::is_empty) || head.is_some() {
             self.rewrite_mirror(self.peek(texts_of));
@@ -279,7 +279,7 @@ impl AppState {
 
     /// Writes to the second copy, if there is one; while it is being opened, the names wait until it is open.
     fn write_mirror(&self, texts: Texts) {
-        if self.second_copy.get_untracked() == MirrorStatus::Opening {
+        if self.second_copy.with_untracked(|second| matches!(second, MirrorStatus::Opening)) {
             return self.waiting.update_value(|waiting| {
                 for (name, _) in texts {
                     if !waiting.contains(&name) {
@@ -296,11 +296,11 @@ impl AppState {
     pub(super) fn rewrite_mirror(&self, texts: Result<Texts, EncodeError>) {
         match texts {
             Ok(texts) => self.with_mirror(move |mirror| async move { mirror.write(texts, true).await }),
-            Err(error) => self.second_copy.set(MirrorStatus::Missing(error.0)),
+            Err(error) => self.second_copy.set(MirrorStatus::Missing(error.into())),
         }
     }
 
-    fn with_mirror<F: Future<Output = Result<(), String>> + 'static>(&self, run: impl FnOnce(Rc<Mirror>) -> F) {
+    fn with_mirror<F: Future<Output = Result<(), MirrorError>> + 'static>(&self, run: impl FnOnce(Rc<Mirror>) -> F) {
         let Some(mirror) = self.mirror.get_value() else { return };
         let (second_copy, done) = (self.second_copy, run(mirror));
         spawn_local(async move {

@@ -1,7 +1,7 @@
 //! The saving status: whether what the user enters is stored, and what the page tells them about it.
 
 use crate::record::{Damaged, Loaded, StoredKey};
-use crate::store::{SaveError, Store};
+use crate::store::{MirrorError, SaveError, Store};
 
 /// How the record in memory compares with the browser's storage.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub enum NotSaving {
 }
 
 /// The copy in the browser's second store, which survives a crash of the browser.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum MirrorStatus {
     /// Not wanted: nothing outlives this tab.
     Unwanted,
@@ -38,7 +38,7 @@ pub enum MirrorStatus {
     Opening,
     Kept,
     /// There is none, and why.
-    Missing(String),
+    Missing(MirrorError),
 }
 
 /// Decides before the first write whether anything may be written. Unreadable text is moved aside first, and if that

@@ -106,7 +106,7 @@ impl AppState {
         let text = match write_record(record, self.framework, self.today()) {
             Ok(text) => text,
             Err(error) => {
-                second_copy.set(MirrorStatus::Missing(error.0));
+                second_copy.set(MirrorStatus::Missing(error.into()));
                 return then();
             }
         };
@@ -181,32 +181,36 @@ impl AppState {
         if keep == self.keep.get_untracked() {
             return;
         }
-        let opened = self.stores.with_value(|stores| stores.open(keep)).map_err(SaveError::Refused);
-        match opened.and_then(|store| self.move_to(store)) {
-            Ok(()) => {
+        let moved = match self.stores.with_value(|stores| stores.open(keep)) {
+            Ok(store) => self.move_to(store),
+            Err(_) => None,
+        };
+        match moved {
+            Some(()) => {
                 self.keep.set(keep);
                 self.open_mirror(false);
             }
-            Err(_) => self.show_notice("This browser does not allow that. Nothing has changed."),
+            None => self.show_notice("This browser does not allow that. Nothing has changed."),
         }
     }
 
-    fn move_to(&self, store: Store) -> Result<(), SaveError> {
+    /// `None` if what is stored there can't be read, or the store refuses.
+    fn move_to(&self, store: Store) -> Option<()> {
         // Anything another tab may have stored there in the meantime stays.
         let there = load(&store.read_all());
         let mut aside = self.aside.get_untracked();
         if let Saving::Not(_) = at_start(&there, Some(&store), &mut aside) {
-            return Err(SaveError::Refused("what is stored there can't be read".into()));
+            return None;
         }
         let mut record = there.record();
         record.absorb(self.peek(Record::clone));
         let newest = record.next_stamp(self.now().millis, self.replica);
         let generation = newest.max(self.peek(|own| own.next_stamp(0, self.replica)));
         let record = record.renewed(generation);
-        write_whole(&store, &record)?;
+        write_whole(&store, &record).ok()?;
         if let Some(old) = self.store.get_value() {
             for found in &aside {
-                store.write(&found.key, &found.text)?;
+                store.write(&found.key, &found.text).ok()?;
             }
             self.erase(&old, &Record::begin(generation));
         }
@@ -218,7 +222,7 @@ impl AppState {
         self.unsaved.set_value(Vec::new());
         self.saving.set(Saving::Unchanged);
         self.store.set_value(Some(store));
-        Ok(())
+        Some(())
     }
 
     /// Saves everything again after something else emptied the storage.

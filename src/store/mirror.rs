@@ -2,6 +2,7 @@
 //!
 //! Browsers write local storage to disk late: a killed one lost up to the last 144 of 150 writes, IndexedDB none.
 
+use super::MirrorError;
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
 use wasm_bindgen::JsValue;
 
@@ -43,8 +44,8 @@ impl Snapshot {
 
 impl Mirror {
     /// Opens the database with this name, or says why it could not.
-    pub(super) async fn open(name: &str) -> Result<Mirror, String> {
-        Self::try_open(name).await.map_err(|error| error.to_string())
+    pub(super) async fn open(name: &str) -> Result<Mirror, MirrorError> {
+        Self::try_open(name).await.map_err(|error| MirrorError::Unavailable(error.to_string()))
     }
 
     async fn try_open(name: &str) -> Result<Mirror, idb::Error> {
@@ -68,21 +69,21 @@ impl Mirror {
     }
 
     /// Everything in the second copy: keys and texts.
-    pub async fn read_all(&self) -> Result<Vec<(String, String)>, String> {
+    pub async fn read_all(&self) -> Result<Vec<(String, String)>, MirrorError> {
         let read = async {
             let transaction = self.database.transaction(&[RECORD], TransactionMode::ReadOnly)?;
             let store = transaction.object_store(RECORD)?;
             let (keys, texts) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
             Ok((keys.await?, texts.await?))
         };
-        let (keys, texts) = read.await.map_err(|error: idb::Error| error.to_string())?;
+        let (keys, texts) = read.await.map_err(refused)?;
         let pair = |(key, text): (JsValue, JsValue)| Some((key.as_string()?, text.as_string()?));
         Ok(keys.into_iter().zip(texts).filter_map(pair).collect())
     }
 
     /// Writes texts under keys, and removes keys that have no text, all or nothing. If `anew`, everything else is
     /// removed.
-    pub async fn write(&self, changes: Vec<(String, Option<String>)>, anew: bool) -> Result<(), String> {
+    pub async fn write(&self, changes: Vec<(String, Option<String>)>, anew: bool) -> Result<(), MirrorError> {
         self.change(RECORD, changes, anew).await
     }
 
@@ -107,18 +108,18 @@ impl Mirror {
     }
 
     /// Adds a snapshot, and drops the oldest.
-    pub async fn add_snapshot(&self, snapshot: Snapshot, text: String) -> Result<(), String> {
+    pub async fn add_snapshot(&self, snapshot: Snapshot, text: String) -> Result<(), MirrorError> {
         let old = self.snapshots().await.into_iter().skip(SNAPSHOTS_KEPT - 1).map(|old| (old.name(), None));
         let changes = [(snapshot.name(), Some(text))].into_iter().chain(old).collect();
         self.change(SNAPSHOTS, changes, false).await
     }
 
     /// Removes every snapshot.
-    pub async fn forget_snapshots(&self) -> Result<(), String> {
+    pub async fn forget_snapshots(&self) -> Result<(), MirrorError> {
         self.change(SNAPSHOTS, Vec::new(), true).await
     }
 
-    async fn change(&self, store: &str, changes: Vec<(String, Option<String>)>, anew: bool) -> Result<(), String> {
+    async fn change(&self, store: &str, changes: Vec<(String, Option<String>)>, anew: bool) -> Result<(), MirrorError> {
         let change = async {
             let transaction = self.database.transaction(&[store], TransactionMode::ReadWrite)?;
             let store = transaction.object_store(store)?;
@@ -135,6 +136,10 @@ impl Mirror {
             transaction.commit()?.await?;
             Ok(())
         };
-        change.await.map_err(|error: idb::Error| error.to_string())
+        change.await.map_err(refused)
     }
+}
+
+fn refused(error: idb::Error) -> MirrorError {
+    MirrorError::Refused(error.to_string())
 }

@@ -4,10 +4,12 @@
 //! Keys carry a prefix and the path where the site is hosted, because hosts put several sites on one origin. Nothing
 //! here ever clears the storage: it is shared with them.
 
+mod error;
 mod lasting;
 mod mirror;
 mod tabs;
 
+pub use error::{MirrorError, OpenError, SaveError};
 pub use lasting::{ask_for_lasting_storage, is_lasting};
 pub use mirror::{Mirror, Snapshot};
 pub use tabs::{Change, listen};
@@ -36,25 +38,6 @@ pub struct Store {
     storage: Storage,
 }
 
-/// Why something was not written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveError {
-    /// The browser's storage quota for this site is used up.
-    Full,
-    /// The browser refused; its reason.
-    Refused(String),
-    /// The browser accepted the text but returned a different one.
-    NotKept,
-    /// The item could not be encoded as text.
-    NotEncoded(EncodeError),
-}
-
-impl From<EncodeError> for SaveError {
-    fn from(error: EncodeError) -> Self {
-        Self::NotEncoded(error)
-    }
-}
-
 /// The stores of one hosted copy of the site.
 #[derive(Clone, Debug)]
 pub struct Stores {
@@ -69,23 +52,23 @@ impl Stores {
     }
 
     /// This tab's storage if it holds something of ours, otherwise the browser's.
-    pub fn find(&self) -> Result<Store, String> {
+    pub fn find(&self) -> Result<Store, OpenError> {
         let in_tab = self.open(StorageArea::Session).ok().filter(|store| store.read(&StoredKey::Head).is_some());
         in_tab.map_or_else(|| self.open(StorageArea::Local), Ok)
     }
 
     /// Opens the storage, or says why it could not. gloo-storage panics if storage is blocked, so it is used only after
     /// a probe.
-    pub fn open(&self, keep: StorageArea) -> Result<Store, String> {
-        let window = web_sys::window().ok_or("there is no window")?;
+    pub fn open(&self, keep: StorageArea) -> Result<Store, OpenError> {
+        let window = web_sys::window().ok_or(OpenError::SwitchedOff)?;
         let probed = match keep {
             StorageArea::Local => window.local_storage(),
             StorageArea::Session => window.session_storage(),
         };
         match probed {
             Ok(Some(_)) => {}
-            Ok(None) => return Err("storage is switched off".into()),
-            Err(error) => return Err(reason(&error)),
+            Ok(None) => return Err(OpenError::SwitchedOff),
+            Err(error) => return Err(OpenError::Refused(reason(&error))),
         }
         let storage = match keep {
             StorageArea::Local => LocalStorage::raw(),
@@ -96,16 +79,17 @@ impl Stores {
         match store.write(&probe, "1") {
             // Full storage can still be read, and written to once there is space.
             Ok(()) | Err(SaveError::Full) => {}
-            Err(SaveError::NotKept) => return Err("it does not give back what it was given".into()),
-            Err(SaveError::Refused(why)) => return Err(why),
-            Err(SaveError::NotEncoded(error)) => return Err(error.to_string()),
+            Err(SaveError::NotKept) => return Err(OpenError::NotKept),
+            Err(SaveError::Refused(why) | SaveError::NotEncoded(EncodeError(why))) => {
+                return Err(OpenError::Refused(why));
+            }
         }
         store.remove(&probe);
         Ok(store)
     }
 
     /// Opens the second copy, or says why it could not.
-    pub async fn open_mirror(&self) -> Result<Mirror, String> {
+    pub async fn open_mirror(&self) -> Result<Mirror, MirrorError> {
         Mirror::open(&self.prefix).await
     }
 }
