@@ -44,6 +44,10 @@ pub mod title;
 #[cfg(feature = "check")]
 pub mod content_check;
 
+/// What memory, web storage, the second copy and other tabs each hold, and what follows: a state machine. Pure.
+#[deny(missing_docs)]
+pub mod persistence;
+
 /// The only access to web storage.
 #[cfg(feature = "app")]
 pub mod store;

@@ -9,13 +9,13 @@ use engagement_career_path::record::{Answer, Command, Device, Id, Rating, Record
 /// A record with that many answers after the last copy.
 fn changed(changes: usize) -> (Record, Device) {
     let mut record = full();
-    let until = record.latest_time();
+    let copied = SavedCopy::of(&record, day("2026-11-01"));
     for practice in 0..changes {
         let stamp = record.next_stamp(5000, Replica(4));
         let answer = Answer::new(Rating::Aware, 1);
         record.apply(Command::SetAnswer(Id::new(9), format!("p.{practice}").as_str().into(), answer), stamp);
     }
-    (record, Device { copied: Some(SavedCopy { until, on: day("2026-11-01") }), ..Device::default() })
+    (record, Device { copied: Some(copied), ..Device::default() })
 }
 
 #[test]

@@ -161,7 +161,7 @@ proptest! {
         }
         texts.extend(others);
         let loaded = load(&texts);
-        let record = loaded.record();
+        let record = loaded.clone().record();
         let Loaded::Corrupt { damaged, .. } = &loaded else {
             prop_assert_eq!(&loaded, &Loaded::Current(record));
             return Ok(());

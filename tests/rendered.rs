@@ -5,11 +5,12 @@ use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Level, Site};
 use engagement_career_path::insight::practices_in_scope;
 use engagement_career_path::pages::{self, Navigator};
+use engagement_career_path::persistence::{Begin, Moment, OpenError};
 use engagement_career_path::record::{
     Answer, Assessment, Command, Date, Device, Id, Loaded, Rating, Record, Replica, Scope,
 };
 use engagement_career_path::route::{Base, Route};
-use engagement_career_path::state::{AppState, Moment, Start};
+use engagement_career_path::state::{AppState, Start};
 use engagement_career_path::store::Stores;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,14 +27,17 @@ fn personal(route: Option<&Route>, query: &str, record: Record) -> String {
         let state = AppState::new(Start {
             framework: &FRAMEWORK,
             stores: Stores::of(&Base::new("/")),
-            loaded: Loaded::Current(record),
-            read: Vec::new(),
-            aside: Vec::new(),
-            device: Device::default(),
-            store: None,
+            begin: Begin {
+                area: Err(OpenError::SwitchedOff),
+                other: None,
+                loaded: Loaded::Current(record),
+                read: Vec::new(),
+                aside: Vec::new(),
+                device: Device::default(),
+                replica: Replica(1),
+            },
             moment: |_| Moment { millis: 0, today: Date::EPOCH, clock: "12:00".into() },
             random: || 1,
-            replica: Replica(1),
             evicts_storage: false,
         });
         let query = query.to_string();

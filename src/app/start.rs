@@ -6,14 +6,16 @@ use super::region::{Region, slots};
 use super::window::on_window;
 use crate::framework::FRAMEWORK;
 use crate::pages::{Slot, dom_names, lazy_code};
+use crate::persistence::{Area, Begin, Moment};
 use crate::record::{Date, Loaded, Replica, StoredKey, load, texts_set_aside};
 use crate::route::{Base, Route};
-use crate::state::{AppState, Moment, Start, read_device};
+use crate::state::{AppState, Start, read_device};
 use crate::store::Stores;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::components::Router;
+use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement, PageTransitionEvent};
@@ -94,8 +96,7 @@ fn guard(state: AppState) {
     // The back/forward cache restores it unchanged, and what it shows may have been deleted since.
     on_window("pageshow", move |event| {
         if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
-            // Whether it may write does not matter here: this only updates what is shown.
-            let _ = state.refresh();
+            state.wake();
         }
     });
     on_window("beforeunload", move |event| {
@@ -114,26 +115,24 @@ fn base() -> Option<Base> {
 /// What this browser has stored, and what the app gets from the browser.
 fn collect(base: &Base) -> Start {
     let stores = Stores::of(base);
-    let (store, loaded, stored) = match stores.find() {
-        Ok(store) => {
-            let stored = store.read_all();
-            (Some(store), load(&stored), stored)
-        }
-        Err(why) => (None, Loaded::Unavailable(why.into()), Vec::new()),
+    let (area, other) = stores.find();
+    let read = area.as_ref().map(Area::read_all).unwrap_or_default();
+    let loaded = match &area {
+        Ok(_) => load(&read),
+        Err(why) => Loaded::Unavailable(why.clone().into()),
     };
-    Start {
-        framework: &FRAMEWORK,
-        stores,
+    let begin = Begin {
         loaded,
-        aside: texts_set_aside(&stored),
-        read: stored,
-        device: read_device(store.as_ref().and_then(|store| store.read(&StoredKey::Device))),
-        store,
-        moment,
-        random,
+        aside: texts_set_aside(&read),
+        device: read_device(
+            area.as_ref().ok().into_iter().chain(&other).find_map(|area| area.read(&StoredKey::Device)),
+        ),
+        area: area.map(|store| Arc::new(store) as _),
+        other: other.map(|store| Arc::new(store) as _),
+        read,
         replica: Replica(random()),
-        evicts_storage: is_safari(),
-    }
+    };
+    Start { framework: &FRAMEWORK, stores, begin, moment, random, evicts_storage: is_safari() }
 }
 
 /// The moment this many milliseconds after 1970, or the current one, in the user's time zone.

@@ -10,8 +10,8 @@ use crate::record::{Date, Device, Record};
 /// use engagement_career_path::record::{Command, Date, Device, Id, Record, Replica, SavedCopy};
 ///
 /// let mut record = Record::default();
-/// let (until, on) = (record.latest_time(), Date::EPOCH);
-/// let device = Device { copied: Some(SavedCopy { until, on }), ..Device::default() };
+/// let on = Date::EPOCH;
+/// let device = Device { copied: Some(SavedCopy::of(&record, on)), ..Device::default() };
 /// record.apply(Command::SetNeeds(Id::new(1), "An hour a week".into()), record.next_stamp(0, Replica(1)));
 /// let urgent = |today| matches!(backup(&record, &device, today, false), Backup::Behind { urgent: true, .. });
 /// assert!(!urgent(on), "one change is not much to lose");
@@ -50,7 +50,11 @@ pub fn backup(record: &Record, device: &Device, today: Date, evicts_storage: boo
             _ => Backup::Behind { changes, days: None, urgent: changes >= URGENT_CHANGES },
         };
     };
-    match record.entries().filter(|(_, entry)| entry.latest().time > copied.until).count() {
+    let newer = record.entries().filter(|(_, entry)| entry.latest().time > copied.until).count();
+    // Older than the newest change in the copy, and not in it: from a file, an earlier state or a tab that was asleep.
+    let others = record.entries().count().saturating_sub(copied.items.saturating_add(newer));
+    let unknown = usize::from(newer == 0 && record.checksum() != copied.checksum);
+    match newer.saturating_add(others).max(unknown) {
         0 if record.is_empty() => Backup::Nothing,
         0 => Backup::Copied(copied.on),
         changes => {

@@ -1,5 +1,6 @@
 //! Per-browser settings and backup status. Not part of the record, which moves between browsers.
 
+use super::Record;
 use super::date::Date;
 use crate::framework::choices;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -11,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// let newer = r#"{"asked_to_persist":true,"layout":"two-columns","theme":"dark"}"#;
 /// let device: Device = serde_json::from_str(newer)?;
-/// assert_eq!(device, Device { copied: None, asked_to_persist: true, layout: Layout::OneQuestion });
+/// assert_eq!(device, Device { asked_to_persist: true, ..Device::default() });
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -22,6 +23,12 @@ pub struct Device {
     /// Whether the browser was asked for persistent storage: once is enough.
     #[serde(default)]
     pub asked_to_persist: bool,
+    /// Whether the answers are forgotten when the tab closes: a tab opened later begins so too.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub forget: bool,
+    /// Whether the second copy still has to be emptied, because a deletion could not be finished.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub erase_due: bool,
     /// How questions are shown here: it depends on the screen, so it is not in the record.
     #[serde(default, skip_serializing_if = "Layout::is_default")]
     pub layout: Layout,
@@ -46,6 +53,10 @@ choices! {
         OnePrinciple = ("one-principle", "One principle a page"),
         Everything = ("everything", "Everything on one page"),
     }
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 impl Layout {
@@ -74,4 +85,18 @@ pub struct SavedCopy {
     pub until: u64,
     /// The day it was saved or opened.
     pub on: Date,
+    /// How many items it contains, removed ones included.
+    #[serde(default)]
+    pub items: usize,
+    /// The checksum of the record that it contains ([`Record::checksum`]). What comes from a file or another tab can be
+    /// older than the newest change in the copy, and is not in it all the same.
+    #[serde(default)]
+    pub checksum: u64,
+}
+
+impl SavedCopy {
+    /// A copy of this record, saved or opened on this day.
+    pub fn of(record: &Record, on: Date) -> Self {
+        Self { until: record.latest_time(), on, items: record.entries().count(), checksum: record.checksum() }
+    }
 }

@@ -96,6 +96,16 @@ impl Entry {
         self.versions.iter().map(|version| version.run).min().unwrap_or_default()
     }
 
+    /// Every version, newest first.
+    pub fn versions(&self) -> &[Version] {
+        &self.versions
+    }
+
+    /// Drops every version but the newest.
+    pub(super) fn forget_history(&mut self) {
+        self.versions.truncate(1);
+    }
+
     /// Older versions, newest first.
     pub fn earlier(&self) -> &[Version] {
         self.versions.get(1..).unwrap_or_default()

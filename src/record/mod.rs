@@ -109,6 +109,37 @@ impl Record {
         Self { generation, ..self }
     }
 
+    /// The same without what these items were before: removed ones are gone, and the others keep the version that shows
+    /// now. Only in a new generation: other copies of this one bring it back.
+    pub fn without_history(mut self, keys: &[Key]) -> Self {
+        for key in keys {
+            match self.entries.get_mut(key) {
+                Some(entry) if entry.current().is_some() => entry.forget_history(),
+                _ => {
+                    self.entries.remove(key);
+                }
+            }
+        }
+        self
+    }
+
+    /// The same without these items, and without any trace of them.
+    pub fn without(mut self, keys: &[Key]) -> Self {
+        self.entries.retain(|key, _| !keys.contains(key));
+        self
+    }
+
+    /// A sum over the stamps of all versions: another one if anything in the record is other. Stamps are never used
+    /// twice, so the texts need not be read.
+    pub fn checksum(&self) -> u64 {
+        let mix = |stamp: Stamp| (stamp.time ^ stamp.replica.0.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let versions = self.entries.values().flat_map(Entry::versions);
+        let sum = versions.fold(0_u64, |sum, version| {
+            sum.wrapping_add(mix(version.stamp)).wrapping_add(mix(version.run).rotate_left(11))
+        });
+        sum ^ mix(self.generation)
+    }
+
     /// The time of the newest change; 0 in an empty record.
     pub fn latest_time(&self) -> u64 {
         self.entries.values().map(|entry| entry.latest().time).max().unwrap_or(0)

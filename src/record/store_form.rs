@@ -30,6 +30,14 @@ pub enum StoredKey {
     Device,
     /// An entity of a generation.
     Entity(Stamp, Key),
+    /// Says that this generation began by deleting everything, and not by replacing it.
+    Deletion(Stamp),
+    /// Says that this generation began in an empty store: whatever was there before has been cleared.
+    Origin(Stamp),
+    /// The mark of the last write: the same in both stores if neither lacks what the other has.
+    Mark,
+    /// Says that the other store may lack something that this one has, whatever the marks say.
+    Debt,
     /// A copy of unreadable text, kept for the user.
     Damaged(String),
     /// A key that no version of this app writes.
@@ -42,6 +50,10 @@ impl StoredKey {
         match self {
             StoredKey::Head => "head".into(),
             StoredKey::Device => "device".into(),
+            StoredKey::Deletion(generation) => format!("{generation}/deletion"),
+            StoredKey::Origin(generation) => format!("{generation}/origin"),
+            StoredKey::Mark => "mark".into(),
+            StoredKey::Debt => "debt".into(),
             StoredKey::Entity(generation, key) => format!("{generation}/{key}"),
             StoredKey::Damaged(rest) => format!("damaged/{rest}"),
             StoredKey::Foreign(text) => text.clone(),
@@ -58,9 +70,13 @@ impl StoredKey {
         match (text, text.split_once('/')) {
             ("head", _) => StoredKey::Head,
             ("device", _) => StoredKey::Device,
+            ("mark", _) => StoredKey::Mark,
+            ("debt", _) => StoredKey::Debt,
             (_, Some(("damaged", rest))) => StoredKey::Damaged(rest.into()),
-            (_, Some((generation, key))) => match (generation.parse(), key.parse()) {
-                (Ok(generation), Ok(key)) => StoredKey::Entity(generation, key),
+            (_, Some((generation, key))) => match (generation.parse(), key, key.parse()) {
+                (Ok(generation), "deletion", _) => StoredKey::Deletion(generation),
+                (Ok(generation), "origin", _) => StoredKey::Origin(generation),
+                (Ok(generation), _, Ok(key)) => StoredKey::Entity(generation, key),
                 _ => StoredKey::Foreign(text.into()),
             },
             _ => StoredKey::Foreign(text.into()),
@@ -148,11 +164,9 @@ impl Loaded {
     }
 
     /// The record the app starts with.
-    pub fn record(&self) -> Record {
+    pub fn record(self) -> Record {
         match self {
-            Loaded::Current(record) | Loaded::Migrated { record, .. } | Loaded::Corrupt { record, .. } => {
-                record.clone()
-            }
+            Loaded::Current(record) | Loaded::Migrated { record, .. } | Loaded::Corrupt { record, .. } => record,
             Loaded::Empty | Loaded::TooNew { .. } | Loaded::Unavailable(_) => Record::default(),
         }
     }
@@ -266,8 +280,14 @@ pub fn load_with(stored: &[(String, String)], migrations: &[Migration]) -> Loade
 }
 
 /// Texts stored beside the record: unreadable ones set aside, and any this app never wrote. Both stay until the user
-/// deletes them.
+/// deletes them. A name under a generation belongs to a newer version of this app, and is not offered for deletion.
 pub fn texts_set_aside(stored: &[(String, String)]) -> Vec<Damaged> {
-    let found = stored.iter().map(|(key, text)| Damaged { key: StoredKey::parse(key), text: text.clone() });
-    found.filter(|found| matches!(found.key, StoredKey::Damaged(_) | StoredKey::Foreign(_))).collect()
+    let of_generation = |name: &str| name.split_once('/').is_some_and(|(start, _)| start.parse::<Stamp>().is_ok());
+    let is_aside = |key: &StoredKey| match key {
+        StoredKey::Damaged(_) => true,
+        StoredKey::Foreign(name) => !of_generation(name),
+        _ => false,
+    };
+    let named = stored.iter().map(|(name, text)| (StoredKey::parse(name), text));
+    named.filter(|(key, _)| is_aside(key)).map(|(key, text)| Damaged { key, text: text.clone() }).collect()
 }

@@ -3,8 +3,9 @@
 use super::AppState;
 use crate::exchange::{file_name, write_record};
 use crate::insight::Backup;
-use crate::record::{Date, Device, EncodeError, Layout, Record, SavedCopy, StoredKey};
-use crate::store::{StorageArea, ask_for_lasting_storage};
+use crate::persistence::{Event, Persistence, Saving, StorageArea};
+use crate::record::{Date, Device, EncodeError, Layout, SavedCopy};
+use crate::store::ask_for_lasting_storage;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,13 +23,13 @@ impl AppState {
 
     /// Records that everything in the record now is in a file saved that day.
     pub fn mark_copied(&self, on: Date) {
-        let until = self.peek(Record::latest_time);
-        self.set_device(|device| device.copied = Some(SavedCopy { until, on }));
+        let copy = self.peek(|record| SavedCopy::of(record, on));
+        self.set_device(|device| device.copied = Some(copy));
     }
 
     /// How questions are shown in this browser.
     pub fn layout(&self) -> Layout {
-        self.device.with(|device| device.layout)
+        self.status.with(|status| status.device.layout)
     }
 
     /// Shows questions that way from now on.
@@ -38,14 +39,16 @@ impl AppState {
 
     /// Whether closing the tab would lose something.
     pub fn has_something_to_lose(&self) -> bool {
-        let held = self.is_stopped() || self.unsaved.with_value(|unsaved| !unsaved.is_empty());
-        held && untrack(|| matches!(self.backup(), Backup::Behind { .. }))
+        self.persistence.with_value(Persistence::has_unsaved)
+            && untrack(|| matches!(self.backup(), Backup::Behind { .. }))
     }
 
     /// Asks the browser once, when a whole assessment has been answered, not to delete what is stored.
     pub(super) fn ask_to_keep(&self) {
-        let wanted = self.keep.get_untracked() == StorageArea::Local && !self.is_stopped();
-        let asked = self.device.with_untracked(|device| device.asked_to_persist);
+        let (wanted, asked) = self.status.with_untracked(|status| {
+            let wanted = status.keep == StorageArea::Local && !matches!(status.saving, Saving::Not(_));
+            (wanted, status.device.asked_to_persist)
+        });
         if !wanted || asked || untrack(|| self.progress()).is_none_or(|progress| progress.next.is_some()) {
             return;
         }
@@ -56,12 +59,8 @@ impl AppState {
     }
 
     fn set_device(&self, change: impl FnOnce(&mut Device)) {
-        self.device.update(change);
-        if let Some(store) = self.store.get_value().filter(|_| !self.is_stopped()) {
-            // If it is not kept, at worst the user is reminded of a copy that they have.
-            if let Ok(text) = self.device.with_untracked(serde_json::to_string::<Device>) {
-                let _ = store.write(&StoredKey::Device, &text);
-            }
-        }
+        let mut device = self.status.with_untracked(|status| status.device.clone());
+        change(&mut device);
+        self.handle(Event::DeviceSet(device));
     }
 }

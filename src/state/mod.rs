@@ -1,23 +1,22 @@
-//! The app's state: its signals, and the one way to change them.
+//! The app's state: its signals, and the one way to change them. What is kept where is decided in `persistence/`; here
+//! events are handed in, and effects are carried out.
 
 mod copies;
-mod notice;
-mod persistence;
-mod saving;
+mod effects;
 mod start;
-mod undo;
-mod whole_record;
 
 pub use copies::read_device;
-pub use notice::Notice;
-pub use saving::{MirrorStatus, NotSaving, Saving};
-pub use start::{Moment, Start};
+pub use start::Start;
 
+use crate::exchange::Opened;
 use crate::framework::Framework;
 use crate::insight::{AssessmentProgress, Backup, backup};
 use crate::pack::Pack;
-use crate::record::{Assessment, Command, Damaged, Date, Device, Entry, Id, Key, Record, Replica, StoredKey};
-use crate::store::{Mirror, Snapshot, StorageArea, Store, Stores};
+use crate::persistence::{
+    Deletion, Event, MirrorStatus, Moment, Notice, Persistence, Saving, Snapshot, Status, StorageArea,
+};
+use crate::record::{Assessment, Command, Damaged, Date, Entry, Id, Key, Record};
+use crate::store::{Mirror, Stores};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -28,80 +27,138 @@ pub struct AppState {
     /// Whether the browser deletes a site's storage after a week without a visit.
     pub evicts_storage: bool,
     record: RwSignal<Record>,
-    saving: RwSignal<Saving>,
-    second_copy: RwSignal<MirrorStatus>,
-    device: RwSignal<Device>,
-    aside: RwSignal<Vec<Damaged>>,
-    snapshots: RwSignal<Vec<Snapshot>>,
-    done: RwSignal<Option<Notice>>,
-    keep: RwSignal<StorageArea>,
+    status: RwSignal<Status>,
+    persistence: StoredValue<Persistence, LocalStorage>,
     stores: StoredValue<Stores>,
-    store: StoredValue<Option<Store>, LocalStorage>,
     mirror: StoredValue<Option<Rc<Mirror>>, LocalStorage>,
-    /// The head as this tab last read or wrote it. A different one in the store was written by another tab.
-    head: StoredValue<Option<String>>,
-    /// Keys whose stored value differs from memory.
-    unsaved: StoredValue<Vec<Key>>,
-    /// What the store held of the record at the start, until the second copy is compared with it.
-    read: StoredValue<Vec<(String, String)>>,
-    /// Names written before the second copy was open.
-    waiting: StoredValue<Vec<String>>,
     /// The agency's own entries, once they have loaded.
     pack: StoredValue<Option<Pack>>,
     pack_fault: RwSignal<String>,
     moment: fn(Option<u64>) -> Moment,
     random: fn() -> u64,
-    replica: Replica,
 }
 
 impl AppState {
     /// Builds the state, starts listening to other tabs, and opens the second copy. Call it inside the app's owner, so
     /// that the signals live as long as the app: reading a disposed signal panics.
     pub fn new(start: Start) -> Self {
-        let Start {
-            framework,
-            stores,
-            loaded,
-            mut read,
-            mut aside,
-            device,
-            store,
-            moment,
-            random,
-            replica,
-            evicts_storage: forgetful,
-        } = start;
-        let saving = saving::at_start(&loaded, store.as_ref(), &mut aside);
-        let record = loaded.record();
-        // Texts of another generation are beside the record, which did not start from them.
-        let own = StoredKey::of_generation(record.generation);
-        read.retain(|(name, _)| name.starts_with(&own));
+        let Start { framework, stores, begin, moment, random, evicts_storage } = start;
+        let (persistence, record, effects) = Persistence::begin(begin, &moment(None));
         let state = Self {
             framework,
-            evicts_storage: forgetful,
+            evicts_storage,
             record: RwSignal::new(record),
-            saving: RwSignal::new(saving),
-            second_copy: RwSignal::new(MirrorStatus::Opening),
-            device: RwSignal::new(device),
-            aside: RwSignal::new(aside),
-            snapshots: RwSignal::new(Vec::new()),
-            done: RwSignal::new(None),
-            keep: RwSignal::new(store.as_ref().map_or(StorageArea::Local, Store::keep)),
+            status: RwSignal::new(persistence.status().clone()),
+            persistence: StoredValue::new_local(persistence),
             stores: StoredValue::new(stores),
-            head: StoredValue::new(store.as_ref().and_then(|store| store.read(&StoredKey::Head))),
-            store: StoredValue::new_local(store),
             mirror: StoredValue::new_local(None),
-            unsaved: StoredValue::new(Vec::new()),
-            read: StoredValue::new(read),
-            waiting: StoredValue::new(Vec::new()),
             pack: StoredValue::new(None),
             pack_fault: RwSignal::new(String::new()),
             moment,
             random,
-            replica,
         };
-        state.begin(loaded.is_older());
+        state.stores.with_value(|stores| stores.listen(move |change| state.handle(Event::Heard(change))));
+        effects.into_iter().for_each(|effect| state.carry_out(effect));
         state
+    }
+
+    /// Hands in what happened, shows what came of it, and carries out what is to be done.
+    pub(super) fn handle(&self, event: Event) {
+        let now = self.now();
+        let handled = self.record.try_maybe_update(|record| {
+            let before = record.checksum();
+            let effects = self.persistence.try_update_value(|own| {
+                let effects = own.handle(record, event, &now);
+                (effects, own.status().clone())
+            });
+            (record.checksum() != before, effects)
+        });
+        let Some((effects, status)) = handled.flatten() else { return };
+        if self.status.with_untracked(|shown| *shown != status) {
+            self.status.set(status);
+        }
+        effects.into_iter().for_each(|effect| self.carry_out(effect));
+    }
+
+    /// Executes the command, shows the result and saves it: the only way to change an item of the record.
+    ///
+    /// Saved at once, without debouncing: one entity takes 0.01 ms to write, and a tab that closes right after a
+    /// keystroke has lost nothing.
+    pub fn dispatch(&self, command: Command) {
+        self.handle(Event::Command(command));
+        self.ask_to_keep();
+    }
+
+    /// Executes the command at once, and offers undo.
+    pub fn dispatch_with_undo(&self, command: Command, said: impl Into<String>) {
+        self.handle(Event::CommandWithUndo(command, said.into()));
+        self.ask_to_keep();
+    }
+
+    /// Undoes the last action. If that cannot be stored, undo stays on offer.
+    pub fn undo(&self) {
+        self.handle(Event::Undo);
+    }
+
+    /// The last action, if its notice is still shown.
+    pub fn done(&self) -> Option<Notice> {
+        self.status.with(|status| status.notice.clone())
+    }
+
+    /// Says what was done, without offering undo.
+    pub fn show_notice(&self, said: impl Into<String>) {
+        self.handle(Event::Say(said.into()));
+    }
+
+    /// Removes the notice, because the user has moved on.
+    pub fn clear_notice(&self) {
+        self.handle(Event::MovedOn);
+    }
+
+    /// Merges the contents of a file, and offers undo.
+    pub fn merge_file(&self, opened: Opened) {
+        self.handle(Event::Merged { other: opened.record, copied: opened.saved.map(|saved| saved.on) });
+    }
+
+    /// Replaces the record with the contents of a file, and offers undo.
+    pub fn replace_with_file(&self, opened: Opened) {
+        self.handle(Event::Replaced { next: opened.record, copied: opened.saved.map(|saved| saved.on) });
+    }
+
+    /// Removes for good what these items were before, and removed items altogether.
+    pub fn purge(&self, keys: Vec<Key>) {
+        self.handle(Event::Purged(keys));
+    }
+
+    /// Deletes everything that this site has stored in this browser, earlier states included. With `undo` it can be
+    /// restored from memory until the user moves on. [`AppState::deletion`] says what is known of it.
+    pub fn delete_everything(&self, undo: bool) {
+        self.handle(Event::Deleted { undo });
+    }
+
+    /// What the last deletion has been seen to do.
+    pub fn deletion(&self) -> Option<Deletion> {
+        self.status.with(|status| status.deletion.clone())
+    }
+
+    /// Keeps the answers in the browser from now on, or only until this tab is closed.
+    pub fn keep_in(&self, keep: StorageArea) {
+        self.handle(Event::KeptIn(keep));
+    }
+
+    /// Saves everything again after something else emptied the storage.
+    pub fn save_again(&self) {
+        self.handle(Event::SaveAgain);
+    }
+
+    /// Deletes a text that was set aside, and offers undo.
+    pub fn delete_aside(&self, found: Damaged) {
+        self.handle(Event::AsideDeleted(found));
+    }
+
+    /// Looks at the stores again, after the browser has brought back a frozen page.
+    pub fn wake(&self) {
+        self.handle(Event::Woke);
     }
 
     /// Reads the record and subscribes to it.
@@ -116,33 +173,32 @@ impl AppState {
 
     /// Whether and when the record was saved.
     pub fn saving(&self) -> Saving {
-        self.saving.get()
+        self.status.with(|status| status.saving.clone())
     }
 
     /// Whether there is a copy that survives a crash of the browser.
     pub fn second_copy(&self) -> MirrorStatus {
-        self.second_copy.get()
+        self.status.with(|status| status.mirror.clone())
     }
 
     /// How long the browser keeps what is stored.
     pub fn keep(&self) -> StorageArea {
-        self.keep.get()
+        self.status.with(|status| status.keep)
     }
 
     /// What could not be read, or was not written by this app, and is kept until the user deletes it.
     pub fn aside(&self) -> Vec<Damaged> {
-        self.aside.get()
+        self.status.with(|status| status.aside.clone())
     }
 
     /// The snapshots that the user can go back to, newest first.
     pub fn snapshots(&self) -> Vec<Snapshot> {
-        self.snapshots.get()
+        self.status.with(|status| status.snapshots.clone())
     }
 
     /// How far the record is from its last saved copy.
     pub fn backup(&self) -> Backup {
-        let device = self.device.get();
-        self.with(|record| backup(record, &device, self.today(), self.evicts_storage))
+        self.status.with(|status| self.with(|record| backup(record, &status.device, self.today(), self.evicts_storage)))
     }
 
     /// Reads the agency pack; `None` if there is none.
@@ -206,21 +262,5 @@ impl AppState {
             let (id, assessment) = record.current_assessment()?;
             Some(AssessmentProgress::of(self.framework, record, id, assessment))
         })
-    }
-
-    /// Executes the command, shows the result and saves it: the only way to change an item of the record.
-    ///
-    /// Saved at once, without debouncing: one entity takes 0.01 ms to write, and a tab that closes right after a
-    /// keystroke has lost nothing.
-    pub fn dispatch(&self, command: Command) {
-        // Undoing the previous action now would undo this one too.
-        self.clear_notice();
-        let now = self.now();
-        let changed = self.record.try_update(|record| {
-            let stamp = record.next_stamp(now.millis, self.replica);
-            record.apply(command, stamp)
-        });
-        self.save(changed.unwrap_or_default());
-        self.ask_to_keep();
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Browsers write local storage to disk late: a killed one lost up to the last 144 of 150 writes, IndexedDB none.
 
-use super::MirrorError;
+use crate::persistence::{MirrorError, Snapshot, Texts};
+use crate::record::{SCHEMA, StoredKey, decode_head};
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
 use wasm_bindgen::JsValue;
 
@@ -19,37 +20,25 @@ pub struct Mirror {
     database: Database,
 }
 
-/// A copy of the record from before something replaced it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Snapshot {
-    /// When it was made: milliseconds since 1970.
-    pub made: u64,
-    /// How many items it holds.
-    pub items: usize,
-    /// What it was made before, such as "opening a file".
-    pub before: String,
+fn name_of(snapshot: &Snapshot) -> String {
+    format!("{}/{}/{}", snapshot.made, snapshot.items, snapshot.before)
 }
 
-impl Snapshot {
-    fn name(&self) -> String {
-        format!("{}/{}/{}", self.made, self.items, self.before)
-    }
-
-    fn parse(name: &str) -> Option<Self> {
-        let mut parts = name.splitn(3, '/');
-        let (made, items) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-        Some(Self { made, items, before: parts.next()?.into() })
-    }
+fn snapshot_named(name: &str) -> Option<Snapshot> {
+    let mut parts = name.splitn(3, '/');
+    let (made, items) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    Some(Snapshot { made, items, before: parts.next()?.into() })
 }
 
 impl Mirror {
     /// Opens the database with this name, or says why it could not.
     pub(super) async fn open(name: &str) -> Result<Mirror, MirrorError> {
-        Self::try_open(name).await.map_err(|error| MirrorError::Unavailable(error.to_string()))
+        let factory = Factory::new().map_err(|error| MirrorError::None(error.to_string()))?;
+        Self::open_in(factory, name).await.map_err(|error| MirrorError::Unavailable(error.to_string()))
     }
 
-    async fn try_open(name: &str) -> Result<Mirror, idb::Error> {
-        let mut request = Factory::new()?.open(name, Some(1))?;
+    async fn open_in(factory: Factory, name: &str) -> Result<Mirror, idb::Error> {
+        let mut request = factory.open(name, Some(1))?;
         request.on_upgrade_needed(|event| {
             if let Ok(database) = event.database() {
                 for name in [RECORD, SNAPSHOTS] {
@@ -81,6 +70,19 @@ impl Mirror {
         Ok(keys.into_iter().zip(texts).filter_map(pair).collect())
     }
 
+    /// The mark of the last write; `None` if there is none, or the other store may lack something.
+    pub async fn mark(&self) -> Result<Option<String>, MirrorError> {
+        let read = async {
+            let transaction = self.database.transaction(&[RECORD], TransactionMode::ReadOnly)?;
+            let store = transaction.object_store(RECORD)?;
+            let text = |key: StoredKey| store.get(JsValue::from_str(&key.text()));
+            let (mark, debt) = (text(StoredKey::Mark)?, text(StoredKey::Debt)?);
+            Ok((mark.await?, debt.await?))
+        };
+        let (mark, debt) = read.await.map_err(refused)?;
+        Ok(mark.filter(|_| debt.is_none()).and_then(|mark| mark.as_string()))
+    }
+
     /// Writes texts under keys, and removes keys that have no text, all or nothing. If `anew`, everything else is
     /// removed.
     pub async fn write(&self, changes: Vec<(String, Option<String>)>, anew: bool) -> Result<(), MirrorError> {
@@ -95,28 +97,41 @@ impl Mirror {
         };
         let names = read.await.unwrap_or_default();
         // Names begin with their time, in 13 digits until the year 2286, so they are in order.
-        names.iter().rev().filter_map(|name| Snapshot::parse(&name.as_string()?)).collect()
+        names.iter().rev().filter_map(|name| snapshot_named(&name.as_string()?)).collect()
     }
 
     /// A snapshot's text, in the format of a saved copy.
     pub async fn snapshot(&self, snapshot: &Snapshot) -> Option<String> {
         let read = async {
             let transaction = self.database.transaction(&[SNAPSHOTS], TransactionMode::ReadOnly)?;
-            transaction.object_store(SNAPSHOTS)?.get(JsValue::from(snapshot.name()))?.await
+            transaction.object_store(SNAPSHOTS)?.get(JsValue::from(name_of(snapshot)))?.await
         };
         read.await.ok()??.as_string()
     }
 
     /// Adds a snapshot, and drops the oldest.
     pub async fn add_snapshot(&self, snapshot: Snapshot, text: String) -> Result<(), MirrorError> {
-        let old = self.snapshots().await.into_iter().skip(SNAPSHOTS_KEPT - 1).map(|old| (old.name(), None));
-        let changes = [(snapshot.name(), Some(text))].into_iter().chain(old).collect();
+        let old = self.snapshots().await.into_iter().skip(SNAPSHOTS_KEPT - 1).map(|old| (name_of(&old), None));
+        let changes = [(name_of(&snapshot), Some(text))].into_iter().chain(old).collect();
         self.change(SNAPSHOTS, changes, false).await
     }
 
-    /// Removes every snapshot.
-    pub async fn forget_snapshots(&self) -> Result<(), MirrorError> {
-        self.change(SNAPSHOTS, Vec::new(), true).await
+    /// Replaces the text of a snapshot, or removes it.
+    pub async fn replace_snapshot(&self, snapshot: &Snapshot, text: Option<String>) -> Result<(), MirrorError> {
+        self.change(SNAPSHOTS, vec![(name_of(snapshot), text)], false).await
+    }
+
+    /// Empties the database except for these texts, and reads it back.
+    pub async fn erase(&self, kept: Texts) -> Result<(), MirrorError> {
+        let head = self.read_all().await?.into_iter().find(|(name, _)| *name == StoredKey::Head.text());
+        if head.and_then(|(_, text)| decode_head(&text)).is_some_and(|(schema, _)| schema > SCHEMA) {
+            return Err(MirrorError::Refused("a newer version of this site has stored there".into()));
+        }
+        let number = kept.len();
+        self.change(RECORD, kept, true).await?;
+        self.change(SNAPSHOTS, Vec::new(), true).await?;
+        let left = self.read_all().await?.len().saturating_sub(number) + self.snapshots().await.len();
+        if left == 0 { Ok(()) } else { Err(MirrorError::Refused(format!("{left} texts are still there"))) }
     }
 
     async fn change(&self, store: &str, changes: Vec<(String, Option<String>)>, anew: bool) -> Result<(), MirrorError> {

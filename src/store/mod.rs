@@ -4,30 +4,19 @@
 //! Keys carry a prefix and the path where the site is hosted, because hosts put several sites on one origin. Nothing
 //! here ever clears the storage: it is shared with them.
 
-mod error;
 mod lasting;
 mod mirror;
 mod tabs;
 
-pub use error::{MirrorError, OpenError, SaveError};
 pub use lasting::{ask_for_lasting_storage, is_lasting};
-pub use mirror::{Mirror, Snapshot};
-pub use tabs::{Change, listen};
+pub use mirror::Mirror;
 
-use crate::record::{EncodeError, StoredKey};
+use crate::persistence::{Area, MirrorError, OpenError, SaveError, StorageArea};
+use crate::record::{Device, EncodeError, StoredKey, load};
 use crate::route::Base;
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
-
-/// How long the browser keeps what is stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StorageArea {
-    /// Until the user deletes it.
-    Local,
-    /// Until this tab is closed; a reload keeps it.
-    Session,
-}
 
 /// Browser storage that has been seen to store a value and return it.
 #[derive(Clone, Debug)]
@@ -51,10 +40,16 @@ impl Stores {
         Self { prefix: format!("engagement-career-path:{}:", base.as_str()) }
     }
 
-    /// This tab's storage if it holds something of ours, otherwise the browser's.
-    pub fn find(&self) -> Result<Store, OpenError> {
-        let in_tab = self.open(StorageArea::Session).ok().filter(|store| store.read(&StoredKey::Head).is_some());
-        in_tab.map_or_else(|| self.open(StorageArea::Local), Ok)
+    /// The storage to use, and the other one: this tab's if it holds something of ours, or if an earlier tab was to be
+    /// forgotten and the browser holds no answers; otherwise the browser's.
+    pub fn find(&self) -> (Result<Store, OpenError>, Option<Store>) {
+        let (tab, browser) = (self.open(StorageArea::Session), self.open(StorageArea::Local));
+        let in_tab = tab.as_ref().is_ok_and(|store| store.read(&StoredKey::Head).is_some());
+        let forgets = browser.as_ref().is_ok_and(|store| {
+            let device = store.read(&StoredKey::Device).and_then(|text| serde_json::from_str::<Device>(&text).ok());
+            device.is_some_and(|device| device.forget) && load(&store.read_all()).record().is_empty()
+        });
+        if in_tab || forgets && tab.is_ok() { (tab, browser.ok()) } else { (browser, tab.ok()) }
     }
 
     /// Opens the storage, or says why it could not. gloo-storage panics if storage is blocked, so it is used only after
@@ -94,13 +89,12 @@ impl Stores {
     }
 }
 
-impl Store {
-    pub fn keep(&self) -> StorageArea {
+impl Area for Store {
+    fn keep(&self) -> StorageArea {
         self.keep
     }
 
-    /// Everything under our prefix: names without it, and texts.
-    pub fn read_all(&self) -> Vec<(String, String)> {
+    fn read_all(&self) -> Vec<(String, String)> {
         let names = (0..self.storage.length().unwrap_or(0)).filter_map(|index| self.storage.key(index).ok().flatten());
         // All names first, because another tab may write while we read, and shift the positions.
         let names: Vec<String> = names.collect();
@@ -111,13 +105,11 @@ impl Store {
         ours.collect()
     }
 
-    /// The text under one key.
-    pub fn read(&self, key: &StoredKey) -> Option<String> {
+    fn read(&self, key: &StoredKey) -> Option<String> {
         self.storage.get_item(&self.name(key)).ok().flatten()
     }
 
-    /// Writes one key and reads it back.
-    pub fn write(&self, key: &StoredKey, text: &str) -> Result<(), SaveError> {
+    fn write(&self, key: &StoredKey, text: &str) -> Result<(), SaveError> {
         self.storage.set_item(&self.name(key), text).map_err(|error| save_error(&error))?;
         match self.storage.get_item(&self.name(key)) {
             Ok(Some(kept)) if kept == text => Ok(()),
@@ -125,12 +117,13 @@ impl Store {
         }
     }
 
-    /// Removes one key.
-    pub fn remove(&self, key: &StoredKey) {
+    fn remove(&self, key: &StoredKey) {
         // Unlike a write, a removal needs no space: it fails only if the browser has withdrawn its storage.
         let _ = self.storage.remove_item(&self.name(key));
     }
+}
 
+impl Store {
     fn name(&self, key: &StoredKey) -> String {
         format!("{}{}", self.prefix, key.text())
     }

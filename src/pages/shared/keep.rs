@@ -1,8 +1,8 @@
 //! How long the browser keeps the answers: until they are deleted, or until this tab is closed.
 
 use crate::components::{Choice, radios};
+use crate::persistence::StorageArea;
 use crate::state::AppState;
-use crate::store::StorageArea;
 use leptos::prelude::*;
 
 const IN_BROWSER: &str = "browser";

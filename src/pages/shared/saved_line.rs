@@ -1,8 +1,9 @@
 //! The line that says where what is written on this page is saved.
 
 use crate::components::{Element, element, link, reactive_text, view_of};
+use crate::persistence::Saving;
 use crate::route::Route;
-use crate::state::{AppState, Saving};
+use crate::state::AppState;
 use leptos::prelude::*;
 
 /// Says where the work is saved, then `more`; `before` while nothing has been written. Announced only when the kind of

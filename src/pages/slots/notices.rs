@@ -3,9 +3,9 @@
 
 use crate::components::{Element, button, element, fragment, link, reactive};
 use crate::pages::shared::dom_names::DONE_NOTICE;
+use crate::persistence::{NotSaving, Notice, SaveError, Saving};
 use crate::route::Route;
-use crate::state::{AppState, NotSaving, Notice, Saving};
-use crate::store::SaveError;
+use crate::state::AppState;
 use leptos::prelude::*;
 
 const SMALL: &str = "govuk-button govuk-button--secondary app-tight";
@@ -37,7 +37,7 @@ pub fn view(state: AppState) -> AnyView {
 }
 
 fn panel(state: AppState, done: &Notice) -> Element {
-    let undo = done.can_be_undone().then(|| {
+    let undo = done.can_be_undone.then(|| {
         button(SMALL, "Undo").on("click", move |_| {
             state.undo();
             crate::components::focus(DONE_NOTICE);

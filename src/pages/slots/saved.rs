@@ -3,8 +3,8 @@
 use crate::components::{element, reactive};
 use crate::insight::Backup;
 use crate::pages::shared::words::count;
-use crate::state::{AppState, NotSaving, Saving};
-use crate::store::StorageArea;
+use crate::persistence::{NotSaving, Saving, StorageArea};
+use crate::state::AppState;
 use leptos::prelude::*;
 
 pub fn view(state: AppState) -> AnyView {

@@ -67,7 +67,7 @@ fn item(shown: &ResultsModel, state: AppState, found: &Suggestion, newest: RwSig
             record.goals().iter().any(|(_, goal)| goal.practice == practice.id && Some(goal.to) >= at_least)
         };
         let is_newest = newest.with(|newest| newest == practice.id.as_str());
-        (state.with(goals), is_newest && state.done().is_some_and(|done| done.can_be_undone()))
+        (state.with(goals), is_newest && state.done().is_some_and(|done| done.can_be_undone))
     };
     let add = reactive(source, move |(is_planned, can_undo)| match is_planned {
         true => vec![there(state, practice, can_undo)],

@@ -2,8 +2,9 @@
 
 use super::save;
 use crate::components::{Element, button, element, focus_heading, heading_m, link, paragraph, reactive, view_of};
+use crate::persistence::{NotSaving, Saving};
 use crate::route::Route;
-use crate::state::{AppState, NotSaving, Saving};
+use crate::state::AppState;
 use leptos::prelude::*;
 
 const WARNING: &str = "govuk-button govuk-button--warning";

@@ -2,8 +2,8 @@
 
 use crate::components::{Element, button, element, heading_m, paragraph, reactive, visually_hidden};
 use crate::pages::shared::words::count;
+use crate::persistence::Snapshot;
 use crate::state::AppState;
-use crate::store::Snapshot;
 use leptos::prelude::*;
 
 /// The list, if there are any.

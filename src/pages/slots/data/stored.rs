@@ -2,9 +2,10 @@
 
 use crate::components::{element, reactive, summary_row};
 use crate::pages::shared::words::count;
+use crate::persistence::{MirrorStatus, NotSaving, Saving, StorageArea};
 use crate::record::{Entity, Record};
-use crate::state::{AppState, MirrorStatus, NotSaving, Saving};
-use crate::store::{StorageArea, is_lasting};
+use crate::state::AppState;
+use crate::store::is_lasting;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

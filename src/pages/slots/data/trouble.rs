@@ -3,8 +3,9 @@
 use crate::components::{Element, button, details, element, heading_m, paragraph, reactive, visually_hidden};
 use crate::pages::shared::versions;
 use crate::pages::shared::words::size;
+use crate::persistence::Saving;
 use crate::record::{Damaged, Key, StoredKey};
-use crate::state::{AppState, Saving};
+use crate::state::AppState;
 use leptos::prelude::*;
 
 pub fn trouble(state: AppState) -> AnyView {

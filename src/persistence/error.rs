@@ -45,10 +45,12 @@ impl From<EncodeError> for SaveError {
 }
 
 /// Why there is no second copy, or why it is not up to date.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum MirrorError {
-    /// The browser has no database, or did not open it; its reason.
+    /// The browser did not open its database; its reason.
     Unavailable(String),
+    /// This browser has no database at all, so nothing can be in it.
+    None(String),
     /// The browser opened the database but did not read or write it; its reason.
     Refused(String),
     /// An item could not be encoded as text.
@@ -58,7 +60,7 @@ pub enum MirrorError {
 impl fmt::Display for MirrorError {
     /// As shown in brackets on Your data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Self::Unavailable(why) | Self::Refused(why) | Self::NotEncoded(EncodeError(why))) = self;
+        let (Self::Unavailable(why) | Self::None(why) | Self::Refused(why) | Self::NotEncoded(EncodeError(why))) = self;
         f.write_str(why)
     }
 }

@@ -1,0 +1,141 @@
+//! Persistence: what memory, web storage, the second copy and other tabs each hold, and what follows.
+//!
+//! A state machine without a browser: events go in ([`Event`]: a command, another tab's write, the database's answer),
+//! effects come out ([`Effect`]: write to the second copy, keep a snapshot). Web storage answers at once, so it is a
+//! port ([`Area`]) and not an effect: read, compare and write are one step, as they are for the browser. `state/`
+//! carries effects out and hands events in; `tests/persistence_simulated.rs` plays thousands of histories of several
+//! tabs against it.
+
+mod area;
+mod delete;
+mod error;
+mod event;
+mod generation;
+mod mirror;
+mod moving;
+mod notice;
+mod start;
+mod status;
+mod undo;
+mod whole;
+mod write;
+
+pub use area::{Area, Change, StorageArea};
+pub use error::{MirrorError, OpenError, SaveError};
+pub use event::{Effect, Event, Moment, Texts};
+pub use notice::Notice;
+pub use start::Begin;
+pub use status::{Deletion, MirrorStatus, NotSaving, Saving, Snapshot, Status};
+
+use crate::record::{Command, Device, Key, Record, Replica, Stamp, StoredKey, encode_head};
+use mirror::SecondCopy;
+use std::sync::Arc;
+use undo::Back;
+
+/// What one tab knows of where the record is kept. The record itself is handed in with each event.
+#[derive(Debug)]
+pub struct Persistence {
+    status: Status,
+    replica: Replica,
+    /// `None` if nothing can be stored.
+    area: Option<Arc<dyn Area>>,
+    /// The area that is not in use.
+    other: Option<Arc<dyn Area>>,
+    /// The head as this tab last read or wrote it. A different one in the store was written by another tab.
+    head: Option<String>,
+    /// Items whose stored text may lack what memory has.
+    unsaved: Vec<Key>,
+    /// Whether the generation in memory is not the stored one, so that all of it has to be written, the head last.
+    whole: bool,
+    /// What was known of the stored generation when one began that could not be stored yet.
+    behind: Option<Box<Record>>,
+    /// Whether the generation in memory began by deleting everything, and no store says so yet.
+    tombstone_due: bool,
+    back: Option<Back>,
+    second: SecondCopy,
+    effects: Vec<Effect>,
+}
+
+impl Persistence {
+    /// What the page shows.
+    pub fn status(&self) -> &Status {
+        &self.status
+    }
+
+    /// Whether this tab holds something that neither store is known to have.
+    pub fn has_unsaved(&self) -> bool {
+        self.is_stopped() || self.area.is_none() || self.whole || !self.unsaved.is_empty()
+    }
+
+    /// Whether the last action can be undone.
+    pub fn can_undo(&self) -> bool {
+        self.back.is_some()
+    }
+
+    /// Takes in what happened, and returns what is to be done.
+    pub fn handle(&mut self, record: &mut Record, event: Event, now: &Moment) -> Vec<Effect> {
+        match event {
+            Event::Command(command) => {
+                self.command(record, command, now);
+            }
+            Event::CommandWithUndo(command, said) => self.command_with_undo(record, command, said, now),
+            Event::Undo => self.undo(record, now),
+            Event::MovedOn => self.clear_notice(),
+            Event::Say(words) => self.say(words),
+            Event::Heard(change) => self.hear(record, change, now),
+            Event::Woke => {
+                // Whether it may write does not matter here: this only updates what is shown.
+                let _ = self.refresh(record);
+                self.flush(record, now);
+            }
+            Event::Merged { other, copied } => self.merge_file(record, other, copied, now),
+            Event::Replaced { next, copied } => self.replace_with_file(record, next, copied, now),
+            Event::Restored(next) => self.restore(record, next, now),
+            Event::Purged(keys) => self.purge(record, &keys, now),
+            Event::Deleted { undo } => self.delete(record, undo, now),
+            Event::KeptIn(keep) => self.keep_in(record, keep, now),
+            Event::AsideDeleted(found) => self.delete_aside(record, found, now),
+            Event::SaveAgain => self.save_again(record, now),
+            Event::DeviceSet(device) => self.set_device(device),
+            Event::MirrorOpened { texts, snapshots } => self.mirror_opened(record, texts, snapshots, now),
+            Event::MirrorMissing(why) => self.mirror_missing(record, why, now),
+            Event::MirrorWritten { names, result } => self.mirror_written(names, result),
+            Event::SnapshotKept { result, snapshots } => self.snapshot_kept(record, result, snapshots, now),
+            Event::MirrorErased(result) => self.mirror_erased(record, result),
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    fn command(&mut self, record: &mut Record, command: Command, now: &Moment) -> Stamp {
+        // Undoing the previous action now would undo this one too.
+        self.clear_notice();
+        let stamp = record.next_stamp(now.millis, self.replica);
+        let changed = record.apply(command, stamp);
+        self.save(record, changed, now);
+        stamp
+    }
+
+    fn set_device(&mut self, device: Device) {
+        if let Some(area) = self.area.as_ref().filter(|_| !self.is_stopped()) {
+            // If it is not kept, at worst the user is reminded of a copy that they have.
+            if let Ok(text) = serde_json::to_string(&device) {
+                let _ = area.write(&StoredKey::Device, &text);
+            }
+        }
+        self.status.device = device;
+    }
+
+    /// Whether writing is stopped.
+    fn is_stopped(&self) -> bool {
+        matches!(self.status.saving, Saving::Not(_))
+    }
+
+    fn stop(&mut self, why: NotSaving) {
+        self.status.saving = Saving::Not(why);
+    }
+}
+
+/// Whether this is the head of the record's generation.
+fn is_head_of(head: Option<&String>, record: &Record) -> bool {
+    head.is_some_and(|head| *head == encode_head(record.generation))
+}
