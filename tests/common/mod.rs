@@ -14,7 +14,7 @@ pub fn day(text: &str) -> Date {
     text.parse().expect("a date")
 }
 
-/// One of everything.
+/// One of everything, each written by one of two replicas.
 pub fn full() -> Record {
     let mut record = Record::default();
     let assessment = Assessment {
@@ -57,21 +57,23 @@ pub fn full() -> Record {
         found: "File 12/345".into(),
     };
     let fell = Answer { rating: Rating::Aware, wording: 1, then: Some(Rating::NotYet) };
-    let commands = [
-        Command::SetProfile(Profile { track: Some("engagement-generalist".into()), ..Profile::default() }),
-        Command::SetAssessment(Id::new(1), assessment),
-        Command::SetAnswer(Id::new(1), "honest-scope.a".into(), Answer::new(Rating::NoChance, 1)),
-        Command::SetAnswer(Id::new(1), "honest-scope.b".into(), Answer::new(Rating::Leading, 1)),
-        Command::SetNote(Id::new(1), "honest-scope.b".into(), "The library drop-in".into()),
-        Command::AddGoal(Id::new(2), goal),
-        Command::AddAction(Id::new(3), action),
-        Command::ClearAnswer(Id::new(1), "honest-scope.a".into()),
-        Command::SetEvidence(Id::new(1), "honest-scope.b".into(), evidence),
-        Command::SetAnswer(Id::new(1), "honest-scope.c".into(), fell),
-        Command::SetNeeds(Id::new(1), "An hour a week".into()),
-        Command::SetLogEntry(Id::new(4), logged),
+    let id = || Id::new(1);
+    let written = [
+        (1, Command::SetProfile(Profile { track: Some("engagement-generalist".into()), ..Profile::default() })),
+        (1, Command::SetAssessment(id(), assessment)),
+        (1, Command::SetAnswer(id(), "honest-scope.a".into(), Answer::new(Rating::NoChance, 1))),
+        (2, Command::SetAnswer(id(), "honest-scope.b".into(), Answer::new(Rating::Leading, 1))),
+        (1, Command::SetNote(id(), "honest-scope.b".into(), "The library drop-in".into())),
+        (2, Command::AddGoal(Id::new(2), goal)),
+        (1, Command::AddAction(Id::new(3), action)),
+        (2, Command::ClearAnswer(id(), "honest-scope.a".into())),
+        (1, Command::SetEvidence(id(), "honest-scope.b".into(), evidence)),
+        (1, Command::SetAnswer(id(), "honest-scope.c".into(), fell)),
+        (1, Command::SetNeeds(id(), "An hour a week".into())),
+        (1, Command::SetLogEntry(Id::new(4), logged)),
+        (2, Command::SetLesson("honest-scope".into(), Some(day("2026-11-24")))),
     ];
-    for (command, replica) in commands.into_iter().zip([1, 1, 1, 2, 1, 2, 1, 2, 1, 1, 1, 1]) {
+    for (replica, command) in written {
         let stamp = record.next_stamp(1000, Replica(replica));
         assert!(!record.apply(command, stamp).is_empty());
     }
