@@ -4,13 +4,14 @@
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Level, Site};
 use engagement_career_path::insight::practices_in_scope;
-use engagement_career_path::pages::{self, Navigator};
+use engagement_career_path::pages::{self, Navigator, Slot};
 use engagement_career_path::record::{
     Answer, Assessment, Command, Date, Device, Id, Loaded, Rating, Record, Replica, Scope,
 };
 use engagement_career_path::route::{Base, Route};
 use engagement_career_path::state::{AppState, Moment, Start};
 use engagement_career_path::store::Stores;
+use engagement_career_path::title::NOT_FOUND;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -136,6 +137,38 @@ fn every_page_has_one_h1_and_one_main() {
         assert_eq!(html.matches("<h1").count(), 1, "{page}: {html}");
         assert_eq!(html.matches("<main").count(), 1, "{page}");
     }
+}
+
+/// A page that `LazyCode::of` does not know is not found; one that `is_personal` does not know waits for ever.
+#[test]
+fn every_address_leads_to_its_page() {
+    const WAITING: &str = "Opening your record";
+    for route in Route::all(&FRAMEWORK) {
+        let html = match route.is_personal() {
+            true => personal(Some(&route), "", Record::default()) + &personal(Some(&route), "", begun()),
+            false => written(&route),
+        };
+        assert!(!html.contains(NOT_FOUND) && !html.contains(WAITING), "{}", route.path());
+    }
+    assert!(personal(None, "", begun()).contains(NOT_FOUND) && written(&Route::Plan).contains(WAITING));
+}
+
+/// The app fills the first place with a slot's name, and no other.
+#[test]
+fn every_slot_has_one_place_on_some_page() {
+    let names = |slots: &[Slot]| slots.iter().map(|slot| slot.name()).collect::<Vec<_>>();
+    let (in_frame, in_documents) = (names(&Slot::IN_FRAME), names(&Slot::IN_DOCUMENTS));
+    let mut found = BTreeSet::new();
+    for route in Route::all(&FRAMEWORK) {
+        let html = written(&route);
+        let (frame, page): (Vec<&str>, Vec<&str>) =
+            values(&html, "data-slot").into_iter().partition(|name| in_frame.contains(name));
+        assert_eq!(frame, in_frame, "{}", route.path());
+        assert_eq!(page.iter().collect::<BTreeSet<_>>().len(), page.len(), "{}: {page:?}", route.path());
+        found.extend(page.into_iter().map(String::from));
+    }
+    assert_eq!(found, in_documents.iter().map(ToString::to_string).collect());
+    assert_eq!(found.len(), in_documents.len(), "names of their own");
 }
 
 #[test]
