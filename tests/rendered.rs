@@ -1,8 +1,11 @@
 //! The HTML of every page, content and personal. Run with `--features ssr`.
 #![cfg(feature = "ssr")]
 
+mod common;
+
+use common::with_new_words;
 use engagement_career_path::documents;
-use engagement_career_path::framework::{FRAMEWORK, Level, Site};
+use engagement_career_path::framework::{FRAMEWORK, Framework, Level, PracticeId, Site};
 use engagement_career_path::insight::practices_in_scope;
 use engagement_career_path::pages::{self, Navigator, Slot};
 use engagement_career_path::record::{
@@ -22,10 +25,14 @@ fn written(route: &Route) -> String {
 }
 
 fn personal(route: Option<&Route>, query: &str, record: Record) -> String {
+    personal_of(&FRAMEWORK, route, query, record)
+}
+
+fn personal_of(framework: &'static Framework, route: Option<&Route>, query: &str, record: Record) -> String {
     let owner = Owner::new();
     owner.with(|| {
         let state = AppState::new(Start {
-            framework: &FRAMEWORK,
+            framework,
             stores: Stores::of(&Base::new("/")),
             loaded: Loaded::Current(record),
             read: Vec::new(),
@@ -272,6 +279,32 @@ fn numbers_of_levels_and_words_that_judge_stay_out_of_sight() {
         + &personal(Some(&Route::question(&"honest-scope.a".into())), "", begun());
     for word in ["score", "Score", "fail", "%", "weakness", "Level 1", "Level 2", "Level 3", "Level 4"] {
         assert!(!html.contains(word), "{word}");
+    }
+}
+
+/// CHANGE-2: what a page says of an answer is what the person chose, and not what the practice says today.
+#[test]
+fn a_strength_stands_in_the_words_that_were_chosen() {
+    let (practice, id) = (PracticeId::from("honest-scope.a"), Id::new(1));
+    let framework: &'static Framework = Box::leak(Box::new(with_new_words("honest-scope", &["a"])));
+    let today = framework.practice(&practice).and_then(|found| found.levels.anchor(Level::Practising));
+    let (today, then) = (today.expect("today's words"), "I did it in the old words");
+    let other = "This answer was given to other words than today's.";
+    let gone = "I chose my level by other words, which are no longer kept.";
+    for (wording, words) in [(2, [today; 3]), (1, [then; 3]), (9, [other, gone, other])] {
+        let mut record = begun();
+        let answer = Answer::new(Rating::Practising, wording);
+        let stamp = record.next_stamp(0, Replica(1));
+        record.apply(Command::SetAnswer(id.clone(), practice.clone(), answer), stamp);
+        for (route, said) in [Route::Results, Route::OnePage, Route::Report].into_iter().zip(words) {
+            let text = without_tags(&personal_of(framework, Some(&route), "", record.clone()));
+            let place = format!("wording {wording}, {}", route.path());
+            assert!(text.contains(said), "{place}");
+            assert_eq!(text.contains(other), wording != 2 && route != Route::OnePage, "{place}");
+            for unchosen in [today, then].into_iter().filter(|words| *words != said) {
+                assert!(!text.contains(unchosen), "{place}");
+            }
+        }
     }
 }
 

@@ -1,10 +1,12 @@
-//! A record with one of everything, shared by several tests.
+//! A record with one of everything, and a framework in new words, shared by several tests.
 #![allow(dead_code, reason = "each test uses some of it")]
 
 pub mod circles;
 pub mod source;
 
-use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, Mode};
+use engagement_career_path::framework::{
+    EarlierWording, FRAMEWORK, Framework, GradeId, Level, Levels, Mode, Practice, Text,
+};
 use engagement_career_path::record::{
     Action, ActionState, Answer, Assessment, Command, Confidence, Date, Evidence, EvidenceKind, Goal, Heard, Id,
     Influence, LogEntry, Method, Month, Profile, Rating, Record, Replica, Scope, StoredKey, encode_entry, encode_head,
@@ -78,6 +80,29 @@ pub fn full() -> Record {
         assert!(!record.apply(command, stamp).is_empty());
     }
     record
+}
+
+/// The framework with some practices of a principle in a second wording. The first is kept, in other words.
+pub fn with_new_words(principle: &str, letters: &[&str]) -> Framework {
+    let change = |practice: &Practice| {
+        if !letters.contains(&practice.id.parts().1) {
+            return practice.clone();
+        }
+        let levels = Levels {
+            aware: Text("I knew it in the old words"),
+            practising: Text("I did it in the old words"),
+            ..practice.levels.clone()
+        };
+        let before = EarlierWording { wording: 1, statement: practice.statement, levels };
+        Practice { wording: 2, earlier: vec![before].into(), ..practice.clone() }
+    };
+    let mut framework = FRAMEWORK.clone();
+    let mut principles = framework.principles.to_vec();
+    for found in principles.iter_mut().filter(|found| found.id.as_str() == principle) {
+        found.practices = found.practices.iter().map(change).collect::<Vec<_>>().into();
+    }
+    framework.principles = principles.into();
+    framework
 }
 
 /// The record as it is stored.
