@@ -3,8 +3,9 @@
 
 mod common;
 
-use common::with_new_words;
+use common::{full, with_new_words};
 use engagement_career_path::documents;
+use engagement_career_path::exchange::{LogLink, write_log_link};
 use engagement_career_path::framework::{FRAMEWORK, Framework, Level, PracticeId, Site};
 use engagement_career_path::insight::practices_in_scope;
 use engagement_career_path::pages::{self, Navigator, Slot};
@@ -306,6 +307,42 @@ fn a_strength_stands_in_the_words_that_were_chosen() {
             }
         }
     }
+}
+
+/// What a person wrote is marked, so that no agency's names replace words in it (`OWN` in `src/app/pack.rs`).
+#[test]
+fn a_persons_own_words_are_marked() {
+    let written = [
+        "Spring day",
+        "library drop-in",
+        "An hour a week",
+        "Ask Ana",
+        "Harbour",
+        "Wrote the scope",
+        "80 res",
+        "12/345",
+    ];
+    let routes = Route::all(&FRAMEWORK).into_iter().filter(Route::is_personal);
+    let asked = routes.map(|route| (route, String::new()));
+    let entry = (Route::Log, write_log_link(&LogLink { entry: Id::new(4).into(), practice: String::new() }));
+    let mut seen = BTreeSet::new();
+    for (route, query) in asked.chain([entry]) {
+        let html = personal(Some(&route), &query, full());
+        for (open, text) in texts(&html) {
+            for words in written.iter().filter(|words| text.contains(**words)) {
+                let marked = |tag: &String| {
+                    ["data-own", "app-note", "app-wrap"].iter().any(|mark| tag.contains(mark))
+                        || tag.starts_with("textarea")
+                };
+                assert!(open.iter().any(marked), "{}: {text} in {open:?}", route.path());
+                seen.insert(*words);
+            }
+        }
+        for label in values(&html, "aria-label") {
+            assert!(!written.iter().any(|words| label.contains(words)), "{}: {label}", route.path());
+        }
+    }
+    assert_eq!(seen, written.into_iter().collect());
 }
 
 /// The text that people read, with language and other word-level tags removed.
