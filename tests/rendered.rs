@@ -250,6 +250,7 @@ fn nothing_is_styled_in_place_and_headings_skip_no_level() {
     }
 }
 
+/// CONTENT-9.
 #[test]
 fn every_page_says_what_it_is_not() {
     for route in Route::all(&FRAMEWORK) {
@@ -343,6 +344,18 @@ fn a_persons_own_words_are_marked() {
         }
     }
     assert_eq!(seen, written.into_iter().collect());
+}
+
+/// QUESTION-4: on the screen and on paper, so that answers mean the same on both.
+#[test]
+fn every_page_of_questions_says_how_to_choose() {
+    let questions = [Route::question(&"honest-scope.a".into()), Route::Questions("honest-scope".into())];
+    let pages = questions.into_iter().chain([Route::AllQuestions]).map(|route| personal(Some(&route), "", begun()));
+    let on_screen = pages.map(|html| (html, "Between two levels, choose the lower."));
+    let on_paper = (written(&Route::Worksheet), "If you are between two levels, tick the lower.");
+    for (html, rule) in on_screen.chain([on_paper]) {
+        assert!(html.contains("Think of your last year of work") && html.contains(rule));
+    }
 }
 
 /// The text that people read, with language and other word-level tags removed.
