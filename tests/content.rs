@@ -3,6 +3,7 @@
 
 use engagement_career_path::framework::{FRAMEWORK, Framework, Track, check};
 
+/// CONTENT-2.
 #[test]
 fn the_content_has_no_faults() {
     assert_eq!(check(&FRAMEWORK), Vec::<String>::new());

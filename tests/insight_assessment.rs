@@ -431,7 +431,7 @@ fn the_core_is_the_nine_and_the_core_principles_of_both_tracks() {
     assert!(practices_in_scope(&FRAMEWORK, &gone).is_empty());
 }
 
-/// TARGET-5. "If I were a G3 analyst": unknown names are reported, and nothing is guessed.
+/// TARGET-3, TARGET-4, TARGET-5. "If I were a G3 analyst": unknown names are reported, and nothing is guessed.
 #[test]
 fn a_track_and_grade_given_as_text() {
     let named = |track: &str, grade: &str| {

@@ -155,6 +155,7 @@ fn entry() -> impl Strategy<Value = LogEntry> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
+    /// LOG-2, LOG-3.
     #[test]
     fn breadth_counts_each_engagement_once_a_method(entries in prop::collection::vec(entry(), 0..12)) {
         let ids: Vec<Id> = (0..).map(Id::new).take(entries.len()).collect();

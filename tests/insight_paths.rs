@@ -3,8 +3,8 @@
 
 mod common;
 
-use common::day;
-use engagement_career_path::framework::{EarlierWording, FRAMEWORK, Framework, Level, Practice, PracticeId, Text};
+use common::{day, with_new_words};
+use engagement_career_path::framework::{FRAMEWORK, Framework, Level, PracticeId};
 use engagement_career_path::insight::{
     Comparable, PathPoint, outdated_answers, paths, principle_level, retired_practices, retired_tracks,
 };
@@ -16,26 +16,6 @@ const PRINCIPLE: &str = "honest-scope";
 
 fn practice(letter: &str) -> PracticeId {
     PracticeId::within(PRINCIPLE, letter)
-}
-
-/// The framework with some practices of one principle in a second wording.
-fn with_new_words(letters: &[&str]) -> Framework {
-    let change = |practice: &Practice| {
-        if !letters.contains(&practice.id.parts().1) {
-            return practice.clone();
-        }
-        let mut levels = practice.levels.clone();
-        levels.aware = Text("I knew it in the old words");
-        let before = EarlierWording { wording: 1, statement: practice.statement, levels };
-        Practice { wording: 2, earlier: vec![before].into(), ..practice.clone() }
-    };
-    let mut framework = FRAMEWORK.clone();
-    let mut principles = framework.principles.to_vec();
-    for principle in principles.iter_mut().filter(|principle| principle.id.as_str() == PRINCIPLE) {
-        principle.practices = principle.practices.iter().map(change).collect::<Vec<_>>().into();
-    }
-    framework.principles = principles.into();
-    framework
 }
 
 /// Assessments in the years from 2024 on with descending ids, each with the answers to a, b and c.
@@ -112,7 +92,7 @@ fn a_path_goes_from_the_oldest_assessment_to_the_newest() {
 
 #[test]
 fn answers_to_other_words_are_left_out_and_named_where_that_changes_what_is_known() {
-    let framework = with_new_words(&["a", "b"]);
+    let framework = with_new_words(PRINCIPLE, &["a", "b"]);
     let other = |letters: &[&str]| Comparable::OtherWording(letters.iter().map(|letter| practice(letter)).collect());
     let table = [
         // Two left out: too few answers.
@@ -171,7 +151,7 @@ fn looking_back_reaches_the_newest_earlier_answer_and_no_further() {
 
 #[test]
 fn looking_back_in_other_words_is_left_out_too() {
-    let framework = with_new_words(&["a", "b", "c"]);
+    let framework = with_new_words(PRINCIPLE, &["a", "b", "c"]);
     let now = |wording| [looking_back(Aware, wording, Aware), looking_back(Aware, wording, Aware), None];
     let before = |wording| [1, 2, 3].map(|_| in_words(Leading, wording));
     let then = |first, second| points(&framework, &record(&[before(first), now(second)]))[0].clone();
@@ -183,7 +163,7 @@ fn looking_back_in_other_words_is_left_out_too() {
 
 #[test]
 fn an_older_answer_can_be_read_in_its_own_words_and_kept() {
-    let framework = with_new_words(&["a"]);
+    let framework = with_new_words(PRINCIPLE, &["a"]);
     let mut record = record(&[[said(Aware), said(Aware), in_words(Aware, 9)]]);
     let found = outdated_answers(&framework, &record, &[&id(0)]);
     assert_eq!(found.iter().map(|found| &found.practice.id).collect::<Vec<_>>(), [&practice("a")]);
@@ -237,7 +217,7 @@ proptest! {
     /// changing or removing any other answer moves no level.
     #[test]
     fn paths_never_mix_wordings(years in prop::collection::vec(prop::array::uniform3(answer()), 1..6), letters in prop::sample::subsequence(vec!["a", "b", "c"], 0..=3)) {
-        let framework = with_new_words(&letters);
+        let framework = with_new_words(PRINCIPLE, &letters);
         let today = |letter: &str| if letters.contains(&letter) { 2 } else { 1 };
         let only_today: Vec<[Option<Answer>; 3]> = years
             .iter()

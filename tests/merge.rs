@@ -93,7 +93,7 @@ proptest! {
 /// An edit in one of three replicas, or a delivery from one to another.
 #[derive(Clone, Debug)]
 enum Step {
-    Do(usize, u8, u8),
+    Do(usize, u8, usize),
     /// One waiting message, not always the oldest.
     Deliver(usize, usize, prop::sample::Index),
     /// A whole copy, as from a file or the second store; what is waiting may arrive after it, again.
@@ -102,44 +102,55 @@ enum Step {
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        6 => (0usize..3, 0u8..6, 0u8..12).prop_map(|(at, item, kind)| Step::Do(at, item, kind)),
+        6 => (0usize..3, 0u8..6, 0..COMMANDS.len()).prop_map(|(at, item, kind)| Step::Do(at, item, kind)),
         4 => (0usize..3, 0usize..3, any::<prop::sample::Index>()).prop_map(|(from, to, which)| Step::Deliver(from, to, which)),
         1 => (0usize..3, 0usize..3).prop_map(|(from, to)| Step::Copy(from, to)),
     ]
 }
 
-fn command(item: u8, kind: u8, words: u64) -> Command {
-    let assessment = Id::new(1);
-    let practice = PracticeId::from(["honest-scope.a", "honest-scope.b", "open-results.c"][usize::from(item % 3)]);
-    let goal = Id::new(u64::from(item));
-    let made: Date = "2026-11-23".parse().expect("a date");
-    match kind {
-        0 | 1 => Command::SetAnswer(assessment, practice, Answer::new(Rating::Developing, words as u32)),
-        2 => Command::ClearAnswer(assessment, practice),
-        3 | 4 => Command::SetNote(
-            assessment,
-            practice,
-            if words.is_multiple_of(5) { String::new() } else { words.to_string() },
-        ),
-        7 => Command::SetEvidence(
-            assessment,
-            practice,
-            Evidence { month: Month::new(2026, (words % 12) as u8), ..Evidence::default() },
-        ),
-        8 => Command::SetNeeds(assessment, if words.is_multiple_of(5) { String::new() } else { words.to_string() }),
-        10 => Command::SetLogEntry(
-            goal,
-            LogEntry {
-                title: if words.is_multiple_of(5) { String::new() } else { words.to_string() },
-                ..LogEntry::new(Month::of(made))
-            },
-        ),
-        11 => Command::RemoveLogEntry(goal),
-        9 => Command::KeepRating(assessment, practice, words as u32),
-        5 => Command::AddGoal(goal, Goal { made, practice, from: None, to: Level::Aware }),
-        _ => Command::RemoveGoal(goal),
+/// What a command is made of.
+struct Made {
+    assessment: Id,
+    practice: PracticeId,
+    /// A goal or a log entry.
+    id: Id,
+    day: Date,
+    number: u64,
+    /// Empty now and then, which removes what is said.
+    text: String,
+}
+
+impl Made {
+    fn of(item: u8, number: u64) -> Self {
+        Self {
+            assessment: Id::new(1),
+            practice: ["honest-scope.a", "honest-scope.b", "open-results.c"][usize::from(item % 3)].into(),
+            id: Id::new(u64::from(item)),
+            day: "2026-11-23".parse().expect("a date"),
+            number,
+            text: if number.is_multiple_of(5) { String::new() } else { number.to_string() },
+        }
     }
 }
+
+/// The commands that the replicas choose from: one that is in the list twice is chosen twice as often.
+const COMMANDS: &[fn(Made) -> Command] = &[
+    |made| Command::SetAnswer(made.assessment, made.practice, Answer::new(Rating::Developing, made.number as u32)),
+    |made| Command::SetAnswer(made.assessment, made.practice, Answer::new(Rating::Aware, made.number as u32)),
+    |made| Command::ClearAnswer(made.assessment, made.practice),
+    |made| Command::SetNote(made.assessment, made.practice, made.text),
+    |made| Command::SetNote(made.assessment, made.practice, made.text),
+    |made| Command::AddGoal(made.id, Goal { made: made.day, practice: made.practice, from: None, to: Level::Aware }),
+    |made| Command::RemoveGoal(made.id),
+    |made| {
+        let month = Month::new(2026, (made.number % 12) as u8);
+        Command::SetEvidence(made.assessment, made.practice, Evidence { month, ..Evidence::default() })
+    },
+    |made| Command::SetNeeds(made.assessment, made.text),
+    |made| Command::KeepRating(made.assessment, made.practice, made.number as u32),
+    |made| Command::SetLogEntry(made.id, LogEntry { title: made.text, ..LogEntry::new(Month::of(made.day)) }),
+    |made| Command::RemoveLogEntry(made.id),
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
@@ -162,7 +173,7 @@ proptest! {
                     let clock = if at == 1 { now as u64 / 2 } else { now as u64 };
                     let stamp = replicas[at].next_stamp(clock, Replica(at as u64 + 1));
                     let before = replicas[at].clone();
-                    for key in replicas[at].apply(command(item, kind, now as u64), stamp) {
+                    for key in replicas[at].apply(COMMANDS[kind](Made::of(item, now as u64)), stamp) {
                         let entry = replicas[at].entry(&key).expect("just written").clone();
                         let seen = before.entry(&key).into_iter().flat_map(stamps);
                         replaced.extend(seen.map(|stamp| (key.clone(), stamp)));

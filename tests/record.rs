@@ -6,11 +6,35 @@ use common::{day, full, stored};
 use engagement_career_path::exchange::{file_name, open, write_record};
 use engagement_career_path::framework::{FRAMEWORK, GradeId};
 use engagement_career_path::record::{
-    Command, Date, DateFault, Id, Key, Loaded, Migration, Profile, Record, Replica, SCHEMA, Stamp, StoredKey,
+    Command, Date, DateFault, Entity, Id, Key, Loaded, Migration, Profile, Record, Replica, SCHEMA, Stamp, StoredKey,
     decode_entry, load, load_with, texts_set_aside,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
+use std::collections::BTreeSet;
+
+/// The names of an enum's variants, and the name of a value's variant, from one list: the compiler asks for one that is
+/// missing in it.
+macro_rules! variants {
+    ($type:ident: $($variant:ident),+ $(,)?) => {{
+        let name_of = |value: &$type| match value {
+            $($type::$variant { .. } => stringify!($variant),)+
+        };
+        ([$(stringify!($variant)),+].into_iter().collect::<BTreeSet<_>>(), name_of)
+    }};
+}
+
+/// If this does not compile, a new kind of item needs its place here, and one in [`full`].
+#[test]
+fn the_record_with_one_of_everything_has_every_kind_of_item() {
+    let record = full();
+    let (keys, key) =
+        variants!(Key: Profile, Assessment, Answer, Note, Evidence, Needs, Goal, Action, Lesson, LogEntry);
+    assert_eq!(record.entities().map(|(found, _)| key(found)).collect::<BTreeSet<_>>(), keys);
+    let (entities, entity) =
+        variants!(Entity: Profile, Assessment, Answer, Note, Evidence, Goal, Action, Lesson, LogEntry);
+    assert_eq!(record.entities().map(|(_, found)| entity(found)).collect::<BTreeSet<_>>(), entities);
+}
 
 #[test]
 fn what_was_stored_loads_again() {

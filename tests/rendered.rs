@@ -1,10 +1,14 @@
 //! The HTML of every page, content and personal. Run with `--features ssr`.
 #![cfg(feature = "ssr")]
 
+mod common;
+
+use common::{full, with_new_words};
 use engagement_career_path::documents;
-use engagement_career_path::framework::{FRAMEWORK, Level, Site};
+use engagement_career_path::exchange::{LogLink, write_log_link};
+use engagement_career_path::framework::{FRAMEWORK, Framework, Level, PracticeId, Site};
 use engagement_career_path::insight::practices_in_scope;
-use engagement_career_path::pages::{self, Navigator};
+use engagement_career_path::pages::{self, Navigator, Slot};
 use engagement_career_path::persistence::{Begin, Moment, OpenError};
 use engagement_career_path::record::{
     Answer, Assessment, Command, Date, Device, Id, Loaded, Rating, Record, Replica, Scope,
@@ -12,6 +16,7 @@ use engagement_career_path::record::{
 use engagement_career_path::route::{Base, Route};
 use engagement_career_path::state::{AppState, Start};
 use engagement_career_path::store::Stores;
+use engagement_career_path::title::NOT_FOUND;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,10 +27,14 @@ fn written(route: &Route) -> String {
 }
 
 fn personal(route: Option<&Route>, query: &str, record: Record) -> String {
+    personal_of(&FRAMEWORK, route, query, record)
+}
+
+fn personal_of(framework: &'static Framework, route: Option<&Route>, query: &str, record: Record) -> String {
     let owner = Owner::new();
     owner.with(|| {
         let state = AppState::new(Start {
-            framework: &FRAMEWORK,
+            framework,
             stores: Stores::of(&Base::new("/")),
             begin: Begin {
                 area: Err(OpenError::SwitchedOff),
@@ -142,6 +151,38 @@ fn every_page_has_one_h1_and_one_main() {
     }
 }
 
+/// A page that `LazyCode::of` does not know is not found; one that `is_personal` does not know waits for ever.
+#[test]
+fn every_address_leads_to_its_page() {
+    const WAITING: &str = "Opening your record";
+    for route in Route::all(&FRAMEWORK) {
+        let html = match route.is_personal() {
+            true => personal(Some(&route), "", Record::default()) + &personal(Some(&route), "", begun()),
+            false => written(&route),
+        };
+        assert!(!html.contains(NOT_FOUND) && !html.contains(WAITING), "{}", route.path());
+    }
+    assert!(personal(None, "", begun()).contains(NOT_FOUND) && written(&Route::Plan).contains(WAITING));
+}
+
+/// The app fills the first place with a slot's name, and no other.
+#[test]
+fn every_slot_has_one_place_on_some_page() {
+    let names = |slots: &[Slot]| slots.iter().map(|slot| slot.name()).collect::<Vec<_>>();
+    let (in_frame, in_documents) = (names(&Slot::IN_FRAME), names(&Slot::IN_DOCUMENTS));
+    let mut found = BTreeSet::new();
+    for route in Route::all(&FRAMEWORK) {
+        let html = written(&route);
+        let (frame, page): (Vec<&str>, Vec<&str>) =
+            values(&html, "data-slot").into_iter().partition(|name| in_frame.contains(name));
+        assert_eq!(frame, in_frame, "{}", route.path());
+        assert_eq!(page.iter().collect::<BTreeSet<_>>().len(), page.len(), "{}: {page:?}", route.path());
+        found.extend(page.into_iter().map(String::from));
+    }
+    assert_eq!(found, in_documents.iter().map(ToString::to_string).collect());
+    assert_eq!(found.len(), in_documents.len(), "names of their own");
+}
+
 #[test]
 fn ids_are_unique_and_whatever_is_referred_to_is_there() {
     for (page, html) in everything() {
@@ -213,6 +254,7 @@ fn nothing_is_styled_in_place_and_headings_skip_no_level() {
     }
 }
 
+/// CONTENT-9.
 #[test]
 fn every_page_says_what_it_is_not() {
     for route in Route::all(&FRAMEWORK) {
@@ -243,6 +285,82 @@ fn numbers_of_levels_and_words_that_judge_stay_out_of_sight() {
         + &personal(Some(&Route::question(&"honest-scope.a".into())), "", begun());
     for word in ["score", "Score", "fail", "%", "weakness", "Level 1", "Level 2", "Level 3", "Level 4"] {
         assert!(!html.contains(word), "{word}");
+    }
+}
+
+/// CHANGE-2: what a page says of an answer is what the person chose, and not what the practice says today.
+#[test]
+fn a_strength_stands_in_the_words_that_were_chosen() {
+    let (practice, id) = (PracticeId::from("honest-scope.a"), Id::new(1));
+    let framework: &'static Framework = Box::leak(Box::new(with_new_words("honest-scope", &["a"])));
+    let today = framework.practice(&practice).and_then(|found| found.levels.anchor(Level::Practising));
+    let (today, then) = (today.expect("today's words"), "I did it in the old words");
+    let other = "This answer was given to other words than today's.";
+    let gone = "I chose my level by other words, which are no longer kept.";
+    for (wording, words) in [(2, [today; 3]), (1, [then; 3]), (9, [other, gone, other])] {
+        let mut record = begun();
+        let answer = Answer::new(Rating::Practising, wording);
+        let stamp = record.next_stamp(0, Replica(1));
+        record.apply(Command::SetAnswer(id.clone(), practice.clone(), answer), stamp);
+        for (route, said) in [Route::Results, Route::OnePage, Route::Report].into_iter().zip(words) {
+            let text = without_tags(&personal_of(framework, Some(&route), "", record.clone()));
+            let place = format!("wording {wording}, {}", route.path());
+            assert!(text.contains(said), "{place}");
+            assert_eq!(text.contains(other), wording != 2 && route != Route::OnePage, "{place}");
+            for unchosen in [today, then].into_iter().filter(|words| *words != said) {
+                assert!(!text.contains(unchosen), "{place}");
+            }
+        }
+    }
+}
+
+/// Texts of more than one word in a stored item: a person wrote them, because ids, days and choices are one word.
+fn written_by_a_person(stored: &serde_json::Value) -> Vec<String> {
+    match stored {
+        serde_json::Value::String(text) if text.contains(char::is_whitespace) => vec![text.clone()],
+        serde_json::Value::Array(items) => items.iter().flat_map(written_by_a_person).collect(),
+        serde_json::Value::Object(fields) => fields.values().flat_map(written_by_a_person).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What a person wrote is marked, so that no agency's names replace words in it (`OWN` in `src/app/pack.rs`).
+#[test]
+fn a_persons_own_words_are_marked() {
+    let is_mark = |tag: &String| {
+        tag.starts_with("textarea") || ["data-own", "app-note", "app-wrap"].iter().any(|mark| tag.contains(mark))
+    };
+    let stored = serde_json::to_value(full().entities().map(|(_, entity)| entity.clone()).collect::<Vec<_>>());
+    let written = written_by_a_person(&stored.expect("a record as it is stored"));
+    assert!(written.len() > 7, "{written:?}");
+    let routes = Route::all(&FRAMEWORK).into_iter().filter(Route::is_personal);
+    let entry = write_log_link(&LogLink { entry: Id::new(4).into(), practice: String::new() });
+    let mut seen = BTreeSet::new();
+    for (route, query) in routes.map(|route| (route, "")).chain([(Route::Log, entry.as_str())]) {
+        let html = personal(Some(&route), query, full());
+        for (open, text) in texts(&html) {
+            let text = without_tags(&text);
+            for words in written.iter().filter(|words| text.contains(*words)) {
+                assert!(open.iter().any(is_mark), "{}: {text} in {open:?}", route.path());
+                seen.insert(words);
+            }
+        }
+        for label in values(&html, "aria-label") {
+            assert!(!written.iter().any(|words| without_tags(label).contains(words)), "{}: {label}", route.path());
+        }
+    }
+    assert_eq!(seen, written.iter().collect(), "each is on some page");
+}
+
+/// QUESTION-4: on the screen and on paper, so that answers mean the same on both.
+#[test]
+fn every_page_of_questions_says_how_to_choose() {
+    let questions = [Route::question(&"honest-scope.a".into()), Route::Questions("honest-scope".into())];
+    let pages = questions.into_iter().chain([Route::AllQuestions]).map(|route| personal(Some(&route), "", begun()));
+    let on_screen = pages.map(|html| (html, "Between two levels, choose the lower."));
+    let on_paper = (written(&Route::Worksheet), "If you are between two levels, tick the lower.");
+    for (html, rule) in on_screen.chain([on_paper]) {
+        assert!(html.contains("Think of your last year of work") && html.contains(rule));
     }
 }
 

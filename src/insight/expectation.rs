@@ -3,7 +3,7 @@
 use crate::framework::{Framework, GradeId, Level, PrincipleId, Track, Weight};
 use crate::record::Assessment;
 
-/// The grade whose targets are shown to a user who was not sure of theirs. The page says so.
+/// The grade whose targets are shown to a user who was not sure of theirs. The page says so (docs/rules.md, TARGET-4).
 pub const ASSUMED_GRADE: GradeId = GradeId::G2;
 
 /// A track at a grade, with a second track for dual-role staff.
@@ -48,7 +48,8 @@ pub enum Unknown {
 }
 
 impl<'a> Expectation<'a> {
-    /// `None` if the track has no targets. A grade the track does not have becomes its nearest.
+    /// `None` if the track has no targets. A grade the track does not have becomes its nearest (docs/rules.md,
+    /// TARGET-4).
     pub fn new(track: &'a Track, second: Option<&'a Track>, grade: Option<GradeId>) -> Option<Self> {
         if !track.is_assessable() {
             return None;

@@ -77,7 +77,7 @@ pub fn method_uses(log: &[(&Id, &LogEntry)]) -> Vec<MethodUse> {
     Method::ALL.into_iter().map(of).filter(|used| used.times > 0).collect()
 }
 
-/// The engagements whose participants have not yet heard the outcome of their input.
+/// The engagements whose participants have not yet heard the outcome of their input (LOG-3).
 pub fn entries_to_report_back<'a>(log: &[(&'a Id, &'a LogEntry)]) -> Vec<(&'a Id, &'a LogEntry)> {
     log.iter().copied().filter(|(_, entry)| entry.heard == Some(Heard::NotYet)).collect()
 }

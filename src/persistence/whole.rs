@@ -75,6 +75,9 @@ impl Persistence {
 
     /// Saves everything again after something else emptied the storage.
     pub(super) fn save_again(&mut self, record: &mut Record, now: &Moment) {
+        if self.status.saving != Saving::Not(NotSaving::Cleared) {
+            return;
+        }
         let here = record.clone();
         self.status.saving = Saving::Unchanged;
         self.head = None;

@@ -31,7 +31,7 @@ impl Persistence {
             if (!self.whole && self.unsaved.is_empty()) || !self.agrees(record) {
                 return;
             }
-            if self.head.is_none() && !self.tombstone_due {
+            if self.head.is_none() && !self.tombstone_due && self.behind.is_none() {
                 // An empty store begins anew, so that a tab that knew another one sees that it was emptied.
                 *record = std::mem::take(record).renewed(record.next_stamp(now.millis, self.replica));
                 self.whole = true;
@@ -211,16 +211,20 @@ pub(super) fn write_whole(area: &dyn Area, record: &Record, mark: Option<StoredK
     if let Some(mark) = mark {
         texts.insert(0, (mark.text(), Some("1".into())));
     }
-    let write = |(name, text): &(String, Option<String>)| {
-        area.write(&StoredKey::parse(name), text.as_deref().unwrap_or_default())
-    };
-    let written = texts.iter().try_for_each(write);
-    if written.is_err() {
-        for (name, _) in texts.iter().filter(|(name, _)| *name != StoredKey::Head.text()) {
-            area.remove(&StoredKey::parse(name));
+    let mut made = Vec::new();
+    for (name, text) in &texts {
+        let key = StoredKey::parse(name);
+        let is_new = area.read(&key).is_none();
+        if let Err(error) = area.write(&key, text.as_deref().unwrap_or_default()) {
+            // Only what was not there before: the rest is somebody's.
+            made.iter().for_each(|key| area.remove(key));
+            return Err(error);
+        }
+        if is_new {
+            made.push(key);
         }
     }
-    written
+    Ok(())
 }
 
 /// The whole record in its stored form: head and entities.

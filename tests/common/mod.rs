@@ -1,10 +1,12 @@
-//! A record with one of everything, shared by several tests.
+//! A record with one of everything, and a framework in new words, shared by several tests.
 #![allow(dead_code, reason = "each test uses some of it")]
 
 pub mod circles;
 pub mod source;
 
-use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, Mode};
+use engagement_career_path::framework::{
+    EarlierWording, FRAMEWORK, Framework, GradeId, Level, Levels, Mode, Practice, Text,
+};
 use engagement_career_path::record::{
     Action, ActionState, Answer, Assessment, Command, Confidence, Date, Evidence, EvidenceKind, Goal, Heard, Id,
     Influence, LogEntry, Method, Month, Profile, Rating, Record, Replica, Scope, StoredKey, encode_entry, encode_head,
@@ -14,7 +16,7 @@ pub fn day(text: &str) -> Date {
     text.parse().expect("a date")
 }
 
-/// One of everything.
+/// One of everything, each written by one of two replicas.
 pub fn full() -> Record {
     let mut record = Record::default();
     let assessment = Assessment {
@@ -57,25 +59,50 @@ pub fn full() -> Record {
         found: "File 12/345".into(),
     };
     let fell = Answer { rating: Rating::Aware, wording: 1, then: Some(Rating::NotYet) };
-    let commands = [
-        Command::SetProfile(Profile { track: Some("engagement-generalist".into()), ..Profile::default() }),
-        Command::SetAssessment(Id::new(1), assessment),
-        Command::SetAnswer(Id::new(1), "honest-scope.a".into(), Answer::new(Rating::NoChance, 1)),
-        Command::SetAnswer(Id::new(1), "honest-scope.b".into(), Answer::new(Rating::Leading, 1)),
-        Command::SetNote(Id::new(1), "honest-scope.b".into(), "The library drop-in".into()),
-        Command::AddGoal(Id::new(2), goal),
-        Command::AddAction(Id::new(3), action),
-        Command::ClearAnswer(Id::new(1), "honest-scope.a".into()),
-        Command::SetEvidence(Id::new(1), "honest-scope.b".into(), evidence),
-        Command::SetAnswer(Id::new(1), "honest-scope.c".into(), fell),
-        Command::SetNeeds(Id::new(1), "An hour a week".into()),
-        Command::SetLogEntry(Id::new(4), logged),
+    let id = || Id::new(1);
+    let written = [
+        (1, Command::SetProfile(Profile { track: Some("engagement-generalist".into()), ..Profile::default() })),
+        (1, Command::SetAssessment(id(), assessment)),
+        (1, Command::SetAnswer(id(), "honest-scope.a".into(), Answer::new(Rating::NoChance, 1))),
+        (2, Command::SetAnswer(id(), "honest-scope.b".into(), Answer::new(Rating::Leading, 1))),
+        (1, Command::SetNote(id(), "honest-scope.b".into(), "The library drop-in".into())),
+        (2, Command::AddGoal(Id::new(2), goal)),
+        (1, Command::AddAction(Id::new(3), action)),
+        (2, Command::ClearAnswer(id(), "honest-scope.a".into())),
+        (1, Command::SetEvidence(id(), "honest-scope.b".into(), evidence)),
+        (1, Command::SetAnswer(id(), "honest-scope.c".into(), fell)),
+        (1, Command::SetNeeds(id(), "An hour a week".into())),
+        (1, Command::SetLogEntry(Id::new(4), logged)),
+        (2, Command::SetLesson("honest-scope".into(), Some(day("2026-11-24")))),
     ];
-    for (command, replica) in commands.into_iter().zip([1, 1, 1, 2, 1, 2, 1, 2, 1, 1, 1, 1]) {
+    for (replica, command) in written {
         let stamp = record.next_stamp(1000, Replica(replica));
         assert!(!record.apply(command, stamp).is_empty());
     }
     record
+}
+
+/// The framework with some practices of a principle in a second wording. The first is kept, in other words.
+pub fn with_new_words(principle: &str, letters: &[&str]) -> Framework {
+    let change = |practice: &Practice| {
+        if !letters.contains(&practice.id.parts().1) {
+            return practice.clone();
+        }
+        let levels = Levels {
+            aware: Text("I knew it in the old words"),
+            practising: Text("I did it in the old words"),
+            ..practice.levels.clone()
+        };
+        let before = EarlierWording { wording: 1, statement: practice.statement, levels };
+        Practice { wording: 2, earlier: vec![before].into(), ..practice.clone() }
+    };
+    let mut framework = FRAMEWORK.clone();
+    let mut principles = framework.principles.to_vec();
+    for found in principles.iter_mut().filter(|found| found.id.as_str() == principle) {
+        found.practices = found.practices.iter().map(change).collect::<Vec<_>>().into();
+    }
+    framework.principles = principles.into();
+    framework
 }
 
 /// The record as it is stored.

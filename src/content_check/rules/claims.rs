@@ -1,4 +1,5 @@
-//! A text that states a fact needs a source, or has to say that nobody has checked it.
+//! A text that states a fact needs a source, or has to say that nobody has checked it (docs/rules.md,
+//! CONTENT-7).
 
 use super::find::bare_words;
 use crate::content_check::file::{File, Text};

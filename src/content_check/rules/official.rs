@@ -1,5 +1,5 @@
 //! Claims of official status: nothing here is official or endorsed by an agency, and no text may say or suggest that it
-//! is.
+//! is (docs/rules.md, CONTENT-9).
 
 use super::find::Part::{self, Stem, Whole};
 use super::find::stands;

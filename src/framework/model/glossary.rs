@@ -17,7 +17,7 @@ pub struct Term {
     pub forms: List<Text>,
     /// What it means here.
     pub definition: Text,
-    /// Whether practice differs by place and people.
+    /// Whether practice differs by place and people (docs/rules.md, REO-4).
     pub ask_locally: bool,
     /// Ids of sources.
     pub cites: List<Text>,

@@ -16,7 +16,7 @@ pub enum Level {
     Developing,
     /// Level 3: evidence is asked for from here up.
     Practising,
-    /// Level 4.
+    /// Level 4: improving how others work, which takes no manager (LEVEL-6).
     Leading,
 }
 
@@ -88,7 +88,7 @@ pub enum GradeId {
     G3,
     /// Principal: the highest grade with targets.
     G4,
-    /// Head of Profession, which has no targets.
+    /// Head of Profession, which has no targets (docs/rules.md, TARGET-3).
     G5,
 }
 

@@ -50,7 +50,8 @@ pub struct Track {
     pub grades: List<GradeId>,
     /// One entry for each of its grades, in their order.
     pub at_grades: List<AtGrade>,
-    /// The weight of each principle; empty for Head of Profession, which is a destination, not a row of the matrix.
+    /// The weight of each principle; empty for Head of Profession, which is a destination, not a row of the matrix
+    /// (docs/rules.md, TARGET-3).
     #[serde(deserialize_with = "pairs")]
     pub weights: List<(PrincipleId, Weight)>,
     /// The nine practices of the ten-minute path.

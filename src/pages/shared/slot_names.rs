@@ -54,59 +54,57 @@ pub enum PackSlot {
     Contacts,
 }
 
-impl Slot {
+/// The slots and their names, from one list: one that is missing in it does not compile.
+macro_rules! slots {
+    ($($(#[$where:meta])* $list:ident { $(Slot::$slot:ident$(($kind:ident::$of:ident))? = $name:literal),+ $(,)? })+) => {
+        impl Slot {
+            $(
+                $(#[$where])*
+                pub const $list: [Slot; [$($name),+].len()] = [$(Slot::$slot$(($kind::$of))?),+];
+            )+
+
+            /// Its `data-slot` in the page.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $($(Slot::$slot$(($kind::$of))? => $name,)+)+
+                }
+            }
+        }
+    };
+}
+
+slots! {
     /// The slots in the frame around every page.
-    pub const IN_FRAME: [Slot; 2] = [Slot::Saved, Slot::Notices];
+    IN_FRAME {
+        Slot::Saved = "saved",
+        Slot::Notices = "notices",
+    }
 
     /// Slots inside documents.
-    pub const IN_DOCUMENTS: [Slot; 18] = [
-        Slot::Welcome,
-        Slot::WorkshopLink,
-        Slot::Trouble,
-        Slot::Save,
-        Slot::Data(DataSlot::Open),
-        Slot::Data(DataSlot::Stored),
-        Slot::Data(DataSlot::Snapshots),
-        Slot::Data(DataSlot::Keep),
-        Slot::Data(DataSlot::Delete),
-        Slot::Data(DataSlot::Finish),
-        Slot::Map,
-        Slot::Form(FormSlot::Compare),
-        Slot::Form(FormSlot::Filter),
-        Slot::Lesson,
-        Slot::Lessons,
-        Slot::Form(FormSlot::Search),
-        Slot::Pack(PackSlot::Dates),
-        Slot::Pack(PackSlot::Contacts),
-    ];
+    IN_DOCUMENTS {
+        Slot::Welcome = "welcome",
+        Slot::WorkshopLink = "workshop-link",
+        Slot::Trouble = "trouble",
+        Slot::Save = "save-copy",
+        Slot::Data(DataSlot::Open) = "open-file",
+        Slot::Data(DataSlot::Stored) = "stored",
+        Slot::Data(DataSlot::Snapshots) = "snapshots",
+        Slot::Data(DataSlot::Keep) = "keep",
+        Slot::Data(DataSlot::Delete) = "delete",
+        Slot::Data(DataSlot::Finish) = "finish",
+        Slot::Map = "map",
+        Slot::Form(FormSlot::Compare) = "compare",
+        Slot::Form(FormSlot::Filter) = "filter",
+        Slot::Lesson = "lesson",
+        Slot::Lessons = "lessons",
+        Slot::Form(FormSlot::Search) = "search",
+        Slot::Pack(PackSlot::Dates) = "dates",
+        Slot::Pack(PackSlot::Contacts) = "contacts",
+    }
+}
 
+impl Slot {
     /// Slots whose content changes once an agency pack has loaded.
     pub const OF_PACKS: [Slot; 3] =
         [Slot::Pack(PackSlot::Dates), Slot::Pack(PackSlot::Contacts), Slot::Form(FormSlot::Filter)];
-
-    /// Its `data-slot` in the page.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Slot::Saved => "saved",
-            Slot::Notices => "notices",
-            Slot::Welcome => "welcome",
-            Slot::WorkshopLink => "workshop-link",
-            Slot::Trouble => "trouble",
-            Slot::Save => "save-copy",
-            Slot::Data(DataSlot::Open) => "open-file",
-            Slot::Data(DataSlot::Stored) => "stored",
-            Slot::Data(DataSlot::Snapshots) => "snapshots",
-            Slot::Data(DataSlot::Keep) => "keep",
-            Slot::Data(DataSlot::Delete) => "delete",
-            Slot::Data(DataSlot::Finish) => "finish",
-            Slot::Map => "map",
-            Slot::Form(FormSlot::Compare) => "compare",
-            Slot::Form(FormSlot::Filter) => "filter",
-            Slot::Form(FormSlot::Search) => "search",
-            Slot::Lesson => "lesson",
-            Slot::Lessons => "lessons",
-            Slot::Pack(PackSlot::Dates) => "dates",
-            Slot::Pack(PackSlot::Contacts) => "contacts",
-        }
-    }
 }

@@ -5,6 +5,10 @@ use crate::insight::{EvidenceStatus, PrincipleLevel, linked_entries};
 use crate::record::{Date, Evidence, EvidenceKind, LogEntry, Month, Record};
 use std::fmt::Display;
 
+/// Said of an answer whose practice has been reworded since. The words it was given to stand before it, if they are
+/// kept (docs/rules.md, CHANGE-2).
+pub const OTHER_WORDS: &str = " This answer was given to other words than today's.";
+
 /// "1 answer", "9 answers".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

@@ -65,8 +65,8 @@ impl Sheet<'_> {
         Answers { record: self.record, id: self.id, today: self.today }
     }
 
-    /// In the words of the levels, without their names: those at target first, because a level below target is nobody's
-    /// business unless the person says so.
+    /// In the words that were chosen (docs/rules.md, CHANGE-2), without the names of the levels: those at target first,
+    /// because a level below target is nobody's business unless the person says so.
     fn strengths(&self, expectation: Option<&Expectation>) -> Element {
         let answers = self.answers();
         let found = expectation.map(|expectation| strengths(self.framework, expectation, |id| answers.rating(id)));
@@ -74,8 +74,12 @@ impl Sheet<'_> {
             found.unwrap_or_default().into_iter().partition(|step| step.gap() == 0);
         let item = |step: Step| {
             let practice = self.framework.practice(&step.practice)?;
-            let title = element("strong").child(practice.title);
-            Some(element("li").child(title).child(format!(": {}.", practice.levels.anchor(step.level)?)))
+            let wording = self.record.answer(self.id, &step.practice)?.wording;
+            let words = match practice.anchor_at(wording, step.level) {
+                Some(anchor) => format!(": {anchor}."),
+                None => ". I chose my level by other words, which are no longer kept.".into(),
+            };
+            Some(element("li").child(element("strong").child(practice.title)).child(words))
         };
         let items: Vec<Element> = at_target.into_iter().chain(below).take(NAMED).filter_map(item).collect();
         match items.is_empty() {

@@ -23,11 +23,15 @@ use leptos::prelude::*;
 const ALL: &str = "all";
 
 pub fn page(state: AppState, query: Memo<String>) -> Page {
-    let of_assessments = |key: &Key| !matches!(key, Key::Goal(_) | Key::Action(_) | Key::Lesson(_) | Key::Needs(_));
     Page::new(reactive(
-        move || (state.with(|record| record.only(of_assessments)), query.with(|query| query == ALL)),
+        move || (state.with(|record| record.only(is_shown)), query.with(|query| query == ALL)),
         move |(record, all)| content(state, &record, all),
     ))
+}
+
+/// The records that the page is built from.
+fn is_shown(key: &Key) -> bool {
+    matches!(key, Key::Assessment(_) | Key::Answer(..))
 }
 
 fn content(state: AppState, record: &Record, all: bool) -> Vec<Element> {

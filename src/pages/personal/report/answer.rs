@@ -4,7 +4,7 @@ use super::Report;
 use crate::components::{Element, element};
 use crate::framework::{Level, Practice};
 use crate::insight::{EvidenceStatus, previous_answer};
-use crate::pages::shared::words::evidence_in_words;
+use crate::pages::shared::words::{OTHER_WORDS, evidence_in_words};
 use crate::record::{Answer, Rating};
 
 impl Report<'_> {
@@ -29,7 +29,7 @@ impl Report<'_> {
             }))
     }
 
-    /// The level, with the words that the person read when they chose it.
+    /// The level, with the words that the person read when they chose it (docs/rules.md, CHANGE-2).
     fn level(&self, practice: &'static Practice, answer: &Answer) -> Element {
         let name = element("strong").child(self.rating_name(answer.rating));
         let words = match answer.rating.level() {
@@ -39,8 +39,7 @@ impl Report<'_> {
             }
             Some(level) => practice.anchor_at(answer.wording, level),
         };
-        let older =
-            (answer.wording != practice.wording).then_some(" This answer was given to other words than today's.");
+        let older = (answer.wording != practice.wording).then_some(OTHER_WORDS);
         line().child(name).child(words.map(|words| format!(": {words}."))).child(older)
     }
 

@@ -3,10 +3,9 @@
 use super::steps::STEPS;
 use super::words::{SiteActivity, level, section, small};
 use crate::components::{Element, details, element, link, paragraph};
-use crate::framework::Framework;
 use crate::insight::{AssessmentProgress, ResultsModel, Status, Step, Suggestion, strengths, wider_scopes};
 use crate::pages::personal::assess::{CHANGE, MORE, minutes};
-use crate::pages::shared::words::count;
+use crate::pages::shared::words::{OTHER_WORDS, count};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -19,7 +18,7 @@ pub fn view(shown: &ResultsModel, state: AppState, query: Memo<String>) -> Vec<E
     if let Some(held) = &shown.expectation {
         let rating = |practice: &_| shown.rating(practice);
         parts.push(section("strengths", "What you already do well"));
-        parts.extend(strong(shown.framework, &strengths(shown.framework, held, rating)));
+        parts.extend(strong(shown, &strengths(shown.framework, held, rating)));
         parts.push(section("next", "Your next step"));
         parts.push(nearest(shown, shown.suggested.first(), query));
         let steps = shown.suggested.iter().filter_map(|found| found.activity);
@@ -39,16 +38,23 @@ pub fn view(shown: &ResultsModel, state: AppState, query: Memo<String>) -> Vec<E
     parts
 }
 
-fn strong(framework: &'static Framework, strong: &[Step]) -> Vec<Element> {
+/// In the words that the answers were given to, because today's may say what nobody chose (docs/rules.md, CHANGE-2).
+fn strong(shown: &ResultsModel, strong: &[Step]) -> Vec<Element> {
+    let framework = shown.framework;
     if strong.is_empty() {
         let words = "You have begun to look at your practice, and that is where everybody starts. The step below is chosen to give you something to show soon.";
         return vec![paragraph(words)];
     }
     let item = |step: &Step| {
         let practice = framework.practice(&step.practice)?;
+        let wording = shown.record.answer(shown.id, &step.practice)?.wording;
+        let words = practice.anchor_at(wording, step.level).map(|anchor| format!(" {anchor}."));
         let item = element("li")
             .child(element("strong").child(practice.title))
-            .child(format!(". {}. ", practice.levels.anchor(step.level)?))
+            .child(".")
+            .child(words)
+            .child((wording != practice.wording).then_some(OTHER_WORDS))
+            .child(" ")
             .child(level(framework, step.level));
         Some(item)
     };
@@ -126,7 +132,7 @@ fn answered(shown: &ResultsModel) -> Vec<Element> {
     parts
 }
 
-/// Whose targets are shown to a user who was not sure of their grade.
+/// Whose targets are shown to a user who was not sure of their grade (docs/rules.md, TARGET-4).
 fn unsure(shown: &ResultsModel) -> Option<Element> {
     if shown.assessment.grade.is_some() || shown.expectation.is_none() {
         return None;

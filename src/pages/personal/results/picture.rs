@@ -1,5 +1,6 @@
 //! The results picture: where the user is, was last time, and is asked to be, on one scale, a row per principle. Made
-//! of boxes and borders, so that words keep their size on a narrow screen and shapes print. The table says the same.
+//! of boxes and borders, so that words keep their size on a narrow screen and shapes print. The table says the same
+//! (docs/rules.md, RESULT-6, RESULT-7).
 
 use super::words::section;
 use crate::components::{Element, element, paragraph};
