@@ -3,6 +3,7 @@
 //! Opening changes nothing. Unreadable items are counted and named, and do not stop the rest.
 
 use super::record_file::{FrameworkVersion, RECORD, Saved};
+use super::shortened;
 use crate::json::Pairs;
 use crate::record::{Date, Key, Loaded, Record, SCHEMA, Stamp, decode_entry_of, load};
 use serde::Deserialize;
@@ -15,6 +16,9 @@ pub const STORED_TEXT: &str = "engagement-career-path/stored-text";
 
 /// The largest file, in bytes. No record can be that large: browsers give a site about 5 MB of local storage.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// The longest name of an item, in bytes, with room to spare.
+const LONGEST_NAME: usize = 200;
 
 /// The contents of an opened file.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,7 +138,7 @@ fn read_record(text: &str, version: u32) -> Result<Opened, OpenError> {
         });
         match entry {
             Some((key, entry)) if entry.latest().time <= Stamp::LAST_IN_FILE => record.merge_entry(key, entry),
-            _ => unreadable.push(name),
+            _ => unreadable.push(short(name)),
         }
     }
     let saved = Saved { on: file.exported_at, source: file.source, framework: file.framework.version };
@@ -150,11 +154,16 @@ fn read_stored(text: &str) -> Result<Opened, OpenError> {
     match load(&file.stored.0) {
         Loaded::TooNew { .. } => Err(OpenError::Newer),
         Loaded::Corrupt { record, damaged, .. } => {
-            let unreadable = damaged.into_iter().map(|found| found.key.text()).collect();
+            let unreadable = damaged.into_iter().map(|found| short(found.key.text())).collect();
             Ok(Opened { record, saved: None, unreadable })
         }
         loaded => Ok(Opened { record: loaded.record(), saved: None, unreadable: Vec::new() }),
     }
+}
+
+/// A name to show: one that is too long for any item is cut.
+fn short(name: String) -> String {
+    if name.len() > LONGEST_NAME { shortened(&name) } else { name }
 }
 
 /// In serde_json's words, which may quote the file, so a long message is cut.

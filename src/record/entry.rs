@@ -6,51 +6,8 @@
 
 use super::entity::Entity;
 use super::stamp::Stamp;
+use super::version::{VERSIONS_KEPT, Version};
 use serde::{Deserialize, Serialize};
-
-/// How many versions of an entity stay readable.
-const VERSIONS_KEPT: usize = 5;
-
-/// What an entity was set to, by which replica, and what that replaced.
-///
-/// ```
-/// use engagement_career_path::record::{Entity, Entry, Note, Replica, Stamp, Version};
-///
-/// let at = |time, replica| Stamp { time, replica: Replica(replica) };
-/// let note = |text: &str| Some(Entity::Note(Note { text: text.into() }));
-/// let mut entry = Entry::new(note("Dr"), at(1, 1));
-/// entry.write(note("Drop-in"), at(2, 1));
-/// // Typing is one run, so it makes one version; the next writer's names the stamp that it replaced.
-/// entry.write(note("The drop-in"), at(3, 2));
-/// let [newest, typed] = <[Version; 2]>::try_from(Vec::from(entry)).unwrap();
-/// assert_eq!((typed.run, typed.stamp), (at(1, 1), at(2, 1)));
-/// assert_eq!(newest.replaces, [at(2, 1)]);
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Version {
-    /// When this value was last written.
-    pub stamp: Stamp,
-    /// The first stamp of the run.
-    pub run: Stamp,
-    /// The versions that were current when the run began, which it replaces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub replaces: Vec<Stamp>,
-    /// `None` if the entity was removed: a tombstone, so that it stays removed after a merge.
-    pub value: Option<Entity>,
-}
-
-impl Version {
-    /// Canonical bytes break ties between equal stamps, which come only from a damaged or forged file.
-    fn is_newer_than(&self, other: &Version) -> bool {
-        self.stamp > other.stamp || self.stamp == other.stamp && canonical(self) > canonical(other)
-    }
-
-    /// Whether the writer of this version had seen `other` directly.
-    fn covers(&self, other: &Version) -> bool {
-        self.replaces.iter().any(|seen| seen.replica == other.stamp.replica && seen.time >= other.stamp.time)
-    }
-}
 
 /// An entity's versions, newest first; never empty.
 ///
@@ -133,12 +90,12 @@ impl Entry {
     /// its length. A version dropped here cannot come back: the versions before it only become newer.
     fn merge_version(&mut self, version: Version) {
         if let Some(at) = self.versions.iter().position(|own| own.run == version.run) {
-            if !version.is_newer_than(&self.versions[at]) {
+            if version <= self.versions[at] {
                 return;
             }
             self.versions.remove(at);
         }
-        let place = self.versions.iter().position(|own| version.is_newer_than(own)).unwrap_or(self.versions.len());
+        let place = self.versions.iter().position(|own| version > *own).unwrap_or(self.versions.len());
         self.versions.insert(place, version);
         self.versions.truncate(VERSIONS_KEPT);
     }
@@ -148,20 +105,18 @@ impl Entry {
     }
 }
 
-fn canonical(version: &Version) -> Option<String> {
-    serde_json::to_string(version).ok()
-}
-
 impl TryFrom<Vec<Version>> for Entry {
     type Error = &'static str;
 
-    /// Sorts stored versions; errs if there are none.
+    /// Sorts stored versions, each as a replica could have written it; errs if there are none.
     fn try_from(versions: Vec<Version>) -> Result<Self, Self::Error> {
         if versions.is_empty() {
             return Err("an entry needs a version");
         }
         let mut entry = Entry { versions: Vec::new() };
-        entry.merge(Entry { versions });
+        for version in versions {
+            entry.merge_version(version.as_writable());
+        }
         Ok(entry)
     }
 }

@@ -16,13 +16,14 @@ mod migrate;
 mod month;
 mod stamp;
 mod store_form;
+mod version;
 
 pub use calendar::DateFault;
 pub use command::Command;
 pub use date::Date;
 pub use device::{Device, Layout, SavedCopy};
 pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, Note, Profile, Rating, Scope};
-pub use entry::{Entry, Version};
+pub use entry::Entry;
 pub use evidence::{Confidence, Evidence, EvidenceKind};
 pub use key::{Id, Key};
 pub use lists::Part;
@@ -34,6 +35,7 @@ pub use store_form::{
     Damaged, EncodeError, Loaded, StoredKey, decode_entry, decode_entry_of, decode_head, encode_entry, encode_head,
     load, load_with, texts_set_aside,
 };
+pub use version::Version;
 
 use crate::framework::{PracticeId, PrincipleId};
 use serde::{Deserialize, Serialize};
