@@ -97,12 +97,13 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
         Category::Data => OpenError::Foreign,
         _ => OpenError::NotJson { line: error.line(), column: error.column() },
     })?;
-    let opened = match head.r#type.as_str() {
+    let mut opened = match head.r#type.as_str() {
         RECORD if head.version > SCHEMA => return Err(OpenError::Newer),
         RECORD => read_record(text, head.version)?,
         STORED_TEXT => read_stored(text)?,
         _ => return Err(OpenError::Foreign),
     };
+    opened.record = opened.record.with_room();
     let nothing = opened.record.entries().next().is_none();
     if nothing && !opened.unreadable.is_empty() { Err(OpenError::Nothing) } else { Ok(opened) }
 }
@@ -137,8 +138,8 @@ fn read_record(text: &str, version: u32) -> Result<Opened, OpenError> {
             Some((key, entry))
         });
         match entry {
-            Some((key, entry)) if entry.latest().time <= Stamp::LAST_IN_FILE => record.merge_entry(key, entry),
-            _ => unreadable.push(short(name)),
+            Some((key, entry)) => record.merge_entry(key, entry),
+            None => unreadable.push(short(name)),
         }
     }
     let saved = Saved { on: file.exported_at, source: file.source, framework: file.framework.version };

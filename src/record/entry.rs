@@ -100,6 +100,15 @@ impl Entry {
         self.versions.truncate(VERSIONS_KEPT);
     }
 
+    /// Only for a change that keeps the order of all stamps.
+    pub(super) fn each_stamp(&mut self, act: &mut dyn FnMut(&mut Stamp)) {
+        for version in &mut self.versions {
+            act(&mut version.stamp);
+            act(&mut version.run);
+            version.replaces.iter_mut().for_each(&mut *act);
+        }
+    }
+
     fn is_head(&self, version: &Version) -> bool {
         !self.versions.iter().any(|other| other.run != version.run && other.covers(version))
     }

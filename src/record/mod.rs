@@ -14,6 +14,7 @@ mod lists;
 mod log_entry;
 mod migrate;
 mod month;
+mod room;
 mod stamp;
 mod store_form;
 mod version;
@@ -116,11 +117,11 @@ impl Record {
         self.entries.values().map(|entry| entry.latest().time).max().unwrap_or(0)
     }
 
-    /// The Lamport timestamp of the next change: later than the clock `now` (milliseconds since 1970) and than every
-    /// stamp seen here.
+    /// The Lamport timestamp of the next change: later than the clock `now` (milliseconds since 1970, believed up to
+    /// [`Stamp::LAST_IN_FILE`]) and than every stamp seen here. It can always be read again.
     pub fn next_stamp(&self, now: u64, replica: Replica) -> Stamp {
-        let seen = self.latest_time().max(self.generation.time);
-        Stamp { time: now.max(seen).saturating_add(1), replica }
+        let latest = self.entries.values().map(Entry::latest).max().unwrap_or_default();
+        latest.max(self.generation).next(now, replica)
     }
 
     /// Every entity ever set, removed ones included, with its versions.
