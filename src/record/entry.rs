@@ -5,7 +5,7 @@
 //! each run, then the newest few of those" is a join: see `tests/merge.rs`.
 
 use super::entity::Entity;
-use super::stamp::Stamp;
+use super::stamp::{Replica, Stamp};
 use super::version::{VERSIONS_KEPT, Version};
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +86,46 @@ impl Entry {
         }
     }
 
+    /// Merges what a file says about this entity. The file may be forged, so what was shown here before, as the current
+    /// version or beside it as a conflict, can be read afterwards even if a merge alone would let it go: because the
+    /// file says that its writer has gone on with the same run, or because it brings as many newer versions as are kept.
+    pub(super) fn absorb(&mut self, other: Entry) {
+        let conflicts: Vec<Version> = self.conflicts().into_iter().cloned().collect();
+        let current = self.versions.first().cloned();
+        self.merge(other);
+        // The current one last, so that it stays if there is not enough room for all.
+        for version in conflicts.into_iter().rev() {
+            self.keep(version, false);
+        }
+        if let Some(version) = current {
+            self.keep(version, true);
+        }
+    }
+
+    /// Takes a version in again if nothing here says the same: in a run of its own, and in the last place if there is no
+    /// other. It goes below the one that shows; if a forged file leaves no stamp for that, only if it `must`.
+    fn keep(&mut self, version: Version, must: bool) {
+        if self.versions.iter().any(|other| other.value == version.value) {
+            return;
+        }
+        // The same in every tab that opens the file, earlier than what has taken its place, and of a replica that no
+        // tab is.
+        let (time, replica) = (version.stamp.time.saturating_sub(1), Replica(!version.stamp.replica.0));
+        let mut stamp = Stamp { time, replica };
+        if let Some(last) = self.versions.get(VERSIONS_KEPT - 1) {
+            stamp = stamp.max(last.stamp.successor());
+        }
+        while self.versions.iter().any(|other| other.run == stamp) {
+            stamp = stamp.successor();
+        }
+        if must || stamp < self.latest() {
+            // Naming itself, it is history and no conflict: by the format, the writer of that run has seen it.
+            let gone_on = self.versions.iter().any(|other| other.run == version.run);
+            let replaces = if gone_on { vec![stamp] } else { version.replaces };
+            self.merge_version(Version { stamp, run: stamp, replaces, value: version.value }.as_writable());
+        }
+    }
+
     /// Never holds more than `VERSIONS_KEPT`, so a file with a hundred thousand versions of one item costs no more than
     /// its length. A version dropped here cannot come back: the versions before it only become newer.
     fn merge_version(&mut self, version: Version) {
@@ -110,7 +150,7 @@ impl Entry {
     }
 
     fn is_head(&self, version: &Version) -> bool {
-        !self.versions.iter().any(|other| other.run != version.run && other.covers(version))
+        !self.versions.iter().any(|other| other.covers(version))
     }
 }
 

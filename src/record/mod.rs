@@ -93,14 +93,19 @@ impl Record {
         }
     }
 
-    /// Merges every entity of `other`, whatever its generation: the user opened a file and asked for it. Returns the
-    /// keys that changed.
+    /// Merges every entity of `other`, whatever its generation: the user opened a file and asked for it. What was shown
+    /// here stays readable, even if the file is forged. Returns the keys that changed.
     pub fn absorb(&mut self, other: Record) -> Vec<Key> {
         let mut changed = Vec::new();
         for (key, entry) in other.entries {
-            let before = self.entries.get(&key).cloned();
-            self.merge_entry(key.clone(), entry);
-            if self.entries.get(&key) != before.as_ref() {
+            let Some(own) = self.entries.get_mut(&key) else {
+                self.entries.insert(key.clone(), entry);
+                changed.push(key);
+                continue;
+            };
+            let before = own.clone();
+            own.absorb(entry);
+            if *own != before {
                 changed.push(key);
             }
         }

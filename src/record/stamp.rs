@@ -45,6 +45,14 @@ impl Stamp {
         // read again, and this change would be lost; among equal times the replica decides.
         Stamp { time: Self::END - 1, replica: replica.max(Replica(self.replica.0.saturating_add(1))) }
     }
+
+    /// The least of all later stamps.
+    pub(super) fn successor(self) -> Stamp {
+        match self.replica.0.checked_add(1) {
+            Some(next) => Stamp { replica: Replica(next), ..self },
+            None => Stamp { time: self.time.saturating_add(1), replica: Replica(0) },
+        }
+    }
 }
 
 impl fmt::Display for Stamp {
