@@ -3,7 +3,7 @@
 use engagement_career_path::framework::{GradeId, Level, Mode, PracticeId, TrackId};
 use engagement_career_path::record::{
     Action, ActionState, Answer, Command, Confidence, Date, Entity, Entry, Evidence, EvidenceKind, Goal, Id, Key,
-    LogEntry, Month, Profile, Rating, Record, Replica, Stamp, Version,
+    LogEntry, Month, Note, Profile, Rating, Record, Replica, Stamp, Version,
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,8 +96,10 @@ enum Step {
     Do(usize, u8, usize),
     /// One waiting message, not always the oldest.
     Deliver(usize, usize, prop::sample::Index),
-    /// A whole copy, as from a file or the second store; what is waiting may arrive after it, again.
+    /// A whole copy, as from the second store; what is waiting may arrive after it, again.
     Copy(usize, usize),
+    /// A whole copy opened as a file; what it changes is told to the others.
+    Open(usize, usize),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -105,6 +107,7 @@ fn step() -> impl Strategy<Value = Step> {
         6 => (0usize..3, 0u8..6, 0..COMMANDS.len()).prop_map(|(at, item, kind)| Step::Do(at, item, kind)),
         4 => (0usize..3, 0usize..3, any::<prop::sample::Index>()).prop_map(|(from, to, which)| Step::Deliver(from, to, which)),
         1 => (0usize..3, 0usize..3).prop_map(|(from, to)| Step::Copy(from, to)),
+        1 => (0usize..3, 0usize..3).prop_map(|(from, to)| Step::Open(from, to)),
     ]
 }
 
@@ -157,7 +160,8 @@ proptest! {
 
     /// Three replicas, 200 edits each on average, messages late, out of order, duplicated, and whole copies: all end
     /// with the same record, the last write to each item wins, and each replica's last write to an item is still
-    /// readable or was replaced by someone who had seen it, or by newer versions than are kept.
+    /// readable or was replaced by someone who had seen it, or by newer versions than are kept. Opening a file takes
+    /// nothing away that was shown.
     #[test]
     fn three_replicas_end_with_the_same_record(steps in prop::collection::vec(step(), 1100..=1200)) {
         let mut replicas = [Record::default(), Record::default(), Record::default()];
@@ -196,6 +200,17 @@ proptest! {
                 Step::Copy(from, to) => {
                     let copy = replicas[from].clone();
                     replicas[to].merge(copy);
+                }
+                Step::Open(from, to) => {
+                    let (copy, before) = (replicas[from].clone(), replicas[to].clone());
+                    for key in replicas[to].absorb(copy) {
+                        let entry = replicas[to].entry(&key).expect("just merged").clone();
+                        let shown = before.entry(&key).map(|entry| entry.current().cloned());
+                        prop_assert!(shown.is_none_or(|shown| values(&entry).contains(&shown)), "what was shown");
+                        for other in (0..3).filter(|other| *other != to) {
+                            waiting[to][other].push((key.clone(), entry.clone()));
+                        }
+                    }
                 }
                 Step::Deliver(..) => {}
             }
@@ -352,5 +367,128 @@ fn undoing_is_the_inverse_command() {
         assert_ne!(shown(&record), before);
         record.apply(inverse, record.next_stamp(0, Replica(1)));
         assert_eq!(shown(&record), before);
+    }
+}
+
+fn note(text: &str) -> Option<Entity> {
+    Some(Entity::Note(Note { text: text.into() }))
+}
+
+/// A record with one item, and its key.
+fn with_item(entry: Entry) -> (Key, Record) {
+    let (key, mut record) = (Key::Needs(Id::new(1)), Record::default());
+    record.merge_entry(key.clone(), entry);
+    (key, record)
+}
+
+fn values(entry: &Entry) -> Vec<Option<Entity>> {
+    Vec::from(entry.clone()).into_iter().map(|version| version.value).collect()
+}
+
+/// Whoever made the file says that it is the same run, gone on. So it shows, and is no conflict; but it may be forged,
+/// and what was here can be read beside it.
+#[test]
+fn a_later_version_of_the_same_run_in_a_file_leaves_what_was_here_readable() {
+    for (written, stamp) in [(1, 1), (4, 9), (4, 5)] {
+        let mut entry = Entry::new(note("Mine"), at(1, 1));
+        entry.write(note("Mine"), at(written, 1));
+        let (key, here) = with_item(entry);
+        let forged =
+            Version { stamp: at(stamp.max(written + 1), 1), run: at(1, 1), replaces: vec![], value: note("Theirs") };
+        let (_, file) = with_item(Entry::try_from(vec![forged]).expect("a version"));
+        let mut merged = here.clone();
+        assert_eq!(merged.absorb(file.clone()), [key.clone()]);
+        let entry = merged.entry(&key).expect("the item").clone();
+        assert_eq!(values(&entry), [note("Theirs"), note("Mine")]);
+        assert!(entry.conflicts().is_empty(), "a run that goes on is no conflict");
+        assert!(merged.absorb(file).is_empty(), "opened again, it changes nothing");
+        assert!(merged.absorb(here.clone()).is_empty(), "nor does what was here");
+        // Another tab, which has not opened the file, ends with the same.
+        let mut tab = here.clone();
+        tab.merge_entry(key.clone(), entry.clone());
+        assert_eq!(tab.entry(&key), Some(&entry));
+        // And what is written next keeps both.
+        merged.apply(Command::SetNeeds(Id::new(1), "Next".into()), merged.next_stamp(0, Replica(7)));
+        let entry = merged.entry(&key).expect("the item");
+        assert_eq!(values(entry), [note("Next"), note("Theirs"), note("Mine")]);
+        assert!(entry.conflicts().is_empty());
+    }
+}
+
+#[test]
+fn a_conflict_stays_readable_when_a_file_goes_on_with_its_run() {
+    let mut entry = Entry::new(note("Mine"), at(1, 1));
+    entry.merge(Entry::new(note("Later"), at(2, 2)));
+    let (key, mut here) = with_item(entry);
+    let forged = Version { stamp: at(9, 1), run: at(1, 1), replaces: vec![], value: note("Theirs") };
+    here.absorb(with_item(Entry::try_from(vec![forged]).expect("a version")).1);
+    assert_eq!(values(here.entry(&key).expect("the item")), ["Theirs", "Later", "Mine"].map(note));
+}
+
+/// A run belongs to one writer: another's version in it is in a run of its own.
+#[test]
+fn a_run_claimed_by_another_writer_is_a_conflict_and_erases_nothing() {
+    for (stamp, run) in [(at(5, 2), at(1, 1)), (at(5, 1), at(6, 1)), (at(5, 2), at(9, 2))] {
+        let (key, mut here) = with_item(Entry::new(note("Mine"), at(1, 1)));
+        let forged = Version { stamp, run, replaces: vec![], value: note("Theirs") };
+        here.absorb(with_item(Entry::try_from(vec![forged]).expect("a version")).1);
+        let entry = here.entry(&key).expect("the item");
+        assert_eq!(entry.current(), note("Theirs").as_ref());
+        assert_eq!(entry.conflicts().into_iter().map(|other| &other.value).collect::<Vec<_>>(), [&note("Mine")]);
+    }
+}
+
+/// Versions that claim to have replaced everything, now and later, hide no conflict that comes after them.
+#[test]
+fn nothing_is_replaced_before_it_is_written() {
+    let forged = Version { stamp: at(2, 2), run: at(2, 2), replaces: vec![at(u64::MAX, 1)], value: note("Theirs") };
+    let (key, mut here) = with_item(Entry::try_from(vec![forged]).expect("a version"));
+    let (_, file) = with_item(Entry::new(note("Mine"), at(3, 1)));
+    here.absorb(file);
+    assert_eq!(here.entry(&key).map(|entry| entry.conflicts().len()), Some(1));
+}
+
+#[test]
+fn five_newer_versions_in_a_file_do_not_push_out_what_was_shown_here() {
+    let (key, mut here) = with_item(Entry::new(note("Mine"), at(1, 1)));
+    let newer = |number: u64| Version {
+        stamp: at(10 + number, number),
+        run: at(10 + number, number),
+        replaces: vec![],
+        value: note(&number.to_string()),
+    };
+    let (_, file) = with_item(Entry::try_from((2..=6).map(newer).collect::<Vec<_>>()).expect("versions"));
+    here.absorb(file.clone());
+    let entry = here.entry(&key).expect("the item").clone();
+    assert_eq!(values(&entry), ["6", "5", "4", "3", "Mine"].map(note));
+    assert!(entry.conflicts().iter().any(|other| other.value == note("Mine")), "nobody says to have seen it");
+    assert!(here.absorb(file).is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is in the file: what was shown here and what wins can both be read afterwards, opening it again changes
+    /// nothing, and other tabs, which merge the result, end with the same.
+    #[test]
+    fn opening_a_file_keeps_what_was_shown_readable(here in record(), tab in record(), file in record()) {
+        let mut opened = here.clone();
+        let changed = opened.absorb(file.clone());
+        for (key, entry) in opened.entries() {
+            let mut plain = here.entry(key).or(file.entry(key)).expect("from one of them").clone();
+            file.entry(key).cloned().into_iter().for_each(|other| plain.merge(other));
+            let kept = values(entry);
+            prop_assert!(kept.contains(&plain.current().cloned()), "what wins");
+            prop_assert!(here.entry(key).is_none_or(|own| kept.contains(&own.current().cloned())), "what was shown");
+            prop_assert_eq!(changed.contains(key), here.entry(key) != Some(entry));
+            let again = Entry::try_from(Vec::from(entry.clone()));
+            prop_assert_eq!(again.as_ref(), Ok(entry), "it reads back as it is");
+        }
+        let mut again = opened.clone();
+        prop_assert_eq!(again.absorb(file), Vec::<Key>::new());
+        prop_assert_eq!(&again, &opened);
+        prop_assert_eq!(merged(opened.clone(), &tab), merged(tab.clone(), &opened));
+        let through_old = merged(merged(here.clone(), &opened), &tab);
+        prop_assert_eq!(through_old, merged(opened, &merged(here, &tab)));
     }
 }

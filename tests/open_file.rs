@@ -71,9 +71,14 @@ fn a_name_that_stands_twice_is_merged_and_not_dropped() {
 }
 
 #[test]
-fn a_stamp_from_beyond_the_year_2999_is_not_taken_in() {
-    let forged = saved(&full()).replacen("\"stamp\":\"1", "\"stamp\":\"99999999999999", 1);
-    assert_eq!(open(&forged).expect("it opens").unreadable.len(), 1);
+fn an_item_from_beyond_any_calendar_is_read_and_its_time_brought_back() {
+    for stamp in ["99999999999999", "999999999999999"] {
+        let forged = saved(&full()).replacen("\"stamp\":\"1", &format!("\"stamp\":\"{stamp}"), 1);
+        let opened = open(&forged).expect("it opens");
+        assert!(opened.unreadable.is_empty());
+        assert_eq!(opened.record.latest_time(), Stamp::LAST_IN_FILE + 1);
+        assert_eq!(opened.record.profile(), full().profile());
+    }
 }
 
 #[test]

@@ -147,9 +147,21 @@ fn what_this_app_never_wrote_is_left_where_it_is_and_listed() {
 #[test]
 fn no_stored_stamp_takes_the_room_of_the_next_change() {
     let last = (1u64 << 60) - 1;
-    assert!(format!("{last}-0000000000000001").parse::<Stamp>().is_ok());
     assert!(format!("{}-0000000000000001", last + 1).parse::<Stamp>().is_err());
     assert!(format!("{}-0000000000000001", u64::MAX).parse::<Stamp>().is_err());
+    // A store that something else has filled to the last stamp that can be read.
+    let stored: Vec<(String, String)> = stored(&full())
+        .into_iter()
+        .map(|(key, text)| (key, text.replace("1012-0000000000000001", &format!("{last}-0000000000000001"))))
+        .collect();
+    let mut record = load(&stored).record();
+    assert_eq!(record.latest_time(), last);
+    for text in ["Two hours a week", "Three hours a week"] {
+        let stamp = record.next_stamp(0, Replica(0));
+        assert_eq!(record.apply(Command::SetNeeds(Id::new(1), text.into()), stamp).len(), 1);
+        assert_eq!(record.needs(&Id::new(1)), Some(text));
+        assert_eq!(load(&common::stored(&record)), Loaded::Current(record.clone()), "what is written is read again");
+    }
 }
 
 #[test]

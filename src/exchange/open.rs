@@ -3,6 +3,7 @@
 //! Opening changes nothing. Unreadable items are counted and named, and do not stop the rest.
 
 use super::record_file::{FrameworkVersion, RECORD, Saved};
+use super::shortened;
 use crate::json::Pairs;
 use crate::record::{Date, Key, Loaded, Record, SCHEMA, Stamp, decode_entry_of, load};
 use serde::Deserialize;
@@ -15,6 +16,9 @@ pub const STORED_TEXT: &str = "engagement-career-path/stored-text";
 
 /// The largest file, in bytes. No record can be that large: browsers give a site about 5 MB of local storage.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// The longest name of an item, in bytes, with room to spare.
+const LONGEST_NAME: usize = 200;
 
 /// The contents of an opened file.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,12 +97,13 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
         Category::Data => OpenError::Foreign,
         _ => OpenError::NotJson { line: error.line(), column: error.column() },
     })?;
-    let opened = match head.r#type.as_str() {
+    let mut opened = match head.r#type.as_str() {
         RECORD if head.version > SCHEMA => return Err(OpenError::Newer),
         RECORD => read_record(text, head.version)?,
         STORED_TEXT => read_stored(text)?,
         _ => return Err(OpenError::Foreign),
     };
+    opened.record = opened.record.with_room();
     let nothing = opened.record.entries().next().is_none();
     if nothing && !opened.unreadable.is_empty() { Err(OpenError::Nothing) } else { Ok(opened) }
 }
@@ -133,8 +138,8 @@ fn read_record(text: &str, version: u32) -> Result<Opened, OpenError> {
             Some((key, entry))
         });
         match entry {
-            Some((key, entry)) if entry.latest().time <= Stamp::LAST_IN_FILE => record.merge_entry(key, entry),
-            _ => unreadable.push(name),
+            Some((key, entry)) => record.merge_entry(key, entry),
+            None => unreadable.push(short(name)),
         }
     }
     let saved = Saved { on: file.exported_at, source: file.source, framework: file.framework.version };
@@ -150,11 +155,16 @@ fn read_stored(text: &str) -> Result<Opened, OpenError> {
     match load(&file.stored.0) {
         Loaded::TooNew { .. } => Err(OpenError::Newer),
         Loaded::Corrupt { record, damaged, .. } => {
-            let unreadable = damaged.into_iter().map(|found| found.key.text()).collect();
+            let unreadable = damaged.into_iter().map(|found| short(found.key.text())).collect();
             Ok(Opened { record, saved: None, unreadable })
         }
         loaded => Ok(Opened { record: loaded.record(), saved: None, unreadable: Vec::new() }),
     }
+}
+
+/// A name to show: one that is too long for any item is cut.
+fn short(name: String) -> String {
+    if name.len() > LONGEST_NAME { shortened(&name) } else { name }
 }
 
 /// In serde_json's words, which may quote the file, so a long message is cut.

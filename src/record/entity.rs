@@ -7,7 +7,8 @@ use super::log_entry::LogEntry;
 use crate::framework::{GradeId, Level, Mode, PracticeId, PrincipleId, TrackId, choices};
 use serde::{Deserialize, Serialize};
 
-/// One thing the user has recorded.
+/// One thing the user has recorded. The order of two says nothing about them: it only decides between equal stamps
+/// ([`super::Version`]).
 ///
 /// ```
 /// use engagement_career_path::record::{Entity, Id, Key, Note};
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 /// assert!(note.fits(&Key::Needs(Id::new(1))));
 /// assert!(!note.fits(&Key::Goal(Id::new(1))), "what is stored under the wrong key is not read");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Entity {
     /// Where the user is and wants to be.
@@ -67,7 +68,7 @@ impl Entity {
 /// assert!(serde_json::from_str::<Profile>(r#"{"name":"Ana"}"#).is_err(), "there is no place for a name");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
     /// The current track, if chosen.
@@ -97,7 +98,7 @@ pub struct Profile {
 /// assert_eq!([start, all].map(|chosen| practices_in_scope(&FRAMEWORK, &chosen).len()), [9, 36]);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
     /// The track's nine start-here practices.
@@ -127,7 +128,7 @@ pub enum Scope {
 /// assert!(record.shown_assessment().is_some(), "its results are still shown");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
     /// The day it was started.
@@ -161,7 +162,7 @@ pub struct Assessment {
 /// assert_eq!(Rating::NotYet.level(), Some(Level::NotYet), "the lowest level, which counts");
 /// assert_eq!(Rating::NoChance.level(), None, "no level, and not a low one");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rating {
     /// Not yet, the lowest level.
@@ -224,7 +225,7 @@ impl From<Level> for Rating {
 /// assert!(level_dropped(&Answer::new(Rating::Aware, 1), &before));
 /// assert!(!level_dropped(&Answer::new(Rating::Aware, 2), &before), "answers to two wordings are not compared");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     /// The level, or "no chance yet".
@@ -257,7 +258,7 @@ impl Answer {
 /// }
 /// assert!(record.is_empty(), "a blank note is no note");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
     /// The text as typed.
@@ -265,7 +266,7 @@ pub struct Note {
 }
 
 /// A ten-minute lesson the user has finished.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
     /// The day it was finished.
@@ -288,7 +289,7 @@ pub struct Lesson {
 /// record.apply(Command::RemoveGoal(Id::new(1)), at(3));
 /// assert!(record.is_empty(), "its actions go with it");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Goal {
     /// The day the goal was made.
@@ -303,7 +304,7 @@ pub struct Goal {
 }
 
 /// Progress of an action.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ActionState {
     /// Not begun.
@@ -328,7 +329,7 @@ choices! {
 /// let click = Command::SetActionState(Id::new(1), ActionState::Done);
 /// assert!(Record::default().apply(click, Stamp::default()).is_empty());
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
     /// The goal it serves.

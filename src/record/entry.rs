@@ -5,52 +5,9 @@
 //! each run, then the newest few of those" is a join: see `tests/merge.rs`.
 
 use super::entity::Entity;
-use super::stamp::Stamp;
+use super::stamp::{Replica, Stamp};
+use super::version::{VERSIONS_KEPT, Version};
 use serde::{Deserialize, Serialize};
-
-/// How many versions of an entity stay readable.
-const VERSIONS_KEPT: usize = 5;
-
-/// What an entity was set to, by which replica, and what that replaced.
-///
-/// ```
-/// use engagement_career_path::record::{Entity, Entry, Note, Replica, Stamp, Version};
-///
-/// let at = |time, replica| Stamp { time, replica: Replica(replica) };
-/// let note = |text: &str| Some(Entity::Note(Note { text: text.into() }));
-/// let mut entry = Entry::new(note("Dr"), at(1, 1));
-/// entry.write(note("Drop-in"), at(2, 1));
-/// // Typing is one run, so it makes one version; the next writer's names the stamp that it replaced.
-/// entry.write(note("The drop-in"), at(3, 2));
-/// let [newest, typed] = <[Version; 2]>::try_from(Vec::from(entry)).unwrap();
-/// assert_eq!((typed.run, typed.stamp), (at(1, 1), at(2, 1)));
-/// assert_eq!(newest.replaces, [at(2, 1)]);
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Version {
-    /// When this value was last written.
-    pub stamp: Stamp,
-    /// The first stamp of the run.
-    pub run: Stamp,
-    /// The versions that were current when the run began, which it replaces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub replaces: Vec<Stamp>,
-    /// `None` if the entity was removed: a tombstone, so that it stays removed after a merge.
-    pub value: Option<Entity>,
-}
-
-impl Version {
-    /// Canonical bytes break ties between equal stamps, which come only from a damaged or forged file.
-    fn is_newer_than(&self, other: &Version) -> bool {
-        self.stamp > other.stamp || self.stamp == other.stamp && canonical(self) > canonical(other)
-    }
-
-    /// Whether the writer of this version had seen `other` directly.
-    fn covers(&self, other: &Version) -> bool {
-        self.replaces.iter().any(|seen| seen.replica == other.stamp.replica && seen.time >= other.stamp.time)
-    }
-}
 
 /// An entity's versions, newest first; never empty.
 ///
@@ -139,39 +96,86 @@ impl Entry {
         }
     }
 
+    /// Merges what a file says about this entity. The file may be forged, so what was shown here before, as the current
+    /// version or beside it as a conflict, can be read afterwards even if a merge alone would let it go: because the
+    /// file says that its writer has gone on with the same run, or because it brings as many newer versions as are kept.
+    pub(super) fn absorb(&mut self, other: Entry) {
+        let conflicts: Vec<Version> = self.conflicts().into_iter().cloned().collect();
+        let current = self.versions.first().cloned();
+        self.merge(other);
+        // The current one last, so that it stays if there is not enough room for all.
+        for version in conflicts.into_iter().rev() {
+            self.keep(version, false);
+        }
+        if let Some(version) = current {
+            self.keep(version, true);
+        }
+    }
+
+    /// Takes a version in again if nothing here says the same: in a run of its own, and in the last place if there is no
+    /// other. It goes below the one that shows; if a forged file leaves no stamp for that, only if it `must`.
+    fn keep(&mut self, version: Version, must: bool) {
+        if self.versions.iter().any(|other| other.value == version.value) {
+            return;
+        }
+        // The same in every tab that opens the file, earlier than what has taken its place, and of a replica that no
+        // tab is.
+        let (time, replica) = (version.stamp.time.saturating_sub(1), Replica(!version.stamp.replica.0));
+        let mut stamp = Stamp { time, replica };
+        if let Some(last) = self.versions.get(VERSIONS_KEPT - 1) {
+            stamp = stamp.max(last.stamp.successor());
+        }
+        while self.versions.iter().any(|other| other.run == stamp) {
+            stamp = stamp.successor();
+        }
+        if must || stamp < self.latest() {
+            // Naming itself, it is history and no conflict: by the format, the writer of that run has seen it.
+            let gone_on = self.versions.iter().any(|other| other.run == version.run);
+            let replaces = if gone_on { vec![stamp] } else { version.replaces };
+            self.merge_version(Version { stamp, run: stamp, replaces, value: version.value }.as_writable());
+        }
+    }
+
     /// Never holds more than `VERSIONS_KEPT`, so a file with a hundred thousand versions of one item costs no more than
     /// its length. A version dropped here cannot come back: the versions before it only become newer.
     fn merge_version(&mut self, version: Version) {
         if let Some(at) = self.versions.iter().position(|own| own.run == version.run) {
-            if !version.is_newer_than(&self.versions[at]) {
+            if version <= self.versions[at] {
                 return;
             }
             self.versions.remove(at);
         }
-        let place = self.versions.iter().position(|own| version.is_newer_than(own)).unwrap_or(self.versions.len());
+        let place = self.versions.iter().position(|own| version > *own).unwrap_or(self.versions.len());
         self.versions.insert(place, version);
         self.versions.truncate(VERSIONS_KEPT);
     }
 
-    fn is_head(&self, version: &Version) -> bool {
-        !self.versions.iter().any(|other| other.run != version.run && other.covers(version))
+    /// Only for a change that keeps the order of all stamps.
+    pub(super) fn each_stamp(&mut self, act: &mut dyn FnMut(&mut Stamp)) {
+        for version in &mut self.versions {
+            act(&mut version.stamp);
+            act(&mut version.run);
+            version.replaces.iter_mut().for_each(&mut *act);
+        }
     }
-}
 
-fn canonical(version: &Version) -> Option<String> {
-    serde_json::to_string(version).ok()
+    fn is_head(&self, version: &Version) -> bool {
+        !self.versions.iter().any(|other| other.covers(version))
+    }
 }
 
 impl TryFrom<Vec<Version>> for Entry {
     type Error = &'static str;
 
-    /// Sorts stored versions; errs if there are none.
+    /// Sorts stored versions, each as a replica could have written it; errs if there are none.
     fn try_from(versions: Vec<Version>) -> Result<Self, Self::Error> {
         if versions.is_empty() {
             return Err("an entry needs a version");
         }
         let mut entry = Entry { versions: Vec::new() };
-        entry.merge(Entry { versions });
+        for version in versions {
+            entry.merge_version(version.as_writable());
+        }
         Ok(entry)
     }
 }

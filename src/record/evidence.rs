@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 /// }
 /// assert_eq!(evidence.log, [Id::new(1), Id::new(2)], "whatever the order of the clicks");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The month of the latest example.
@@ -64,7 +64,7 @@ impl Evidence {
 /// assert_eq!(shown(EvidenceKind::Observed), EvidenceStatus::Current);
 /// assert_eq!(shown(EvidenceKind::Nothing), EvidenceStatus::Thin, "as if nothing had been said");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
     /// Something the user made or published.
@@ -100,7 +100,7 @@ choices! {
 ///     assert_eq!(status, EvidenceStatus::Thin, "being sure is no evidence");
 /// }
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// Not very sure.

@@ -103,7 +103,8 @@ impl FromStr for Key {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let parts: Vec<&str> = text.split('/').collect();
+        // No key has a fourth part, and the name in a file may have millions.
+        let parts: Vec<&str> = text.splitn(4, '/').collect();
         let id = |text: &str| Id::try_from(text.to_string());
         match parts.as_slice() {
             ["profile"] => Ok(Key::Profile),

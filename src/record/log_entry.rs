@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 /// let mut record = Record::default();
 /// assert!(record.apply(Command::SetLogEntry(Id::new(1), entry), Stamp::default()).is_empty(), "and is not kept");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LogEntry {
     /// When it took place or ended.
@@ -84,7 +84,7 @@ impl LogEntry {
 /// }
 /// assert_eq!(entry.methods, [Method::Survey, Method::Workshop], "whatever the order of the clicks");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Method {
     /// Written submissions.
@@ -124,7 +124,7 @@ choices! {
 
 /// How much the input could change, in four steps (the glossary's "Level of influence"). The wording is our own: that
 /// of published scales belongs to their owners (docs/rules.md, CONTENT-8).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Influence {
     /// People were told what was happening.
@@ -159,7 +159,7 @@ choices! {
 /// let listed = entries_to_report_back(&[(&first, &unsaid), (&second, &yes), (&third, &not_yet)]);
 /// assert_eq!(listed, [(&third, &not_yet)], "saying nothing is not saying \"not yet\"");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Heard {
     /// Not yet.

@@ -14,15 +14,17 @@ mod lists;
 mod log_entry;
 mod migrate;
 mod month;
+mod room;
 mod stamp;
 mod store_form;
+mod version;
 
 pub use calendar::DateFault;
 pub use command::Command;
 pub use date::Date;
 pub use device::{Device, Layout, SavedCopy};
 pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, Note, Profile, Rating, Scope};
-pub use entry::{Entry, Version};
+pub use entry::Entry;
 pub use evidence::{Confidence, Evidence, EvidenceKind};
 pub use key::{Id, Key};
 pub use lists::Part;
@@ -34,6 +36,7 @@ pub use store_form::{
     Damaged, EncodeError, Loaded, StoredKey, decode_entry, decode_entry_of, decode_head, encode_entry, encode_head,
     load, load_with, texts_set_aside,
 };
+pub use version::Version;
 
 use crate::framework::{PracticeId, PrincipleId};
 use serde::{Deserialize, Serialize};
@@ -90,14 +93,19 @@ impl Record {
         }
     }
 
-    /// Merges every entity of `other`, whatever its generation: the user opened a file and asked for it. Returns the
-    /// keys that changed.
+    /// Merges every entity of `other`, whatever its generation: the user opened a file and asked for it. What was shown
+    /// here stays readable, even if the file is forged. Returns the keys that changed.
     pub fn absorb(&mut self, other: Record) -> Vec<Key> {
         let mut changed = Vec::new();
         for (key, entry) in other.entries {
-            let before = self.entries.get(&key).cloned();
-            self.merge_entry(key.clone(), entry);
-            if self.entries.get(&key) != before.as_ref() {
+            let Some(own) = self.entries.get_mut(&key) else {
+                self.entries.insert(key.clone(), entry);
+                changed.push(key);
+                continue;
+            };
+            let before = own.clone();
+            own.absorb(entry);
+            if *own != before {
                 changed.push(key);
             }
         }
@@ -145,11 +153,11 @@ impl Record {
         self.entries.values().map(|entry| entry.latest().time).max().unwrap_or(0)
     }
 
-    /// The Lamport timestamp of the next change: later than the clock `now` (milliseconds since 1970) and than every
-    /// stamp seen here.
+    /// The Lamport timestamp of the next change: later than the clock `now` (milliseconds since 1970, believed up to
+    /// [`Stamp::LAST_IN_FILE`]) and than every stamp seen here. It can always be read again.
     pub fn next_stamp(&self, now: u64, replica: Replica) -> Stamp {
-        let seen = self.latest_time().max(self.generation.time);
-        Stamp { time: now.max(seen).saturating_add(1), replica }
+        let latest = self.entries.values().map(Entry::latest).max().unwrap_or_default();
+        latest.max(self.generation).next(now, replica)
     }
 
     /// Every entity ever set, removed ones included, with its versions.

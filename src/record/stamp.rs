@@ -27,12 +27,32 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// Times from here on are refused. Each change is stamped later than all before it, so a forged stamp at the very
-    /// end of the range would leave no room for the user's next change.
+    /// Times from here on can't be read.
     const END: u64 = 1 << 60;
-    /// The latest time, in milliseconds, accepted from an opened file: the end of the year 2999. Far below
-    /// [`Stamp::END`], so that later changes still fit.
+    /// The end of the year 2999, in milliseconds: no clock that says more is believed.
     pub const LAST_IN_FILE: u64 = 32_503_680_000_000;
+    /// Times in a file are taken as they are up to here, the end of the year 9999: no clock says more, and no date can
+    /// be written for it.
+    pub(super) const LAST_KEPT: u64 = 253_402_300_799_999;
+
+    /// The stamp of a change by `replica` after this one: later than it and than the clock `now`.
+    pub(super) fn next(self, now: u64, replica: Replica) -> Stamp {
+        let time = now.min(Self::LAST_IN_FILE).max(self.time).saturating_add(1);
+        if time < Self::END {
+            return Stamp { time, replica };
+        }
+        // No file leads here (`Record::with_room`), only a store that was filled by hand. A later time could not be
+        // read again, and this change would be lost; among equal times the replica decides.
+        Stamp { time: Self::END - 1, replica: replica.max(Replica(self.replica.0.saturating_add(1))) }
+    }
+
+    /// The least of all later stamps.
+    pub(super) fn successor(self) -> Stamp {
+        match self.replica.0.checked_add(1) {
+            Some(next) => Stamp { replica: Replica(next), ..self },
+            None => Stamp { time: self.time.saturating_add(1), replica: Replica(0) },
+        }
+    }
 }
 
 impl fmt::Display for Stamp {

@@ -64,7 +64,7 @@ impl Activity {
 }
 
 /// A way of learning: on the job, with peers or formal. A plan draws on all three, in no fixed shares (CONTENT-3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// On the job.
