@@ -214,7 +214,8 @@ impl Run {
         if local >= database {
             found.extend(in_texts(&stores.local));
         }
-        if database >= local {
+        // A storage that has never had room for a head says of no generation that it counts.
+        if database >= local && (local.is_some() || self.tabs.is_empty()) {
             found.extend(in_texts(&stores.database));
         }
         found
@@ -429,7 +430,8 @@ impl Run {
 
     /// As with a file, a later state of the same run of writing replaces an earlier one.
     fn save_again(&mut self, at: usize) {
-        let known = self.known(at);
+        let is_cleared = self.tabs[at].persistence.status().saving == Saving::Not(NotSaving::Cleared);
+        let known = if is_cleared { self.known(at) } else { BTreeSet::new() };
         self.handle(at, Event::SaveAgain);
         let here = in_record(&self.tabs[at].record);
         let away: Vec<usize> =
