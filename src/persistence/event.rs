@@ -34,33 +34,6 @@ pub enum Event {
     Heard(Change),
     /// A frozen page came back, or this tab may have missed something.
     Woke,
-    /// The person merges an opened file.
-    Merged {
-        /// What is in it.
-        other: Record,
-        /// The day it was saved, if it says so.
-        copied: Option<Date>,
-    },
-    /// The person replaces the record with an opened file.
-    Replaced {
-        /// What is in it.
-        next: Record,
-        /// The day it was saved, if it says so.
-        copied: Option<Date>,
-    },
-    /// The person goes back to a snapshot.
-    Restored(Record),
-    /// The person removes earlier words of these items for good: every version that does not show now.
-    Purged(Vec<Key>),
-    /// The person deletes everything.
-    Deleted {
-        /// Whether it can be undone from memory until the person goes on.
-        undo: bool,
-    },
-    /// The person chose how long the browser keeps what is stored.
-    KeptIn(StorageArea),
-    /// The person deletes a text that was set aside.
-    AsideDeleted(Damaged),
     /// The person wants everything stored again, after something else emptied the storage.
     SaveAgain,
     /// Settings of this browser changed.
@@ -92,6 +65,39 @@ pub enum Event {
     MirrorErased(Result<(), MirrorError>),
 }
 
+/// What the person did to the record as a whole. Apart from [`Event`], because only some pages need the code of it.
+#[derive(Clone, Debug)]
+pub enum Operation {
+    /// The person merges an opened file.
+    Merged {
+        /// What is in it.
+        other: Record,
+        /// The day it was saved, if it says so.
+        copied: Option<Date>,
+    },
+    /// The person replaces the record with an opened file.
+    Replaced {
+        /// What is in it.
+        next: Record,
+        /// The day it was saved, if it says so.
+        copied: Option<Date>,
+    },
+    /// The person goes back to a snapshot.
+    Restored(Record),
+    /// The person removes earlier words of these items for good: every version that does not show now, and the earlier
+    /// states, which may hold them.
+    Purged(Vec<Key>),
+    /// The person deletes everything.
+    Deleted {
+        /// Whether it can be undone from memory until the person goes on.
+        undo: bool,
+    },
+    /// The person chose how long the browser keeps what is stored.
+    KeptIn(StorageArea),
+    /// The person deletes a text that was set aside.
+    AsideDeleted(Damaged),
+}
+
 /// What is to be done. Each is answered by an event; the database may take its time, or never answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -114,8 +120,8 @@ pub enum Effect {
         /// What it is kept before: "opening a file".
         before: &'static str,
     },
-    /// Remove from each earlier state whatever these items were, or the whole state if it cannot be read.
-    PurgeSnapshots(Vec<Key>),
+    /// Remove every earlier state.
+    ForgetSnapshots,
     /// Empty the database, earlier states included, and read it back. Only these stay, which say that everything is
     /// deleted: web storage reaches the disk late, and a browser that is killed would bring it back.
     EraseMirror {

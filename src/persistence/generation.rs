@@ -29,12 +29,12 @@ impl Persistence {
         };
         self.whole = false;
         self.behind = None;
-        self.back = None;
+        let is_on_offer = self.back.take().is_some();
         self.tombstone_due = false;
         if deleted {
             self.second.forget_states();
         }
-        if !here.is_empty() {
+        if is_on_offer || !here.is_empty() {
             self.say("Your answers were replaced or deleted in another tab. This page shows what is stored now.");
         }
         self.carry(record, &here, is_unseen);

@@ -22,7 +22,7 @@ mod write;
 
 pub use area::{Area, Change, StorageArea};
 pub use error::{MirrorError, OpenError, SaveError};
-pub use event::{Effect, Event, Moment, Texts};
+pub use event::{Effect, Event, Moment, Operation, Texts};
 pub use notice::Notice;
 pub use start::Begin;
 pub use status::{Deletion, MirrorStatus, NotSaving, Saving, Snapshot, Status};
@@ -88,13 +88,6 @@ impl Persistence {
                 let _ = self.refresh(record);
                 self.flush(record, now);
             }
-            Event::Merged { other, copied } => self.merge_file(record, other, copied, now),
-            Event::Replaced { next, copied } => self.replace_with_file(record, next, copied, now),
-            Event::Restored(next) => self.restore(record, next, now),
-            Event::Purged(keys) => self.purge(record, &keys, now),
-            Event::Deleted { undo } => self.delete(record, undo, now),
-            Event::KeptIn(keep) => self.keep_in(record, keep, now),
-            Event::AsideDeleted(found) => self.delete_aside(record, found, now),
             Event::SaveAgain => self.save_again(record, now),
             Event::DeviceSet(device) => self.set_device(device),
             Event::MirrorOpened { texts, snapshots } => self.mirror_opened(record, texts, snapshots, now),
@@ -102,6 +95,20 @@ impl Persistence {
             Event::MirrorWritten { names, result } => self.mirror_written(names, result),
             Event::SnapshotKept { result, snapshots } => self.snapshot_kept(record, result, snapshots, now),
             Event::MirrorErased(result) => self.mirror_erased(record, result),
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The same for what is done to the record as a whole.
+    pub fn operate(&mut self, record: &mut Record, operation: Operation, now: &Moment) -> Vec<Effect> {
+        match operation {
+            Operation::Merged { other, copied } => self.merge_file(record, other, copied, now),
+            Operation::Replaced { next, copied } => self.replace_with_file(record, next, copied, now),
+            Operation::Restored(next) => self.restore(record, next, now),
+            Operation::Purged(keys) => self.purge(record, &keys, now),
+            Operation::Deleted { undo } => self.delete(record, undo, now),
+            Operation::KeptIn(keep) => self.keep_in(record, keep, now),
+            Operation::AsideDeleted(found) => self.delete_aside(record, found, now),
         }
         std::mem::take(&mut self.effects)
     }

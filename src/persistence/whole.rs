@@ -64,7 +64,7 @@ impl Persistence {
     pub(super) fn purge(&mut self, record: &mut Record, keys: &[Key], now: &Moment) {
         let _ = self.refresh(record);
         if self.install(record, record.clone().without_history(keys), now) {
-            self.effects.push(Effect::PurgeSnapshots(keys.to_vec()));
+            self.effects.push(Effect::ForgetSnapshots);
             self.remove_older(record, now);
             self.rewrite_mirror(record);
             self.say(

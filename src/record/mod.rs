@@ -131,12 +131,6 @@ impl Record {
         self
     }
 
-    /// The same without these items, and without any trace of them.
-    pub fn without(mut self, keys: &[Key]) -> Self {
-        self.entries.retain(|key, _| !keys.contains(key));
-        self
-    }
-
     /// A sum over the stamps of all versions: another one if anything in the record is other. Stamps are never used
     /// twice, so the texts need not be read.
     pub fn checksum(&self) -> u64 {

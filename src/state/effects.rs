@@ -2,8 +2,8 @@
 
 use super::AppState;
 use crate::exchange::{open, write_record};
-use crate::persistence::{Effect, Event, MirrorError, Snapshot, Texts};
-use crate::record::{Key, Record};
+use crate::persistence::{Effect, Event, MirrorError, Operation, Snapshot, Texts};
+use crate::record::Record;
 use crate::store::Mirror;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,7 +18,7 @@ impl AppState {
             }),
             Effect::WriteMirror { texts, anew } => self.write_mirror(texts, anew),
             Effect::KeepSnapshot { record, before } => self.keep_snapshot(record, before),
-            Effect::PurgeSnapshots(keys) => self.purge_snapshots(keys),
+            Effect::ForgetSnapshots => self.forget_snapshots(),
             Effect::EraseMirror { tombstone } => spawn_local(async move {
                 let erased = async {
                     let mirror = self.any_mirror().await?;
@@ -71,18 +71,10 @@ impl AppState {
         });
     }
 
-    /// An earlier state that cannot be read may hold anything, so it goes as a whole.
-    fn purge_snapshots(self, keys: Vec<Key>) {
+    fn forget_snapshots(self) {
         let Some(mirror) = self.mirror.get_value() else { return };
         spawn_local(async move {
-            let mut result = Ok(());
-            for snapshot in mirror.snapshots().await {
-                let text = mirror.snapshot(&snapshot).await.unwrap_or_default();
-                let without = open(&text)
-                    .ok()
-                    .and_then(|opened| write_record(&opened.record.without(&keys), self.framework, self.today()).ok());
-                result = result.and(mirror.replace_snapshot(&snapshot, without).await);
-            }
+            let result = mirror.forget_snapshots().await;
             let snapshots = mirror.snapshots().await;
             self.handle(Event::SnapshotKept { result, snapshots });
         });
@@ -93,14 +85,16 @@ impl AppState {
         let Some(mirror) = self.mirror.get_value() else { return };
         spawn_local(async move {
             let text = mirror.snapshot(&snapshot).await.unwrap_or_default();
-            self.handle(match open(&text) {
-                Ok(opened) if opened.unreadable.is_empty() => Event::Restored(opened.record),
+            match open(&text) {
+                Ok(opened) if opened.unreadable.is_empty() => self.operate(Operation::Restored(opened.record)),
                 Ok(opened) => {
                     let items = opened.unreadable.len();
-                    Event::Say(format!("{items} of the items of that state can't be read, so nothing was changed."))
+                    self.show_notice(format!(
+                        "{items} of the items of that state can't be read, so nothing was changed."
+                    ));
                 }
-                Err(why) => Event::Say(format!("That state can't be read, so nothing was changed. {why}.")),
-            });
+                Err(why) => self.show_notice(format!("That state can't be read, so nothing was changed. {why}.")),
+            }
         });
     }
 }

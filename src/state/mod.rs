@@ -13,7 +13,8 @@ use crate::framework::Framework;
 use crate::insight::{AssessmentProgress, Backup, backup};
 use crate::pack::Pack;
 use crate::persistence::{
-    Deletion, Event, MirrorStatus, Moment, Notice, Persistence, Saving, Snapshot, Status, StorageArea,
+    Deletion, Effect, Event, MirrorStatus, Moment, Notice, Operation, Persistence, Saving, Snapshot, Status,
+    StorageArea,
 };
 use crate::record::{Assessment, Command, Damaged, Date, Entry, Id, Key, Record};
 use crate::store::{Mirror, Stores};
@@ -64,11 +65,26 @@ impl AppState {
 
     /// Hands in what happened, shows what came of it, and carries out what is to be done.
     pub(super) fn handle(&self, event: Event) {
+        let mut event = Some(event);
+        self.hand_in(&mut |persistence, record, now| {
+            event.take().map(|event| persistence.handle(record, event, now)).unwrap_or_default()
+        });
+    }
+
+    /// The same for what is done to the record as a whole.
+    pub(super) fn operate(&self, operation: Operation) {
+        let mut operation = Some(operation);
+        self.hand_in(&mut |persistence, record, now| {
+            operation.take().map(|operation| persistence.operate(record, operation, now)).unwrap_or_default()
+        });
+    }
+
+    fn hand_in(&self, what: &mut dyn FnMut(&mut Persistence, &mut Record, &Moment) -> Vec<Effect>) {
         let now = self.now();
         let handled = self.record.try_maybe_update(|record| {
             let before = record.checksum();
             let effects = self.persistence.try_update_value(|own| {
-                let effects = own.handle(record, event, &now);
+                let effects = what(own, record, &now);
                 (effects, own.status().clone())
             });
             (record.checksum() != before, effects)
@@ -117,23 +133,23 @@ impl AppState {
 
     /// Merges the contents of a file, and offers undo.
     pub fn merge_file(&self, opened: Opened) {
-        self.handle(Event::Merged { other: opened.record, copied: opened.saved.map(|saved| saved.on) });
+        self.operate(Operation::Merged { other: opened.record, copied: opened.saved.map(|saved| saved.on) });
     }
 
     /// Replaces the record with the contents of a file, and offers undo.
     pub fn replace_with_file(&self, opened: Opened) {
-        self.handle(Event::Replaced { next: opened.record, copied: opened.saved.map(|saved| saved.on) });
+        self.operate(Operation::Replaced { next: opened.record, copied: opened.saved.map(|saved| saved.on) });
     }
 
     /// Removes for good what these items were before, and removed items altogether.
     pub fn purge(&self, keys: Vec<Key>) {
-        self.handle(Event::Purged(keys));
+        self.operate(Operation::Purged(keys));
     }
 
     /// Deletes everything that this site has stored in this browser, earlier states included. With `undo` it can be
     /// restored from memory until the user moves on. [`AppState::deletion`] says what is known of it.
     pub fn delete_everything(&self, undo: bool) {
-        self.handle(Event::Deleted { undo });
+        self.operate(Operation::Deleted { undo });
     }
 
     /// What the last deletion has been seen to do.
@@ -143,7 +159,7 @@ impl AppState {
 
     /// Keeps the answers in the browser from now on, or only until this tab is closed.
     pub fn keep_in(&self, keep: StorageArea) {
-        self.handle(Event::KeptIn(keep));
+        self.operate(Operation::KeptIn(keep));
     }
 
     /// Saves everything again after something else emptied the storage.
@@ -153,7 +169,7 @@ impl AppState {
 
     /// Deletes a text that was set aside, and offers undo.
     pub fn delete_aside(&self, found: Damaged) {
-        self.handle(Event::AsideDeleted(found));
+        self.operate(Operation::AsideDeleted(found));
     }
 
     /// Looks at the stores again, after the browser has brought back a frozen page.

@@ -116,9 +116,9 @@ impl Mirror {
         self.change(SNAPSHOTS, changes, false).await
     }
 
-    /// Replaces the text of a snapshot, or removes it.
-    pub async fn replace_snapshot(&self, snapshot: &Snapshot, text: Option<String>) -> Result<(), MirrorError> {
-        self.change(SNAPSHOTS, vec![(name_of(snapshot), text)], false).await
+    /// Removes every snapshot.
+    pub async fn forget_snapshots(&self) -> Result<(), MirrorError> {
+        self.change(SNAPSHOTS, Vec::new(), true).await
     }
 
     /// Empties the database except for these texts, and reads it back.
@@ -129,7 +129,7 @@ impl Mirror {
         }
         let number = kept.len();
         self.change(RECORD, kept, true).await?;
-        self.change(SNAPSHOTS, Vec::new(), true).await?;
+        self.forget_snapshots().await?;
         let left = self.read_all().await?.len().saturating_sub(number) + self.snapshots().await.len();
         if left == 0 { Ok(()) } else { Err(MirrorError::Refused(format!("{left} texts are still there"))) }
     }

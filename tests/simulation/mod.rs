@@ -1,10 +1,10 @@
 //! The simulation: a seed makes a history, a history is played, and one that fails is made as short as it can be.
 
-mod area;
+pub mod area;
 mod edits;
 mod run;
 mod stores;
-mod tab;
+pub mod tab;
 
 use run::Run;
 

@@ -3,10 +3,10 @@
 use super::area::{Local, Shared, lock};
 use super::edits::{Edits, Fate, in_record, in_texts, of_item};
 use super::stores::Stores;
-use super::tab::Tab;
+use super::tab::{Input, Tab};
 use super::{Chance, Step};
 use engagement_career_path::framework::PracticeId;
-use engagement_career_path::persistence::{Area, Deletion, Event, NotSaving, Saving, StorageArea};
+use engagement_career_path::persistence::{Area, Deletion, Event, NotSaving, Operation, Saving, StorageArea};
 use engagement_career_path::record::{
     Command, Id, Key, Record, Replica, Stamp, StoredKey, decode_entry, decode_head, load,
 };
@@ -115,7 +115,8 @@ impl Run {
         self.holds()
     }
 
-    fn handle(&mut self, at: usize, event: Event) {
+    fn handle(&mut self, at: usize, event: impl Into<Input>) {
+        let event = event.into();
         let words = format!("{event:?}");
         self.told.push(format!("tab {}: {}", self.tabs[at].number, words.chars().take(160).collect::<String>()));
         self.tabs[at].handle(event, self.now);
@@ -341,7 +342,7 @@ impl Run {
     fn merge(&mut self, at: usize, choice: u32) {
         let Some(other) = self.files.get(choice as usize % self.files.len().max(1)).cloned() else { return };
         self.revive(&other);
-        self.handle(at, Event::Merged { other, copied: None });
+        self.handle(at, Operation::Merged { other, copied: None });
         self.undo.insert(self.tabs[at].number, (Vec::new(), None));
     }
 
@@ -354,7 +355,7 @@ impl Run {
 
     fn replace(&mut self, at: usize, choice: u32) {
         let Some(next) = self.files.get(choice as usize % self.files.len().max(1)).cloned() else { return };
-        self.put_in_place(at, &next.clone(), Event::Replaced { next, copied: None });
+        self.put_in_place(at, &next.clone(), Operation::Replaced { next, copied: None });
     }
 
     fn restore(&mut self, at: usize, choice: u32) {
@@ -364,10 +365,10 @@ impl Run {
             return;
         }
         let Some(next) = snapshots.get(choice as usize % snapshots.len().max(1)).cloned() else { return };
-        self.put_in_place(at, &next.clone(), Event::Restored(next));
+        self.put_in_place(at, &next.clone(), Operation::Restored(next));
     }
 
-    fn put_in_place(&mut self, at: usize, next: &Record, event: Event) {
+    fn put_in_place(&mut self, at: usize, next: &Record, event: Operation) {
         let known = self.known(at);
         let before = self.fates(known.iter().copied());
         let kept = self.revive(next);
@@ -395,7 +396,7 @@ impl Run {
         }
         let known = self.known(at);
         let before = self.fates(0..self.edits.next());
-        self.handle(at, Event::Deleted { undo });
+        self.handle(at, Operation::Deleted { undo });
         if self.tabs[at].is_too_new() {
             return;
         }
@@ -416,7 +417,7 @@ impl Run {
     fn move_to(&mut self, at: usize) {
         let keep = self.tabs[at].persistence.status().keep;
         let to = if keep == StorageArea::Local { StorageArea::Session } else { StorageArea::Local };
-        self.handle(at, Event::KeptIn(to));
+        self.handle(at, Operation::KeptIn(to));
         if to == StorageArea::Session && self.tabs[at].persistence.status().keep == to {
             // It is in this tab now, and nowhere else.
             let here = in_record(&self.tabs[at].record);
@@ -447,7 +448,7 @@ impl Run {
         };
         let generation = self.tabs[at].record.generation;
         let known: BTreeSet<usize> = self.known(at).into_iter().filter(|edit| self.edits.0[*edit].key == key).collect();
-        self.handle(at, Event::Purged(vec![key.clone()]));
+        self.handle(at, Operation::Purged(vec![key.clone()]));
         if self.tabs[at].record.generation > generation {
             let stays = shown(&self.tabs[at]);
             let gone: Vec<usize> = known.into_iter().filter(|edit| Some(*edit) != stays).collect();

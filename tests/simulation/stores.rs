@@ -120,11 +120,11 @@ impl Stores {
                 }
                 Event::SnapshotKept { result, snapshots: self.earlier() }
             }
-            Effect::PurgeSnapshots(keys) => {
-                for (_, record) in &mut self.snapshots {
-                    *record = record.clone().without(&keys);
+            Effect::ForgetSnapshots => {
+                if !fails {
+                    self.snapshots.clear();
                 }
-                Event::SnapshotKept { result: Ok(()), snapshots: self.earlier() }
+                Event::SnapshotKept { result, snapshots: self.earlier() }
             }
             Effect::EraseMirror { tombstone } => {
                 if !fails {

@@ -2,9 +2,9 @@
 
 use super::area::{Local, Session, Shared, lock};
 use engagement_career_path::persistence::{
-    Area, Begin, Effect, Event, MirrorError, Moment, NotSaving, Persistence, Saving,
+    Area, Begin, Effect, Event, MirrorError, Moment, NotSaving, Operation, Persistence, Saving,
 };
-use engagement_career_path::record::{Date, Device, Record, Replica, StoredKey, load, texts_set_aside};
+use engagement_career_path::record::{Date, Device, Loaded, Record, Replica, StoredKey, load, texts_set_aside};
 use std::sync::Arc;
 
 pub struct Tab {
@@ -20,6 +20,25 @@ pub struct Tab {
     stores: Shared,
 }
 
+/// What goes into a tab.
+#[derive(Clone, Debug)]
+pub enum Input {
+    Event(Event),
+    Operation(Operation),
+}
+
+impl From<Event> for Input {
+    fn from(event: Event) -> Self {
+        Self::Event(event)
+    }
+}
+
+impl From<Operation> for Input {
+    fn from(operation: Operation) -> Self {
+        Self::Operation(operation)
+    }
+}
+
 pub fn moment(millis: u64) -> Moment {
     Moment { millis, today: Date::EPOCH, clock: "12:00".into() }
 }
@@ -27,6 +46,15 @@ pub fn moment(millis: u64) -> Moment {
 impl Tab {
     /// Opens a tab, as the app does at its start.
     pub fn open(number: usize, stores: &Shared, silent: bool, now: u64) -> Self {
+        Self::begin(number, stores, silent, None, now)
+    }
+
+    /// The same, with something else read from the storage than is in it: a schema that never was.
+    pub fn open_with(number: usize, stores: &Shared, loaded: Loaded, now: u64) -> Self {
+        Self::begin(number, stores, false, Some(loaded), now)
+    }
+
+    fn begin(number: usize, stores: &Shared, silent: bool, loaded: Option<Loaded>, now: u64) -> Self {
         let local = Local { stores: stores.clone(), tab: number };
         let device: Device =
             local.read(&StoredKey::Device).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
@@ -39,7 +67,7 @@ impl Tab {
         };
         let read = area.read_all();
         let begin = Begin {
-            loaded: load(&read),
+            loaded: loaded.unwrap_or_else(|| load(&read)),
             aside: texts_set_aside(&read),
             device,
             area: Ok(area),
@@ -55,8 +83,11 @@ impl Tab {
         tab
     }
 
-    pub fn handle(&mut self, event: Event, now: u64) {
-        let effects = self.persistence.handle(&mut self.record, event, &moment(now));
+    pub fn handle(&mut self, event: impl Into<Input>, now: u64) {
+        let effects = match event.into() {
+            Input::Event(event) => self.persistence.handle(&mut self.record, event, &moment(now)),
+            Input::Operation(operation) => self.persistence.operate(&mut self.record, operation, &moment(now)),
+        };
         self.ask(effects);
     }
 
