@@ -5,7 +5,7 @@
 mod simulation;
 
 use engagement_career_path::persistence::{
-    Deletion, Effect, Event, MirrorError, MirrorStatus, NotSaving, Operation, Saving, StorageArea,
+    Answer, Deletion, Effect, Event, MirrorError, MirrorStatus, NotSaving, Operation, Saving, StorageArea,
 };
 use engagement_career_path::record::{
     Command, Damaged, Id, Key, Loaded, Record, Replica, Stamp, StoredKey, encode_entry, encode_head, load,
@@ -226,7 +226,7 @@ fn a_browser_without_a_database_has_nothing_in_it() {
     tab.handle(Event::MirrorMissing(MirrorError::None("no indexedDB".into())), 1_010);
     tab.handle(Event::Command(note(PRACTICE, "first")), 1_020);
     tab.handle(Operation::Deleted { undo: false }, 1_030);
-    tab.handle(Event::MirrorErased(Err(MirrorError::None("no indexedDB".into()))), 1_040);
+    tab.handle(Answer::MirrorErased(Err(MirrorError::None("no indexedDB".into()))), 1_040);
     assert_eq!(tab.persistence.status().deletion, Some(Deletion::Done));
 }
 

@@ -38,31 +38,8 @@ pub enum Event {
     SaveAgain,
     /// Settings of this browser changed.
     DeviceSet(Device),
-    /// The database opened.
-    MirrorOpened {
-        /// Everything in it, by name; `None` if its mark says that it holds what the store held at the start.
-        texts: Option<Vec<(String, String)>>,
-        /// The earlier states in it, newest first.
-        snapshots: Vec<Snapshot>,
-    },
     /// The database did not open.
     MirrorMissing(MirrorError),
-    /// The database answered a write of these names.
-    MirrorWritten {
-        /// The names that were to be written.
-        names: Vec<String>,
-        /// Whether they are there.
-        result: Result<(), MirrorError>,
-    },
-    /// The database answered [`Effect::KeepSnapshot`].
-    SnapshotKept {
-        /// Whether it is there.
-        result: Result<(), MirrorError>,
-        /// All that are there now, newest first.
-        snapshots: Vec<Snapshot>,
-    },
-    /// The database was emptied, and read back empty; or it was not.
-    MirrorErased(Result<(), MirrorError>),
 }
 
 /// What the person did to the record as a whole. Apart from [`Event`], because only some pages need the code of it.
@@ -98,7 +75,35 @@ pub enum Operation {
     AsideDeleted(Damaged),
 }
 
-/// What is to be done. Each is answered by an event; the database may take its time, or never answer.
+/// What the database answered. Apart from [`Event`], because its code comes after the page.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// The database opened.
+    MirrorOpened {
+        /// Everything in it, by name; `None` if its mark says that it holds what the store held at the start.
+        texts: Option<Vec<(String, String)>>,
+        /// The earlier states in it, newest first.
+        snapshots: Vec<Snapshot>,
+    },
+    /// The database answered a write of these names.
+    MirrorWritten {
+        /// The names that were to be written.
+        names: Vec<String>,
+        /// Whether they are there.
+        result: Result<(), MirrorError>,
+    },
+    /// The database answered [`Effect::KeepSnapshot`].
+    SnapshotKept {
+        /// Whether it is there.
+        result: Result<(), MirrorError>,
+        /// All that are there now, newest first.
+        snapshots: Vec<Snapshot>,
+    },
+    /// The database was emptied, and read back empty; or it was not.
+    MirrorErased(Result<(), MirrorError>),
+}
+
+/// What is to be done. Each is answered by an [`Answer`]; the database may take its time, or never answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Open the database, and read it unless its mark is this one.

@@ -22,7 +22,7 @@ mod write;
 
 pub use area::{Area, Change, StorageArea};
 pub use error::{MirrorError, OpenError, SaveError};
-pub use event::{Effect, Event, Moment, Operation, Texts};
+pub use event::{Answer, Effect, Event, Moment, Operation, Texts};
 pub use notice::Notice;
 pub use start::Begin;
 pub use status::{Deletion, MirrorStatus, NotSaving, Saving, Snapshot, Status};
@@ -90,11 +90,7 @@ impl Persistence {
             }
             Event::SaveAgain => self.save_again(record, now),
             Event::DeviceSet(device) => self.set_device(device),
-            Event::MirrorOpened { texts, snapshots } => self.mirror_opened(record, texts, snapshots, now),
             Event::MirrorMissing(why) => self.mirror_missing(record, why, now),
-            Event::MirrorWritten { names, result } => self.mirror_written(names, result),
-            Event::SnapshotKept { result, snapshots } => self.snapshot_kept(record, result, snapshots, now),
-            Event::MirrorErased(result) => self.mirror_erased(record, result),
         }
         std::mem::take(&mut self.effects)
     }
@@ -109,6 +105,17 @@ impl Persistence {
             Operation::Deleted { undo } => self.delete(record, undo, now),
             Operation::KeptIn(keep) => self.keep_in(record, keep, now),
             Operation::AsideDeleted(found) => self.delete_aside(record, found, now),
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The same for what the database answered.
+    pub fn answer(&mut self, record: &mut Record, answer: Answer, now: &Moment) -> Vec<Effect> {
+        match answer {
+            Answer::MirrorOpened { texts, snapshots } => self.mirror_opened(record, texts, snapshots, now),
+            Answer::MirrorWritten { names, result } => self.mirror_written(names, result),
+            Answer::SnapshotKept { result, snapshots } => self.snapshot_kept(record, result, snapshots, now),
+            Answer::MirrorErased(result) => self.mirror_erased(record, result),
         }
         std::mem::take(&mut self.effects)
     }

@@ -32,6 +32,8 @@ pub struct AppState {
     persistence: StoredValue<Persistence, LocalStorage>,
     stores: StoredValue<Stores>,
     mirror: StoredValue<Option<Rc<Mirror>>, LocalStorage>,
+    /// What the database is to be asked, until the code for it is here.
+    asked: StoredValue<Vec<Effect>>,
     /// The agency's own entries, once they have loaded.
     pack: StoredValue<Option<Pack>>,
     pack_fault: RwSignal<String>,
@@ -53,13 +55,14 @@ impl AppState {
             persistence: StoredValue::new_local(persistence),
             stores: StoredValue::new(stores),
             mirror: StoredValue::new_local(None),
+            asked: StoredValue::new(Vec::new()),
             pack: StoredValue::new(None),
             pack_fault: RwSignal::new(String::new()),
             moment,
             random,
         };
         state.stores.with_value(|stores| stores.listen(move |change| state.handle(Event::Heard(change))));
-        effects.into_iter().for_each(|effect| state.carry_out(effect));
+        state.carry_out(effects);
         state
     }
 
@@ -79,7 +82,7 @@ impl AppState {
         });
     }
 
-    fn hand_in(&self, what: &mut dyn FnMut(&mut Persistence, &mut Record, &Moment) -> Vec<Effect>) {
+    pub(super) fn hand_in(&self, what: &mut dyn FnMut(&mut Persistence, &mut Record, &Moment) -> Vec<Effect>) {
         let now = self.now();
         let handled = self.record.try_maybe_update(|record| {
             let before = record.checksum();
@@ -93,7 +96,7 @@ impl AppState {
         if self.status.with_untracked(|shown| *shown != status) {
             self.status.set(status);
         }
-        effects.into_iter().for_each(|effect| self.carry_out(effect));
+        self.carry_out(effects);
     }
 
     /// Executes the command, shows the result and saves it: the only way to change an item of the record.

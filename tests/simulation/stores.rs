@@ -1,6 +1,6 @@
 //! The stores that tabs share: web storage, which may lose its last seconds, and the database, which may not.
 
-use engagement_career_path::persistence::{Change, Effect, Event, MirrorError, Snapshot, Texts};
+use engagement_career_path::persistence::{Answer, Change, Effect, MirrorError, Snapshot, Texts};
 use engagement_career_path::record::{Record, StoredKey};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -100,7 +100,7 @@ impl Stores {
     }
 
     /// The database answers the oldest question, well or not: the tab that asked, and what it is told.
-    pub fn answer(&mut self, fails: bool, now: u64) -> Option<(usize, Event)> {
+    pub fn answer(&mut self, fails: bool, now: u64) -> Option<(usize, Answer)> {
         let (tab, asked) = self.queue.pop_front()?;
         let result = if fails { Err(MirrorError::Refused("no room".into())) } else { Ok(()) };
         let event = match asked {
@@ -110,7 +110,7 @@ impl Stores {
                 if !fails {
                     self.write_database(texts, anew);
                 }
-                Event::MirrorWritten { names, result }
+                Answer::MirrorWritten { names, result }
             }
             Effect::KeepSnapshot { record, before } => {
                 if !fails {
@@ -118,20 +118,20 @@ impl Stores {
                     self.snapshots.insert(0, (Snapshot { made: now, items, before: before.into() }, record));
                     self.snapshots.truncate(5);
                 }
-                Event::SnapshotKept { result, snapshots: self.earlier() }
+                Answer::SnapshotKept { result, snapshots: self.earlier() }
             }
             Effect::ForgetSnapshots => {
                 if !fails {
                     self.snapshots.clear();
                 }
-                Event::SnapshotKept { result, snapshots: self.earlier() }
+                Answer::SnapshotKept { result, snapshots: self.earlier() }
             }
             Effect::EraseMirror { tombstone } => {
                 if !fails {
                     self.write_database(tombstone, true);
                     self.snapshots.clear();
                 }
-                Event::MirrorErased(result)
+                Answer::MirrorErased(result)
             }
         };
         Some((tab, event))

@@ -2,7 +2,7 @@
 
 use super::area::{Local, Session, Shared, lock};
 use engagement_career_path::persistence::{
-    Area, Begin, Effect, Event, MirrorError, Moment, NotSaving, Operation, Persistence, Saving,
+    Answer, Area, Begin, Effect, Event, MirrorError, Moment, NotSaving, Operation, Persistence, Saving,
 };
 use engagement_career_path::record::{Date, Device, Loaded, Record, Replica, StoredKey, load, texts_set_aside};
 use std::sync::Arc;
@@ -25,6 +25,13 @@ pub struct Tab {
 pub enum Input {
     Event(Event),
     Operation(Operation),
+    Answer(Answer),
+}
+
+impl From<Answer> for Input {
+    fn from(answer: Answer) -> Self {
+        Self::Answer(answer)
+    }
 }
 
 impl From<Event> for Input {
@@ -86,6 +93,7 @@ impl Tab {
     pub fn handle(&mut self, event: impl Into<Input>, now: u64) {
         let effects = match event.into() {
             Input::Event(event) => self.persistence.handle(&mut self.record, event, &moment(now)),
+            Input::Answer(answer) => self.persistence.answer(&mut self.record, answer, &moment(now)),
             Input::Operation(operation) => self.persistence.operate(&mut self.record, operation, &moment(now)),
         };
         self.ask(effects);
@@ -113,7 +121,7 @@ impl Tab {
         let texts = stores.database.iter().map(|(name, text)| (name.clone(), text.clone())).collect();
         let snapshots = stores.earlier();
         drop(stores);
-        self.handle(Event::MirrorOpened { texts: (!is_same).then_some(texts), snapshots }, now);
+        self.handle(Answer::MirrorOpened { texts: (!is_same).then_some(texts), snapshots }, now);
     }
 
     /// Whether it may write at all.
