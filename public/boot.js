@@ -144,9 +144,14 @@ fetch(at("site.json")).then((answer) => answer.json()).then((found) => {
   new MutationObserver(fill).observe(page, { childList: true });
 });
 
+// Whether what is stored shows on every page. In the browser's own storage the mark of a deletion and settings do not;
+// in the tab's they say that the person wants to be forgotten, and so does the header.
+const shows = ([storage, name]) => storage !== localStorage || !["head", "device"].includes(name.slice(prefix.length));
+
 // A page to read needs no app, unless this browser has stored something that it could show, or can store nothing, which
 // the app says. So people who only read download a twentieth, and the first page that asks for answers loads the app.
-const wanted = document.querySelector("[data-needs-app]") !== null || stored().length > 0 || blocked
+const held = stored();
+const wanted = document.querySelector("[data-needs-app]") !== null || blocked || held.some(shows)
   // A query for a form of this page: it was sent without the app, or the link was saved.
   || (location.search !== "" && document.querySelector("[data-wakes-app]") !== null);
 
