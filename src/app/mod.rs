@@ -1,11 +1,13 @@
 //! The running app: navigation, filling the page, startup. The only module that knows leptos_router.
 
+mod context;
 mod document;
 mod frame;
 mod mounted;
 mod navigation;
 mod pack;
 mod region;
+mod slots;
 mod start;
 mod window;
 

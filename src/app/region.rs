@@ -1,19 +1,20 @@
 //! Filling the region inside the frame: with a personal page that the app draws, or a document that it fetches.
 
+use super::context::{context, here};
 use super::document::{self, Fetched};
 use super::frame;
 use super::mounted::Mounted;
 use super::navigation::Navigation;
 use super::pack;
+use super::slots::slots;
 use crate::components::set_title;
-use crate::pages::{self, Navigator, Received, Slot, SlotContext, lazy_code};
+use crate::pages::{self, Slot, lazy_code};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::window_title;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// The element that holds the page, and how it is filled.
@@ -111,9 +112,11 @@ impl Region {
     /// Draws a personal page.
     fn draw(&self, route: Option<&Route>) {
         let (state, navigation, route) = (self.state, self.navigation, route.cloned());
-        let go = go(navigation, route.clone());
         self.fill(move |element| {
-            mount_to(element, move || pages::page(route.as_ref(), query(navigation, route.clone()), state, go).view())
+            mount_to(element, move || {
+                let at = context(navigation, route);
+                pages::page(at.route.as_ref(), at.query, state, at.go).view()
+            })
         });
     }
 
@@ -122,7 +125,7 @@ impl Region {
         self.fill(move |element| {
             mount_to(element, move || {
                 // The page with the button may be the one that cannot be fetched.
-                let save = pages::slot(Slot::Save, state, at(navigation)).unwrap_or_else(|| ().into_any());
+                let save = pages::slot(Slot::Save, state, here(navigation)).unwrap_or_else(|| ().into_any());
                 let again = move || untrack(|| region.show(Some(&route)));
                 document::failed(again, save)
             })
@@ -185,69 +188,4 @@ impl Region {
         frame::follow(route);
         self.navigation.arrive();
     }
-}
-
-/// Mounts views in the slots found in `within`, if there is something to show.
-pub fn slots(within: &Element, wanted: &[Slot], state: AppState, navigation: Navigation) -> Vec<(Slot, Mounted)> {
-    // The user may be in the middle of a prerendered form when the app arrives and redraws it.
-    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-    let fill = |slot: &Slot| {
-        let place =
-            within.query_selector(&format!("[data-slot={}]", slot.name())).ok()??.dyn_into::<HtmlElement>().ok()?;
-        // Under its own owner, dropped with the view: the state outlives many pages.
-        let owner = Owner::new();
-        let view = owner.with(|| pages::slot(*slot, state, at(navigation)))?;
-        place.replace_children_with_node_0();
-        let mounted = mount_to(place, move || {
-            on_cleanup(move || drop(owner));
-            view
-        });
-        Some((*slot, mounted))
-    };
-    let mounted = wanted.iter().filter_map(fill).collect();
-    if let Some(element) =
-        focused.and_then(|id| document().get_element_by_id(&id)).filter(|found| within.contains(Some(found)))
-        && document().active_element().as_ref() != Some(&element)
-        && let Ok(element) = element.dyn_into::<HtmlElement>()
-    {
-        // An element that is gone needs no focus.
-        let _ = element.focus();
-    }
-    mounted
-}
-
-/// How the current page navigates elsewhere.
-fn go(navigation: Navigation, own: Option<Route>) -> Navigator {
-    Navigator {
-        to: Callback::new(move |route: Route| navigation.go(&route)),
-        replace: Callback::new(move |route: Route| navigation.replace(&route)),
-        // A field removed with its page may still report a change when the address already names another page.
-        set_query: Callback::new(move |link: String| {
-            if navigation.route.get_untracked() == own {
-                navigation.replace_query(&link);
-            }
-        }),
-        // A link on this site, which the page's <base> resolves.
-        fetch_text: |file: String, received: Received| {
-            spawn_local(async move { received(document::text(&file).await) })
-        },
-    }
-}
-
-/// The query of the page at `own`. Frozen once the address names another page, because this one may stay visible while
-/// that one is fetched.
-fn query(navigation: Navigation, own: Option<Route>) -> Memo<String> {
-    Memo::new(move |before: Option<&String>| {
-        let query = navigation.query.get();
-        match before {
-            Some(before) if navigation.route.get_untracked() != own => before.clone(),
-            _ => query,
-        }
-    })
-}
-
-/// What a slot in the current prerendered page can reach.
-fn at(navigation: Navigation) -> SlotContext {
-    let route = navigation.route.get_untracked();
-    SlotContext { query: query(navigation, route.clone()), route: route.clone(), go: go(navigation, route) }
 }
