@@ -155,8 +155,10 @@ const wanted = document.querySelector("[data-needs-app]") !== null || blocked ||
   // A query for a form of this page: it was sent without the app, or the link was saved.
   || (location.search !== "" && document.querySelector("[data-wakes-app]") !== null);
 
-// After a link from another page of this site, focus moves to the heading, as after a navigation within the app.
+// After a link from another page of this site, focus moves to the heading, as after a navigation within the app. Not if
+// somebody has already begun to type or to look around.
 function arrive() {
+  if ((document.activeElement ?? document.body) !== document.body) return;
   const [entry] = performance.getEntriesByType("navigation");
   if (entry?.type !== "navigate" || !document.referrer.startsWith(at("./"))) return;
   const place = document.getElementById(location.hash.slice(1));

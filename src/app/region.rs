@@ -33,6 +33,14 @@ pub struct Region {
     turn: StoredValue<u32>,
 }
 
+/// A navigation under way.
+#[derive(Clone, Copy)]
+struct Step {
+    turn: u32,
+    /// Whether it began in the search field of the frame, which is then left for the page.
+    from_search: bool,
+}
+
 impl Region {
     /// Call inside the app's owner.
     pub fn new(state: AppState, navigation: Navigation, element: HtmlElement) -> Self {
@@ -66,37 +74,36 @@ impl Region {
     fn show(&self, route: Option<&Route>) {
         self.state.clear_notice();
         self.turn.update_value(|turn| *turn += 1);
+        let step = Step { turn: self.turn.get_value(), from_search: frame::has_focus_in_search() };
         match route {
-            Some(document) if !document.is_personal() => self.fetch(document.clone()),
-            _ => self.open(route.cloned()),
+            Some(document) if !document.is_personal() => self.fetch(document.clone(), step),
+            _ => self.open(route.cloned(), step),
         }
     }
 
     /// Shows a personal page as soon as its code is loaded.
-    fn open(&self, route: Option<Route>) {
+    fn open(&self, route: Option<Route>, step: Step) {
         let region = *self;
-        let turn = self.turn.get_value();
         spawn_local(async move {
             let code = lazy_code::load(route.as_ref()).await;
-            if region.turn.get_value() != turn {
+            if !region.is_at(step) {
                 return;
             }
             match (code, &route) {
                 (Err(_), Some(route)) => region.fail(route),
                 _ => region.draw(route.as_ref()),
             }
-            region.arrive(route.as_ref());
+            region.arrive(route.as_ref(), step);
         });
     }
 
-    fn fetch(&self, route: Route) {
+    fn fetch(&self, route: Route, step: Step) {
         let region = *self;
-        let turn = self.turn.get_value();
         let path = self.navigation.path(&route);
         spawn_local(async move {
             let fetched = document::fetch(&path).await;
             let code = lazy_code::load(Some(&route)).await;
-            if region.turn.get_value() != turn {
+            if !region.is_at(step) {
                 return;
             }
             match fetched {
@@ -105,8 +112,13 @@ impl Region {
                 Fetched::Missing => return drop(window().location().assign(&path)),
                 _ => region.fail(&route),
             }
-            region.arrive(Some(&route));
+            region.arrive(Some(&route), step);
         });
+    }
+
+    /// Whether the person has not gone elsewhere since.
+    fn is_at(&self, step: Step) -> bool {
+        self.turn.get_value() == step.turn
     }
 
     /// Draws a personal page.
@@ -183,9 +195,12 @@ impl Region {
         element
     }
 
-    fn arrive(&self, route: Option<&Route>) {
+    fn arrive(&self, route: Option<&Route>, step: Step) {
         set_title(&pack::named(window_title(route, self.state.framework), self.state));
         frame::follow(route);
-        self.navigation.arrive();
+        // Whoever has begun to type in the header while the page was on its way goes on typing.
+        if step.from_search || !frame::has_focus_in_search() {
+            self.navigation.arrive();
+        }
     }
 }

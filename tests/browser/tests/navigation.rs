@@ -170,6 +170,51 @@ async fn a_browser_that_holds_no_answers_reads_without_the_app() -> Outcome {
     person.leaves().await
 }
 
+/// Whoever has begun to type while the app was on its way goes on typing: the heading takes the focus only if nothing
+/// has it.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_app_that_arrives_late_leaves_the_focus_in_the_search_field() -> Outcome {
+    let server = Server::start().await;
+    let script = "window.go = new Promise((go) => { window.letGo = go; });
+        for (const name of ['instantiate', 'instantiateStreaming']) {
+            const make = WebAssembly[name];
+            WebAssembly[name] = async (...all) => { await window.go; return make.apply(WebAssembly, all); };
+        }";
+    let person = Person::open(&server.sub_path(), Options { script, ..Options::default() }).await?;
+    person.go("").await?;
+    // A link from another page of this site: the app would move the focus to the heading.
+    person.follows("My path").await?;
+    person.sees_text("Opening your record in this browser.").await?;
+    person.click("#search-field").await?;
+    person.types("scope").await?;
+    person.ask("window.letGo()").await?;
+    person.sees_text("Which sounds like your week?").await?;
+    person.until("return document.documentElement.dataset.app === 'live'").await?;
+    person.types(" and more").await?;
+    person.until("return document.getElementById('search-field').value === 'scope and more'").await?;
+    person.until("return document.activeElement.id === 'search-field'").await?;
+    person.leaves().await
+}
+
+/// The same within the app, while the next page is on its way.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_arrives_late_leaves_the_focus_in_the_search_field() -> Outcome {
+    let (_server, person) = open().await?;
+    person.ask("window.go = new Promise((go) => { window.letGo = go; }); const get = window.fetch; window.fetch = async (...all) => { await window.go; return get.apply(window, all); }").await?;
+    person.follows("Roles").await?;
+    person.click("#search-field").await?;
+    person.types("scope").await?;
+    person.ask("window.letGo()").await?;
+    person.arrives("Career map", false).await?;
+    person.until("return document.title.startsWith('Career map')").await?;
+    person.types(" and more").await?;
+    person.until("return document.getElementById('search-field').value === 'scope and more'").await?;
+    // A search is a step like any other: from the field to the heading of what it found.
+    person.types(Key::Enter).await?;
+    person.arrives("Search", true).await?;
+    person.leaves().await
+}
+
 /// An address that leads nowhere: from inside the app, and from the host.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unknown_address_says_so_and_has_a_way_on() -> Outcome {
