@@ -155,16 +155,23 @@ const wanted = document.querySelector("[data-needs-app]") !== null || blocked ||
   // A query for a form of this page: it was sent without the app, or the link was saved.
   || (location.search !== "" && document.querySelector("[data-wakes-app]") !== null);
 
-// After a link from another page of this site, focus moves to the heading, as after a navigation within the app. Not if
-// somebody has already begun to type or to look around.
+// After a link from another page of this site, or one that led to a newer version (src/app/release.rs), focus moves to
+// the heading, as after a navigation within the app. Not if somebody has already begun to type or to look around.
+const arriving = history.state === "arriving";
 function arrive() {
   if ((document.activeElement ?? document.body) !== document.body) return;
   const [entry] = performance.getEntriesByType("navigation");
-  if (entry?.type !== "navigate" || !document.referrer.startsWith(at("./"))) return;
+  if (!arriving && (entry?.type !== "navigate" || !document.referrer.startsWith(at("./")))) return;
   const place = document.getElementById(location.hash.slice(1));
   if (place !== null && !place.hasAttribute("tabindex")) place.tabIndex = -1;
   (place ?? document.querySelector("main h1"))?.focus({ preventScroll: true });
   place?.scrollIntoView();
+}
+
+// Whether the host has another version of the site than this page's, whose files are gone then.
+async function isOutdated() {
+  const page = await fetch(location.href, { cache: "no-store" }).then((answer) => answer.text()).catch(() => "");
+  return page.includes(" data-js=") && !page.includes(tag.dataset.js);
 }
 
 let begun = false;
@@ -182,7 +189,7 @@ async function start(quietly) {
   } catch (error) {
     // The user did not ask for the app here: the page stays as it was built.
     if (quietly) document.documentElement.dataset.app = "live";
-    else stop(error);
+    else stop(await isOutdated() ? "there is a newer version of this site" : error);
   }
 }
 

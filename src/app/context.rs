@@ -6,6 +6,7 @@ use crate::pages::{Navigator, Received, SlotContext};
 use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::RequestCache;
 
 /// What the page at `own` can reach. Call it inside the owner of what uses it: what is made here goes with that, and made
 /// outside of any owner it would stay for ever.
@@ -31,7 +32,7 @@ fn go(navigation: Navigation, own: Option<Route>) -> Navigator {
         }),
         // A link on this site, which the page's <base> resolves.
         fetch_text: |file: String, received: Received| {
-            spawn_local(async move { received(document::text(&file).await) })
+            spawn_local(async move { received(document::text(&file, RequestCache::Default).await) })
         },
     }
 }

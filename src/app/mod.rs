@@ -3,10 +3,12 @@
 mod context;
 mod document;
 mod frame;
+mod missing;
 mod mounted;
 mod navigation;
 mod pack;
 mod region;
+mod release;
 mod slots;
 mod start;
 mod window;

@@ -3,9 +3,11 @@
 use super::context::{context, here};
 use super::document::{self, Fetched};
 use super::frame;
+use super::missing;
 use super::mounted::Mounted;
 use super::navigation::Navigation;
 use super::pack;
+use super::release;
 use super::slots::slots;
 use crate::components::set_title;
 use crate::pages::{self, Slot, lazy_code};
@@ -85,15 +87,14 @@ impl Region {
     fn open(&self, route: Option<Route>, step: Step) {
         let region = *self;
         spawn_local(async move {
-            let code = lazy_code::load(route.as_ref()).await;
-            if !region.is_at(step) {
-                return;
+            match (lazy_code::load(route.as_ref()).await, route) {
+                (Err(_), Some(route)) => region.miss(route, step),
+                (_, route) if region.is_at(step) => {
+                    region.draw(route.as_ref());
+                    region.arrive(route.as_ref(), step);
+                }
+                _ => {}
             }
-            match (code, &route) {
-                (Err(_), Some(route)) => region.fail(route),
-                _ => region.draw(route.as_ref()),
-            }
-            region.arrive(route.as_ref(), step);
         });
     }
 
@@ -103,16 +104,33 @@ impl Region {
         spawn_local(async move {
             let fetched = document::fetch(&path).await;
             let code = lazy_code::load(Some(&route)).await;
-            if !region.is_at(step) {
-                return;
-            }
             match fetched {
-                Fetched::Page(page) if code.is_ok() => region.place(&page),
+                _ if !region.is_at(step) => {}
+                Fetched::Page(page) if code.is_ok() => {
+                    region.place(&page);
+                    region.arrive(Some(&route), step);
+                }
                 // The host's own "page not found" says more than this app could.
-                Fetched::Missing => return drop(window().location().assign(&path)),
-                _ => region.fail(&route),
+                Fetched::Missing => drop(window().location().assign(&path)),
+                _ => region.miss(route, step),
             }
-            region.arrive(Some(&route), step);
+        });
+    }
+
+    /// What cannot be fetched may be gone for good, because the host has a newer version. Then that is loaded: at once if
+    /// nothing is in this tab alone, and otherwise when the person says so. Without an answer, trying again may help.
+    fn miss(&self, route: Route, step: Step) {
+        let region = *self;
+        spawn_local(async move {
+            let is_newer = release::is_newer(&region.navigation.path(&route)).await;
+            match is_newer {
+                _ if !region.is_at(step) => {}
+                true if !region.state.has_something_to_lose() => release::load(),
+                _ => {
+                    region.fail(&route, is_newer);
+                    region.arrive(Some(&route), step);
+                }
+            }
         });
     }
 
@@ -132,14 +150,16 @@ impl Region {
         });
     }
 
-    fn fail(&self, route: &Route) {
+    fn fail(&self, route: &Route, is_newer: bool) {
         let (region, route, state, navigation) = (*self, route.clone(), self.state, self.navigation);
         self.fill(move |element| {
             mount_to(element, move || {
                 // The page with the button may be the one that cannot be fetched.
                 let save = pages::slot(Slot::Save, state, here(navigation)).unwrap_or_else(|| ().into_any());
-                let again = move || untrack(|| region.show(Some(&route)));
-                document::failed(again, save)
+                match is_newer {
+                    true => missing::outdated(save),
+                    false => missing::unreachable(move || untrack(|| region.show(Some(&route))), save),
+                }
             })
         });
     }

@@ -6,7 +6,7 @@ mod person;
 mod server;
 
 pub use person::{Options, Person};
-pub use server::Server;
+pub use server::{Server, dist};
 
 use thirtyfour::error::WebDriverError;
 

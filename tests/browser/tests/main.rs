@@ -13,6 +13,7 @@ mod navigation;
 mod pack;
 mod pages;
 mod progress;
+mod release;
 mod results;
 mod roles;
 mod search;

@@ -240,7 +240,7 @@ async fn code_that_cannot_be_fetched_is_told() -> Outcome {
     let person = Person::open(&server.root(), Options::default()).await?;
     person.begins().await?;
     person.devtools("Network.enable", json!({})).await?;
-    person.devtools("Network.setBlockedURLs", json!({"urls": ["*split_asking.wasm"]})).await?;
+    person.devtools("Network.setBlockedURLs", json!({"urls": ["*split_forms.wasm"]})).await?;
     person.ask("window.before = 1; document.querySelector('main').insertAdjacentHTML('beforeend', '<a id=\"there\" href=\"tracks/compare/\">There</a>'); document.querySelector('#there').click()").await?;
     person.sees_text("This page could not be loaded").await?;
     person.devtools("Network.setBlockedURLs", json!({"urls": []})).await?;
