@@ -11,7 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// let newer = r#"{"asked_to_persist":true,"layout":"two-columns","theme":"dark"}"#;
 /// let device: Device = serde_json::from_str(newer)?;
-/// assert_eq!(device, Device { copied: None, asked_to_persist: true, layout: Layout::OneQuestion });
+/// assert_eq!(device, Device { asked_to_persist: true, ..Device::default() });
+/// assert_eq!(device.layout, Layout::OneQuestion);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -25,6 +26,9 @@ pub struct Device {
     /// How questions are shown here: it depends on the screen, so it is not in the record.
     #[serde(default, skip_serializing_if = "Layout::is_default")]
     pub layout: Layout,
+    /// Whether the user has said that what other addresses of this site hold here is not theirs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub leaves_elsewhere: bool,
 }
 
 /// How many questions are on a page.

@@ -55,7 +55,7 @@ impl AppState {
         });
     }
 
-    fn set_device(&self, change: impl FnOnce(&mut Device)) {
+    pub(super) fn set_device(&self, change: impl FnOnce(&mut Device)) {
         self.device.update(change);
         if let Some(store) = self.store.get_value().filter(|_| !self.is_stopped()) {
             // If it is not kept, at worst the user is reminded of a copy that they have.

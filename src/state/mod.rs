@@ -1,6 +1,7 @@
 //! The app's state: its signals, and the one way to change them.
 
 mod copies;
+mod elsewhere;
 mod notice;
 mod persistence;
 mod saving;
@@ -9,6 +10,7 @@ mod undo;
 mod whole_record;
 
 pub use copies::read_device;
+pub use elsewhere::Elsewhere;
 pub use notice::Notice;
 pub use saving::{MirrorStatus, NotSaving, Saving};
 pub use start::{Moment, Start};

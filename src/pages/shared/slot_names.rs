@@ -29,6 +29,10 @@ pub enum Slot {
 /// Slots on the pages about your data, whose code is fetched with those pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum DataSlot {
+    /// What other addresses of this site hold in this browser.
+    Elsewhere,
+    /// The same where an assessment starts: on a page that the app draws, and not in a document.
+    ElsewhereAtStart,
     Open,
     Stored,
     Snapshots,
@@ -59,11 +63,12 @@ impl Slot {
     pub const IN_FRAME: [Slot; 2] = [Slot::Saved, Slot::Notices];
 
     /// Slots inside documents.
-    pub const IN_DOCUMENTS: [Slot; 18] = [
+    pub const IN_DOCUMENTS: [Slot; 19] = [
         Slot::Welcome,
         Slot::WorkshopLink,
         Slot::Trouble,
         Slot::Save,
+        Slot::Data(DataSlot::Elsewhere),
         Slot::Data(DataSlot::Open),
         Slot::Data(DataSlot::Stored),
         Slot::Data(DataSlot::Snapshots),
@@ -93,6 +98,8 @@ impl Slot {
             Slot::WorkshopLink => "workshop-link",
             Slot::Trouble => "trouble",
             Slot::Save => "save-copy",
+            Slot::Data(DataSlot::Elsewhere) => "elsewhere",
+            Slot::Data(DataSlot::ElsewhereAtStart) => "elsewhere-at-start",
             Slot::Data(DataSlot::Open) => "open-file",
             Slot::Data(DataSlot::Stored) => "stored",
             Slot::Data(DataSlot::Snapshots) => "snapshots",

@@ -5,6 +5,7 @@ mod activities;
 mod assessing;
 mod crash;
 mod data;
+mod elsewhere;
 mod forms;
 mod journey;
 mod lessons;

@@ -1,7 +1,10 @@
 //! Deleting everything, and finishing on a shared computer: the only deletion that asks for confirmation.
 
 use super::save;
-use crate::components::{Element, button, element, focus_heading, heading_m, link, paragraph, reactive, view_of};
+use crate::components::{
+    Element, button, element, focus_heading, fragment, heading_m, link, paragraph, reactive, view_of,
+};
+use crate::pages::shared::elsewhere::left;
 use crate::route::Route;
 use crate::state::{AppState, NotSaving, Saving};
 use leptos::prelude::*;
@@ -24,7 +27,7 @@ pub fn delete(state: AppState) -> AnyView {
                 .child(link(Route::Data.href(), "Keep my data")),
         ]
     };
-    unless_empty(state, "There is nothing of yours in this browser.", parts)
+    fragment([unless_empty(state, "There is nothing of yours in this browser.", parts), view_of(left(state))])
 }
 
 /// Save, delete, done.
@@ -44,7 +47,8 @@ pub fn finish(state: AppState) -> AnyView {
                 .child(button(WARNING, "Delete everything from this browser").on("click", erase)),
         ]
     };
-    unless_empty(state, "Done. Nothing of yours is left in this browser: you can close this tab.", parts)
+    let done = "Done. Nothing of yours is left in this browser: you can close this tab.";
+    fragment([unless_empty(state, done, parts), view_of(left(state))])
 }
 
 fn unless_empty(
