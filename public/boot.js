@@ -144,20 +144,36 @@ fetch(at("site.json")).then((answer) => answer.json()).then((found) => {
   new MutationObserver(fill).observe(page, { childList: true });
 });
 
+// Whether what is stored shows on every page. In the browser's own storage the mark of a deletion and settings do not;
+// in the tab's they say that the person wants to be forgotten, and so does the header.
+// As in src/record/store_form.rs.
+const MARKS = /^(head|device|mark|debt|[^/]+\/(deletion|origin))$/;
+const shows = ([storage, name]) => storage !== localStorage || !MARKS.test(name.slice(prefix.length));
+
 // A page to read needs no app, unless this browser has stored something that it could show, or can store nothing, which
 // the app says. So people who only read download a twentieth, and the first page that asks for answers loads the app.
-const wanted = document.querySelector("[data-needs-app]") !== null || stored().length > 0 || blocked
+const held = stored();
+const wanted = document.querySelector("[data-needs-app]") !== null || blocked || held.some(shows)
   // A query for a form of this page: it was sent without the app, or the link was saved.
   || (location.search !== "" && document.querySelector("[data-wakes-app]") !== null);
 
-// After a link from another page of this site, focus moves to the heading, as after a navigation within the app.
+// After a link from another page of this site, or one that led to a newer version (src/app/release.rs), focus moves to
+// the heading, as after a navigation within the app. Not if somebody has already begun to type or to look around.
+const arriving = history.state === "arriving";
 function arrive() {
+  if ((document.activeElement ?? document.body) !== document.body) return;
   const [entry] = performance.getEntriesByType("navigation");
-  if (entry?.type !== "navigate" || !document.referrer.startsWith(at("./"))) return;
+  if (!arriving && (entry?.type !== "navigate" || !document.referrer.startsWith(at("./")))) return;
   const place = document.getElementById(location.hash.slice(1));
   if (place !== null && !place.hasAttribute("tabindex")) place.tabIndex = -1;
   (place ?? document.querySelector("main h1"))?.focus({ preventScroll: true });
   place?.scrollIntoView();
+}
+
+// Whether the host has another version of the site than this page's, whose files are gone then.
+async function isOutdated() {
+  const page = await fetch(location.href, { cache: "no-store" }).then((answer) => answer.text()).catch(() => "");
+  return page.includes(" data-js=") && !page.includes(tag.dataset.js);
 }
 
 let begun = false;
@@ -175,7 +191,7 @@ async function start(quietly) {
   } catch (error) {
     // The user did not ask for the app here: the page stays as it was built.
     if (quietly) document.documentElement.dataset.app = "live";
-    else stop(error);
+    else stop(await isOutdated() ? "there is a newer version of this site" : error);
   }
 }
 

@@ -312,7 +312,14 @@ fn what_evidence_cannot_be_is_refused() {
 #[test]
 fn a_layout_is_read_leniently_and_costs_nothing_else() {
     let copied = Some(SavedCopy { until: 5, on: day("2026-11-23"), items: 3, checksum: 7 });
-    let device = Device { copied, asked_to_persist: true, forget: true, erase_due: true, layout: Layout::Everything };
+    let device = Device {
+        copied,
+        asked_to_persist: true,
+        forget: true,
+        erase_due: true,
+        layout: Layout::Everything,
+        leaves_elsewhere: true,
+    };
     let text = serde_json::to_string(&device).expect("JSON");
     assert!(text.contains("\"everything\""));
     assert_eq!(serde_json::from_str::<Device>(&text).expect("our own"), device);

@@ -8,7 +8,7 @@ use engagement_career_path::documents;
 use engagement_career_path::exchange::{LogLink, write_log_link};
 use engagement_career_path::framework::{FRAMEWORK, Framework, Level, PracticeId, Site};
 use engagement_career_path::insight::practices_in_scope;
-use engagement_career_path::pages::{self, Navigator, Slot};
+use engagement_career_path::pages::{self, Navigator, Slot, SlotContext};
 use engagement_career_path::persistence::{Begin, Moment, OpenError};
 use engagement_career_path::record::{
     Answer, Assessment, Command, Date, Device, Id, Loaded, Rating, Record, Replica, Scope,
@@ -31,34 +31,48 @@ fn personal(route: Option<&Route>, query: &str, record: Record) -> String {
 }
 
 fn personal_of(framework: &'static Framework, route: Option<&Route>, query: &str, record: Record) -> String {
-    let owner = Owner::new();
-    owner.with(|| {
-        let state = AppState::new(Start {
-            framework,
-            stores: Stores::of(&Base::new("/")),
-            begin: Begin {
-                area: Err(OpenError::SwitchedOff),
-                other: None,
-                loaded: Loaded::Current(record),
-                read: Vec::new(),
-                aside: Vec::new(),
-                device: Device::default(),
-                replica: Replica(1),
-            },
-            moment: |_| Moment { millis: 0, today: Date::EPOCH, clock: "12:00".into() },
-            random: || 1,
-            evicts_storage: false,
-        });
-        let query = query.to_string();
-        let query = Memo::new(move |_| query.clone());
-        let go = Navigator {
-            to: Callback::new(|_| ()),
-            replace: Callback::new(|_| ()),
-            set_query: Callback::new(|_| ()),
-            fetch_text: |_, _| (),
-        };
+    Owner::new().with(|| {
+        let state = state(framework, Loaded::Current(record));
+        let SlotContext { query, go, .. } = context(query);
         pages::page(route, query, state, go).view().to_html()
     })
+}
+
+/// The notices at the top of every page.
+fn notices(loaded: Loaded) -> String {
+    Owner::new().with(|| {
+        pages::slot(Slot::Notices, state(&FRAMEWORK, loaded), context("")).expect("a place for them").to_html()
+    })
+}
+
+fn state(framework: &'static Framework, loaded: Loaded) -> AppState {
+    AppState::new(Start {
+        framework,
+        stores: Stores::of(&Base::new("/")),
+        begin: Begin {
+            area: Err(OpenError::SwitchedOff),
+            other: None,
+            loaded,
+            read: Vec::new(),
+            aside: Vec::new(),
+            device: Device::default(),
+            replica: Replica(1),
+        },
+        moment: |_| Moment { millis: 0, today: Date::EPOCH, clock: "12:00".into() },
+        random: || 1,
+        evicts_storage: false,
+    })
+}
+
+fn context(query: &str) -> SlotContext {
+    let query = query.to_string();
+    let go = Navigator {
+        to: Callback::new(|_| ()),
+        replace: Callback::new(|_| ()),
+        set_query: Callback::new(|_| ()),
+        fetch_text: |_, _| (),
+    };
+    SlotContext { route: None, query: Memo::new(move |_| query.clone()), go }
 }
 
 /// A person who has answered some of the nine questions of their track.
@@ -207,6 +221,23 @@ fn every_field_has_a_label() {
                 let id = values(field, "id").first().copied().unwrap_or_default();
                 assert!(labels.contains(id), "{page}: {tag} \"{id}\" has no label");
             }
+        }
+    }
+}
+
+/// Every page has a `<base>`, so an address that is empty, or a place alone, would lead to the home page.
+#[test]
+fn no_link_leads_home_by_mistake() {
+    let mut pages = everything();
+    for loaded in [Loaded::TooNew { schema: 99 }, Loaded::Unavailable("blocked".into())] {
+        pages.push(("notices".into(), notices(loaded)));
+    }
+    for (page, html) in pages {
+        let links = html.split("<a ").skip(1).filter_map(|rest| rest.split('>').next());
+        for link in links.map(|link| format!(" {link}")) {
+            // What the operator has not filled in is hidden.
+            let leads = values(&link, "href").first().is_some_and(|href| !href.is_empty() && !href.starts_with('#'));
+            assert!(leads || link.contains("data-site="), "{page}: <a{link}>");
         }
     }
 }

@@ -1,11 +1,10 @@
 //! Fetching documents: the pages written as HTML files at build time.
 
-use crate::components::{element, fragment, heading, paragraph};
-use crate::pages::{Page, dom_names};
+use crate::pages::dom_names;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomParser, Element, HtmlElement, Response, SupportedType};
+use web_sys::{DomParser, Element, HtmlElement, RequestCache, RequestInit, Response, SupportedType};
 
 /// The result of fetching a document.
 pub enum Fetched {
@@ -19,7 +18,8 @@ pub enum Fetched {
 
 /// Fetches a page from the host.
 pub async fn fetch(path: &str) -> Fetched {
-    let Some(response) = answer(&format!("{path}{}", dom_names::FRAGMENT)).await else { return Fetched::Failed };
+    let response = answer(&format!("{path}{}", dom_names::FRAGMENT), RequestCache::Default).await;
+    let Some(response) = response else { return Fetched::Failed };
     if response.status() == 404 {
         return Fetched::Missing;
     }
@@ -29,14 +29,17 @@ pub async fn fetch(path: &str) -> Fetched {
     }
 }
 
-/// The text of a file on this site, or `None` if it could not be fetched.
-pub async fn text(path: &str) -> Option<String> {
-    let response = answer(path).await.filter(Response::ok)?;
+/// The text of a file on this site, or `None` if it could not be fetched. With `NoStore` as the host has it now, whatever
+/// the browser keeps of it.
+pub async fn text(path: &str, cache: RequestCache) -> Option<String> {
+    let response = answer(path, cache).await.filter(Response::ok)?;
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-async fn answer(path: &str) -> Option<Response> {
-    JsFuture::from(window().fetch_with_str(path)).await.ok()?.dyn_into().ok()
+async fn answer(path: &str, cache: RequestCache) -> Option<Response> {
+    let how = RequestInit::new();
+    how.set_cache(cache);
+    JsFuture::from(window().fetch_with_str_and_init(path, &how)).await.ok()?.dyn_into().ok()
 }
 
 /// Parsed as a separate document: nothing in it runs, and no text becomes markup here.
@@ -58,23 +61,4 @@ pub fn move_page(from: &Element, to: &HtmlElement) {
             let _ = to.append_child(&node);
         }
     }
-}
-
-/// What happened, what is safe, and the one next step.
-pub fn failed(again: impl Fn() + 'static, save: AnyView) -> AnyView {
-    let dropped = "The connection may have dropped. Your answers are safe in this browser.";
-    Page::new(fragment([
-        heading("This page could not be loaded").into_any(),
-        paragraph(dropped).into_any(),
-        // Not a link that reloads the page: where nothing can be stored, that would lose what is in memory.
-        element("button")
-            .class("govuk-button")
-            .attr("type", "button")
-            .on("click", move |_| again())
-            .child("Try again")
-            .into_any(),
-        paragraph("You can save a copy without a connection:").into_any(),
-        save,
-    ]))
-    .view()
 }

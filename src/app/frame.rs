@@ -20,3 +20,8 @@ pub fn follow(route: Option<&Route>) {
         };
     }
 }
+
+/// Whether the focus is in the search field of the frame.
+pub fn has_focus_in_search() -> bool {
+    document().active_element().is_some_and(|element| element.id() == dom_names::SEARCH_FIELD)
+}

@@ -1,11 +1,15 @@
 //! The running app: navigation, filling the page, startup. The only module that knows leptos_router.
 
+mod context;
 mod document;
 mod frame;
+mod missing;
 mod mounted;
 mod navigation;
 mod pack;
 mod region;
+mod release;
+mod slots;
 mod start;
 mod window;
 

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos::wasm_split::wasm_split;
-use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, Node};
+use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, Node, RequestCache};
 
 /// Set by `boot.js` when `site.json` names a pack.
 const NAME: &str = "data-pack";
@@ -30,7 +30,7 @@ pub fn start(state: AppState, navigation: Navigation, arrived: impl Fn() + Copy 
     let load = move || {
         let Some(name) = document().document_element().and_then(|root| root.get_attribute(NAME)) else { return };
         spawn_local(async move {
-            match document::text(&navigation.path_to(&name)).await {
+            match document::text(&navigation.path_to(&name), RequestCache::Default).await {
                 None => state.refuse_pack(format!("{name} could not be fetched: check its name in site.json.")),
                 Some(text) => match taken(&name, text, state).await {
                     Err(_) => state.refuse_pack(format!(

@@ -1,19 +1,22 @@
 //! Filling the region inside the frame: with a personal page that the app draws, or a document that it fetches.
 
+use super::context::{context, here};
 use super::document::{self, Fetched};
 use super::frame;
+use super::missing;
 use super::mounted::Mounted;
 use super::navigation::Navigation;
 use super::pack;
+use super::release;
+use super::slots::slots;
 use crate::components::set_title;
-use crate::pages::{self, Navigator, Received, Slot, SlotContext, lazy_code};
+use crate::pages::{self, Slot, lazy_code};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::window_title;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// The element that holds the page, and how it is filled.
@@ -30,6 +33,14 @@ pub struct Region {
     written: StoredValue<bool>,
     /// Counts navigations, so that a document that arrives late does not replace a newer page.
     turn: StoredValue<u32>,
+}
+
+/// A navigation under way.
+#[derive(Clone, Copy)]
+struct Step {
+    turn: u32,
+    /// Whether it began in the search field of the frame, which is then left for the page.
+    from_search: bool,
 }
 
 impl Region {
@@ -65,66 +76,90 @@ impl Region {
     fn show(&self, route: Option<&Route>) {
         self.state.clear_notice();
         self.turn.update_value(|turn| *turn += 1);
+        let step = Step { turn: self.turn.get_value(), from_search: frame::has_focus_in_search() };
         match route {
-            Some(document) if !document.is_personal() => self.fetch(document.clone()),
-            _ => self.open(route.cloned()),
+            Some(document) if !document.is_personal() => self.fetch(document.clone(), step),
+            _ => self.open(route.cloned(), step),
         }
     }
 
     /// Shows a personal page as soon as its code is loaded.
-    fn open(&self, route: Option<Route>) {
+    fn open(&self, route: Option<Route>, step: Step) {
         let region = *self;
-        let turn = self.turn.get_value();
         spawn_local(async move {
-            let code = lazy_code::load(route.as_ref()).await;
-            if region.turn.get_value() != turn {
-                return;
+            match (lazy_code::load(route.as_ref()).await, route) {
+                (Err(_), Some(route)) => region.miss(route, step),
+                (_, route) if region.is_at(step) => {
+                    region.draw(route.as_ref());
+                    region.arrive(route.as_ref(), step);
+                }
+                _ => {}
             }
-            match (code, &route) {
-                (Err(_), Some(route)) => region.fail(route),
-                _ => region.draw(route.as_ref()),
-            }
-            region.arrive(route.as_ref());
         });
     }
 
-    fn fetch(&self, route: Route) {
+    fn fetch(&self, route: Route, step: Step) {
         let region = *self;
-        let turn = self.turn.get_value();
         let path = self.navigation.path(&route);
         spawn_local(async move {
             let fetched = document::fetch(&path).await;
             let code = lazy_code::load(Some(&route)).await;
-            if region.turn.get_value() != turn {
-                return;
-            }
             match fetched {
-                Fetched::Page(page) if code.is_ok() => region.place(&page),
+                _ if !region.is_at(step) => {}
+                Fetched::Page(page) if code.is_ok() => {
+                    region.place(&page);
+                    region.arrive(Some(&route), step);
+                }
                 // The host's own "page not found" says more than this app could.
-                Fetched::Missing => return drop(window().location().assign(&path)),
-                _ => region.fail(&route),
+                Fetched::Missing => drop(window().location().assign(&path)),
+                _ => region.miss(route, step),
             }
-            region.arrive(Some(&route));
         });
+    }
+
+    /// What cannot be fetched may be gone for good, because the host has a newer version. Then that is loaded: at once if
+    /// nothing is in this tab alone, and otherwise when the person says so. Without an answer, trying again may help.
+    fn miss(&self, route: Route, step: Step) {
+        let region = *self;
+        spawn_local(async move {
+            let is_newer = release::is_newer(&region.navigation.path(&route)).await;
+            match is_newer {
+                _ if !region.is_at(step) => {}
+                true if !region.state.has_something_to_lose() => release::load(),
+                _ => {
+                    region.fail(&route, is_newer);
+                    region.arrive(Some(&route), step);
+                }
+            }
+        });
+    }
+
+    /// Whether the person has not gone elsewhere since.
+    fn is_at(&self, step: Step) -> bool {
+        self.turn.get_value() == step.turn
     }
 
     /// Draws a personal page.
     fn draw(&self, route: Option<&Route>) {
         let (state, navigation, route) = (self.state, self.navigation, route.cloned());
-        let go = go(navigation, route.clone());
         self.fill(move |element| {
-            mount_to(element, move || pages::page(route.as_ref(), query(navigation, route.clone()), state, go).view())
+            mount_to(element, move || {
+                let at = context(navigation, route);
+                pages::page(at.route.as_ref(), at.query, state, at.go).view()
+            })
         });
     }
 
-    fn fail(&self, route: &Route) {
+    fn fail(&self, route: &Route, is_newer: bool) {
         let (region, route, state, navigation) = (*self, route.clone(), self.state, self.navigation);
         self.fill(move |element| {
             mount_to(element, move || {
                 // The page with the button may be the one that cannot be fetched.
-                let save = pages::slot(Slot::Save, state, at(navigation)).unwrap_or_else(|| ().into_any());
-                let again = move || untrack(|| region.show(Some(&route)));
-                document::failed(again, save)
+                let save = pages::slot(Slot::Save, state, here(navigation)).unwrap_or_else(|| ().into_any());
+                match is_newer {
+                    true => missing::outdated(save),
+                    false => missing::unreachable(move || untrack(|| region.show(Some(&route))), save),
+                }
             })
         });
     }
@@ -180,74 +215,12 @@ impl Region {
         element
     }
 
-    fn arrive(&self, route: Option<&Route>) {
+    fn arrive(&self, route: Option<&Route>, step: Step) {
         set_title(&pack::named(window_title(route, self.state.framework), self.state));
         frame::follow(route);
-        self.navigation.arrive();
-    }
-}
-
-/// Mounts views in the slots found in `within`, if there is something to show.
-pub fn slots(within: &Element, wanted: &[Slot], state: AppState, navigation: Navigation) -> Vec<(Slot, Mounted)> {
-    // The user may be in the middle of a prerendered form when the app arrives and redraws it.
-    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-    let fill = |slot: &Slot| {
-        let place =
-            within.query_selector(&format!("[data-slot={}]", slot.name())).ok()??.dyn_into::<HtmlElement>().ok()?;
-        // Under its own owner, dropped with the view: the state outlives many pages.
-        let owner = Owner::new();
-        let view = owner.with(|| pages::slot(*slot, state, at(navigation)))?;
-        place.replace_children_with_node_0();
-        let mounted = mount_to(place, move || {
-            on_cleanup(move || drop(owner));
-            view
-        });
-        Some((*slot, mounted))
-    };
-    let mounted = wanted.iter().filter_map(fill).collect();
-    if let Some(element) =
-        focused.and_then(|id| document().get_element_by_id(&id)).filter(|found| within.contains(Some(found)))
-        && document().active_element().as_ref() != Some(&element)
-        && let Ok(element) = element.dyn_into::<HtmlElement>()
-    {
-        // An element that is gone needs no focus.
-        let _ = element.focus();
-    }
-    mounted
-}
-
-/// How the current page navigates elsewhere.
-fn go(navigation: Navigation, own: Option<Route>) -> Navigator {
-    Navigator {
-        to: Callback::new(move |route: Route| navigation.go(&route)),
-        replace: Callback::new(move |route: Route| navigation.replace(&route)),
-        // A field removed with its page may still report a change when the address already names another page.
-        set_query: Callback::new(move |link: String| {
-            if navigation.route.get_untracked() == own {
-                navigation.replace_query(&link);
-            }
-        }),
-        // A link on this site, which the page's <base> resolves.
-        fetch_text: |file: String, received: Received| {
-            spawn_local(async move { received(document::text(&file).await) })
-        },
-    }
-}
-
-/// The query of the page at `own`. Frozen once the address names another page, because this one may stay visible while
-/// that one is fetched.
-fn query(navigation: Navigation, own: Option<Route>) -> Memo<String> {
-    Memo::new(move |before: Option<&String>| {
-        let query = navigation.query.get();
-        match before {
-            Some(before) if navigation.route.get_untracked() != own => before.clone(),
-            _ => query,
+        // Whoever has begun to type in the header while the page was on its way goes on typing.
+        if step.from_search || !frame::has_focus_in_search() {
+            self.navigation.arrive();
         }
-    })
-}
-
-/// What a slot in the current prerendered page can reach.
-fn at(navigation: Navigation) -> SlotContext {
-    let route = navigation.route.get_untracked();
-    SlotContext { query: query(navigation, route.clone()), route: route.clone(), go: go(navigation, route) }
+    }
 }

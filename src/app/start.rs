@@ -2,7 +2,8 @@
 
 use super::mounted::Mounted;
 use super::navigation::Navigation;
-use super::region::{Region, slots};
+use super::region::Region;
+use super::slots::slots;
 use super::window::on_window;
 use crate::framework::FRAMEWORK;
 use crate::pages::{Slot, dom_names, lazy_code};

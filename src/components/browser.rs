@@ -66,6 +66,12 @@ fn try_download(name: &str, file_type: FileType, text: &str) -> Option<()> {
     Some(())
 }
 
+/// Loads this page again, at its own address.
+pub fn reload() {
+    // A browser that refuses leaves the page as it is, which says what is wrong.
+    let _ = window().location().reload();
+}
+
 /// Opens the browser's print window. Does nothing if the browser has none.
 pub fn print() {
     let _ = window().print();

@@ -12,6 +12,7 @@ pub fn page() -> Page {
         {heading(DATA)}
         <p class="govuk-body-l">"Everything you write here stays in this browser until you save a copy. Nobody else receives it."</p>
         <div data-slot=Slot::Trouble.name()></div>
+        <div data-slot=Slot::Data(DataSlot::Elsewhere).name()></div>
         <h2 class="govuk-heading-m" id="save">"Save a copy"</h2>
         <p class="govuk-body">
             "A browser can lose what it keeps: when somebody clears it, when a managed computer resets, and in Safari after seven days without a visit. A saved file is the record that lasts, and it opens on any computer."

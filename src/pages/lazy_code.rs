@@ -2,13 +2,15 @@
 //! WebAssembly file: code that only it reaches is left out of the first download (docs/design.md, "Parts").
 
 use super::personal::{assess, log, one_page, plan, progress, report, results};
-use super::shared::{keep::keep, not_found};
+use super::shared::{elsewhere, keep::keep, not_found};
 use super::slots::{activities, compare, data, pack, search};
 use super::{DataSlot, FormSlot, Navigator, PackSlot, Page, SlotContext};
+use crate::components::reactive;
 use crate::framework::PracticeId;
 use crate::route::{Route, Section};
 use crate::state::AppState;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -104,6 +106,7 @@ pub fn forms(slot: FormSlot, state: AppState, at: SlotContext) -> Result<AnyView
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_data))]
 pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
     Ok(match slot {
+        DataSlot::Elsewhere => elsewhere::offer(state),
         DataSlot::Open => data::open(state),
         DataSlot::Stored => data::stored(state),
         DataSlot::Snapshots => data::snapshots(state),
@@ -115,7 +118,27 @@ pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
 
 #[wasm_split(assess, wasm_split_path = leptos::wasm_split, fallible, preload(load_assess))]
 pub fn assess(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
-    Ok(assess::page(state, query, go).in_section(Section::MyPath, &Route::Assess))
+    Ok(assess::page(state, query, go, elsewhere_at_start).in_section(Section::MyPath, &Route::Assess))
+}
+
+/// What other addresses hold, where an assessment starts. Its code is that of Your data, and only people for whom there
+/// is something fetch it here.
+fn elsewhere_at_start(state: AppState) -> AnyView {
+    // The name of the part, once it is here: a signal of another type would cost everyone a kilobyte.
+    let here = RwSignal::new(String::new());
+    if state.holds_elsewhere() {
+        spawn_local(async move {
+            if load_elsewhere_question().await.is_ok() {
+                here.set(LazyCode::Data.name().into());
+            }
+        });
+    }
+    reactive(move || here.get(), move |here| (!here.is_empty()).then(|| loaded(elsewhere_question(state))).flatten())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_elsewhere_question))]
+fn elsewhere_question(state: AppState) -> Result<AnyView, NotLoaded> {
+    Ok(elsewhere::question(state))
 }
 
 #[wasm_split(questions, wasm_split_path = leptos::wasm_split, fallible, preload(load_questions))]

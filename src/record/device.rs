@@ -24,14 +24,17 @@ pub struct Device {
     #[serde(default)]
     pub asked_to_persist: bool,
     /// Whether the answers are forgotten when the tab closes: a tab opened later begins so too.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub forget: bool,
     /// Whether the second copy still has to be emptied, because a deletion could not be finished.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub erase_due: bool,
     /// How questions are shown here: it depends on the screen, so it is not in the record.
     #[serde(default, skip_serializing_if = "Layout::is_default")]
     pub layout: Layout,
+    /// Whether the user has said that what other addresses of this site hold here is not theirs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub leaves_elsewhere: bool,
 }
 
 /// How many questions are on a page.
@@ -53,10 +56,6 @@ choices! {
         OnePrinciple = ("one-principle", "One principle a page"),
         Everything = ("everything", "Everything on one page"),
     }
-}
-
-fn is_false(flag: &bool) -> bool {
-    !flag
 }
 
 impl Layout {

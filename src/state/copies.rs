@@ -58,7 +58,7 @@ impl AppState {
         });
     }
 
-    fn set_device(&self, change: impl FnOnce(&mut Device)) {
+    pub(super) fn set_device(&self, change: impl FnOnce(&mut Device)) {
         let mut device = self.status.with_untracked(|status| status.device.clone());
         change(&mut device);
         self.handle(Event::DeviceSet(device));

@@ -3,9 +3,11 @@
 
 mod copies;
 mod effects;
+mod elsewhere;
 mod start;
 
 pub use copies::read_device;
+pub use elsewhere::Elsewhere;
 pub use start::Start;
 
 use crate::exchange::Opened;

@@ -4,6 +4,7 @@
 //! Keys carry a prefix and the path where the site is hosted, because hosts put several sites on one origin. Nothing
 //! here ever clears the storage: it is shared with them.
 
+mod elsewhere;
 mod lasting;
 mod mirror;
 mod tabs;
@@ -27,6 +28,9 @@ pub struct Store {
     storage: Storage,
 }
 
+/// What every name of ours begins with; then comes the path where the site is hosted.
+const OURS: &str = "engagement-career-path:";
+
 /// The stores of one hosted copy of the site.
 #[derive(Clone, Debug)]
 pub struct Stores {
@@ -37,7 +41,7 @@ pub struct Stores {
 impl Stores {
     /// The stores of the copy hosted at `base`.
     pub fn of(base: &Base) -> Self {
-        Self { prefix: format!("engagement-career-path:{}:", base.as_str()) }
+        Self { prefix: format!("{OURS}{}:", base.as_str()) }
     }
 
     /// The storage to use, and the other one: this tab's if it holds something of ours, or if an earlier tab was to be
@@ -95,10 +99,7 @@ impl Area for Store {
     }
 
     fn read_all(&self) -> Vec<(String, String)> {
-        let names = (0..self.storage.length().unwrap_or(0)).filter_map(|index| self.storage.key(index).ok().flatten());
-        // All names first, because another tab may write while we read, and shift the positions.
-        let names: Vec<String> = names.collect();
-        let ours = names.into_iter().filter_map(|name| {
+        let ours = self.names().into_iter().filter_map(|name| {
             let own = name.strip_prefix(&self.prefix)?;
             Some((own.to_string(), self.storage.get_item(&name).ok().flatten()?))
         });
@@ -124,6 +125,12 @@ impl Area for Store {
 }
 
 impl Store {
+    /// Every name in the storage, whoever wrote it. All of them first, because another tab may write while we read, and
+    /// shift the positions.
+    fn names(&self) -> Vec<String> {
+        (0..self.storage.length().unwrap_or(0)).filter_map(|index| self.storage.key(index).ok().flatten()).collect()
+    }
+
     fn name(&self, key: &StoredKey) -> String {
         format!("{}{}", self.prefix, key.text())
     }

@@ -56,6 +56,7 @@ impl Tab {
         Self::begin(number, stores, silent, None, now)
     }
 
+    #[allow(dead_code, reason = "one of two programs uses it")]
     /// The same, with something else read from the storage than is in it: a schema that never was.
     pub fn open_with(number: usize, stores: &Shared, loaded: Loaded, now: u64) -> Self {
         Self::begin(number, stores, false, Some(loaded), now)

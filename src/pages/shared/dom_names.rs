@@ -8,6 +8,10 @@ pub const PAGE: &str = "page";
 pub const FRAGMENT: &str = "page.html";
 /// The file beside a question that holds its help text.
 pub const HELP: &str = "help.html";
+/// The tag that starts `boot.js` and names the app's files.
+pub const BOOT: &str = "boot";
+/// The state of a history entry that is loaded again, for `boot.js`: the focus goes where a link would have led.
+pub const ARRIVING: &str = "arriving";
 /// The skip link.
 pub const SKIP: &str = "skip";
 /// The list in the main navigation.

@@ -2,6 +2,7 @@
 
 pub mod dom_names;
 pub mod draft;
+pub mod elsewhere;
 pub mod keep;
 pub mod not_found;
 pub mod query_form;

@@ -29,6 +29,8 @@ pub enum Slot {
 /// Slots on the pages about your data, whose code is fetched with those pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum DataSlot {
+    /// What other addresses of this site hold in this browser.
+    Elsewhere,
     Open,
     Stored,
     Snapshots,
@@ -86,6 +88,7 @@ slots! {
         Slot::WorkshopLink = "workshop-link",
         Slot::Trouble = "trouble",
         Slot::Save = "save-copy",
+        Slot::Data(DataSlot::Elsewhere) = "elsewhere",
         Slot::Data(DataSlot::Open) = "open-file",
         Slot::Data(DataSlot::Stored) = "stored",
         Slot::Data(DataSlot::Snapshots) = "snapshots",

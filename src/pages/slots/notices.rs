@@ -1,7 +1,7 @@
 //! Notices about the record at the top of every page: what is wrong with saving (what happened, what is safe, and the
 //! one next step), and what was just done, with "Undo".
 
-use crate::components::{Element, button, element, fragment, link, reactive};
+use crate::components::{Element, button, element, fragment, link, reactive, reload};
 use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::persistence::{NotSaving, Notice, SaveError, Saving};
 use crate::route::Route;
@@ -55,8 +55,8 @@ fn next(state: AppState, step: Step) -> Element {
     match step {
         Step::SaveCopy => link(Route::Data.href_to("save"), "Save a copy"),
         Step::Look(words) => link(Route::Data.href(), words),
-        // The page's own address, followed by the browser and not by the app.
-        Step::Reload => link(String::new(), "Reload the page").attr("target", "_self"),
+        // Not a link: without an address it would lead to the home page, because of `<base>`.
+        Step::Reload => button(SMALL, "Reload the page").on("click", |_| reload()),
         Step::SaveAgain => button(SMALL, "Save them here again").on("click", move |_| state.save_again()),
     }
 }

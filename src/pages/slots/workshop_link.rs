@@ -1,6 +1,6 @@
 //! The form that makes a workshop link, in its slot on the page for trainers.
 
-use crate::components::{Choice, element, group, hint, label, link as anchor, radios, select, value_of};
+use crate::components::{Choice, element, group, hint, label, radios, select, value_of};
 use crate::exchange::{WorkshopLink, write_workshop_link};
 use crate::framework::{Framework, GradeId};
 use crate::pages::shared::words::{grades, tracks};
@@ -47,7 +47,10 @@ pub fn view(state: AppState) -> AnyView {
         .attr("readonly", "")
         .attr("aria-describedby", format!("{LINK}-hint"))
         .value(address);
-    let open = anchor(String::new(), "Open it, to see what people will see").attr_live("href", move || Some(address()));
+    let open = element("a")
+        .class("govuk-link")
+        .attr_live("href", move || Some(address()))
+        .child("Open it, to see what people will see");
     element("div")
         .child(group(none, TITLE).child(label(TITLE, SMALL, "What is the workshop called? (optional)")).child(title))
         .child(group(none, TRACK).child(label(TRACK, SMALL, "Track")).child(track))

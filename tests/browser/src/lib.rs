@@ -6,7 +6,7 @@ mod person;
 mod server;
 
 pub use person::{Options, Person};
-pub use server::Server;
+pub use server::{Server, dist};
 
 use thirtyfour::error::WebDriverError;
 
@@ -15,6 +15,16 @@ pub type Outcome = Result<(), WebDriverError>;
 
 /// A script that keeps the text of a downloaded file in `window.saved`.
 pub const CATCH: &str = "const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.saved = ''; blob.text().then((text) => { window.saved = text; }); return make(blob); };";
+
+/// A record in which the only item has been removed: nothing of it shows, and yet the app starts on every page, as it
+/// does for a person who has begun. A head alone wakes nobody.
+pub const BEGUN: [(&str, &str); 2] = [
+    ("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#),
+    (
+        "0-0000000000000000/lesson/honest-scope",
+        r#"[{"stamp":"1-0000000000000001","run":"1-0000000000000001","value":null}]"#,
+    ),
+];
 
 /// The content routes, which can be read without JavaScript, and the personal ones.
 pub const CONTENT: [&str; 23] = [

@@ -20,9 +20,18 @@ impl Server {
     /// The same with the test's own JSON files, by their paths from the home page on: they override those in `dist/`,
     /// as if an operator had put them there after the build.
     pub async fn with(files: &[(&str, &str)]) -> Self {
+        Self::serving(dist(), files).await
+    }
+
+    /// The same from a folder that the test may change while people have its pages open.
+    pub async fn of(folder: &Path) -> Self {
+        Self::serving(folder.into(), &[]).await
+    }
+
+    async fn serving(folder: PathBuf, files: &[(&str, &str)]) -> Self {
         let replaced = files.iter().map(|(path, text)| ((*path).into(), (*text).into())).collect();
         let sub_path = SUB_PATH.trim_end_matches('/').into();
-        let router = Site { folder: dist(), replaced, sub_path }.router();
+        let router = Site { folder, replaced, sub_path }.router();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         tokio::spawn(async move { axum::serve(listener, router).await });

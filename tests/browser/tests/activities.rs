@@ -1,7 +1,7 @@
 //! Finding something to do: the filter by keyboard and by link, the order of the list, and how little a reader
 //! downloads.
 
-use browser_tests::{Options, Outcome, Person, Server};
+use browser_tests::{BEGUN, Options, Outcome, Person, Server};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -123,7 +123,7 @@ async fn activities_are_filtered_by_keyboard_by_somebody_who_only_reads() -> Out
 async fn activities_are_filtered_by_keyboard_in_the_running_app() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
-    person.seed_storage(&[("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)]).await?;
+    person.seed_storage(&BEGUN).await?;
     filter_by_keyboard(&person).await?;
     person.leaves().await
 }

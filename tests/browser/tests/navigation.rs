@@ -1,6 +1,6 @@
 //! Client-side navigation and its pitfalls: base path, history, swallowed links, focus, title, scroll.
 
-use browser_tests::{Options, Outcome, Person, Server};
+use browser_tests::{BEGUN, Options, Outcome, Person, Server};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -8,7 +8,7 @@ async fn open() -> WebDriverResult<(Server, Person)> {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
     // For a user with a record: others need no app to read a page.
-    person.seed_storage(&[("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)]).await?;
+    person.seed_storage(&BEGUN).await?;
     person.go("").await?;
     person.ask("window.stillHere = true").await?;
     Ok((server, person))
@@ -118,15 +118,100 @@ async fn a_page_to_read_needs_no_app() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
     person.go("").await?;
-    let fetched =
-        "return performance.getEntriesByType('resource').some((entry) => /wasm|career-path-/.test(entry.name))";
-    assert_eq!(person.ask(fetched).await?, false);
+    assert_eq!(person.ask(FETCHED_APP).await?, false);
     follow(&person, "Learn", "Twelve principles of good engagement").await?;
-    assert_eq!(person.ask(fetched).await?, false);
+    assert_eq!(person.ask(FETCHED_APP).await?, false);
     follow(&person, "My path", "Your self-assessment").await?;
     person.sees_text("Which sounds like your week?").await?;
     person.driver.back().await?;
     person.arrives("Twelve principles of good engagement", false).await?;
+    person.leaves().await
+}
+
+const FETCHED_APP: &str =
+    "return performance.getEntriesByType('resource').some((entry) => /wasm|career-path-/.test(entry.name))";
+
+/// Deleting everything leaves a mark, and settings may be left as well. Neither is anything to show: pages to read fetch
+/// no app, and say what they say to everybody.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_that_holds_no_answers_reads_without_the_app() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    let reads = async || -> Outcome {
+        for page in ["", "principles/", "principles/honest-scope/lesson/"] {
+            person.go(page).await?;
+            assert_eq!(person.ask(FETCHED_APP).await?, false, "{page}");
+            person.reads_in_header("Answers stay in this browser").await?;
+            let text = person.text("main").await?;
+            assert!(!text.contains("Welcome back"), "{text}");
+        }
+        Ok(())
+    };
+    person.seed_storage(&[BEGUN[0], ("device", r#"{"asked_to_persist":true,"layout":"everything"}"#)]).await?;
+    reads().await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 3).await?;
+    person.go("").await?;
+    person.sees_text("Welcome back").await?;
+    person.go("data/delete/").await?;
+    person.presses("Delete everything from this browser").await?;
+    person.sees_text("There is nothing of yours in this browser.").await?;
+    // The app that deleted says the same as a page without it.
+    person.reads_in_header("Answers stay in this browser").await?;
+    reads().await?;
+    // Somebody who wants to be forgotten has chosen something, before any answer: every page says so.
+    person.go("assess/").await?;
+    person.presses_summary("On a shared computer?").await?;
+    person.tabs_to("#keep").await?;
+    person.types(Key::Down).await?;
+    person.reads_in_header("Kept until you close this tab").await?;
+    person.go("principles/").await?;
+    person.reads_in_header("Kept until you close this tab").await?;
+    person.leaves().await
+}
+
+/// Whoever has begun to type while the app was on its way goes on typing: the heading takes the focus only if nothing
+/// has it.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_app_that_arrives_late_leaves_the_focus_in_the_search_field() -> Outcome {
+    let server = Server::start().await;
+    let script = "window.go = new Promise((go) => { window.letGo = go; });
+        for (const name of ['instantiate', 'instantiateStreaming']) {
+            const make = WebAssembly[name];
+            WebAssembly[name] = async (...all) => { await window.go; return make.apply(WebAssembly, all); };
+        }";
+    let person = Person::open(&server.sub_path(), Options { script, ..Options::default() }).await?;
+    person.go("").await?;
+    // A link from another page of this site: the app would move the focus to the heading.
+    person.follows("My path").await?;
+    person.sees_text("Opening your record in this browser.").await?;
+    person.click("#search-field").await?;
+    person.types("scope").await?;
+    person.ask("window.letGo()").await?;
+    person.sees_text("Which sounds like your week?").await?;
+    person.until("return document.documentElement.dataset.app === 'live'").await?;
+    person.types(" and more").await?;
+    person.until("return document.getElementById('search-field').value === 'scope and more'").await?;
+    person.until("return document.activeElement.id === 'search-field'").await?;
+    person.leaves().await
+}
+
+/// The same within the app, while the next page is on its way.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_arrives_late_leaves_the_focus_in_the_search_field() -> Outcome {
+    let (_server, person) = open().await?;
+    person.ask("window.go = new Promise((go) => { window.letGo = go; }); const get = window.fetch; window.fetch = async (...all) => { await window.go; return get.apply(window, all); }").await?;
+    person.follows("Roles").await?;
+    person.click("#search-field").await?;
+    person.types("scope").await?;
+    person.ask("window.letGo()").await?;
+    person.arrives("Career map", false).await?;
+    person.until("return document.title.startsWith('Career map')").await?;
+    person.types(" and more").await?;
+    person.until("return document.getElementById('search-field').value === 'scope and more'").await?;
+    // A search is a step like any other: from the field to the heading of what it found.
+    person.types(Key::Enter).await?;
+    person.arrives("Search", true).await?;
     person.leaves().await
 }
 
@@ -155,7 +240,7 @@ async fn code_that_cannot_be_fetched_is_told() -> Outcome {
     let person = Person::open(&server.root(), Options::default()).await?;
     person.begins().await?;
     person.devtools("Network.enable", json!({})).await?;
-    person.devtools("Network.setBlockedURLs", json!({"urls": ["*split_asking.wasm"]})).await?;
+    person.devtools("Network.setBlockedURLs", json!({"urls": ["*split_forms.wasm"]})).await?;
     person.ask("window.before = 1; document.querySelector('main').insertAdjacentHTML('beforeend', '<a id=\"there\" href=\"tracks/compare/\">There</a>'); document.querySelector('#there').click()").await?;
     person.sees_text("This page could not be loaded").await?;
     person.devtools("Network.setBlockedURLs", json!({"urls": []})).await?;

@@ -1,15 +1,12 @@
 //! What an operator puts beside the built site: who runs this copy (`site.json`), and an agency's own entries (the
 //! pack). Both show without a new build, and neither can break the site.
 
-use browser_tests::{CONTENT, Options, Outcome, PERSONAL, Person, Server};
+use browser_tests::{BEGUN, CONTENT, Options, Outcome, PERSONAL, Person, Server};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 /// The example that operators copy.
 const EXAMPLE: &str = include_str!("../../../public/pack-example.json");
-
-/// An empty record: once a user has begun, the app runs on every page.
-const BEGUN: [(&str, &str); 1] = [("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)];
 
 /// Pages that end with "Suggest a change".
 const DRAFTS: [&str; 5] = [

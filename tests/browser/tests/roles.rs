@@ -1,6 +1,6 @@
 //! The career map and the comparison of roles: everything drawn is also in words, and everything works by keyboard.
 
-use browser_tests::{Options, Outcome, Person, Server};
+use browser_tests::{BEGUN, Options, Outcome, Person, Server};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use thirtyfour::prelude::*;
@@ -413,7 +413,7 @@ async fn tracks_are_compared_by_keyboard_by_somebody_who_only_reads() -> Outcome
 async fn tracks_are_compared_by_keyboard_in_the_running_app() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
-    person.seed_storage(&[("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)]).await?;
+    person.seed_storage(&BEGUN).await?;
     compare_by_keyboard(&person).await?;
     person.leaves().await
 }

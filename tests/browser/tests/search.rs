@@ -1,11 +1,8 @@
 //! The search: from every page, by keyboard, in any spelling, and without the app at least a list of everything.
 
-use browser_tests::{CONTENT, Options, Outcome, PERSONAL, Person, Server};
+use browser_tests::{BEGUN, CONTENT, Options, Outcome, PERSONAL, Person, Server};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
-
-/// An empty record: once a user has begun, the app runs on every page.
-const BEGUN: [(&str, &str); 1] = [("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#)];
 
 /// The titles of the results.
 const FOUND: &str = "return [...document.querySelectorAll('.app-found a')].map((link) => link.innerText)";

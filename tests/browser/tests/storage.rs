@@ -30,6 +30,14 @@ async fn keep(person: &Person, all: &[(String, String)]) -> Outcome {
     person.seed_storage(&all).await
 }
 
+/// Where saving has stopped, "What is stored" promises no more than this tab.
+async fn says_until_the_tab_closes(person: &Person) -> Outcome {
+    person.sees_text("Until you close this tab.").await?;
+    let main = person.text("main").await?;
+    assert!(!main.contains("Until you delete it"), "{main}");
+    Ok(())
+}
+
 /// Damaged, truncated, emptied, foreign, of another kind, and far too large: the rest loads, saving goes on, and the
 /// text is there until the user deletes it.
 #[tokio::test(flavor = "multi_thread")]
@@ -118,6 +126,7 @@ async fn newer_data_is_left_alone() -> Outcome {
     assert_eq!(person.stored().await?, before);
     person.go("data/").await?;
     person.sees_text("Save the stored text as it is").await?;
+    says_until_the_tab_closes(&person).await?;
     person.go("data/delete/").await?;
     person.sees_text("Reload the page, then delete.").await?;
     assert_eq!(person.stored().await?, before);
@@ -155,6 +164,7 @@ async fn blocked_storage_is_a_working_page_and_a_plain_warning() -> Outcome {
     assert_eq!(person.ask(leaving).await?, true);
     person.click(".app-notice a").await?;
     person.sees_text("In this tab only").await?;
+    says_until_the_tab_closes(&person).await?;
     person.until("return JSON.parse(document.querySelector('#copy').value).version === 1").await?;
     // With a copy there is nothing left to lose.
     person.presses("Save a copy (JSON").await?;

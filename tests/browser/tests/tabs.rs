@@ -160,10 +160,11 @@ async fn an_older_tab_that_meets_newer_data_stops_writing() -> Outcome {
     person.sees_text("Not saved: see the message at the top of the page.").await?;
     assert_eq!(person.stored().await?, before);
     assert_eq!(person.axe().await?, Vec::<String>::new());
-    // Reloading does not help on this test's site, which is not newer, and changes nothing.
+    // Reloading does not help on this test's site, which is not newer, and changes nothing; but it is this page again.
     person.ask("window.before = true").await?;
     person.presses("Reload the page").await?;
     person.until("return window.before === undefined && document.documentElement.dataset.app === 'live'").await?;
+    assert_eq!(person.path().await?, "assess/honest-scope/a/");
     person.sees_notice("A newer version of this site has saved here.").await?;
     assert_eq!(person.stored().await?, before);
     person.leaves().await

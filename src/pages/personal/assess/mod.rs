@@ -18,14 +18,14 @@ use crate::state::AppState;
 use leptos::prelude::*;
 
 /// The setup page if there is no assessment, a link brings settings, or the user changes them; otherwise the task list.
-pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
+pub fn page(state: AppState, query: Memo<String>, go: Navigator, elsewhere: setup::Elsewhere) -> Page {
     let started = move || state.with(|record| record.current_assessment().is_some());
     Page::new(reactive(
         move || (query.get(), started()),
         move |(query, started)| {
             let (link, ignored) = read_workshop_link(&query, state.framework);
             let asked = !link.is_empty() || !ignored.is_empty() || query == setup::CHANGE;
-            if asked || !started { setup::view(state, link, &ignored, go) } else { hub::view(state) }
+            if asked || !started { setup::view(state, link, &ignored, go, elsewhere) } else { hub::view(state) }
         },
     ))
 }

@@ -19,6 +19,9 @@ use leptos::prelude::*;
 /// The query that asks for this page even if an assessment is under way.
 pub const CHANGE: &str = "change";
 
+/// Draws what other addresses of this site hold in this browser. Handed in, because its code is fetched by itself.
+pub type Elsewhere = fn(AppState) -> AnyView;
+
 const UNSURE: &str = "unsure";
 const TRACK: &str = "track";
 const GRADE: &str = "grade";
@@ -53,7 +56,7 @@ impl Draft {
     }
 }
 
-pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Navigator) -> AnyView {
+pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Navigator, elsewhere: Elsewhere) -> AnyView {
     let framework = state.framework;
     let draft = Draft::new(state, &link);
     let errors = RwSignal::new(Vec::new());
@@ -112,6 +115,7 @@ pub fn view(state: AppState, link: WorkshopLink, ignored: &[String], go: Navigat
     fragment([
         error_summary(errors.into(), Route::Assess.href()),
         heading(ASSESS).into_any(),
+        elsewhere(state),
         view_of(opening),
         form.into_any(),
     ])

@@ -54,8 +54,10 @@ fn second_copy(second: &MirrorStatus) -> String {
 }
 
 fn how_long(state: AppState, lasting: Option<bool>) -> &'static str {
+    // Where saving has stopped, what the browser would keep says nothing about what is in this tab.
+    let in_tab = state.keep() == StorageArea::Session || matches!(state.saving(), Saving::Not(_));
     match lasting {
-        _ if state.keep() == StorageArea::Session => "Until you close this tab.",
+        _ if in_tab => "Until you close this tab.",
         Some(true) => "Until you delete it. The browser has promised not to clear it by itself.",
         _ if state.evicts_storage => {
             "Until you delete it, or have not come back for seven days: Safari then deletes it."
