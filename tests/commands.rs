@@ -314,6 +314,7 @@ fn a_layout_is_read_leniently_and_costs_nothing_else() {
     let copied = Some(SavedCopy { until: 5, on: day("2026-11-23"), items: 3, checksum: 7 });
     let device = Device {
         copied,
+        offered: copied,
         asked_to_persist: true,
         forget: true,
         erase_due: true,

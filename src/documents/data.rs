@@ -24,6 +24,7 @@ pub fn page() -> Page {
         <h2 class="govuk-heading-m">"What is stored"</h2>
         {needs_script(Slot::Data(DataSlot::Stored))}
         <div data-slot=Slot::Data(DataSlot::Snapshots).name()></div>
+        <div data-slot=Slot::Data(DataSlot::EarlierWords).name()></div>
         <h2 class="govuk-heading-m" id="shared">"Using a shared computer"</h2>
         <div data-slot=Slot::Data(DataSlot::Keep).name()></div>
         <p class="govuk-body">

@@ -110,6 +110,7 @@ pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
         DataSlot::Open => data::open(state),
         DataSlot::Stored => data::stored(state),
         DataSlot::Snapshots => data::snapshots(state),
+        DataSlot::EarlierWords => data::earlier_words(state),
         DataSlot::Keep => keep(state),
         DataSlot::Delete => data::delete(state),
         DataSlot::Finish => data::finish(state),

@@ -67,9 +67,7 @@ impl Persistence {
             self.effects.push(Effect::ForgetSnapshots);
             self.remove_older(record, now);
             self.rewrite_mirror(record);
-            self.say(
-                "Removed for good: from this browser, its earlier states and every copy that you save from now on.",
-            );
+            self.say("Removed for good, from this browser and from every copy that you save from now on.");
         }
     }
 

@@ -20,6 +20,9 @@ pub struct Device {
     /// The last copy saved to a file here, or opened from one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copied: Option<SavedCopy>,
+    /// The last copy given to the browser as a file, until the user has seen it: a page cannot know that it arrived.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offered: Option<SavedCopy>,
     /// Whether the browser was asked for persistent storage: once is enough.
     #[serde(default)]
     pub asked_to_persist: bool,

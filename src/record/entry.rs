@@ -58,6 +58,11 @@ impl Entry {
         &self.versions
     }
 
+    /// Whether it holds more than what shows now: earlier versions, or that it was removed.
+    pub fn has_history(&self) -> bool {
+        self.versions.len() > 1 || self.current().is_none()
+    }
+
     /// Drops every version but the newest.
     pub(super) fn forget_history(&mut self) {
         self.versions.truncate(1);

@@ -131,6 +131,13 @@ impl Record {
         self
     }
 
+    /// What shows now and nothing else: no earlier versions, and no trace of removed items. For a copy to hand on.
+    pub fn as_it_shows(mut self) -> Self {
+        self.entries.retain(|_, entry| entry.current().is_some());
+        self.entries.values_mut().for_each(Entry::forget_history);
+        self
+    }
+
     /// A sum over the stamps of all versions: another one if anything in the record is other. Stamps are never used
     /// twice, so the texts need not be read.
     pub fn checksum(&self) -> u64 {

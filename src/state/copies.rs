@@ -4,7 +4,7 @@ use super::AppState;
 use crate::exchange::{file_name, write_record};
 use crate::insight::Backup;
 use crate::persistence::{Event, Persistence, Saving, StorageArea};
-use crate::record::{Date, Device, EncodeError, Layout, SavedCopy};
+use crate::record::{Date, Device, EncodeError, Layout, Record, SavedCopy};
 use crate::store::ask_for_lasting_storage;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,10 +21,35 @@ impl AppState {
         (file_name(today), self.with(|record| write_record(record, self.framework, today)))
     }
 
-    /// Records that everything in the record now is in a file saved that day.
-    pub fn mark_copied(&self, on: Date) {
-        let copy = self.peek(|record| SavedCopy::of(record, on));
-        self.set_device(|device| device.copied = Some(copy));
+    /// The same to hand on: what shows now, without earlier words and what was removed.
+    pub fn copy_to_hand_on(&self) -> (String, Result<String, EncodeError>) {
+        let today = self.today();
+        let name = file_name(today).replace(".json", "-to-hand-on.json");
+        (name, self.peek(|record| write_record(&record.clone().as_it_shows(), self.framework, today)))
+    }
+
+    /// Records that the browser was given a copy as a file. It counts once the user has seen it.
+    pub fn offer_copy(&self) {
+        let copy = self.peek(|record| SavedCopy::of(record, self.today()));
+        self.set_device(|device| device.offered = Some(copy));
+    }
+
+    /// The day on which the browser was given a copy that the user has not seen yet.
+    pub fn offered_copy(&self) -> Option<Date> {
+        self.status.with(|status| status.device.offered.map(|copy| copy.on))
+    }
+
+    /// Records that the user has seen the file.
+    pub fn confirm_copy(&self) {
+        self.set_device(|device| device.copied = device.offered.take().or(device.copied));
+    }
+
+    /// Records that the user has opened a file which holds all that is here, if it does.
+    pub fn recognise_copy(&self, opened: &Record) {
+        if self.peek(|record| !record.is_empty() && record.checksum() == opened.checksum()) {
+            let copy = SavedCopy::of(opened, self.today());
+            self.set_device(|device| (device.copied, device.offered) = (Some(copy), None));
+        }
     }
 
     /// How questions are shown in this browser.

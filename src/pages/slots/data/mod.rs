@@ -1,6 +1,7 @@
 //! The "Your data" pages: what the app puts into their slots.
 
 mod delete;
+mod earlier_words;
 mod open;
 mod save;
 mod snapshots;
@@ -8,6 +9,7 @@ mod stored;
 mod trouble;
 
 pub use delete::{delete, finish};
+pub use earlier_words::earlier_words;
 pub use open::open;
 pub use save::save;
 pub use snapshots::snapshots;
