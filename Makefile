@@ -1,5 +1,5 @@
 # Each command installs what it needs, says what it does, and can be run again at any time. See README.md.
-.PHONY: serve test check-content bench dev build
+.PHONY: serve test check-content bench dev build simulate
 
 serve: ## Build the site and serve it on 127.0.0.1
 	@scripts/serve
@@ -12,6 +12,9 @@ check-content: ## Check the content files: their form, references and words
 
 bench: ## What a change and a start cost, with a small and a large record
 	@scripts/bench
+
+simulate: ## Play more histories of tabs and stores than a build has time for: RUNS=100000 SEED=1
+	@SIMULATION_RUNS=$(or $(RUNS),100000) SIMULATION_SEED=$(or $(SEED),1) cargo test --locked --release --test persistence_simulated -- --nocapture
 
 dev: ## Serve and build again at every change
 	@scripts/dev

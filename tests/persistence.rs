@@ -74,7 +74,7 @@ fn a_tab_that_heard_nothing_of_a_newer_version_touches_nothing_of_it() {
         Operation::KeptIn(StorageArea::Session).into(),
         Operation::Deleted { undo: true }.into(),
         Event::Undo.into(),
-        Operation::Merged { other: Record::default(), copied: None }.into(),
+        Operation::Merged { other: Record::default(), copied: None, said: "Merged." }.into(),
         Operation::Replaced { next: Record::default(), copied: None }.into(),
         Operation::Restored(Record::default()).into(),
         Operation::Purged(vec![key(PRACTICE)]).into(),
@@ -106,7 +106,7 @@ fn undo_takes_back_a_file_and_leaves_what_another_tab_wrote_since() {
     let (stores, mut one, mut other) = two_tabs();
     let mut file = Record::default();
     file.apply(note("honest-scope.b", "from the file"), Stamp { time: 900, replica: Replica(7) });
-    one.handle(Operation::Merged { other: file, copied: None }, 2_000);
+    one.handle(Operation::Merged { other: file, copied: None, said: "Merged." }, 2_000);
     other.handle(Event::Command(note("honest-scope.c", "meanwhile")), 2_010);
     one.handle(Event::Undo, 2_020);
     let record = stored(&stores);

@@ -51,6 +51,8 @@ pub enum Operation {
         other: Record,
         /// The day it was saved, if it says so.
         copied: Option<Date>,
+        /// What the page says of it.
+        said: &'static str,
     },
     /// The person replaces the record with an opened file.
     Replaced {

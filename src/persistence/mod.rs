@@ -98,7 +98,7 @@ impl Persistence {
     /// The same for what is done to the record as a whole.
     pub fn operate(&mut self, record: &mut Record, operation: Operation, now: &Moment) -> Vec<Effect> {
         match operation {
-            Operation::Merged { other, copied } => self.merge_file(record, other, copied, now),
+            Operation::Merged { other, copied, said } => self.merge_file(record, other, copied, said, now),
             Operation::Replaced { next, copied } => self.replace_with_file(record, next, copied, now),
             Operation::Restored(next) => self.restore(record, next, now),
             Operation::Purged(keys) => self.purge(record, &keys, now),

@@ -7,14 +7,21 @@ use crate::record::{Damaged, Date, Key, Record, SavedCopy, StoredKey};
 
 impl Persistence {
     /// Merges the contents of a file, and offers undo.
-    pub(super) fn merge_file(&mut self, record: &mut Record, other: Record, copied: Option<Date>, now: &Moment) {
+    pub(super) fn merge_file(
+        &mut self,
+        record: &mut Record,
+        other: Record,
+        copied: Option<Date>,
+        said: &str,
+        now: &Moment,
+    ) {
         let _ = self.refresh(record);
         let before = record.clone();
         self.keep_snapshot(record, &before, "opening a file", false, now);
         let changed = record.absorb(other);
         self.save(record, changed, now);
         self.opened(record, &before, copied);
-        self.offer_whole("The file is merged into what was here.", before, record);
+        self.offer_whole(said, before, record);
     }
 
     /// Replaces the record with the contents of a file, and offers undo.

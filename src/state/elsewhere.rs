@@ -50,7 +50,7 @@ impl AppState {
     pub fn bring(&self, path: &str) {
         let found = self.elsewhere().into_iter().find(|found| found.path == path);
         let Some(opened) = found.and_then(|found| found.opened) else { return };
-        self.merge_file(opened);
+        self.merge(opened, "Your answers from the other address are here now.");
     }
 
     fn local(&self) -> Option<Store> {

@@ -138,7 +138,11 @@ impl AppState {
 
     /// Merges the contents of a file, and offers undo.
     pub fn merge_file(&self, opened: Opened) {
-        self.operate(Operation::Merged { other: opened.record, copied: opened.saved.map(|saved| saved.on) });
+        self.merge(opened, "The file is merged into what was here.");
+    }
+
+    pub(super) fn merge(&self, opened: Opened, said: &'static str) {
+        self.operate(Operation::Merged { other: opened.record, copied: opened.saved.map(|saved| saved.on), said });
     }
 
     /// Replaces the record with the contents of a file, and offers undo.

@@ -342,7 +342,7 @@ impl Run {
     fn merge(&mut self, at: usize, choice: u32) {
         let Some(other) = self.files.get(choice as usize % self.files.len().max(1)).cloned() else { return };
         self.revive(&other);
-        self.handle(at, Operation::Merged { other, copied: None });
+        self.handle(at, Operation::Merged { other, copied: None, said: "Merged." });
         self.undo.insert(self.tabs[at].number, (Vec::new(), None));
     }
 

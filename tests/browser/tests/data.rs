@@ -13,8 +13,10 @@ fn catching() -> Options {
 async fn save(person: &Person) -> WebDriverResult<String> {
     person.go("data/").await?;
     person.presses("Save a copy (JSON").await?;
-    person.sees_text("Look in your downloads.").await?;
+    person.sees_text("look in your downloads").await?;
     person.until("return (window.saved ?? '') !== ''").await?;
+    person.presses("I have seen the file").await?;
+    person.sees_text("Noted: this is your last saved copy.").await?;
     Ok(person.ask("return window.saved").await?.as_str().unwrap_or_default().to_string())
 }
 
@@ -227,9 +229,14 @@ async fn deleting_everything_leaves_nothing() -> Outcome {
     person.sees_text("Save a copy first").await?;
     person.presses("Delete everything from this browser").await?;
     person.sees_text("There is nothing of yours in this browser.").await?;
+    person.sees_notice("Everything is deleted from this browser.").await?;
+    // A tombstone with no answers in it stays in both.
     let stored = person.stored().await?;
-    assert_eq!(stored.as_object().map(|all| all.keys().cloned().collect::<Vec<_>>()), Some(vec!["head".to_string()]));
-    person.finds_second_copy("all.map(({ key }) => key).join() === 'head'").await?;
+    let names = stored.as_object().map(|all| all.keys().filter(|name| !name.ends_with("/deletion")).cloned().collect());
+    assert_eq!(names, Some(vec!["head".to_string()]));
+    person
+        .finds_second_copy("all.map(({ key }) => key).filter((key) => !key.endsWith('/deletion')).join() === 'head'")
+        .await?;
     // Back, a reload, and a new start bring nothing back.
     person.driver.back().await?;
     person.arrives("Your data", false).await?;
@@ -316,12 +323,19 @@ async fn forget_when_i_close_this_tab() -> Outcome {
     person.click("#level-4").await?;
     person.driver.refresh().await?;
     person.until("return document.querySelector('#level-4')?.checked").await?;
-    person.until("return Object.keys(localStorage).length === 0").await?;
+    let none = "return Object.keys(localStorage).every((name) => /:(head|device|.*\\/deletion)$/.test(name))";
+    person.until(none).await?;
     let first = person.driver.window().await?;
     let second = person.driver.new_tab().await?;
     person.driver.switch_to_window(second).await?;
     person.go("assess/").await?;
     person.sees_text("Which sounds like your week?").await?;
+    // It forgets too: what is answered in it is in that tab alone.
+    person.reads_in_header("Kept until you close this tab").await?;
+    person.go("assess/?track=engagement-generalist&grade=g2").await?;
+    person.click("button[type=submit]").await?;
+    person.sees_text("9 questions").await?;
+    person.until(none).await?;
     person.driver.close_window().await?;
     person.driver.switch_to_window(first).await?;
     // And back to keeping: nothing is lost on the way.

@@ -149,7 +149,7 @@ async fn a_saved_copy_holds_the_lessons() -> Outcome {
     finishes(&first).await?;
     first.go("data/").await?;
     first.presses("Save a copy (JSON").await?;
-    first.sees_text("Look in your downloads.").await?;
+    first.sees_text("look in your downloads").await?;
     first.until("return (window.saved ?? '') !== ''").await?;
     let saved = first.ask("return window.saved").await?.as_str().unwrap_or_default().to_string();
     let parsed: Value = serde_json::from_str(&saved).expect("our own file");

@@ -125,7 +125,7 @@ async fn what_is_not_saved_waits_for_the_person() -> Outcome {
     let leaving = "return !dispatchEvent(new Event('beforeunload', {cancelable: true}))";
     assert_eq!(person.ask(leaving).await?, true);
     person.presses("Save a copy (JSON").await?;
-    person.sees_text("Look in your downloads.").await?;
+    person.sees_text("look in your downloads").await?;
     assert_eq!(person.ask("return window.before").await?, 1);
     person.presses("Load it").await?;
     person.until(RUNS_NEXT).await?;

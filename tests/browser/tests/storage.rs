@@ -168,7 +168,7 @@ async fn blocked_storage_is_a_working_page_and_a_plain_warning() -> Outcome {
     person.until("return JSON.parse(document.querySelector('#copy').value).version === 1").await?;
     // With a copy there is nothing left to lose.
     person.presses("Save a copy (JSON").await?;
-    person.sees_text("Look in your downloads.").await?;
+    person.sees_text("look in your downloads").await?;
     assert_eq!(person.ask(leaving).await?, false);
     person.leaves().await
 }
