@@ -40,6 +40,32 @@ fn the_line_speaks_up_as_the_risk_grows() {
     }
 }
 
+/// A file merged since may hold items older than the newest change in the copy, and they are not in it (BACKUP-1).
+#[test]
+fn what_is_older_than_the_copy_and_not_in_it_counts() {
+    let (mut record, device) = changed(0);
+    let mut other = Record::default();
+    let stamp = other.next_stamp(1, Replica(9));
+    other.apply(Command::SetNeeds(Id::new(77), "From an old file".into()), stamp);
+    record.absorb(other);
+    let today = day("2026-11-02");
+    assert!(matches!(backup(&record, &device, today, false), Backup::Behind { changes: 1, .. }));
+}
+
+/// The same if the item is in the copy in another state: a file brought an older version to read beside it.
+#[test]
+fn an_item_in_another_state_than_in_the_copy_counts() {
+    let (mut record, _) = changed(0);
+    let id = Id::new(77);
+    record.apply(Command::SetNeeds(id.clone(), "Here".into()), record.next_stamp(9_000, Replica(4)));
+    let copied = Some(SavedCopy::of(&record, day("2026-11-01")));
+    let device = Device { copied, ..Device::default() };
+    let mut other = Record::default();
+    other.apply(Command::SetNeeds(id, "In the file".into()), other.next_stamp(1, Replica(9)));
+    record.absorb(other);
+    assert!(matches!(backup(&record, &device, day("2026-11-02"), false), Backup::Behind { changes: 1, .. }));
+}
+
 #[test]
 fn without_a_copy_everything_counts() {
     let device = Device::default();

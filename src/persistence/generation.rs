@@ -1,16 +1,27 @@
 //! Generations: what happens when another one is found in the store, and beginning one.
 
-use super::write::write_whole;
-use super::{Area, Moment, Persistence, Saving};
-use crate::record::{Command, Entity, Entry, Key, Record, Stamp, StoredKey, Version, decode_entry, encode_head};
+use super::texts::{knows, load_generation, write_whole};
+use super::{Moment, Persistence, Saving};
+use crate::record::{Command, Entity, Entry, Key, Record, StoredKey, Version, encode_head};
+
+/// How another generation began.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Began {
+    /// With a file, an earlier state or an undo.
+    Replaced,
+    /// With a deletion. What is changed in a tab that has not heard of it belongs to what is gone, and is never said to
+    /// be saved.
+    Deleted,
+    /// With a deletion that web storage has lost, in a browser that was killed: what was changed and saved since stays.
+    DeletedUnheard,
+}
 
 impl Persistence {
     /// Takes in what a store holds.
     ///
     /// A newer generation replaces what is here: another tab deleted everything, opened a file or went back. What this
-    /// tab changed and that one cannot have seen stays, without its history: after a deletion only what was changed
-    /// after it, because the person meant everything up to then.
-    pub(super) fn adopt(&mut self, record: &mut Record, found: Record, deleted: bool) {
+    /// tab changed and that one cannot have seen stays, without its history, unless everything was deleted.
+    pub(super) fn adopt(&mut self, record: &mut Record, found: Record, began: Began) {
         if found.generation < record.generation {
             self.whole = true;
             let behind = self.behind.take();
@@ -24,14 +35,16 @@ impl Persistence {
         let here = std::mem::replace(record, found);
         let unsaved = std::mem::take(&mut self.unsaved);
         let replica = self.replica;
-        let is_unseen = |key: &Key, version: &Version| {
-            version.stamp.time > begun || !deleted && version.stamp.replica == replica && unsaved.contains(key)
+        let is_unseen = |key: &Key, version: &Version| match began {
+            Began::Deleted => false,
+            Began::DeletedUnheard => version.stamp.time > begun,
+            Began::Replaced => version.stamp.time > begun || version.stamp.replica == replica && unsaved.contains(key),
         };
         self.whole = false;
         self.behind = None;
         let is_on_offer = self.back.take().is_some();
         self.tombstone_due = false;
-        if deleted {
+        if began != Began::Replaced {
             self.second.forget_states();
         }
         if is_on_offer || !here.is_empty() {
@@ -125,24 +138,4 @@ impl Persistence {
             }
         }
     }
-}
-
-/// Whether a record has this version, or a later one of the same run.
-pub(super) fn knows(record: &Record, key: &Key, version: &Version) -> bool {
-    let versions = record.entry(key).map(Entry::versions).unwrap_or_default();
-    versions.iter().any(|own| own.run == version.run && own.stamp >= version.stamp)
-}
-
-/// What is stored of a generation.
-fn load_generation(area: &dyn Area, generation: Stamp) -> Record {
-    let mut record = Record::begin(generation);
-    for (name, text) in area.read_all() {
-        if let StoredKey::Entity(of, key) = StoredKey::parse(&name)
-            && of == generation
-            && let Some(entry) = decode_entry(&key, &text)
-        {
-            record.merge_entry(key, entry);
-        }
-    }
-    record
 }

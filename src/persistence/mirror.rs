@@ -4,60 +4,12 @@
 //! nothing has to be read. If a write fails in one of the stores, the other gets a debt besides: another tab may renew
 //! both marks before the next start, and knows nothing of it.
 
-use super::delete::tombstone;
-use super::write::{texts_of, texts_where};
+use super::generation::Began;
+use super::texts::{texts_of, texts_where};
+use super::tombstone::tombstone;
 use super::{Area, Effect, MirrorError, MirrorStatus, Moment, NotSaving, Persistence, Snapshot, StorageArea, Texts};
 use crate::record::{Key, Record, SCHEMA, StoredKey, decode_entry, decode_head, encode_head};
 use std::sync::Arc;
-
-/// What this tab knows of the second copy.
-#[derive(Debug, Default)]
-pub(super) struct SecondCopy {
-    /// What the store held of the record at the start, until the second copy is compared with it.
-    start: Vec<(String, String)>,
-    /// Names that the second copy may lack: written while it was opening, heard from another tab, or failed.
-    due: Vec<String>,
-    /// Earlier states to be kept once it is open.
-    waiting: Vec<(Record, &'static str)>,
-    /// What was known when a generation began before it was open.
-    behind: Option<Box<Record>>,
-    /// The head that it holds, as far as this tab knows.
-    head: Option<String>,
-    /// Whether older generations are to be removed once an earlier state is kept, or cannot be.
-    drop_older: bool,
-    /// How many marks this tab has made.
-    marks: u64,
-}
-
-impl SecondCopy {
-    pub(super) fn begin(start: Vec<(String, String)>) -> Self {
-        Self { start, ..Self::default() }
-    }
-
-    /// A generation begins. While the second copy is opening, it may hold something that nobody here has seen.
-    pub(super) fn begin_generation(&mut self, status: &MirrorStatus, before: &Record) {
-        if *status == MirrorStatus::Opening {
-            self.behind.get_or_insert_with(|| Box::new(before.clone()));
-        }
-    }
-
-    /// Remembers that the second copy may lack this.
-    pub(super) fn owe(&mut self, name: String) {
-        if !self.due.contains(&name) {
-            self.due.push(name);
-        }
-    }
-
-    /// Forgets the earlier states that wait to be kept: everything is deleted.
-    pub(super) fn forget_states(&mut self) {
-        self.waiting.clear();
-    }
-
-    /// Forgets what it was to hold.
-    pub(super) fn forget(&mut self) {
-        *self = Self { marks: self.marks, ..Self::default() };
-    }
-}
 
 impl Persistence {
     pub(super) fn mirror_opened(
@@ -182,16 +134,16 @@ impl Persistence {
             return;
         }
         let before = record.entities().count();
-        self.adopt(record, found, deleted);
+        self.adopt(record, found, if deleted { Began::DeletedUnheard } else { Began::Replaced });
         if newer {
             // Its head is not in the store, so that all of it has to be written there.
             self.whole = true;
             self.remove_older(record, now);
         } else {
             self.save(record, keys, now);
-            if record.entities().count() > before {
-                self.say("Something was missing from this browser's storage. It is back, from the second copy that this site keeps.");
-            }
+        }
+        if record.entities().count() > before {
+            self.say("Something was missing from this browser's storage. It is back, from the second copy that this site keeps.");
         }
     }
 

@@ -7,15 +7,19 @@
 //! tabs against it.
 
 mod area;
+mod aside;
 mod delete;
 mod error;
 mod event;
 mod generation;
+mod machine;
 mod mirror;
 mod moving;
 mod notice;
 mod start;
 mod status;
+mod texts;
+mod tombstone;
 mod undo;
 mod whole;
 mod write;
@@ -23,55 +27,14 @@ mod write;
 pub use area::{Area, Change, StorageArea};
 pub use error::{MirrorError, OpenError, SaveError};
 pub use event::{Answer, Effect, Event, Moment, Operation, Texts};
+pub use machine::Persistence;
 pub use notice::Notice;
 pub use start::Begin;
 pub use status::{Deletion, MirrorStatus, NotSaving, Saving, Snapshot, Status};
 
-use crate::record::{Command, Device, Key, Record, Replica, Stamp, StoredKey, encode_head};
-use mirror::SecondCopy;
-use std::sync::Arc;
-use undo::Back;
-
-/// What one tab knows of where the record is kept. The record itself is handed in with each event.
-#[derive(Debug)]
-pub struct Persistence {
-    status: Status,
-    replica: Replica,
-    /// `None` if nothing can be stored.
-    area: Option<Arc<dyn Area>>,
-    /// The area that is not in use.
-    other: Option<Arc<dyn Area>>,
-    /// The head as this tab last read or wrote it. A different one in the store was written by another tab.
-    head: Option<String>,
-    /// Items whose stored text may lack what memory has.
-    unsaved: Vec<Key>,
-    /// Whether the generation in memory is not the stored one, so that all of it has to be written, the head last.
-    whole: bool,
-    /// What was known of the stored generation when one began that could not be stored yet.
-    behind: Option<Box<Record>>,
-    /// Whether the generation in memory began by deleting everything, and no store says so yet.
-    tombstone_due: bool,
-    back: Option<Back>,
-    second: SecondCopy,
-    effects: Vec<Effect>,
-}
+use crate::record::{Command, Device, Record, Stamp, StoredKey};
 
 impl Persistence {
-    /// What the page shows.
-    pub fn status(&self) -> &Status {
-        &self.status
-    }
-
-    /// Whether this tab holds something that neither store is known to have.
-    pub fn has_unsaved(&self) -> bool {
-        self.is_stopped() || self.area.is_none() || self.whole || !self.unsaved.is_empty()
-    }
-
-    /// Whether the last action can be undone.
-    pub fn can_undo(&self) -> bool {
-        self.back.is_some()
-    }
-
     /// Takes in what happened, and returns what is to be done.
     pub fn handle(&mut self, record: &mut Record, event: Event, now: &Moment) -> Vec<Effect> {
         match event {
@@ -138,18 +101,4 @@ impl Persistence {
         }
         self.status.device = device;
     }
-
-    /// Whether writing is stopped.
-    fn is_stopped(&self) -> bool {
-        matches!(self.status.saving, Saving::Not(_))
-    }
-
-    fn stop(&mut self, why: NotSaving) {
-        self.status.saving = Saving::Not(why);
-    }
-}
-
-/// Whether this is the head of the record's generation.
-fn is_head_of(head: Option<&String>, record: &Record) -> bool {
-    head.is_some_and(|head| *head == encode_head(record.generation))
 }

@@ -1,9 +1,9 @@
 //! Keeping the answers in the browser, or only until this tab is closed.
 
-use super::delete::{erase, tombstone};
-use super::mirror::SecondCopy;
-use super::start::at_start;
-use super::write::write_whole;
+use super::aside::at_start;
+use super::machine::SecondCopy;
+use super::texts::write_whole;
+use super::tombstone::{erase, tombstone};
 use super::{Area, Effect, MirrorStatus, Moment, Persistence, SaveError, Saving, StorageArea};
 use crate::record::{Device, Record, encode_head, load};
 use std::sync::Arc;

@@ -1,25 +1,9 @@
 //! The last action, and taking it back: its own change and nobody else's.
 
-use super::generation::knows;
+use super::machine::Back;
+use super::texts::knows;
 use super::{Moment, Notice, Persistence};
-use crate::record::{Command, Damaged, Entity, Key, Record, Stamp};
-
-/// How to take back the last action.
-#[derive(Clone, Debug)]
-pub(super) enum Back {
-    /// Items as they were, unless they have changed since this stamp.
-    Items(Vec<(Key, Option<Entity>)>, Stamp),
-    /// The whole record as it was.
-    Whole {
-        before: Box<Record>,
-        /// The record after the action: what differs from it now was changed since, and stays.
-        after: Box<Record>,
-        /// Texts set aside that went with it.
-        aside: Vec<Damaged>,
-    },
-    /// A text that had been set aside, and was deleted.
-    Aside(Damaged),
-}
+use crate::record::{Command, Entity, Key, Record, Stamp};
 
 impl Persistence {
     /// Says what was done, without offering undo.

@@ -1,7 +1,7 @@
 //! The record as a whole: opening a file, going back, removing words for good, texts set aside. Each keeps what was
 //! there before, or says that it can't.
 
-use super::undo::Back;
+use super::machine::Back;
 use super::{Effect, Moment, NotSaving, Persistence, Saving};
 use crate::record::{Damaged, Date, Key, Record, SavedCopy, StoredKey};
 

@@ -1,9 +1,9 @@
 //! From memory to web storage: look, merge, write what changed, look again.
 
-use super::{Area, Change, Moment, NotSaving, Persistence, SaveError, Saving, StorageArea, Texts, is_head_of};
-use crate::record::{
-    Damaged, EncodeError, Entry, Key, Loaded, Record, StoredKey, decode_entry, encode_entry, encode_head, load,
-};
+use super::generation::Began;
+use super::texts::{is_head_of, write_whole};
+use super::{Area, Change, Moment, NotSaving, Persistence, SaveError, Saving, StorageArea, Texts};
+use crate::record::{Damaged, Key, Loaded, Record, StoredKey, decode_entry, encode_entry, encode_head, load};
 
 /// How often a tab looks again if another one begins a generation while it writes. More often than two tabs can do by
 /// chance; after that the next change tries again.
@@ -83,8 +83,8 @@ impl Persistence {
             return false;
         }
         if head.is_some() {
-            let deleted = area.read(&StoredKey::Deletion(found.generation)).is_some();
-            self.adopt(record, found, deleted);
+            let is_deleted = area.read(&StoredKey::Deletion(found.generation)).is_some();
+            self.adopt(record, found, if is_deleted { Began::Deleted } else { Began::Replaced });
         }
         self.head = head;
         true
@@ -194,7 +194,7 @@ impl Persistence {
     /// Sets aside an unreadable text in the way of an item; if it cannot, writing stops.
     fn set_aside(&mut self, area: &dyn Area, name: &StoredKey, text: &str) -> bool {
         let found = Damaged { key: name.clone(), text: text.into() };
-        let moved = super::start::move_aside(area, &found);
+        let moved = super::aside::move_aside(area, &found);
         let is_moved = moved.is_some();
         if !is_moved {
             self.stop(NotSaving::Damaged);
@@ -202,44 +202,4 @@ impl Persistence {
         self.status.aside.push(Damaged { key: moved.unwrap_or_else(|| name.clone()), ..found });
         is_moved
     }
-}
-
-/// Writes a whole generation beside what is there, its head last; if that fails, removes what was written. `mark` says
-/// how it began.
-pub(super) fn write_whole(area: &dyn Area, record: &Record, mark: Option<StoredKey>) -> Result<(), SaveError> {
-    let mut texts = texts_of(record)?;
-    if let Some(mark) = mark {
-        texts.insert(0, (mark.text(), Some("1".into())));
-    }
-    let mut made = Vec::new();
-    for (name, text) in &texts {
-        let key = StoredKey::parse(name);
-        let is_new = area.read(&key).is_none();
-        if let Err(error) = area.write(&key, text.as_deref().unwrap_or_default()) {
-            // Only what was not there before: the rest is somebody's.
-            made.iter().for_each(|key| area.remove(key));
-            return Err(error);
-        }
-        if is_new {
-            made.push(key);
-        }
-    }
-    Ok(())
-}
-
-/// The whole record in its stored form: head and entities.
-pub(super) fn texts_of(record: &Record) -> Result<Texts, EncodeError> {
-    let mut texts = texts_where(record, |_| true)?;
-    // The head comes last: a generation counts once its head is there.
-    texts.push((StoredKey::Head.text(), Some(encode_head(record.generation))));
-    Ok(texts)
-}
-
-/// The entities with these names in their stored form.
-pub(super) fn texts_where(record: &Record, wanted: impl Fn(&str) -> bool) -> Result<Texts, EncodeError> {
-    let entity = |(key, entry): (&Key, &Entry)| {
-        let name = StoredKey::Entity(record.generation, key.clone()).text();
-        wanted(&name).then(|| Ok((name, Some(encode_entry(entry)?))))
-    };
-    record.entries().filter_map(entity).collect()
 }

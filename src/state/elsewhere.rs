@@ -3,7 +3,7 @@
 
 use super::AppState;
 use crate::exchange::Opened;
-use crate::persistence::{Saving, StorageArea};
+use crate::persistence::{Persistence, Saving, StorageArea};
 use crate::record::{Loaded, Record, load};
 use crate::store::Store;
 use leptos::prelude::*;
@@ -54,7 +54,8 @@ impl AppState {
     }
 
     fn local(&self) -> Option<Store> {
-        self.stores.with_value(|stores| stores.open(StorageArea::Local).ok())
+        let can_store = self.persistence.with_value(Persistence::can_store);
+        self.stores.with_value(|stores| can_store.then(|| stores.open(StorageArea::Local).ok())).flatten()
     }
 
     /// Whether the person has said that what other addresses hold is not theirs.

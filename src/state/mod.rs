@@ -48,6 +48,7 @@ impl AppState {
     /// that the signals live as long as the app: reading a disposed signal panics.
     pub fn new(start: Start) -> Self {
         let Start { framework, stores, begin, moment, random, evicts_storage } = start;
+        let can_store = begin.area.is_ok();
         let (persistence, record, effects) = Persistence::begin(begin, &moment(None));
         let state = Self {
             framework,
@@ -63,7 +64,9 @@ impl AppState {
             moment,
             random,
         };
-        state.stores.with_value(|stores| stores.listen(move |change| state.handle(Event::Heard(change))));
+        if can_store {
+            state.stores.with_value(|stores| stores.listen(move |change| state.handle(Event::Heard(change))));
+        }
         state.carry_out(effects);
         state
     }

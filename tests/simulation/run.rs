@@ -142,6 +142,13 @@ impl Run {
         self.edits.add(key.clone(), over, false);
         self.write(at, &key, number.to_string(), choice & 64 == 0);
         self.wrote = Some(self.tabs[at].number);
+        // Another tab has deleted everything, and the page says so at once.
+        let notice = self.tabs[at].persistence.status().notice.as_ref();
+        if notice.is_some_and(|notice| notice.said.contains("replaced or deleted in another tab"))
+            && !in_record(&self.tabs[at].record).contains(&number)
+        {
+            self.edits.set([number], Fate::Open);
+        }
         self.undo.insert(self.tabs[at].number, (Vec::new(), Some(number)));
     }
 
