@@ -39,6 +39,11 @@ fn what_is_wrong_with_a_file_is_one_sentence() {
         let said = open(&text).expect_err(expected).to_string();
         assert!(said.contains(expected), "{said}");
     }
+    let said = OpenError::Unreadable.to_string();
+    assert_eq!(
+        said,
+        "This file could not be read. It may still be in the cloud, or have been moved: open it there once, then choose it again"
+    );
 }
 
 #[test]

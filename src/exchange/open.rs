@@ -38,6 +38,8 @@ pub enum OpenError {
     Empty,
     /// The file has more than [`MAX_BYTES`].
     TooLarge,
+    /// The browser could not read the file.
+    Unreadable,
     /// Not JSON, from this line and column on.
     NotJson {
         /// Counted from 1.
@@ -60,6 +62,10 @@ impl fmt::Display for OpenError {
         match self {
             OpenError::Empty => f.write_str("The file is empty"),
             OpenError::TooLarge => write!(f, "The file must be smaller than {} MB", MAX_BYTES / 1024 / 1024),
+            OpenError::Unreadable => f.write_str(
+                "This file could not be read. It may still be in the cloud, or have been moved: open it there once, \
+                 then choose it again",
+            ),
             OpenError::NotJson { line, column } => write!(
                 f,
                 "The file is damaged, or no saved copy: it stops making sense at line {line}, character {column}"

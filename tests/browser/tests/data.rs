@@ -122,6 +122,31 @@ async fn choose_and_undo(person: &Person, old: &str, new: &str) -> Outcome {
     person.until("return document.querySelectorAll('.app-rows li').length <= 5").await
 }
 
+/// A file that the browser can't read, such as a placeholder for one in the cloud: the page says so, and the same file
+/// can be chosen again.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_cannot_be_read_is_said_and_can_be_chosen_again() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), catching()).await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 3).await?;
+    let copy = save(&person).await?;
+    let before = person.stored().await?;
+    person.ask("window.reads = File.prototype.text; File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))").await?;
+    for _ in 0..2 {
+        choose(&person, "cloud.json", &copy).await?;
+        person.sees_text("This file could not be read. It may still be in the cloud, or have been moved: open it there once, then choose it again. Nothing has changed.").await?;
+        person.until("return document.activeElement.id === 'error-summary'").await?;
+        person.until("return document.querySelector('#file').value === ''").await?;
+        person.ask("document.querySelector('#file').focus()").await?;
+        assert_eq!(person.stored().await?, before);
+    }
+    person.ask("File.prototype.text = window.reads").await?;
+    choose(&person, "cloud.json", &copy).await?;
+    person.sees_text("Merging changes nothing: everything in the file is here already.").await?;
+    person.leaves().await
+}
+
 /// A file that is not a saved copy: the error pattern, and nothing has changed.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_bad_file_is_refused_in_one_sentence() -> Outcome {

@@ -1,8 +1,8 @@
 //! "Open a saved file": its contents beside the record here, and what would change; then merge or replace, with undo.
 
 use crate::components::{
-    Element, FieldError, button, details, element, error_message, error_summary, file_text, focus, group, label,
-    reactive, text_area,
+    Element, FieldError, FileFault, button, details, element, error_message, error_summary, file_text, focus, group,
+    label, reactive, text_area,
 };
 use crate::exchange::{Comparison, MAX_BYTES, OpenError, Opened, Saved, compare, open as read};
 use crate::pages::shared::dom_names::DONE_NOTICE;
@@ -39,7 +39,11 @@ pub fn open(state: AppState) -> AnyView {
     let chosen = move |event: web_sys::Event| {
         spawn_local(async move {
             if let Some(text) = file_text(&event, MAX_BYTES).await {
-                take(FILE, text.ok_or(OpenError::TooLarge));
+                let fault = |fault| match fault {
+                    FileFault::TooLarge => OpenError::TooLarge,
+                    FileFault::Unreadable => OpenError::Unreadable,
+                };
+                take(FILE, text.map_err(fault));
             }
         });
     };
