@@ -147,6 +147,49 @@ async fn a_file_that_cannot_be_read_is_said_and_can_be_chosen_again() -> Outcome
     person.leaves().await
 }
 
+/// A copy that an e-mail has folded and cut: the preview says what is missing, and nothing has changed by then; what
+/// could be read opens.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_copy_shows_what_is_left_before_it_opens() -> Outcome {
+    let server = Server::start().await;
+    let first = Person::open(&server.root(), catching()).await?;
+    first.begins().await?;
+    first.answers("honest-scope/a", 3).await?;
+    first.click("#note").await?;
+    first.types("Kōrero in the library, and afterwards in the market hall").await?;
+    first.reads_in_header("3 changes, and no saved copy yet").await?;
+    let copy = save(&first).await?;
+    first.leaves().await?;
+    let fold = |line: &str| {
+        line.chars()
+            .collect::<Vec<_>>()
+            .chunks(76)
+            .map(|piece| piece.iter().collect())
+            .collect::<Vec<String>>()
+            .join("\r\n")
+    };
+    let folded: Vec<String> = copy.lines().map(fold).collect();
+    let folded = format!("Kia ora,\r\nhere it is:\r\n\r\n{}", folded.join("\r\n"));
+
+    let second = Person::open(&server.root(), catching()).await?;
+    second.go("data/").await?;
+    let before = second.stored().await?;
+    // Cut within the note.
+    let cut = folded.find("market").expect("the note");
+    choose(&second, "cut.json", &folded[..cut]).await?;
+    second.sees_text("This copy was damaged on its way, as e-mail programs do it; what could be read is shown here. The end is missing, so there may have been more.").await?;
+    second.sees_text("1 item in the file can't be read and would be left out: Your note on ").await?;
+    assert_eq!(second.axe().await?, Vec::<String>::new());
+    assert_eq!(second.stored().await?, before);
+    second.presses("Leave it").await?;
+    choose(&second, "folded.json", &folded).await?;
+    second.sees_text("what could be read is shown here.").await?;
+    second.presses("Open it").await?;
+    second.sees_notice("The file is merged into what was here.").await?;
+    assert_eq!(entries(&save(&second).await?), entries(&copy));
+    second.leaves().await
+}
+
 /// A file that is not a saved copy: the error pattern, and nothing has changed.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_bad_file_is_refused_in_one_sentence() -> Outcome {

@@ -2,6 +2,7 @@
 
 mod delete;
 mod open;
+mod preview;
 mod save;
 mod snapshots;
 mod stored;
