@@ -397,7 +397,7 @@ fn a_later_version_of_the_same_run_in_a_file_leaves_what_was_here_readable() {
             Version { stamp: at(stamp.max(written + 1), 1), run: at(1, 1), replaces: vec![], value: note("Theirs") };
         let (_, file) = with_item(Entry::try_from(vec![forged]).expect("a version"));
         let mut merged = here.clone();
-        assert_eq!(merged.absorb(file.clone()), [key.clone()]);
+        assert_eq!(merged.absorb(file.clone()).as_slice(), std::slice::from_ref(&key));
         let entry = merged.entry(&key).expect("the item").clone();
         assert_eq!(values(&entry), [note("Theirs"), note("Mine")]);
         assert!(entry.conflicts().is_empty(), "a run that goes on is no conflict");

@@ -19,11 +19,15 @@ fn answer(practice: &str, rating: Rating) -> Command {
 fn what_is_wrong_with_a_file_is_one_sentence() {
     let good = saved(&full());
     let version = format!("\"version\": {SCHEMA}");
-    let table: [(String, &str); 11] = [
+    let table: [(String, &str); 12] = [
         ("".into(), "The file is empty"),
         ("\u{feff} \n ".into(), "The file is empty"),
         ("Kia ora".into(), "it stops making sense at line 1, character 1"),
-        (good[..good.len() / 2].into(), "it stops making sense at line"),
+        (good[..90].into(), "it stops making sense at line"),
+        (
+            good.replacen(&version, "", 1).trim_end_matches(['}', '\n']).into(),
+            "The first lines of the file are missing",
+        ),
         ("[1, 2]".into(), "was not saved by this site"),
         ("{\"type\": 7}".into(), "was not saved by this site"),
         ("{\"type\": \"excalidraw\", \"version\": 2}".into(), "was not saved by this site"),
@@ -39,6 +43,11 @@ fn what_is_wrong_with_a_file_is_one_sentence() {
         let said = open(&text).expect_err(expected).to_string();
         assert!(said.contains(expected), "{said}");
     }
+    let said = OpenError::Unreadable.to_string();
+    assert_eq!(
+        said,
+        "This file could not be read. It may still be in the cloud, or have been moved: open it there once, then choose it again"
+    );
 }
 
 #[test]

@@ -83,16 +83,27 @@ pub fn html_of(id: &str) -> Option<String> {
     Some(document().get_element_by_id(id)?.outer_html().replace("<!---->", ""))
 }
 
-/// The text of the file chosen in the field that fired the event, with `None` inside if it is larger than `limit`
-/// bytes. `None` if no file was chosen, or it is gone.
-pub async fn file_text(event: &web_sys::Event, limit: usize) -> Option<Option<String>> {
+/// Why a chosen file has no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// Larger than wanted.
+    TooLarge,
+    /// The browser can't read it: it stands in a folder, but its content is in the cloud, or it has gone since.
+    Unreadable,
+}
+
+/// The text of the file chosen in the field that fired the event, if it is no larger than `limit` bytes. `None` if no
+/// file was chosen.
+pub async fn file_text(event: &web_sys::Event, limit: usize) -> Option<Result<String, FileFault>> {
     let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
-    // So that choosing the same file again counts as a change.
-    let text =
-        if file.size() as usize > limit { None } else { Some(JsFuture::from(file.text()).await.ok()?.as_string()?) };
+    // Before reading, which may fail: choosing the same file again then counts as a change.
     input.set_value("");
-    Some(text)
+    if file.size() as usize > limit {
+        return Some(Err(FileFault::TooLarge));
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    Some(text.ok_or(FileFault::Unreadable))
 }
 
 /// Moves focus to the page's heading and scrolls to the top, after the page has been drawn.

@@ -18,6 +18,7 @@ pub fn page() -> Page {
             "A browser can lose what it keeps: when somebody clears it, when a managed computer resets, and in Safari after seven days without a visit. A saved file is the record that lasts, and it opens on any computer."
         </p>
         {needs_script(Slot::Save)}
+        <div data-slot=Slot::Data(DataSlot::Copies).name()></div>
         <h2 class="govuk-heading-m" id="open">"Open a saved file"</h2>
         <p class="govuk-body">"You see what is in it before anything changes. Nothing is sent anywhere."</p>
         {needs_script(Slot::Data(DataSlot::Open))}

@@ -107,6 +107,7 @@ pub fn forms(slot: FormSlot, state: AppState, at: SlotContext) -> Result<AnyView
 pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
     Ok(match slot {
         DataSlot::Elsewhere => elsewhere::offer(state),
+        DataSlot::Copies => data::copies(state),
         DataSlot::Open => data::open(state),
         DataSlot::Stored => data::stored(state),
         DataSlot::Snapshots => data::snapshots(state),

@@ -97,10 +97,8 @@ impl Persistence {
             return;
         }
         match change {
-            Change::Wrote(StoredKey::Head, text) if Some(&text) != self.head.as_ref() => {
-                if self.refresh(record) {
-                    self.flush(record, now);
-                }
+            Change::Wrote(StoredKey::Head, text) if Some(&text) != self.head.as_ref() && self.refresh(record) => {
+                self.flush(record, now);
             }
             Change::Wrote(StoredKey::Device, text) => {
                 self.status.device = serde_json::from_str(&text).unwrap_or_default();

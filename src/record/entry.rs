@@ -137,7 +137,7 @@ impl Entry {
             // Naming itself, it is history and no conflict: by the format, the writer of that run has seen it.
             let gone_on = self.versions.iter().any(|other| other.run == version.run);
             let replaces = if gone_on { vec![stamp] } else { version.replaces };
-            self.merge_version(Version { stamp, run: stamp, replaces, value: version.value }.as_writable());
+            self.merge_version(Version { stamp, run: stamp, replaces, value: version.value }.made_writable());
         }
     }
 
@@ -179,7 +179,7 @@ impl TryFrom<Vec<Version>> for Entry {
         }
         let mut entry = Entry { versions: Vec::new() };
         for version in versions {
-            entry.merge_version(version.as_writable());
+            entry.merge_version(version.made_writable());
         }
         Ok(entry)
     }

@@ -43,7 +43,7 @@ impl Version {
     /// This version as a replica could have written it: its run is the writer's own and has begun by then, and what it
     /// replaces was there by then, and no more than an entry keeps. What is otherwise, in a damaged or forged text,
     /// would take the place of another's version, or hide that there is one.
-    pub(super) fn as_writable(mut self) -> Self {
+    pub(super) fn made_writable(mut self) -> Self {
         let last = self.stamp;
         if self.run.replica != last.replica || self.run > last {
             self.run = last;

@@ -31,6 +31,7 @@ pub enum Slot {
 pub enum DataSlot {
     /// What other addresses of this site hold in this browser.
     Elsewhere,
+    Copies,
     Open,
     Stored,
     Snapshots,
@@ -90,6 +91,7 @@ slots! {
         Slot::Trouble = "trouble",
         Slot::Save = "save-copy",
         Slot::Data(DataSlot::Elsewhere) = "elsewhere",
+        Slot::Data(DataSlot::Copies) = "copies",
         Slot::Data(DataSlot::Open) = "open-file",
         Slot::Data(DataSlot::Stored) = "stored",
         Slot::Data(DataSlot::Snapshots) = "snapshots",

@@ -16,7 +16,7 @@ async fn save(person: &Person) -> WebDriverResult<String> {
     person.sees_text("look in your downloads").await?;
     person.until("return (window.saved ?? '') !== ''").await?;
     person.presses("I have seen the file").await?;
-    person.sees_text("Noted: this is your last saved copy.").await?;
+    person.sees_notice("Noted: this is your last saved copy.").await?;
     Ok(person.ask("return window.saved").await?.as_str().unwrap_or_default().to_string())
 }
 
@@ -122,6 +122,74 @@ async fn choose_and_undo(person: &Person, old: &str, new: &str) -> Outcome {
     assert_eq!(entries(&save(person).await?), entries(new));
     // Never more than five states.
     person.until("return document.querySelectorAll('.app-rows li').length <= 5").await
+}
+
+/// A file that the browser can't read, such as a placeholder for one in the cloud: the page says so, and the same file
+/// can be chosen again.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_cannot_be_read_is_said_and_can_be_chosen_again() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), catching()).await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 3).await?;
+    let copy = save(&person).await?;
+    let before = person.stored().await?;
+    person.ask("window.reads = File.prototype.text; File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))").await?;
+    for _ in 0..2 {
+        choose(&person, "cloud.json", &copy).await?;
+        person.sees_text("This file could not be read. It may still be in the cloud, or have been moved: open it there once, then choose it again. Nothing has changed.").await?;
+        person.until("return document.activeElement.id === 'error-summary'").await?;
+        person.until("return document.querySelector('#file').value === ''").await?;
+        person.ask("document.querySelector('#file').focus()").await?;
+        assert_eq!(person.stored().await?, before);
+    }
+    person.ask("File.prototype.text = window.reads").await?;
+    choose(&person, "cloud.json", &copy).await?;
+    person.sees_text("Merging changes nothing: everything in the file is here already.").await?;
+    person.leaves().await
+}
+
+/// A copy that an e-mail has folded and cut: the preview says what is missing, and nothing has changed by then; what
+/// could be read opens.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_copy_shows_what_is_left_before_it_opens() -> Outcome {
+    let server = Server::start().await;
+    let first = Person::open(&server.root(), catching()).await?;
+    first.begins().await?;
+    first.answers("honest-scope/a", 3).await?;
+    first.click("#note").await?;
+    first.types("Kōrero in the library, and afterwards in the market hall").await?;
+    first.reads_in_header("3 changes, and no saved copy yet").await?;
+    let copy = save(&first).await?;
+    first.leaves().await?;
+    let fold = |line: &str| {
+        line.chars()
+            .collect::<Vec<_>>()
+            .chunks(76)
+            .map(|piece| piece.iter().collect())
+            .collect::<Vec<String>>()
+            .join("\r\n")
+    };
+    let folded: Vec<String> = copy.lines().map(fold).collect();
+    let folded = format!("Kia ora,\r\nhere it is:\r\n\r\n{}", folded.join("\r\n"));
+
+    let second = Person::open(&server.root(), catching()).await?;
+    second.go("data/").await?;
+    let before = second.stored().await?;
+    // Cut within the note.
+    let cut = folded.find("market").expect("the note");
+    choose(&second, "cut.json", &folded[..cut]).await?;
+    second.sees_text("This copy was damaged on its way, as e-mail programs do it; what could be read is shown here. The end is missing, so there may have been more.").await?;
+    second.sees_text("1 item in the file can't be read and would be left out: Your note on ").await?;
+    assert_eq!(second.axe().await?, Vec::<String>::new());
+    assert_eq!(second.stored().await?, before);
+    second.presses("Leave it").await?;
+    choose(&second, "folded.json", &folded).await?;
+    second.sees_text("what could be read is shown here.").await?;
+    second.presses("Open it").await?;
+    second.sees_notice("The file is merged into what was here.").await?;
+    assert_eq!(entries(&save(&second).await?), entries(&copy));
+    second.leaves().await
 }
 
 /// A file that is not a saved copy: the error pattern, and nothing has changed.

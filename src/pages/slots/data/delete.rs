@@ -1,6 +1,6 @@
 //! Deleting everything, and finishing on a shared computer: the only deletion that asks for confirmation.
 
-use super::save;
+use super::{copies, save};
 use crate::components::{
     Element, button, element, focus_heading, fragment, heading_m, link, paragraph, reactive, view_of,
 };
@@ -35,7 +35,8 @@ pub fn finish(state: AppState) -> AnyView {
             element("div")
                 .child(heading_m("1. Save a copy to a place of your own"))
                 .child(paragraph("A memory stick, your own drive, or an e-mail to yourself."))
-                .child(save(state)),
+                .child(save(state))
+                .child(copies(state)),
             element("div").child(heading_m("2. Delete from this computer")).child(erase(state, false)),
         ]
     };

@@ -1,13 +1,16 @@
 //! The "Your data" pages: what the app puts into their slots.
 
+mod copies;
 mod delete;
 mod earlier_words;
 mod open;
+mod preview;
 mod save;
 mod snapshots;
 mod stored;
 mod trouble;
 
+pub use copies::copies;
 pub use delete::{delete, finish};
 pub use earlier_words::earlier_words;
 pub use open::open;
