@@ -40,7 +40,7 @@ impl AppState {
                 }
                 loaded => (loaded.record(), Vec::new()),
             };
-            let opened = (!record.is_empty()).then_some(Opened { record, saved: None, unreadable })?;
+            let opened = (!record.is_empty()).then_some(Opened { record, saved: None, unreadable, damage: None })?;
             Some(Elsewhere { path, opened: Some(opened) })
         });
         found.collect()

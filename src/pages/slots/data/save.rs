@@ -31,12 +31,7 @@ pub fn save(state: AppState) -> AnyView {
             area.attr("readonly", "").value(move || text.get()),
         ],
     );
-    fragment([
-        button("govuk-button", words).on("click", save).into_any(),
-        said.into_any(),
-        earlier_words(state),
-        by_hand.into_any(),
-    ])
+    fragment([button("govuk-button", words).on("click", save).into_any(), said.into_any(), by_hand.into_any()])
 }
 
 /// Gives the text to the browser as a file, and says what came of it.
