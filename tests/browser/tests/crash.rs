@@ -32,7 +32,7 @@ async fn a_panic_gives_out_the_stored_data_and_a_way_on() -> Outcome {
     person.answers("honest-scope/a", 3).await?;
     person.go("assess/honest-scope/b/").await?;
     // A browser that takes away something that the app calls: it stops in the middle of a change.
-    person.ask("Date.prototype.getTime = undefined").await?;
+    person.ask("Date.prototype.getMonth = undefined").await?;
     person.click("#level-2").await?;
     person.until("return document.documentElement.dataset.app === 'stopped'").await?;
     person.until("return document.activeElement.id === 'stopped'").await?;

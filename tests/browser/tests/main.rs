@@ -3,6 +3,7 @@
 
 mod activities;
 mod assessing;
+mod copies;
 mod crash;
 mod data;
 mod elsewhere;

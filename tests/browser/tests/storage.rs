@@ -166,9 +166,12 @@ async fn blocked_storage_is_a_working_page_and_a_plain_warning() -> Outcome {
     person.sees_text("In this tab only").await?;
     says_until_the_tab_closes(&person).await?;
     person.until("return JSON.parse(document.querySelector('#copy').value).version === 1").await?;
-    // With a copy there is nothing left to lose.
+    // With a copy that the user has seen there is nothing left to lose.
     person.presses("Save a copy (JSON").await?;
     person.sees_text("look in your downloads").await?;
+    assert_eq!(person.ask(leaving).await?, true);
+    person.presses("I have seen the file").await?;
+    person.sees_notice("Noted: this is your last saved copy.").await?;
     assert_eq!(person.ask(leaving).await?, false);
     person.leaves().await
 }
