@@ -107,12 +107,15 @@ fn undo_takes_back_a_file_and_leaves_what_another_tab_wrote_since() {
     let mut file = Record::default();
     file.apply(note("honest-scope.b", "from the file"), Stamp { time: 900, replica: Replica(7) });
     one.handle(Operation::Merged { other: file, copied: None, said: "Merged." }, 2_000);
-    other.handle(Event::Command(note("honest-scope.c", "meanwhile")), 2_010);
+    other.handle(Event::Command(note("honest-scope.c", "heard of")), 2_010);
+    one.handle(Event::Woke, 2_012);
+    other.handle(Event::Command(note("honest-scope.d", "not heard of")), 2_014);
     one.handle(Event::Undo, 2_020);
     let record = stored(&stores);
     assert_eq!(said(&one), "Undone.");
     assert_eq!(text(&record, "honest-scope.b"), None, "the file is taken back");
-    assert_eq!(text(&record, "honest-scope.c").as_deref(), Some("meanwhile"));
+    assert_eq!(text(&record, "honest-scope.c").as_deref(), Some("heard of"));
+    assert_eq!(text(&record, "honest-scope.d").as_deref(), Some("not heard of"));
     assert_eq!(text(&record, PRACTICE).as_deref(), Some("first"));
 }
 
@@ -334,4 +337,35 @@ fn a_write_that_fails_halfway_takes_away_nothing_that_was_there() {
     };
     assert_eq!(entities(&after), entities(&before));
     assert_eq!(after.get("head"), Some(&head));
+}
+
+/// The person may be quicker than the database.
+#[test]
+fn removed_for_good_while_the_second_copy_opens_is_gone_from_it_too() {
+    let (stores, mut one, _) = two_tabs();
+    one.handle(Event::Command(note(PRACTICE, "corrected")), 2_000);
+    settle(&mut one, &stores);
+    let mut again = Tab::open(2, &stores, false, 3_000);
+    again.handle(Operation::Purged(vec![key(PRACTICE)]), 3_010);
+    assert!(!said(&again).contains("Removed"), "{}", said(&again));
+    settle(&mut again, &stores);
+    let all = lock(&stores);
+    assert!(!all.database.values().any(|text| text.contains("first")), "{:?}", all.database);
+    drop(all);
+    assert!(said(&again).starts_with("Removed for good"), "{}", said(&again));
+}
+
+#[test]
+fn what_could_not_be_removed_for_good_is_not_said_to_be() {
+    let (stores, mut one, _) = two_tabs();
+    one.handle(Event::Command(note(PRACTICE, "corrected")), 2_000);
+    settle(&mut one, &stores);
+    one.handle(Operation::Purged(vec![key(PRACTICE)]), 3_010);
+    while let Some((_, event)) = {
+        let answer = lock(&stores).answer(true, 3_020);
+        answer
+    } {
+        one.handle(event, 3_020);
+    }
+    assert!(said(&one).starts_with("Not everything could be removed for good"), "{}", said(&one));
 }

@@ -1,5 +1,6 @@
 //! What the state machine knows.
 
+use super::purge::Purge;
 use super::{Area, Effect, MirrorStatus, NotSaving, Saving, Status};
 use crate::record::{Damaged, Entity, Key, Record, Replica, Stamp};
 use std::sync::Arc;
@@ -91,6 +92,8 @@ pub(super) struct SecondCopy {
     pub(super) head: Option<String>,
     /// Whether older generations are to be removed once an earlier state is kept, or cannot be.
     pub(super) drop_older: bool,
+    /// What has yet to be removed for good.
+    pub(super) purge: Purge,
     /// How many marks this tab has made.
     pub(super) marks: u64,
 }

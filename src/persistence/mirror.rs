@@ -45,6 +45,7 @@ impl Persistence {
                 }
             }
         }
+        self.continue_purge(record);
         // The user deleted everything in the meantime, or the last deletion could not be finished. Only now, because the
         // second copy may know of a deletion that web storage has lost.
         if self.status.device.erase_due {
@@ -154,10 +155,12 @@ impl Persistence {
             self.mirror_erased(record, Err(why.clone()));
         }
         self.status.mirror = MirrorStatus::Missing(why);
+        self.continue_purge(record);
         self.drop_older(record, now);
     }
 
-    pub(super) fn mirror_written(&mut self, names: Vec<String>, result: Result<(), MirrorError>) {
+    pub(super) fn mirror_written(&mut self, record: &Record, names: Vec<String>, result: Result<(), MirrorError>) {
+        self.purge_copy(record, &names, &result);
         match result {
             Ok(()) if self.is_mirrored() => self.status.mirror = MirrorStatus::Kept,
             Ok(()) => {}
@@ -206,6 +209,7 @@ impl Persistence {
         snapshots: Vec<Snapshot>,
         now: &Moment,
     ) {
+        self.purge_states(record, &result, &snapshots);
         if let Err(why) = result {
             self.status.mirror = MirrorStatus::Missing(why);
         }

@@ -16,6 +16,7 @@ mod machine;
 mod mirror;
 mod moving;
 mod notice;
+mod purge;
 mod start;
 mod status;
 mod texts;
@@ -76,7 +77,7 @@ impl Persistence {
     pub fn answer(&mut self, record: &mut Record, answer: Answer, now: &Moment) -> Vec<Effect> {
         match answer {
             Answer::MirrorOpened { texts, snapshots } => self.mirror_opened(record, texts, snapshots, now),
-            Answer::MirrorWritten { names, result } => self.mirror_written(names, result),
+            Answer::MirrorWritten { names, result } => self.mirror_written(record, names, result),
             Answer::SnapshotKept { result, snapshots } => self.snapshot_kept(record, result, snapshots, now),
             Answer::MirrorErased(result) => self.mirror_erased(record, result),
         }

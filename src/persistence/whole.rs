@@ -1,9 +1,9 @@
-//! The record as a whole: opening a file, going back, removing words for good, texts set aside. Each keeps what was
-//! there before, or says that it can't.
+//! The record as a whole: opening a file, going back, texts set aside. Each keeps what was there before, or says that it
+//! can't.
 
 use super::machine::Back;
-use super::{Effect, Moment, NotSaving, Persistence, Saving};
-use crate::record::{Damaged, Date, Key, Record, SavedCopy, StoredKey};
+use super::{Moment, NotSaving, Persistence, Saving};
+use crate::record::{Damaged, Date, Record, SavedCopy, StoredKey};
 
 impl Persistence {
     /// Merges the contents of a file, and offers undo.
@@ -66,18 +66,6 @@ impl Persistence {
         Some(before)
     }
 
-    /// Removes for good what these items were before, and removed items altogether: from memory, both stores and the
-    /// earlier states. Other tabs follow, because it begins a generation.
-    pub(super) fn purge(&mut self, record: &mut Record, keys: &[Key], now: &Moment) {
-        let _ = self.refresh(record);
-        if self.install(record, record.clone().without_history(keys), now) {
-            self.effects.push(Effect::ForgetSnapshots);
-            self.remove_older(record, now);
-            self.rewrite_mirror(record);
-            self.say("Removed for good, from this browser and from every copy that you save from now on.");
-        }
-    }
-
     /// Saves everything again after something else emptied the storage.
     pub(super) fn save_again(&mut self, record: &mut Record, now: &Moment) {
         if self.status.saving != Saving::Not(NotSaving::Cleared) {
@@ -107,6 +95,9 @@ impl Persistence {
         }
         if let Some(area) = &self.area {
             area.remove(&found.key);
+            if area.read(&found.key).is_some() {
+                return self.say("The text could not be deleted: the browser still holds it. Try again.");
+            }
         }
         self.status.aside.retain(|other| *other != found);
         let in_the_way = |found: &Damaged| matches!(found.key, StoredKey::Head | StoredKey::Entity(..));
