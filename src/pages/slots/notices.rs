@@ -1,7 +1,7 @@
 //! Notices about the record at the top of every page: what is wrong with saving (what happened, what is safe, and the
 //! one next step), and what was just done, with "Undo".
 
-use crate::components::{Element, button, element, fragment, link, reactive, reload};
+use crate::components::{Element, button, element, fragment, link, reactive, reload, view_of};
 use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::persistence::{NotSaving, Notice, SaveError, Saving};
 use crate::route::Route;
@@ -32,23 +32,24 @@ pub fn view(state: AppState) -> AnyView {
     fragment([
         reactive(move || trouble(state), move |trouble| trouble.map(notice)),
         reactive(move || state.pack_fault(), |why| super::pack::refused(&why)),
-        reactive(move || state.done(), move |done| done.map(|done| panel(state, &done))),
+        reactive(move || state.done().is_some(), move |is_there| is_there.then(|| panel(state))),
     ])
 }
 
-fn panel(state: AppState, done: &Notice) -> Element {
+/// Stays when its words change, as they do when a store has answered, and so keeps the focus.
+fn panel(state: AppState) -> Element {
+    let words = reactive(move || state.done(), move |done| done.map(|done| said(state, &done)));
+    element("div").class("app-undo").attr("id", DONE_NOTICE).attr("tabindex", "-1").child(words)
+}
+
+fn said(state: AppState, done: &Notice) -> AnyView {
     let undo = done.can_be_undone.then(|| {
         button(SMALL, "Undo").on("click", move |_| {
             state.undo();
             crate::components::focus(DONE_NOTICE);
         })
     });
-    element("div")
-        .class("app-undo")
-        .attr("id", DONE_NOTICE)
-        .attr("tabindex", "-1")
-        .child(element("p").class("govuk-body app-tight").child(done.said.clone()))
-        .child(undo)
+    fragment([element("p").class("govuk-body app-tight").child(done.said.clone()).into_any(), view_of(undo)])
 }
 
 fn next(state: AppState, step: Step) -> Element {
