@@ -1,6 +1,5 @@
 //! What the state machine knows.
 
-use super::purge::Purge;
 use super::{Area, Effect, MirrorStatus, NotSaving, Saving, Status};
 use crate::record::{Damaged, Entity, Key, Record, Replica, Stamp};
 use std::sync::Arc;
@@ -75,6 +74,19 @@ pub(super) enum Back {
     },
     /// A text that had been set aside, and was deleted.
     Aside(Damaged),
+}
+
+/// What has yet to be removed from the database for good (`purge.rs`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Purge {
+    #[default]
+    None,
+    /// The database is still opening.
+    Due,
+    /// The earlier states are being removed.
+    States,
+    /// The second copy is being written anew.
+    Copy,
 }
 
 /// What this tab knows of the second copy.

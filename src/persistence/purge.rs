@@ -1,24 +1,12 @@
 //! Removing earlier words for good: from memory, web storage, the earlier states and the second copy, one after the
 //! other. It is said to be done once each has answered.
 
+use super::machine::Purge;
 use super::{Effect, MirrorError, MirrorStatus, Moment, Persistence, Snapshot};
 use crate::record::{Key, Record, StoredKey};
 
 const REMOVING: &str = "Removing for good.";
 const REMOVED: &str = "Removed for good, from this browser and from every copy that you save from now on.";
-
-/// What has yet to be removed from the database.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Purge {
-    #[default]
-    None,
-    /// The database is still opening.
-    Due,
-    /// The earlier states are being removed.
-    States,
-    /// The second copy is being written anew.
-    Copy,
-}
 
 impl Persistence {
     /// Removes for good what these items were before, and removed items altogether. Other tabs follow, because it
