@@ -55,7 +55,7 @@ fn joined(lines: &[&str]) -> String {
 /// halves of wide ones.
 fn full(lines: &[&str]) -> Vec<bool> {
     let characters: fn(&str) -> usize = |line| line.chars().count();
-    // In UTF-16, those of four bytes are two.
+    // In UTF 16, those of four bytes are two.
     let halves: fn(&str) -> usize = |line| line.chars().count() + line.bytes().filter(|byte| *byte >= 0xf0).count();
     let measures = [str::len, characters, halves];
     // All three are one in ASCII.
