@@ -361,10 +361,7 @@ fn what_could_not_be_removed_for_good_is_not_said_to_be() {
     one.handle(Event::Command(note(PRACTICE, "corrected")), 2_000);
     settle(&mut one, &stores);
     one.handle(Operation::Purged(vec![key(PRACTICE)]), 3_010);
-    while let Some((_, event)) = {
-        let answer = lock(&stores).answer(true, 3_020);
-        answer
-    } {
+    while let Some((_, event)) = { lock(&stores).answer(true, 3_020) } {
         one.handle(event, 3_020);
     }
     assert!(said(&one).starts_with("Not everything could be removed for good"), "{}", said(&one));

@@ -44,7 +44,7 @@ pub struct Run {
 impl Run {
     pub fn new(seed: u64) -> Self {
         let mut chance = Chance::new(seed);
-        let meets_newer = chance.next() % 8 == 0;
+        let meets_newer = chance.next().is_multiple_of(8);
         let mut run = Self {
             stores: Shared::default(),
             tabs: Vec::new(),
@@ -86,7 +86,7 @@ impl Run {
             (74..=76, _) => lock(&self.stores).flush(),
             (81, _) => self.crash(at),
             (82, _) => self.kill(step.choice),
-            (83..=84, _) if self.tabs.len() < TABS => self.open(step.choice % 6 == 0),
+            (83..=84, _) if self.tabs.len() < TABS => self.open(step.choice.is_multiple_of(6)),
             (85, _) => self.trouble(step.choice),
             (77..=79, true) => {
                 self.tabs[at].frozen = false;
@@ -105,8 +105,8 @@ impl Run {
             (91, _) => self.merge(at, step.choice),
             (92, _) => self.replace(at, step.choice),
             (93, _) => self.restore(at, step.choice),
-            (94, _) => self.delete(at, step.choice % 2 == 0),
-            (95, _) if step.choice % 3 == 0 => self.move_to(at),
+            (94, _) => self.delete(at, step.choice.is_multiple_of(2)),
+            (95, _) if step.choice.is_multiple_of(3) => self.move_to(at),
             (96, _) => self.save_again(at),
             (97, _) => self.purge(at, step.choice),
             (98, _) if self.meets_newer && self.edits.next() > 20 => self.update(),
@@ -184,7 +184,7 @@ impl Run {
     }
 
     fn answer(&mut self, at: usize, choice: u32) {
-        let fails = choice % 14 == 0;
+        let fails = choice.is_multiple_of(14);
         let how = if fails { " fails" } else { "" };
         if self.tabs[at].opening.is_some() && !self.tabs[at].silent {
             self.told.push(format!("the database opens for tab {}{how}", self.tabs[at].number));
