@@ -114,8 +114,9 @@ async fn a_tab_closed_right_after_a_keystroke_has_lost_nothing() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_one_tab_deletes_no_other_brings_back() -> Outcome {
     let server = Server::start().await;
-    // A tab that misses events: the browser drops those for tabs that it has put to sleep.
-    let deaf = "if (location.search.includes('deaf')) addEventListener('storage', (event) => event.stopImmediatePropagation(), true);";
+    // A tab that misses events: the browser drops those for tabs that it has put to sleep. It is not told that it wakes
+    // either, or it would look at once.
+    let deaf = "if (location.search.includes('deaf')) for (const name of ['storage', 'visibilitychange']) addEventListener(name, (event) => event.stopImmediatePropagation(), true);";
     let person = Person::open(&server.root(), Options { script: deaf, ..Options::default() }).await?;
     person.begins().await?;
     person.answers("honest-scope/a", 2).await?;
