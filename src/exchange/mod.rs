@@ -8,6 +8,7 @@ mod open;
 mod record_file;
 mod results_link;
 mod workshop_link;
+mod workshop_start;
 
 pub use activity_filter::{ActivityFilter, read_activity_filter, write_activity_filter};
 pub use compare_link::{COMPARED_AT_ONCE, CompareLink, read_compare_link, write_compare_link};
@@ -17,6 +18,7 @@ pub use open::{MAX_BYTES, OpenError, Opened, open};
 pub use record_file::{Saved, file_name, write_record};
 pub use results_link::{ResultsLink, read_results_link, write_results_link};
 pub use workshop_link::{WorkshopLink, read_workshop_link, write_workshop_link};
+pub use workshop_start::Chosen;
 
 /// The longest text taken from a link, in characters.
 const LINK_TEXT: usize = 80;
