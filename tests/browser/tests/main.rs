@@ -7,6 +7,7 @@ mod crash;
 mod data;
 mod forms;
 mod journey;
+mod left;
 mod lessons;
 mod log;
 mod navigation;
