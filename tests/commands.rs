@@ -172,6 +172,24 @@ fn finishing_can_be_taken_back() {
     assert!(apply(&mut record, Command::ReopenAssessment(Id::new(99))).is_empty());
 }
 
+/// ASSESSMENT-3.
+#[test]
+fn going_on_with_an_assessment_puts_away_a_newer_one_without_an_answer() {
+    let (old, new, mut record) = (Id::new(1), Id::new(2), full());
+    apply(&mut record, Command::FinishAssessment(old.clone(), day("2026-12-01")));
+    apply(&mut record, Command::SetAssessment(new.clone(), assessment("2027-03-01", None)));
+    let command = Command::ReopenAssessment(old.clone());
+    let undo = record.inverse(&command);
+    apply(&mut record, command);
+    assert_eq!(record.current_assessment().map(|(id, _)| id), Some(&old));
+    apply(&mut record, undo);
+    assert_eq!(record.current_assessment().map(|(id, _)| id), Some(&new), "and undoing it brings the newer one back");
+    // One with an answer stays: the older one is not the newest, so answers do not go to it.
+    apply(&mut record, Command::SetAnswer(new.clone(), practice(), Answer::new(Rating::Aware, 1)));
+    apply(&mut record, Command::ReopenAssessment(old));
+    assert_eq!(record.current_assessment().map(|(id, _)| id), Some(&new));
+}
+
 #[test]
 fn keeping_a_rating_changes_the_wording_alone() {
     let (id, mut record) = (Id::new(1), full());
@@ -215,6 +233,7 @@ fn assessments_stand_by_the_day_they_were_started_and_then_by_when_they_were_mad
         (5, "2025-03-01", None),
     ] {
         apply(&mut record, Command::SetAssessment(Id::new(id), assessment(started, finished)));
+        apply(&mut record, Command::SetAnswer(Id::new(id), practice(), Answer::new(Rating::Aware, 1)));
     }
     let order = |record: &Record| record.assessments().into_iter().map(|(id, _)| id.clone()).collect::<Vec<_>>();
     let expected = [9, 5, 7, 3].map(Id::new);
@@ -223,9 +242,13 @@ fn assessments_stand_by_the_day_they_were_started_and_then_by_when_they_were_mad
         Assessment { grade: None, title: Some("Renamed".into()), ..assessment("2026-03-01", Some("2026-03-01")) };
     apply(&mut record, Command::SetAssessment(Id::new(7), changed));
     assert_eq!(order(&record), expected, "a later change makes it no later");
-    assert_eq!(record.shown_assessment().map(|(id, _)| id.clone()), Some(Id::new(5)), "the one under way");
-    apply(&mut record, Command::FinishAssessment(Id::new(5), day("2026-04-01")));
-    assert_eq!(record.shown_assessment().map(|(id, _)| id.clone()), Some(Id::new(3)), "else the newest");
+    let shown = |record: &Record| record.shown_assessment().map(|(id, _)| id.clone());
+    assert_eq!(shown(&record), Some(Id::new(3)), "the newest, and not an older one that was never finished");
+    apply(&mut record, Command::SetAssessment(Id::new(4), assessment("2026-05-01", None)));
+    assert_eq!(shown(&record), Some(Id::new(4)), "the one under way, even before its first answer");
+    apply(&mut record, Command::FinishAssessment(Id::new(4), day("2026-05-01")));
+    assert_eq!(shown(&record), Some(Id::new(3)), "without an answer there is nothing to show");
+    apply(&mut record, Command::Put(vec![(Key::Assessment(Id::new(4)), None)]));
     // A removed one does not count.
     apply(&mut record, Command::Put(vec![(Key::Assessment(Id::new(9)), None)]));
     assert_eq!(order(&record), [5, 7, 3].map(Id::new));

@@ -7,7 +7,7 @@ use common::{full, with_new_words};
 use engagement_career_path::documents;
 use engagement_career_path::exchange::{LogLink, write_log_link};
 use engagement_career_path::framework::{FRAMEWORK, Framework, Level, PracticeId, Site};
-use engagement_career_path::insight::practices_in_scope;
+use engagement_career_path::insight::{LEFT_AFTER_MONTHS, practices_in_scope};
 use engagement_career_path::pages::{self, Navigator, Slot, SlotContext};
 use engagement_career_path::persistence::{Begin, Moment, OpenError};
 use engagement_career_path::record::{
@@ -101,6 +101,19 @@ fn begun() -> Record {
     record
 }
 
+/// The same person, with one thing changed.
+fn after(command: Command) -> Record {
+    let mut record = begun();
+    let stamp = record.next_stamp(0, Replica(1));
+    assert!(!record.apply(command, stamp).is_empty());
+    record
+}
+
+/// The same person, once that assessment is finished.
+fn finished() -> Record {
+    after(Command::FinishAssessment(Id::new(1), Date::EPOCH))
+}
+
 /// Nine assessments over as many years: different wording in the first, a track and a practice that no longer exist, a
 /// look back in the last.
 fn over_years() -> Record {
@@ -133,17 +146,21 @@ fn over_years() -> Record {
     record
 }
 
+/// The query of a workshop link that asks for something else than [`begun`].
+const WORKSHOP: &str = "track=public-input-designer&grade=g3&title=Spring+day";
+
 /// Every page: name and HTML.
 fn everything() -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> =
         Route::all(&FRAMEWORK).iter().map(|route| (route.path(), written(route))).collect();
-    for (state, record) in [("empty", Record::default()), ("begun", begun())] {
+    for (state, record) in [("empty", Record::default()), ("begun", begun()), ("finished", finished())] {
         for route in Route::all(&FRAMEWORK).iter().filter(|route| route.is_personal()) {
             all.push((format!("{state} {}", route.path()), personal(Some(route), "", record.clone())));
         }
         all.push((format!("{state} plan form"), personal(Some(&Route::Plan), "add=honest-scope.a", record.clone())));
         all.push((format!("{state} plan of nothing"), personal(Some(&Route::Plan), "add=nonsense", record.clone())));
-        all.push((format!("{state} settings"), personal(Some(&Route::Assess), "change", record)));
+        all.push((format!("{state} settings"), personal(Some(&Route::Assess), "change", record.clone())));
+        all.push((format!("{state} workshop"), personal(Some(&Route::Assess), WORKSHOP, record)));
     }
     for query in ["", "all"] {
         all.push((format!("over years progress {query}"), personal(Some(&Route::Progress), query, over_years())));
@@ -393,6 +410,62 @@ fn every_page_of_questions_says_how_to_choose() {
     for (html, rule) in on_screen.chain([on_paper]) {
         assert!(html.contains("Think of your last year of work") && html.contains(rule));
     }
+}
+
+/// ASSESSMENT-4: two ways in words, going on first; without answers the link only sets up.
+#[test]
+fn a_link_that_asks_for_something_else_offers_two_ways() {
+    let text = without_tags(&personal(Some(&Route::Assess), WORKSHOP, begun()));
+    let ways = ["Go on with the one under way, as it is", "Start another one for the workshop"];
+    let at = ways.map(|words| text.find(words).unwrap_or_else(|| panic!("{words} in {text}")));
+    assert!(at.is_sorted());
+    assert!(text.contains("You have an assessment under way: 3 answers since 1 January 1970."), "{text}");
+    assert!(text.contains("finished on 1 January 1970, the day of its last answer, and kept as it is."), "{text}");
+    for (query, record) in [(WORKSHOP, Record::default()), (WORKSHOP, finished()), ("change", begun())] {
+        assert!(!personal(Some(&Route::Assess), query, record).contains("Start another one"), "{query}");
+    }
+}
+
+/// ASSESSMENT-2.
+#[test]
+fn the_page_says_after_how_many_months_an_assessment_is_finished_by_itself() {
+    let html = personal(Some(&Route::Assess), "", begun());
+    assert!(LEFT_AFTER_MONTHS == 3 && html.contains("If you change nothing in it for three months"));
+}
+
+/// ASSESSMENT-2: a new start first, then the way back.
+#[test]
+fn a_finished_assessment_is_kept_and_can_be_gone_on_with() {
+    let text = without_tags(&personal(Some(&Route::Assess), "", finished()));
+    let said = [
+        "Your assessment of January 1970 is finished and kept, as you left it then.",
+        "Start a new one",
+        "Go on with that one after all",
+        "Results of 1 January 1970",
+    ];
+    let at = said.map(|words| text.find(words).unwrap_or_else(|| panic!("{words} in {text}")));
+    assert!(at.is_sorted());
+}
+
+/// ASSESSMENT-1 and ASSESSMENT-3: the newest is under way, the older one counts as finished, and can be gone on with
+/// while nothing is lost by it.
+#[test]
+fn of_two_unfinished_assessments_the_older_stands_among_the_earlier() {
+    let newer =
+        begun().assessment(&Id::new(1)).cloned().map(|found| Assessment { title: Some("Spring day".into()), ..found });
+    let mut record = after(Command::SetAssessment(Id::new(2), newer.expect("an assessment")));
+    let (results, back) = ("Results of 1 January 1970", "Go on with that one after all");
+    let text = without_tags(&personal(Some(&Route::Assess), "", record.clone()));
+    assert!(text.contains("Spring day") && text.contains("Start") && text.contains(results), "{text}");
+    assert!(text.contains(back), "nothing is answered in the newer one: {text}");
+    let answer = Command::SetAnswer(Id::new(2), "honest-scope.a".into(), Answer::new(Rating::Aware, 1));
+    record.apply(answer, record.next_stamp(0, Replica(1)));
+    let text = without_tags(&personal(Some(&Route::Assess), "", record.clone()));
+    assert!(text.contains(results) && !text.contains(back), "{text}");
+    record.apply(Command::FinishAssessment(Id::new(2), Date::EPOCH), record.next_stamp(0, Replica(1)));
+    let text = without_tags(&personal(Some(&Route::Assess), "", record));
+    assert!(text.contains("is finished and kept") && text.contains("(Spring day)"), "{text}");
+    assert_eq!(text.matches(results).count(), 2, "{text}");
 }
 
 /// The text that people read, with language and other word-level tags removed.

@@ -60,6 +60,7 @@ impl Region {
     /// Fills the region the first time, and again whenever the address names another page. A document is already in it,
     /// and the code of the first page is loaded.
     pub fn start(self) {
+        pages::finish_left(self.state);
         match self.navigation.route.get_untracked() {
             Some(document) if !document.is_personal() => self.fill_slots(),
             route => self.draw(route.as_ref()),
@@ -75,6 +76,8 @@ impl Region {
 
     fn show(&self, route: Option<&Route>) {
         self.state.clear_notice();
+        // After the notice is gone: what it could undo is settled. A tab may have stood open for months.
+        pages::finish_left(self.state);
         self.turn.update_value(|turn| *turn += 1);
         let step = Step { turn: self.turn.get_value(), from_search: frame::has_focus_in_search() };
         match route {

@@ -11,6 +11,7 @@ mod results_link;
 mod salvage;
 mod unfold;
 mod workshop_link;
+mod workshop_start;
 
 pub use activity_filter::{ActivityFilter, read_activity_filter, write_activity_filter};
 pub use compare_link::{COMPARED_AT_ONCE, CompareLink, read_compare_link, write_compare_link};
@@ -21,6 +22,7 @@ pub use opened::{Damage, MAX_BYTES, OpenError, Opened};
 pub use record_file::{Saved, file_name, write_record};
 pub use results_link::{ResultsLink, read_results_link, write_results_link};
 pub use workshop_link::{WorkshopLink, read_workshop_link, write_workshop_link};
+pub use workshop_start::Chosen;
 
 /// The longest text taken from a link, in characters.
 const LINK_TEXT: usize = 80;

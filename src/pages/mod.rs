@@ -9,6 +9,7 @@ mod slots;
 
 pub use page::{Navigator, Page, Received, SlotContext};
 pub use shared::dom_names;
+pub use shared::left::finish_left;
 pub use shared::slot_names::{DataSlot, FormSlot, PackSlot, Slot};
 pub use slots::activities::activity_filter;
 pub use slots::compare::compare_form;
@@ -39,7 +40,7 @@ pub fn slot(slot: Slot, state: AppState, at: SlotContext) -> Option<AnyView> {
     match slot {
         Slot::Saved => Some(saved::view(state)),
         Slot::Notices => Some(notices::view(state)),
-        Slot::Welcome => state.peek(|record| record.shown_assessment().is_some()).then(|| welcome::view(state)),
+        Slot::Welcome => state.peek(|record| !record.assessments().is_empty()).then(|| welcome::view(state)),
         Slot::WorkshopLink => Some(workshop_link::view(state)),
         Slot::Trouble => Some(data::trouble(state)),
         Slot::Save => Some(data::save(state)),

@@ -27,7 +27,8 @@ pub enum Command {
     SetAssessment(Id, Assessment),
     /// Marks an assessment as finished on this day; its answers can still be changed.
     FinishAssessment(Id, Date),
-    /// Reopens a finished assessment, so that answers go to it again.
+    /// Reopens a finished assessment, so that answers go to it again. The one under way makes way if it has no answer:
+    /// it is finished on the day it was started.
     ReopenAssessment(Id),
     /// Sets the answer to a practice.
     SetAnswer(Id, PracticeId, Answer),
@@ -88,7 +89,7 @@ impl Record {
             Command::SetAnswer(id, practice, answer) => vec![(Key::Answer(id, practice), Some(Entity::Answer(answer)))],
             Command::ClearAnswer(id, practice) => vec![(Key::Answer(id, practice), None)],
             Command::FinishAssessment(id, day) => self.finished(id, Some(day)),
-            Command::ReopenAssessment(id) => self.finished(id, None),
+            Command::ReopenAssessment(id) => self.reopened(id),
             Command::KeepRating(id, practice, wording) => match self.answer(&id, &practice).cloned() {
                 Some(answer) => {
                     vec![(Key::Answer(id, practice), Some(Entity::Answer(Answer { wording, ..answer })))]
@@ -122,6 +123,18 @@ impl Record {
                 _ => Vec::new(),
             },
         }
+    }
+
+    fn reopened(&self, id: Id) -> Vec<(Key, Option<Entity>)> {
+        let mut changes = self.finished(id.clone(), None);
+        if let Some((newer, found)) = self.current_assessment()
+            && *newer != id
+            && !changes.is_empty()
+            && !self.is_answered(newer)
+        {
+            changes.append(&mut self.finished(newer.clone(), Some(found.started)));
+        }
+        changes
     }
 
     fn finished(&self, id: Id, finished: Option<Date>) -> Vec<(Key, Option<Entity>)> {

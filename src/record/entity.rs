@@ -115,7 +115,7 @@ pub enum Scope {
 /// One round of questions. Answers and notes are separate entities.
 ///
 /// ```
-/// use engagement_career_path::record::{Assessment, Command, Date, Id, Record, Replica, Stamp};
+/// use engagement_career_path::record::{Answer, Assessment, Command, Id, Rating, Record, Replica, Stamp};
 ///
 /// let at = |time| Stamp { time, replica: Replica(1) };
 /// let stored = r#"{"started":"2026-11-23","track":"public-input-designer","scope":"start","framework":"1"}"#;
@@ -123,7 +123,8 @@ pub enum Scope {
 /// let (mut record, id) = (Record::default(), Id::new(1));
 /// record.apply(Command::SetAssessment(id.clone(), assessment.clone()), at(1));
 /// assert_eq!(record.current_assessment(), Some((&id, &assessment)));
-/// record.apply(Command::FinishAssessment(id.clone(), assessment.started), at(2));
+/// record.apply(Command::SetAnswer(id.clone(), "honest-scope.a".into(), Answer::new(Rating::Aware, 1)), at(2));
+/// record.apply(Command::FinishAssessment(id.clone(), assessment.started), at(3));
 /// assert_eq!(record.current_assessment(), None, "no answers go to a finished one");
 /// assert!(record.shown_assessment().is_some(), "its results are still shown");
 /// # Ok::<(), serde_json::Error>(())

@@ -2,6 +2,7 @@
 //!
 //! No clock, no randomness, no storage: times and ids come in as arguments.
 
+mod assessments;
 mod calendar;
 mod command;
 mod date;

@@ -31,7 +31,6 @@ pub fn view(state: AppState) -> AnyView {
 
 /// How far the assessment has come, and the words and target of the button.
 fn progress(state: AppState) -> Option<(String, &'static str, Route)> {
-    let finished = || state.shown_assessment().and_then(|(_, assessment)| assessment.finished);
     Some(match state.progress() {
         Some(AssessmentProgress { next: Some(next), answered, asked }) => {
             (format!("{answered} of {asked} answered."), "Continue your self-assessment", Route::question(&next))
@@ -40,7 +39,8 @@ fn progress(state: AppState) -> Option<(String, &'static str, Route)> {
             (format!("All {asked} questions answered."), "See your results", Route::Results)
         }
         None => {
-            let words = format!("You finished your last assessment on {}.", finished()?.in_words());
+            let (_, last) = state.shown_assessment()?;
+            let words = format!("Your assessment of {} is finished and kept.", last.started.month_in_words());
             (words, "See your results", Route::Results)
         }
     })

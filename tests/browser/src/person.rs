@@ -109,8 +109,23 @@ impl Person {
         self.driver.goto(format!("{}{path}", self.home)).await
     }
 
-    /// Puts texts into the site's own browser storage, from a page of this origin that runs no scripts.
+    /// Moves the clock: from the next page on it is noon of this day in this tab, and time goes on from there. Nothing
+    /// in a test may depend on the day it is run on.
+    pub async fn is_on(&self, day: &str) -> WebDriverResult<()> {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": clock(day)})).await?;
+        Ok(())
+    }
+
+    /// Moves the clock of the page that is open, as if it had stood open until then.
+    pub async fn stays_until(&self, day: &str) -> WebDriverResult<()> {
+        self.ask(&clock(day)).await?;
+        self.is_on(day).await
+    }
+
+    /// Puts texts into the site's own browser storage, from a page of this origin that runs no scripts. They are texts
+    /// of November 2026, so it is that month.
     pub async fn seed_storage(&self, stored: &[(&str, &str)]) -> WebDriverResult<()> {
+        self.is_on("2026-11-28").await?;
         self.read("site.json").await?;
         let prefix = "'engagement-career-path:' + location.pathname.replace('site.json', '') + ':'";
         let put = format!("for (const [key, text] of {}) localStorage.setItem({prefix} + key, text)", json!(stored));
@@ -344,6 +359,19 @@ impl Person {
     pub async fn leaves(self) -> WebDriverResult<()> {
         self.driver.clone().quit().await
     }
+}
+
+/// A script that moves the page's clock to noon of a day.
+fn clock(day: &str) -> String {
+    format!(
+        "{{
+            const Before = Date, ahead = Before.parse('{day}T12:00:00') - Before.now();
+            globalThis.Date = class extends Before {{
+                constructor(...given) {{ if (given.length > 0) super(...given); else super(Before.now() + ahead); }}
+                static now() {{ return Before.now() + ahead; }}
+            }};
+        }}"
+    )
 }
 
 /// Its program and port. With several starting at once, one may find its port taken and end: then it tries again.

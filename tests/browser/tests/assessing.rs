@@ -206,7 +206,8 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
     person.types("Somebody saw me").await?;
     person.go("assess/").await?;
     person.presses("Finish this assessment").await?;
-    person.sees_text("A new assessment starts empty.").await?;
+    person.sees_text("is finished and kept, as you left it then.").await?;
+    person.sees_text("A new one starts empty").await?;
     person.sees_text("Results of ").await?;
     person.click("main button[type=submit]").await?;
     person.sees_text("9 questions").await?;
@@ -248,8 +249,9 @@ async fn answers_stay_on_the_list_when_the_track_changes() -> Outcome {
     person.sees_text("9 questions").await?;
     // A first question for a designer, but not for an analyst.
     person.answers("equal-voice/b", 4).await?;
-    person.go("assess/?track=public-input-analyst&grade=g3").await?;
-    person.click("button[type=submit]").await?;
+    person.go("assess/?change").await?;
+    person.click("input[value=public-input-analyst]").await?;
+    person.click("main button[type=submit]").await?;
     person.sees_text("1 of 10 answered").await?;
     person.sees("main a[href='assess/equal-voice/b/']").await?;
     person.sees_text("All 36 practices: 26 more questions").await?;

@@ -52,3 +52,98 @@ async fn a_workshop_link_prepares_what_it_can_and_names_the_rest() -> Outcome {
     person.until(link).await?;
     person.leaves().await
 }
+
+/// Every field of the page, as it is filled in.
+const FILLED: &str = "JSON.stringify([...document.querySelectorAll('main input, main select, main textarea')].map((field) => [field.id, field.type === 'radio' || field.type === 'checkbox' ? field.checked : field.value]))";
+
+/// Something else changes in another tab: a lesson is marked as done there. Waits until this tab knows.
+async fn changes_elsewhere(person: &Person, lesson: &str) -> Outcome {
+    let told = "document.querySelector('.app-backup').innerText";
+    person.ask(&format!("window.told = {told}")).await?;
+    let here = person.driver.window().await?;
+    let other = person.driver.new_tab().await?;
+    person.driver.switch_to_window(other).await?;
+    person.read("site.json").await?;
+    let mark = format!(
+        "const profile = Object.keys(localStorage).find((key) => key.endsWith('/profile'));
+         const stamp = '1700000000000-00000000000000ee';
+         const lesson = [{{stamp, run: stamp, value: {{lesson: {{done: '2026-11-23'}}}}}}];
+         localStorage.setItem(profile.replace('/profile', '/lesson/{lesson}'), JSON.stringify(lesson));"
+    );
+    person.ask(&mark).await?;
+    person.driver.close_window().await?;
+    person.driver.switch_to_window(here).await?;
+    person.until(&format!("return {told} !== window.told")).await
+}
+
+/// What somebody is in the middle of choosing or typing, in any form, stays as it is while something else changes; and
+/// so does the field that they are in.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_chosen_in_a_form_stays_while_something_else_changes() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 3).await?;
+    for (page, fields, lesson) in [
+        ("assess/?change", &[("#track", " "), ("#second-track", "Government liaison")][..], "honest-scope"),
+        ("assess/?grade=g4&title=Spring", &[("#track", " "), ("#next-track", "Public input analyst")], "equal-voice"),
+        ("plan/?add=honest-scope.a", &[("#action-due-month", "march"), ("#action-text", "Ask Ana")], "right-issue"),
+        ("log/?entry=00000000000000aa", &[("#log-month", "May"), ("#log-heard", "Not yet")], "open-results"),
+        ("trainers/", &[("#workshop-track", "Public input designer"), ("#workshop-title", "Spring")], "diverse-reach"),
+        ("tracks/compare/", &[("#track-1", "Public input designer"), ("#grade", "Principal")], "rigorous-analysis"),
+        ("activities/", &[("#mode", "With peers"), ("#principle", "Honest scope")], "faithful-record"),
+        ("results/", &[("#as-track", "Government liaison"), ("#as-grade", "Principal")], "reasoned-response"),
+        ("results/report/", &[("#no-notes", " "), ("#no-plan", " ")], "impartial-connection"),
+        ("results/one-page/", &[("#below", " ")], "decision-maker-partnership"),
+        ("assess/", &[("#layout", "Everything")], "learning-profession"),
+    ] {
+        person.go(page).await?;
+        let before = person.ask(&format!("return {FILLED}")).await?;
+        for (field, keys) in fields {
+            person.sees(field).await?;
+            person.ask(&format!("document.querySelector('{field}').focus()")).await?;
+            person.types(*keys).await?;
+        }
+        person.until(&format!("return {FILLED} !== {before}")).await?;
+        let filled = person.ask(&format!("window.held = document.activeElement; return {FILLED}")).await?;
+        changes_elsewhere(&person, lesson).await?;
+        assert_eq!(person.ask(&format!("return {FILLED}")).await?, filled, "{page}");
+        assert_eq!(person.ask("return document.activeElement === window.held").await?, true, "{page}");
+    }
+    person.leaves().await
+}
+
+/// The form of a second assessment is the page itself, and not asked for in the address. It stays too, and so does the
+/// form for another track while the assessment behind it is finished in another tab: only what is said above it changes.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_form_of_an_assessment_stays_while_something_else_changes() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), Options::default()).await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 3).await?;
+    let chooses = "const chosen = document.querySelector('#grade'); chosen.focus(); chosen.click(); document.querySelector('#track').click(); window.held = document.activeElement";
+    let filled = format!("return document.activeElement === window.held && {FILLED}");
+    person.go("assess/?change").await?;
+    person.ask(chooses).await?;
+    let before = person.ask(&filled).await?;
+    let here = person.driver.window().await?;
+    let other = person.driver.new_tab().await?;
+    person.driver.switch_to_window(other).await?;
+    person.go("assess/").await?;
+    person.presses("Finish this assessment").await?;
+    person.sees("#track").await?;
+    person.driver.close_window().await?;
+    person.driver.switch_to_window(here).await?;
+    person.until("return !document.querySelector('main').innerText.includes('under way')").await?;
+    assert_eq!(person.ask(&filled).await?, before);
+
+    person.go("assess/").await?;
+    person.sees("#track").await?;
+    person.ask(chooses).await?;
+    let before = person.ask(&filled).await?;
+    changes_elsewhere(&person, "equal-voice").await?;
+    assert_eq!(person.ask(&filled).await?, before);
+    person.click("main button[type=submit]").await?;
+    person.sees_text("Associate (G1)").await?;
+    person.leaves().await
+}

@@ -9,6 +9,7 @@ mod data;
 mod elsewhere;
 mod forms;
 mod journey;
+mod left;
 mod lessons;
 mod log;
 mod navigation;

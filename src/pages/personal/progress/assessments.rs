@@ -15,7 +15,7 @@ const GONE: &str = "no longer in the framework";
 pub fn view(framework: &'static Framework, record: &Record, history: &History) -> Vec<Element> {
     let mut parts = Vec::new();
     if history.all.len() > 1 {
-        let items: Vec<Element> = history.shown().iter().map(|taken| item(framework, record, taken)).collect();
+        let items: Vec<Element> = history.shown().iter().map(|taken| item(framework, record, history, taken)).collect();
         parts.push(heading_m("The assessments"));
         parts.push(element("ul").class("govuk-list govuk-list--bullet").child(items));
     }
@@ -28,7 +28,7 @@ pub fn results(id: &Id) -> String {
     Route::Results.href_with(&write_results_link(&ResultsLink::of(id)))
 }
 
-fn item(framework: &Framework, record: &Record, taken: &Taken) -> Element {
+fn item(framework: &Framework, record: &Record, history: &History, taken: &Taken) -> Element {
     let assessment = &taken.assessment;
     let track = |id: &TrackId| {
         let known = framework.track(id.as_str()).map(|track| track.name.to_string());
@@ -38,7 +38,7 @@ fn item(framework: &Framework, record: &Record, taken: &Taken) -> Element {
     says.extend(assessment.second.as_ref().map(|second| format!("with {}", track(second))));
     says.extend(assessment.grade.and_then(|grade| framework.grade(grade)).map(grade_name));
     says.push(count(record.answers(&taken.id).len(), "answer", "answers"));
-    if assessment.finished.is_none() {
+    if history.is_current(taken) {
         says.push("not finished".into());
     }
     let title =

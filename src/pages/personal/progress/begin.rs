@@ -1,6 +1,6 @@
 //! The progress page before there are two assessments to compare.
 
-use super::history::Taken;
+use super::history::{History, Taken};
 use crate::components::{Element, button_link, element, link, paragraph};
 use crate::route::Route;
 
@@ -13,17 +13,17 @@ pub fn nothing(mut parts: Vec<Element>) -> Vec<Element> {
 }
 
 /// One assessment is the first point of a path, but not yet a path.
-pub fn first(only: &Taken, under_way: bool) -> [Element; 4] {
-    let (button, how) = match (only.assessment.finished, under_way) {
-        (Some(_), true) => (
+pub fn first(only: &Taken, history: &History) -> [Element; 4] {
+    let (button, how) = match (history.is_current(only), history.is_under_way()) {
+        (false, true) => (
             "Go on with your next assessment",
             "What you answered last time stands beside each question, and nothing is copied for you.",
         ),
-        (Some(_), false) => (
+        (false, false) => (
             "Start your next assessment",
             "It starts empty. What you answered last time stands beside each question, and nothing is copied for you.",
         ),
-        (None, _) => (
+        (true, _) => (
             "Go to your self-assessment",
             "When you are done, finish it at the foot of its page. The next one can then start whenever you like.",
         ),

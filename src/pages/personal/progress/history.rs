@@ -65,9 +65,14 @@ impl History {
         self.current.is_some()
     }
 
+    /// Whether answers still go to this assessment.
+    pub fn is_current(&self, taken: &Taken) -> bool {
+        self.current.as_ref() == Some(&taken.id)
+    }
+
     /// Whether answers still go to the newest assessment shown.
     pub fn is_open(&self) -> bool {
-        self.newest().is_some_and(|newest| self.current.as_ref() == Some(&newest.id))
+        self.newest().is_some_and(|newest| self.is_current(newest))
     }
 
     /// The name of an assessment.
@@ -77,8 +82,7 @@ impl History {
 }
 
 fn taken(framework: &Framework, record: &Record) -> Vec<Taken> {
-    let mut assessments = record.assessments();
-    assessments.retain(|(id, _)| !record.answers(id).is_empty());
+    let assessments = record.answered_assessments();
     let one = |(at, (id, assessment)): (usize, &(&Id, &Assessment))| Taken {
         id: (*id).clone(),
         assessment: (*assessment).clone(),

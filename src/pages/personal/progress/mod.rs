@@ -39,7 +39,7 @@ fn content(state: AppState, record: &Record, all: bool) -> Vec<Element> {
     let mut parts = vec![heading(PROGRESS)];
     match history.all.as_slice() {
         [] => return begin::nothing(parts),
-        [only] => parts.extend(begin::first(only, history.is_under_way())),
+        [only] => parts.extend(begin::first(only, &history)),
         [first, .., last] => {
             parts.push(lead(history.all.len(), &first.name, &last.name));
             parts.extend(how_many(&history, all));

@@ -62,7 +62,7 @@ fn report(state: AppState, id: Id, query: Memo<String>) -> AnyView {
     let choice = Choice { notes: kept(), evidence: kept(), plan: kept(), earlier: kept() };
     let started = state.peek(|record| record.assessment(&id).map_or(state.today(), |found| found.started));
     let paper = Paper { id: ID, name: NAME, title: format!("{NAME} {started}") };
-    let several = state.peek(|record| record.assessments().len() > 1);
+    let others = state.peek(|record| record.answered_assessments().into_iter().any(|(other, _)| *other != id));
     let own = id.clone();
     let left_out = move || LeftOut {
         notes: choice.notes.get(),
@@ -83,7 +83,7 @@ fn report(state: AppState, id: Id, query: Memo<String>) -> AnyView {
         view_of(which::others(state, &own, query, Route::Report)),
         aside("Read it through first: it shows what is printed and saved. It goes nowhere unless you hand it on.")
             .into_any(),
-        leave_out(choice, several).into_any(),
+        leave_out(choice, others).into_any(),
         view_of(paper.buttons(move || {
             state.with(|_| ());
             left_out();
@@ -92,7 +92,7 @@ fn report(state: AppState, id: Id, query: Memo<String>) -> AnyView {
     ])
 }
 
-fn leave_out(choice: Choice, several: bool) -> Element {
+fn leave_out(choice: Choice, others: bool) -> Element {
     let legend = element("legend").class("govuk-fieldset__legend govuk-fieldset__legend--m").child("What to leave out");
     element("fieldset")
         .class("govuk-fieldset app-paper__choice app-no-print")
@@ -100,7 +100,7 @@ fn leave_out(choice: Choice, several: bool) -> Element {
         .child(checkbox("no-notes", "My notes", choice.notes))
         .child(checkbox("no-evidence", "What shows my levels, and how sure I am", choice.evidence))
         .child(checkbox("no-plan", "My plan", choice.plan))
-        .child(several.then(|| checkbox("no-earlier", "What I said last time", choice.earlier)))
+        .child(others.then(|| checkbox("no-earlier", "What I said last time", choice.earlier)))
 }
 
 /// Which parts are not in the report.

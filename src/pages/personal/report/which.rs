@@ -29,7 +29,8 @@ pub fn others(state: AppState, id: &Id, query: Memo<String>, route: Route) -> Ve
             false => element("li").child(link(route.href_with(&write_results_link(&ResultsLink::of(other))), when)),
         }
     };
-    let items: Vec<Element> = state.peek(|record| record.assessments().into_iter().rev().map(item).collect());
+    let items: Vec<Element> =
+        state.peek(|record| record.answered_assessments_and(id).into_iter().rev().map(item).collect());
     if items.len() > 1 {
         let when = state.peek(|record| record.assessment(id).map(|found| found.started.in_words()));
         let words = format!("From the assessment of {}.", when.unwrap_or_default());

@@ -24,7 +24,7 @@ pub fn unknown(wanted: &str, instead: &str) -> Element {
 
 /// "From November 2026. Earlier: May 2025"; `None` if there is only one.
 fn others(shown: &ResultsModel) -> Option<Element> {
-    let all = shown.record.assessments();
+    let all = shown.record.answered_assessments_and(shown.id);
     let at = all.iter().position(|(id, _)| *id == shown.id)?;
     if all.len() < 2 {
         return None;

@@ -1,19 +1,25 @@
-//! Finished assessments: they stay, with their results.
+//! Finished assessments: they stay, with their results, and the newest can be gone on with.
 
-use crate::components::{Element, element, heading_m, link};
+use crate::components::{Element, button, element, focus_heading, heading_m, link};
 use crate::exchange::{ResultsLink, write_results_link};
-use crate::record::{Assessment, Id, Record};
+use crate::insight::finished_on;
+use crate::pages::Navigator;
+use crate::pages::shared::left::day_of;
+use crate::record::{Assessment, Command, Id, Record};
 use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
 
 /// Newest first; empty if there are none.
-pub fn earlier(record: &Record) -> Vec<Element> {
-    let item = |(id, assessment): (&Id, &Assessment)| {
-        let finished = assessment.finished?;
-        let href = Route::Results.href_with(&write_results_link(&ResultsLink::of(id)));
-        let words = format!("Results of {}", finished.in_words());
-        Some(element("li").child(link(href, words)))
+pub fn earlier(state: AppState, record: &Record) -> Vec<Element> {
+    let item = |found: (&Id, &Assessment)| {
+        let finished = finished_on(record, found, &day_of(state))?;
+        let href = Route::Results.href_with(&write_results_link(&ResultsLink::of(found.0)));
+        let title = found.1.title.as_ref();
+        let title = title.map(|title| element("span").attr("data-own", "").child(format!(" ({title})")));
+        Some(element("li").child(link(href, format!("Results of {}", finished.in_words()))).child(title))
     };
-    let items: Vec<Element> = record.assessments().into_iter().rev().filter_map(item).collect();
+    let items: Vec<Element> = record.answered_assessments().into_iter().rev().filter_map(item).collect();
     if items.is_empty() {
         return Vec::new();
     }
@@ -22,4 +28,21 @@ pub fn earlier(record: &Record) -> Vec<Element> {
         heading_m("Earlier assessments"),
         element("ul").class("govuk-list govuk-list--bullet").child(items).child(progress),
     ]
+}
+
+/// What became of the newest finished one.
+pub fn is_kept(assessment: &Assessment) -> String {
+    let month = assessment.started.month_in_words();
+    format!("Your assessment of {month} is finished and kept, as you left it then.")
+}
+
+/// Opens it again, for whoever did not mean to finish it, or was away.
+pub fn go_on(state: AppState, id: &Id, go: Navigator) -> Element {
+    let id = id.clone();
+    let open = move |_| {
+        go.replace.run(Route::Assess);
+        state.dispatch_with_undo(Command::ReopenAssessment(id.clone()), "That assessment is open again.");
+        focus_heading();
+    };
+    button("app-link-button", "Go on with that one after all").on("click", open)
 }

@@ -6,7 +6,7 @@ mod layout;
 mod minutes;
 mod more;
 
-pub use earlier::earlier;
+pub use earlier::{earlier, go_on, is_kept};
 pub use layout::href;
 pub use minutes::minutes;
 pub use more::MORE;
@@ -17,6 +17,7 @@ use crate::components::{
 };
 use crate::framework::{Framework, PracticeId, Principle, TrackId};
 use crate::insight::{AssessmentProgress, practices_in_assessment};
+use crate::pages::Navigator;
 use crate::pages::shared::words::{count, gone, grade_name};
 use crate::record::{Assessment, Id, Key, Record};
 use crate::route::Route;
@@ -24,7 +25,7 @@ use crate::state::AppState;
 use crate::title::ASSESS;
 use leptos::prelude::*;
 
-pub fn view(state: AppState) -> AnyView {
+pub fn view(state: AppState, go: Navigator) -> AnyView {
     let layout = layout::view(state);
     // The layout too, because links to questions follow it.
     let said = move || {
@@ -46,7 +47,10 @@ pub fn view(state: AppState) -> AnyView {
         let mut parts = tasks(state, &record, id, assessment);
         parts.extend(foot(&progress));
         parts.extend(more::view(state, &record, (id, assessment), &progress));
-        parts.extend(earlier(&record));
+        parts.extend(earlier(state, &record));
+        // Nothing is answered in the new one yet, so it gives way without a loss.
+        let before = record.answered_assessments().pop().filter(|_| progress.answered == 0);
+        parts.extend(before.map(|found| paragraph(is_kept(found.1)).child(" ").child(go_on(state, found.0, go))));
         Some(parts)
     });
     // Between the two, but not rebuilt with them: using it changes neither.

@@ -50,7 +50,7 @@ fn finish(state: AppState, id: Id) -> [Element; 3] {
         );
         focus_heading();
     };
-    let words = "Once you are done, finish this assessment. It is kept, and the next one shows it beside each question as \"last time\". Half a year or a year later is a good time to come back.";
+    let words = "Once you are done, finish this assessment. It is kept, and the next one shows it beside each question as \"last time\". Half a year or a year later is a good time to come back. If you change nothing in it for three months, it is finished by itself.";
     let button = button("govuk-button govuk-button--secondary", "Finish this assessment").on("click", end);
     [heading_m("Finish, and come back later"), paragraph(words), button]
 }
