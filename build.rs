@@ -55,24 +55,28 @@ fn generate() -> Result<(), String> {
     framework.principles = principles.collect::<Result<Vec<Principle>, _>>()?.into();
     let tracks = framework.track_ids.iter().map(|id| read(&file("tracks", id.as_str())));
     framework.tracks = tracks.collect::<Result<Vec<Track>, _>>()?.into();
-    framework.activities = listed::<Activity>("activities")?;
+    let mut activities = listed::<Activity>("activities")?;
     framework.glossary = listed::<Term>("glossary")?;
     framework.sources = listed::<SourceEntry>("sources")?;
     framework.network = read::<Network>(&Path::new(CONTENT).join("network.json"))?;
     framework.proposal = read::<Proposal>(&Path::new(CONTENT).join("proposal.json"))?;
     if env::var_os("CARGO_FEATURE_CSR").is_some() {
-        leave_out_documents(&mut framework);
+        leave_out_documents(&mut framework, &mut activities);
     }
-    let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    let path = Path::new(&out).join("framework.rs");
     // The types' `Debug` writes Rust: see `list.rs` and `ids.rs`.
-    fs::write(&path, format!("Framework {}", format!("{framework:?}").trim_start_matches("Framework ")))
-        .map_err(|error| format!("{}: {error}", path.display()))
+    write("framework.rs", &format!("{framework:?}"))?;
+    write("activities.rs", &format!("{activities:?}"))
+}
+
+fn write(name: &str, code: &str) -> Result<(), String> {
+    let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    let path = Path::new(&out).join(name);
+    fs::write(&path, code).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The running app fetches documents as pages, so text that only documents show, which is most of the content, is left
 /// out of the download.
-fn leave_out_documents(framework: &mut Framework) {
+fn leave_out_documents(framework: &mut Framework, activities: &mut List<Activity>) {
     let practice = |practice: &Practice| Practice {
         about: Text::default(),
         steps: Default::default(),
@@ -121,7 +125,7 @@ fn leave_out_documents(framework: &mut Framework) {
     };
     framework.principles = mapped(&framework.principles, principle);
     framework.tracks = mapped(&framework.tracks, track);
-    framework.activities = mapped(&framework.activities, activity);
+    *activities = mapped(activities, activity);
     framework.glossary = List::EMPTY;
     framework.network = Network::default();
     framework.proposal = Proposal::default();

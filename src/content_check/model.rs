@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::file::File;
 use super::folder::FRAMEWORK;
-use crate::framework::{Framework, List};
+use crate::framework::{Activities, Framework, List};
 use serde::de::DeserializeOwned;
 
 /// The framework built from the files. Otherwise the fault of the file that does not fit, or `None` if a file is
@@ -14,7 +14,7 @@ pub(super) fn framework(files: &[File]) -> Result<Framework, Option<Fault>> {
     framework.principles = List::from(principles.collect::<Result<Vec<_>, _>>()?);
     let tracks = framework.track_ids.iter().map(|id| read(files, &format!("tracks/{id}.json"), ""));
     framework.tracks = List::from(tracks.collect::<Result<Vec<_>, _>>()?);
-    framework.activities = read(files, "activities.json", "activities")?;
+    framework.activities = Activities::Read(read(files, "activities.json", "activities")?);
     framework.glossary = read(files, "glossary.json", "terms")?;
     framework.sources = read(files, "sources.json", "sources")?;
     framework.network = read(files, "network.json", "")?;

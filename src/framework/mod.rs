@@ -17,7 +17,7 @@ pub use embedded::FRAMEWORK;
 pub use ids::{PracticeId, PrincipleId, TrackId};
 pub use list::{List, Text};
 pub use model::{
-    Activity, AtGrade, Award, Awards, Criterion, Day, EarlierWording, Escape, Family, Fits, Framework, Grade, GradeId,
+    Activities, Activity, AtGrade, Award, Awards, Criterion, Day, EarlierWording, Escape, Family, Fits, Framework, Grade, GradeId,
     Lesson, Level, LevelInfo, Levels, Meetings, Mode, Month, Move, Named, Network, Passage, Point, Post, Practice,
     Principle, Prize, Proposal, Related, Retreat, Session, Setting, Situation, SourceEntry, Statement, Steps, Targets,
     Term, Track, WeekDay, Weight,

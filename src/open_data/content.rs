@@ -1,7 +1,7 @@
 //! Reads the hand-edited content files twice: as plain JSON, so that the bundle drops nothing, and with the types of
 //! the model.
 
-use crate::framework::Framework;
+use crate::framework::{Activities, Framework};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::fs;
@@ -42,7 +42,7 @@ impl Content {
         let mut framework: Framework = typed("framework.json", &Value::Object(self.framework.clone()))?;
         framework.principles = typed("principles", &self.principles)?;
         framework.tracks = typed("tracks", &self.tracks)?;
-        framework.activities = typed("activities.json", &self.activities)?;
+        framework.activities = Activities::Read(typed("activities.json", &self.activities)?);
         framework.glossary = typed("glossary.json", &self.glossary)?;
         framework.sources = typed("sources.json", &self.sources)?;
         Ok(framework)

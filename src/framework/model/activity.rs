@@ -40,6 +40,17 @@ pub struct Activity {
     pub unverified: bool,
 }
 
+/// The development activities. Few pages show them, so the running app reaches them through code and not through a
+/// pointer in the framework: then they are downloaded with the pages that do (docs/design.md, "Parts").
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Activities {
+    /// Those embedded when the app was built.
+    #[default]
+    Embedded,
+    /// Those of a content folder.
+    Read(List<Activity>),
+}
+
 /// Which principles an activity belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]

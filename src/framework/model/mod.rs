@@ -8,7 +8,7 @@ mod principle;
 mod proposal;
 mod track;
 
-pub use activity::{Activity, Fits, Mode};
+pub use activity::{Activities, Activity, Fits, Mode};
 pub use glossary::Term;
 pub use level::{Escape, Grade, GradeId, Level, LevelInfo, Targets, Weight};
 pub use network::{Award, Awards, Criterion, Day, Meetings, Month, Named, Network, Passage, Prize, Retreat, Session};
@@ -65,7 +65,7 @@ pub struct Framework {
     pub tracks: List<Track>,
     /// The development activities.
     #[serde(skip)]
-    pub activities: List<Activity>,
+    pub activities: Activities,
     /// The glossary's terms.
     #[serde(skip)]
     pub glossary: List<Term>,
