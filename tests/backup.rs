@@ -4,7 +4,7 @@ mod common;
 
 use common::{day, full};
 use engagement_career_path::insight::{Backup, backup};
-use engagement_career_path::record::{Answer, Command, Device, Id, Rating, Record, Replica, SavedCopy};
+use engagement_career_path::record::{Answer, Command, Device, Id, Rating, Record, Replica, SavedCopy, Stamp};
 
 /// A record with that many answers after the last copy.
 fn changed(changes: usize) -> (Record, Device) {
@@ -50,6 +50,23 @@ fn what_is_older_than_the_copy_and_not_in_it_counts() {
     record.absorb(other);
     let today = day("2026-11-02");
     assert!(matches!(backup(&record, &device, today, false), Backup::Behind { changes: 1, .. }));
+}
+
+/// After a file with forged times, changes follow each other by one. Then other changes may have the same sum of times.
+#[test]
+fn other_changes_with_the_same_sum_of_times_count() {
+    let at = |times: [u64; 2]| {
+        let mut record = Record::default();
+        for (item, time) in times.into_iter().enumerate() {
+            let stamp = Stamp { time, replica: Replica(4) };
+            record.apply(Command::SetNeeds(Id::new(item as u64), format!("At {time}")), stamp);
+        }
+        record
+    };
+    let (copy, other) = (at([7, 16]), at([11, 12]));
+    assert_ne!(copy.checksum(), other.checksum());
+    let device = Device { copied: Some(SavedCopy::of(&copy, day("2026-11-01"))), ..Device::default() };
+    assert!(matches!(backup(&other, &device, day("2026-11-02"), false), Backup::Behind { .. }));
 }
 
 /// The same if the item is in the copy in another state: a file brought an older version to read beside it.

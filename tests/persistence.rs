@@ -8,7 +8,7 @@ use engagement_career_path::persistence::{
     Answer, Deletion, Effect, Event, MirrorError, MirrorStatus, NotSaving, Operation, Saving, StorageArea,
 };
 use engagement_career_path::record::{
-    Command, Damaged, Id, Key, Loaded, Record, Replica, Stamp, StoredKey, encode_entry, encode_head, load,
+    Command, Damaged, Id, Key, Record, Replica, Stamp, StoredKey, encode_entry, encode_head, load,
 };
 use simulation::area::{Shared, lock};
 use simulation::tab::{Input, Tab};
@@ -177,21 +177,40 @@ fn what_replaces_a_damaged_record_is_stored_whole_once_it_may_be() {
     assert_eq!(record.entities().count(), 3, "the file and the answer after it: {record:?}");
 }
 
+/// A storage that holds a note in an older schema.
+fn older() -> Shared {
+    let (stores, mut record) = (Shared::default(), Record::default());
+    record.apply(note(PRACTICE, "older"), Stamp { time: 500, replica: Replica(9) });
+    lock(&stores).hold_older(&record);
+    stores
+}
+
 #[test]
 fn a_migration_that_could_not_be_stored_is_stored_whole_with_the_next_change() {
-    let (stores, one, _) = two_tabs();
-    let mut old = one.record.clone();
-    old.apply(note("honest-scope.b", "older"), Stamp { time: 1_500, replica: Replica(1) });
+    let stores = older();
+    let before = lock(&stores).local.clone();
     lock(&stores).room = Some(0);
-    let mut tab = Tab::open_with(2, &stores, Loaded::Migrated { from: 0, record: old }, 3_000);
+    let mut tab = Tab::open(0, &stores, false, 1_000);
     assert!(matches!(tab.persistence.status().saving, Saving::Failed(_)), "{:?}", tab.persistence.status().saving);
-    let generation = one.record.generation;
-    assert_eq!(stored(&stores).generation, generation, "the old texts and their head are as they were");
+    assert_eq!(lock(&stores).local, before, "the old texts and their head are as they were");
+    assert_eq!(text(&tab.record, PRACTICE).as_deref(), Some("older"));
     lock(&stores).room = None;
-    tab.handle(Event::Command(note("honest-scope.c", "next")), 3_010);
-    let record = stored(&stores);
-    assert!(record.generation > generation);
-    assert_eq!(record.entities().count(), 3, "everything is in the new generation: {record:?}");
+    tab.handle(Event::Command(note("honest-scope.b", "next")), 1_010);
+    assert_eq!(stored(&stores), tab.record, "everything is in the new generation");
+    assert_eq!(tab.record.entities().count(), 2);
+}
+
+#[test]
+fn two_tabs_that_migrate_before_either_can_store_it_merge() {
+    let stores = older();
+    lock(&stores).room = Some(0);
+    let mut one = Tab::open(0, &stores, true, 1_000);
+    one.handle(Event::Command(note("honest-scope.b", "here")), 1_010);
+    let mut other = Tab::open(1, &stores, true, 1_020);
+    lock(&stores).room = None;
+    one.handle(Event::Woke, 1_030);
+    other.handle(Event::Command(note("honest-scope.c", "there")), 1_040);
+    assert_eq!(stored(&stores).entities().count(), 3, "{:?}", stored(&stores));
 }
 
 #[test]
@@ -220,6 +239,31 @@ fn a_database_that_does_not_open_is_named_and_emptied_at_the_next_start() {
     settle(&mut next, &stores);
     assert!(lock(&stores).snapshots.is_empty());
     assert!(next.persistence.status().snapshots.is_empty(), "and the next person is offered none of them");
+}
+
+#[test]
+fn a_deletion_in_a_full_storage_is_finished_at_the_next_start() {
+    let (stores, mut one, _) = two_tabs();
+    one.handle(Operation::Replaced { next: Record::default(), copied: None }, 2_000);
+    settle(&mut one, &stores);
+    let mut tab = Tab::open(2, &stores, true, 3_000);
+    tab.handle(Event::MirrorMissing(MirrorError::Unavailable("locked".into())), 3_010);
+    let size = lock(&stores).size();
+    lock(&stores).room = Some(size);
+    tab.handle(Operation::Deleted { undo: false }, 3_020);
+    let mut next = Tab::open(3, &stores, false, 4_000);
+    settle(&mut next, &stores);
+    assert!(lock(&stores).snapshots.is_empty());
+}
+
+#[test]
+fn what_the_database_answered_in_a_sleep_is_asked_again() {
+    let (stores, mut one, _) = two_tabs();
+    one.handle(Operation::Deleted { undo: false }, 2_000);
+    while lock(&stores).answer(false, 2_010).is_some() {}
+    one.handle(Event::Woke, 2_020);
+    settle(&mut one, &stores);
+    assert_eq!(one.persistence.status().deletion, Some(Deletion::Done));
 }
 
 #[test]

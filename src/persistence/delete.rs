@@ -55,6 +55,13 @@ impl Persistence {
         }
     }
 
+    /// After a sleep, in which the answer of the database may have been missed.
+    pub(super) fn erase_again(&mut self, record: &Record) {
+        if self.status.deletion == Some(Deletion::Pending) && self.status.mirror != MirrorStatus::Opening {
+            self.effects.push(Effect::EraseMirror { tombstone: tombstone(record.generation) });
+        }
+    }
+
     /// The database has been emptied and read back, or not.
     pub(super) fn mirror_erased(&mut self, record: &mut Record, result: Result<(), MirrorError>) {
         // A browser without a database holds nothing in it.

@@ -51,6 +51,7 @@ impl Persistence {
                 // Whether it may write does not matter here: this only updates what is shown.
                 let _ = self.refresh(record);
                 self.flush(record, now);
+                self.erase_again(record);
             }
             Event::SaveAgain => self.save_again(record, now),
             Event::DeviceSet(device) => self.set_device(device),

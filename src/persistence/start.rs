@@ -84,7 +84,10 @@ impl Persistence {
             // write.
             let before = record.clone();
             own.keep_snapshot(&mut record, &before, "an update of this site", true, now);
-            record = record.clone().renewed(record.next_stamp(now.millis, replica));
+            // The same generation in every tab that migrates: two that do it before either can write merge, and neither
+            // replaces the other.
+            let Stamp { time, replica } = record.generation;
+            record = record.renewed(Stamp { time: time + 1, replica });
             own.whole = true;
             own.flush(&mut record, now);
         }

@@ -17,12 +17,8 @@ pub(super) fn erase(area: &dyn Area, empty: &Record, device: &Device) -> Option<
     let marked = area.keep() == StorageArea::Local;
     if marked {
         // First, because web storage reaches the disk in this order, and a start in between has to go on with it.
-        if let Ok(text) = serde_json::to_string(device) {
-            let _ = area.write(&StoredKey::Device, &text);
-        }
-        // A failure is made good below, where it is written again.
-        let _ = area.write(&deletion, "1");
-        let _ = area.write(&StoredKey::Head, &head);
+        // A failure is made good below, where all three are written again.
+        let _ = write_marks(area, empty, device);
     }
     for (name, _) in area.read_all() {
         if !(marked && [StoredKey::Head.text(), StoredKey::Device.text(), deletion.text()].contains(&name)) {
@@ -30,8 +26,14 @@ pub(super) fn erase(area: &dyn Area, empty: &Record, device: &Device) -> Option<
         }
     }
     // Again, in case the storage was too full before.
-    let written = marked && area.write(&deletion, "1").and_then(|()| area.write(&StoredKey::Head, &head)).is_ok();
-    written.then_some(head)
+    (marked && write_marks(area, empty, device)).then_some(head)
+}
+
+/// Whether all of them are written. One that fails does not keep the others from being tried.
+fn write_marks(area: &dyn Area, empty: &Record, device: &Device) -> bool {
+    let device = serde_json::to_string(device).is_ok_and(|text| area.write(&StoredKey::Device, &text).is_ok());
+    let deletion = area.write(&StoredKey::Deletion(empty.generation), "1").is_ok();
+    device & deletion & area.write(&StoredKey::Head, &encode_head(empty.generation)).is_ok()
 }
 
 /// How many texts are left besides the tombstone and the browser's settings.

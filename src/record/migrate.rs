@@ -13,22 +13,28 @@ pub const SCHEMA: u32 = 1;
 /// use engagement_career_path::record::{Loaded, Migration, Stamp, encode_head, load_with};
 ///
 /// // A step to schema 2 that renames a field.
+/// let first: Migration = |_, text| Some(text.into());
 /// let rename: Migration = |_, text| Some(text.replace("memo", "text"));
 /// let version = r#"[{"stamp":"1-0000000000000001","run":"1-0000000000000001","value":{"note":{"memo":"Hi"}}}]"#;
 /// let stored = [
 ///     ("head".into(), encode_head(Stamp::default())),
 ///     ("0-0000000000000000/needs/1".into(), version.to_string()),
 /// ];
-/// assert!(matches!(load_with(&stored, &[rename]), Loaded::Migrated { from: 1, .. }));
+/// assert!(matches!(load_with(&stored, &[first, rename]), Loaded::Migrated { from: 1, .. }));
 /// ```
 pub type Migration = fn(&Key, &str) -> Option<String>;
 
-/// Step `n` is at index `n - 1`. Empty so far: schema 1 is the first.
-pub(super) const MIGRATIONS: [Migration; SCHEMA as usize - 1] = [];
+/// Step `n`, from schema `n` to the next, is at index `n`.
+pub(super) const MIGRATIONS: [Migration; SCHEMA as usize] = [from_made_up];
+
+/// Schema 0 is made up: it calls the text of a note "words", and nobody ever stored it. With it, a start that migrates
+/// runs in the simulation and in a browser before anybody's record depends on one.
+fn from_made_up(_: &Key, text: &str) -> Option<String> {
+    Some(text.replace(r#""words":"#, r#""text":"#))
+}
 
 /// Migrates one stored entity from schema `from` to the current one. `None` for a schema that never existed, or if a
 /// step cannot read the text.
 pub(super) fn migrate<'a>(from: u32, key: &Key, text: &'a str, migrations: &[Migration]) -> Option<Cow<'a, str>> {
-    let done = from.checked_sub(1)? as usize;
-    migrations.get(done..)?.iter().try_fold(Cow::Borrowed(text), |text, step| step(key, &text).map(Cow::Owned))
+    migrations.get(from as usize..)?.iter().try_fold(Cow::Borrowed(text), |text, step| step(key, &text).map(Cow::Owned))
 }

@@ -237,7 +237,7 @@ pub fn load(stored: &[(String, String)]) -> Loaded {
 
 /// [`load`] with these migrations, so that tests can supply their own.
 pub fn load_with(stored: &[(String, String)], migrations: &[Migration]) -> Loaded {
-    let today = migrations.len() as u32 + 1;
+    let today = migrations.len() as u32;
     let keys: Vec<(StoredKey, &str)> =
         stored.iter().map(|(key, text)| (StoredKey::parse(key), text.as_str())).collect();
     let mut damaged = Vec::new();

@@ -1,7 +1,7 @@
 //! The stores that tabs share: web storage, which may lose its last seconds, and the database, which may not.
 
 use engagement_career_path::persistence::{Answer, Change, Effect, MirrorError, Snapshot, Texts};
-use engagement_career_path::record::{Record, StoredKey};
+use engagement_career_path::record::{Record, StoredKey, encode_entry};
 use std::collections::{BTreeMap, VecDeque};
 
 type Names = BTreeMap<String, String>;
@@ -51,6 +51,16 @@ impl Stores {
         if self.local.remove(name).is_some() {
             self.log.push((name.into(), None));
             self.tell(tab, Change::Removed(StoredKey::parse(name)));
+        }
+    }
+
+    /// Web storage holds this record in the made-up schema 0, which calls the text of a note "words".
+    pub fn hold_older(&mut self, record: &Record) {
+        let generation = record.generation;
+        self.write(usize::MAX, "head", &format!(r#"{{"schema":0,"generation":"{generation}"}}"#));
+        for (key, entry) in record.entries() {
+            let text = encode_entry(entry).expect("a note").replace(r#""text":"#, r#""words":"#);
+            self.write(usize::MAX, &StoredKey::Entity(generation, key.clone()).text(), &text);
         }
     }
 

@@ -4,7 +4,7 @@ use super::area::{Local, Session, Shared, lock};
 use engagement_career_path::persistence::{
     Answer, Area, Begin, Effect, Event, MirrorError, Moment, NotSaving, Operation, Persistence, Saving,
 };
-use engagement_career_path::record::{Date, Device, Loaded, Record, Replica, StoredKey, load, texts_set_aside};
+use engagement_career_path::record::{Date, Device, Record, Replica, StoredKey, load, texts_set_aside};
 use std::sync::Arc;
 
 pub struct Tab {
@@ -53,16 +53,6 @@ pub fn moment(millis: u64) -> Moment {
 impl Tab {
     /// Opens a tab, as the app does at its start.
     pub fn open(number: usize, stores: &Shared, silent: bool, now: u64) -> Self {
-        Self::begin(number, stores, silent, None, now)
-    }
-
-    #[allow(dead_code, reason = "one of two programs uses it")]
-    /// The same, with something else read from the storage than is in it: a schema that never was.
-    pub fn open_with(number: usize, stores: &Shared, loaded: Loaded, now: u64) -> Self {
-        Self::begin(number, stores, false, Some(loaded), now)
-    }
-
-    fn begin(number: usize, stores: &Shared, silent: bool, loaded: Option<Loaded>, now: u64) -> Self {
         let local = Local { stores: stores.clone(), tab: number };
         let device: Device =
             local.read(&StoredKey::Device).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
@@ -75,7 +65,7 @@ impl Tab {
         };
         let read = area.read_all();
         let begin = Begin {
-            loaded: loaded.unwrap_or_else(|| load(&read)),
+            loaded: load(&read),
             aside: texts_set_aside(&read),
             device,
             area: Ok(area),
