@@ -26,6 +26,7 @@ impl Persistence {
         self.unsaved.clear();
         self.whole = false;
         self.behind = None;
+        self.blind = false;
         self.second.forget();
         self.status.device = Device { erase_due: true, forget: self.status.device.forget, ..Device::default() };
         if let Some(area) = &self.area {
@@ -102,6 +103,12 @@ impl Persistence {
         self.area.as_ref().is_some_and(|area| area.read(&StoredKey::Deletion(record.generation)).is_some())
     }
 
+    /// The settings in the area that is not in use.
+    pub(super) fn others_device(&self) -> Option<Device> {
+        let text = self.other.as_ref()?.read(&StoredKey::Device)?;
+        serde_json::from_str(&text).ok()
+    }
+
     /// Nothing is owed to the next start any more.
     fn set_erased(&mut self) {
         if !self.status.device.erase_due {
@@ -114,8 +121,7 @@ impl Persistence {
         }
         // A tab that keeps its answers to itself may have found this in the browser's storage.
         if let Some(other) = &self.other
-            && let Some(text) = other.read(&StoredKey::Device)
-            && let Ok(device) = serde_json::from_str::<Device>(&text)
+            && let Some(device) = self.others_device()
             && let Ok(text) = serde_json::to_string(&Device { erase_due: false, ..device })
         {
             let _ = other.write(&StoredKey::Device, &text);

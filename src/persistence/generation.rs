@@ -9,6 +9,8 @@ use crate::record::{Command, Entity, Entry, Key, Record, StoredKey, Version, enc
 pub(super) enum Began {
     /// With a file, an earlier state or an undo.
     Replaced,
+    /// In an empty store, as the one here did. Neither knew of the other, so neither replaces it.
+    Blind,
     /// With a deletion. What is changed in a tab that has not heard of it belongs to what is gone, and is never said to
     /// be saved.
     Deleted,
@@ -37,17 +39,19 @@ impl Persistence {
         let replica = self.replica;
         let is_unseen = |key: &Key, version: &Version| match began {
             Began::Deleted => false,
+            Began::Blind => true,
             Began::DeletedUnheard => version.stamp.time > begun,
             Began::Replaced => version.stamp.time > begun || version.stamp.replica == replica && unsaved.contains(key),
         };
         self.whole = false;
         self.behind = None;
+        self.blind = began == Began::Blind;
         let is_on_offer = self.back.take().is_some();
         self.tombstone_due = false;
-        if began != Began::Replaced {
+        if matches!(began, Began::Deleted | Began::DeletedUnheard) {
             self.second.forget_states();
         }
-        if is_on_offer || !here.is_empty() {
+        if began != Began::Blind && (is_on_offer || !here.is_empty()) {
             self.say("Your answers were replaced or deleted in another tab. This page shows what is stored now.");
         }
         self.carry(record, &here, is_unseen);
@@ -110,8 +114,12 @@ impl Persistence {
         self.whole = area.is_none();
         self.unsaved.clear();
         self.status.deletion = None;
+        self.blind = false;
         let before = std::mem::replace(record, next);
-        self.second.begin_generation(&self.status.mirror, &before);
+        // What a deletion has yet to erase there stays unseen.
+        if !self.status.device.erase_due {
+            self.second.begin_generation(&self.status.mirror, &before);
+        }
         if self.whole {
             self.behind.get_or_insert_with(|| Box::new(before.clone()));
         }

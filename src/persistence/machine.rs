@@ -19,6 +19,8 @@ pub struct Persistence {
     pub(super) unsaved: Vec<Key>,
     /// Whether the generation in memory is not the stored one, so that all of it has to be written, the head last.
     pub(super) whole: bool,
+    /// Whether the generation in memory began in an empty store and is not stored there yet.
+    pub(super) blind: bool,
     /// What was known of the stored generation when one began that could not be stored yet.
     pub(super) behind: Option<Box<Record>>,
     /// Whether the generation in memory began by deleting everything, and no store says so yet.

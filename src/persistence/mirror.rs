@@ -8,7 +8,7 @@ use super::generation::Began;
 use super::texts::{texts_of, texts_where};
 use super::tombstone::tombstone;
 use super::{Area, Effect, MirrorError, MirrorStatus, Moment, NotSaving, Persistence, Snapshot, StorageArea, Texts};
-use crate::record::{Key, Record, SCHEMA, StoredKey, decode_entry, decode_head, encode_head};
+use crate::record::{Key, Record, SCHEMA, StoredKey, decode_entry, decode_entry_of, decode_head, encode_head};
 use std::sync::Arc;
 
 impl Persistence {
@@ -20,9 +20,13 @@ impl Persistence {
         now: &Moment,
     ) {
         let start = std::mem::take(&mut self.second.start);
-        // The user chose in the meantime that nothing outlives this tab.
+        // The user chose in the meantime that nothing outlives this tab. If it has been erased since, what is in it is
+        // another tab's.
         if self.status.keep == StorageArea::Session {
-            return self.effects.push(Effect::EraseMirror { tombstone: tombstone(record.generation) });
+            if self.others_device().is_some_and(|device| device.erase_due) {
+                self.effects.push(Effect::EraseMirror { tombstone: tombstone(record.generation) });
+            }
+            return;
         }
         self.status.snapshots = snapshots;
         self.status.mirror = MirrorStatus::Kept;
@@ -63,13 +67,16 @@ impl Persistence {
     fn compare(&mut self, record: &mut Record, texts: &[(String, String)], start: &[(String, String)], now: &Moment) {
         let named = |wanted: &str| texts.binary_search_by(|(name, _)| name.as_str().cmp(wanted)).ok();
         let head = named(&StoredKey::Head.text()).and_then(|at| decode_head(&texts[at].1));
-        // A copy with an older schema, or without a head, is written again.
+        // A copy without a head is written again.
         let theirs = match head {
             Some((schema, _)) if schema > SCHEMA => return self.stop(NotSaving::TooNew),
-            Some((schema, generation)) => (schema == SCHEMA).then_some(generation),
+            Some((SCHEMA, generation)) => Some(generation),
+            Some((_, older)) => Some(older.successor()),
             None => None,
         };
-        if let Some(generation) = theirs {
+        if let Some((schema, stored)) = head
+            && let Some(generation) = theirs
+        {
             let mut known = vec![false; texts.len()];
             for (name, own) in start {
                 if let Some(at) = named(name) {
@@ -79,16 +86,16 @@ impl Persistence {
             let mut found = Record::begin(generation);
             for (_, (name, text)) in known.iter().zip(texts).filter(|(known, _)| !**known) {
                 if let StoredKey::Entity(of, key) = StoredKey::parse(name)
-                    && of == generation
-                    && let Some(entry) = decode_entry(&key, text)
+                    && of == stored
+                    && let Some(entry) = decode_entry_of(schema, &key, text)
                 {
                     found.merge_entry(key, entry);
                 }
             }
-            let deleted = named(&StoredKey::Deletion(generation).text()).is_some();
+            let deleted = named(&StoredKey::Deletion(stored).text()).is_some();
             // One that began in an empty store knew nothing of the second copy, which brings back what was cleared.
-            let is_origin = |area: &Arc<dyn Area>| area.read(&StoredKey::Origin(record.generation)).is_some();
-            let begun_blind = !deleted && self.area.as_ref().is_some_and(is_origin);
+            let begun_blind = !deleted && self.is_origin(record);
+            let both_blind = begun_blind && named(&StoredKey::Origin(stored).text()).is_some();
             let behind = self.second.behind.take().or_else(|| self.behind.clone());
             let behind = behind.or_else(|| begun_blind.then(Box::default));
             match behind {
@@ -96,14 +103,21 @@ impl Persistence {
                     self.adopt_unseen(record, &found, Some(&behind));
                     self.flush(record, now);
                 }
-                _ => self.join(record, found, deleted, now),
+                _ => {
+                    let began = match deleted {
+                        true => Began::DeletedUnheard,
+                        false if both_blind => Began::Blind,
+                        false => Began::Replaced,
+                    };
+                    self.join(record, found, began, now);
+                }
             }
         }
         // Another tab may have stored something since this one started, and have no second copy.
         if self.area.as_ref().is_some_and(|area| area.read(&StoredKey::Debt).is_some()) && !self.refresh(record) {
             return;
         }
-        if theirs == Some(record.generation) {
+        if head == Some((SCHEMA, record.generation)) {
             for (key, _) in record.entries() {
                 let name = StoredKey::Entity(record.generation, key.clone()).text();
                 if named(&name).is_none() {
@@ -127,15 +141,21 @@ impl Persistence {
         self.effects.push(Effect::WriteMirror { texts: vec![(StoredKey::Debt.text(), None)], anew: false });
     }
 
+    /// Whether the generation in memory began in an empty store, or will once it can be stored.
+    fn is_origin(&self, record: &Record) -> bool {
+        let stored = |area: &Arc<dyn Area>| area.read(&StoredKey::Origin(record.generation)).is_some();
+        self.blind || self.area.as_ref().is_some_and(stored)
+    }
+
     /// Merges what only the second copy had.
-    fn join(&mut self, record: &mut Record, found: Record, deleted: bool, now: &Moment) {
+    fn join(&mut self, record: &mut Record, found: Record, began: Began, now: &Moment) {
         let keys: Vec<Key> = found.entries().map(|(key, _)| key.clone()).collect();
         let newer = found.generation > record.generation;
         if found.generation < record.generation || keys.is_empty() && !newer {
             return;
         }
         let before = record.entities().count();
-        self.adopt(record, found, if deleted { Began::DeletedUnheard } else { Began::Replaced });
+        self.adopt(record, found, began);
         if newer {
             // Its head is not in the store, so that all of it has to be written there.
             self.whole = true;
@@ -273,6 +293,9 @@ impl Persistence {
             Ok(mut texts) => {
                 if self.is_deletion(record) {
                     texts.extend(tombstone(record.generation));
+                }
+                if self.is_origin(record) {
+                    texts.push((StoredKey::Origin(record.generation).text(), Some("1".into())));
                 }
                 self.second.due.clear();
                 self.send(texts, true);

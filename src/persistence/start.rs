@@ -60,6 +60,7 @@ impl Persistence {
             unsaved: Vec::new(),
             whole: false,
             behind: None,
+            blind: false,
             tombstone_due: false,
             back: None,
             second: SecondCopy::begin(read),
@@ -84,10 +85,8 @@ impl Persistence {
             // write.
             let before = record.clone();
             own.keep_snapshot(&mut record, &before, "an update of this site", true, now);
-            // The same generation in every tab that migrates: two that do it before either can write merge, and neither
-            // replaces the other.
-            let Stamp { time, replica } = record.generation;
-            record = record.renewed(Stamp { time: time + 1, replica });
+            let migrated = record.generation.successor();
+            record = record.renewed(migrated);
             own.whole = true;
             own.flush(&mut record, now);
         }

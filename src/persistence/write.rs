@@ -35,6 +35,7 @@ impl Persistence {
                 // An empty store begins anew, so that a tab that knew another one sees that it was emptied.
                 *record = std::mem::take(record).renewed(record.next_stamp(now.millis, self.replica));
                 self.whole = true;
+                self.blind = true;
                 // Until it is stored, another tab may begin one that this one knows nothing of.
                 self.behind.get_or_insert_default();
             }
@@ -84,7 +85,12 @@ impl Persistence {
         }
         if head.is_some() {
             let is_deleted = area.read(&StoredKey::Deletion(found.generation)).is_some();
-            self.adopt(record, found, if is_deleted { Began::Deleted } else { Began::Replaced });
+            let began = match is_deleted {
+                true => Began::Deleted,
+                false if is_other && self.blind => Began::Blind,
+                false => Began::Replaced,
+            };
+            self.adopt(record, found, began);
         }
         self.head = head;
         true
@@ -175,7 +181,11 @@ impl Persistence {
         self.head = Some(encode_head(record.generation));
         self.whole = false;
         self.behind = None;
-        self.unsaved.clear();
+        self.blind = false;
+        // The second copy may have this generation already, without what was changed since.
+        for key in std::mem::take(&mut self.unsaved) {
+            self.second.owe(StoredKey::Entity(record.generation, key).text());
+        }
         self.write_mirror(record, Vec::new());
         Ok(())
     }
@@ -185,7 +195,7 @@ impl Persistence {
         match (self.tombstone_due, &self.head) {
             (true, _) => Some(StoredKey::Deletion(record.generation)),
             (false, None) => Some(StoredKey::Origin(record.generation)),
-            (false, Some(_)) => None,
+            (false, Some(_)) => self.blind.then(|| StoredKey::Origin(record.generation)),
         }
     }
 

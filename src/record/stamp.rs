@@ -46,8 +46,9 @@ impl Stamp {
         Stamp { time: Self::END - 1, replica: replica.max(Replica(self.replica.0.saturating_add(1))) }
     }
 
-    /// The least of all later stamps.
-    pub(super) fn successor(self) -> Stamp {
+    /// The least of all later stamps. The generation of a record that was migrated from this one: the same in every tab,
+    /// so that two that migrate before either can store it merge, and neither replaces the other.
+    pub fn successor(self) -> Stamp {
         match self.replica.0.checked_add(1) {
             Some(next) => Stamp { replica: Replica(next), ..self },
             None => Stamp { time: self.time.saturating_add(1), replica: Replica(0) },

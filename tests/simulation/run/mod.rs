@@ -204,7 +204,7 @@ impl Run {
             found.extend(in_texts(&stores.local));
         }
         // A storage that has never had room for a head says of no generation that it counts.
-        if database >= local && (local.is_some() || self.tabs.is_empty()) {
+        if database.is_some() && database >= local && (local.is_some() || self.tabs.is_empty()) {
             found.extend(in_texts(&stores.database));
         }
         found

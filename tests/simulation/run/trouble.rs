@@ -126,9 +126,12 @@ impl Run {
         stores.hold_older(&record);
         if choice & 8 == 0 {
             stores.database = stores.local.clone();
+            if choice & 32 == 0 {
+                stores.local.clear();
+            }
         }
         stores.flush();
-        stores.room = (choice & 16 == 0).then(|| stores.size());
+        stores.room = (choice & 16 == 0 && !stores.local.is_empty()).then(|| stores.size());
         self.told.push("an older version has stored here".into());
     }
 
