@@ -117,7 +117,8 @@ pub enum Effect {
     WriteMirror {
         /// What to write and remove.
         texts: Texts,
-        /// Whether everything else is removed.
+        /// Whether other generations are removed. What is there of this one stays: another tab may have had room for it
+        /// nowhere else.
         anew: bool,
     },
     /// Keep this record as an earlier state.

@@ -9,6 +9,8 @@ use crate::record::{Command, Entity, Entry, Key, Record, StoredKey, Version, enc
 pub(super) enum Began {
     /// With a file, an earlier state or an undo.
     Replaced,
+    /// The same, in a second copy that opened only now: it has seen nothing of what this tab changed.
+    ReplacedUnheard,
     /// In an empty store, as the one here did. Neither knew of the other, so neither replaces it.
     Blind,
     /// With a deletion. What is changed in a tab that has not heard of it belongs to what is gone, and is never said to
@@ -42,6 +44,7 @@ impl Persistence {
             Began::Blind => true,
             Began::DeletedUnheard => version.stamp.time > begun,
             Began::Replaced => version.stamp.time > begun || version.stamp.replica == replica && unsaved.contains(key),
+            Began::ReplacedUnheard => version.stamp.time > begun || version.stamp.replica == replica,
         };
         self.whole = false;
         self.behind = None;

@@ -107,7 +107,7 @@ impl Persistence {
                     let began = match deleted {
                         true => Began::DeletedUnheard,
                         false if both_blind => Began::Blind,
-                        false => Began::Replaced,
+                        false => Began::ReplacedUnheard,
                     };
                     self.join(record, found, began, now);
                 }
@@ -179,10 +179,18 @@ impl Persistence {
         self.drop_older(record, now);
     }
 
-    pub(super) fn mirror_written(&mut self, record: &Record, names: Vec<String>, result: Result<(), MirrorError>) {
+    pub(super) fn mirror_written(&mut self, record: &mut Record, names: Vec<String>, result: Result<(), MirrorError>) {
         self.purge_copy(record, &names, &result);
+        if names.contains(&StoredKey::Mark.text()) && !self.second.in_flight.is_empty() {
+            self.second.in_flight.remove(0);
+        }
         match result {
-            Ok(()) if self.is_mirrored() => self.status.mirror = MirrorStatus::Kept,
+            Ok(()) if self.is_mirrored() => {
+                self.status.mirror = MirrorStatus::Kept;
+                if !self.second.due.is_empty() {
+                    self.write_mirror(record, Vec::new());
+                }
+            }
             Ok(()) => {}
             Err(why) => {
                 names.into_iter().for_each(|name| self.second.owe(name));
@@ -190,6 +198,16 @@ impl Persistence {
                 self.status.mirror = MirrorStatus::Missing(why);
                 self.note_debt();
             }
+        }
+    }
+
+    /// After a sleep, in which answers may have been missed. What was sent is sent again with the next write, and the
+    /// next start compares: it is not known what other tabs have written there, so it cannot be written whole.
+    pub(super) fn doubt_mirror(&mut self) {
+        let sent = std::mem::take(&mut self.second.in_flight);
+        if !sent.is_empty() {
+            sent.into_iter().flatten().for_each(|name| self.second.owe(name));
+            self.note_debt();
         }
     }
 
@@ -264,6 +282,10 @@ impl Persistence {
         if self.second.head != Some(encode_head(record.generation)) {
             return self.rewrite_mirror(record);
         }
+        // One after the other: a write that follows one that fails would put its mark on a copy that lacks something.
+        if !self.second.in_flight.is_empty() {
+            return texts.into_iter().for_each(|(name, _)| self.second.owe(name));
+        }
         let owed = std::mem::take(&mut self.second.due);
         // Another tab may have written a newer text of an item since it was owed.
         for key in owed.iter().map(|name| StoredKey::parse(name)) {
@@ -306,8 +328,14 @@ impl Persistence {
 
     fn send(&mut self, mut texts: Texts, anew: bool) {
         self.second.marks += 1;
-        self.second.head =
-            texts.iter().find(|(name, _)| *name == StoredKey::Head.text()).and_then(|(_, text)| text.clone());
+        let names = texts.iter().map(|(name, _)| name.clone());
+        self.second.in_flight.push(if anew { Vec::new() } else { names.collect() });
+        // A write of some items leaves the head that is there. Forgetting it would have the next one write everything,
+        // and remove what only another tab has written there.
+        if anew {
+            let head = texts.iter().find(|(name, _)| *name == StoredKey::Head.text());
+            self.second.head = head.and_then(|(_, text)| text.clone());
+        }
         let mark = format!("{:016x}-{}", self.replica.0, self.second.marks);
         if self.has_unsaved() {
             // Web storage lacks something that the second copy now gets: the next start has to look.

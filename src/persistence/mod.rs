@@ -32,6 +32,7 @@ pub use machine::Persistence;
 pub use notice::Notice;
 pub use start::Begin;
 pub use status::{Deletion, MirrorStatus, NotSaving, Saving, Snapshot, Status};
+pub use texts::beside;
 
 use crate::record::{Command, Device, Record, Stamp, StoredKey};
 
@@ -50,6 +51,7 @@ impl Persistence {
             Event::Woke => {
                 // Whether it may write does not matter here: this only updates what is shown.
                 let _ = self.refresh(record);
+                self.doubt_mirror();
                 self.flush(record, now);
                 self.erase_again(record);
             }

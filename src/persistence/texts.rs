@@ -28,6 +28,21 @@ pub(super) fn write_whole(area: &dyn Area, record: &Record, mark: Option<StoredK
     Ok(())
 }
 
+/// The text to store where another one may be: of an item, both merged, because another tab may have had room for its
+/// change in the second copy only.
+pub fn beside(name: &str, text: String, there: Option<&str>) -> String {
+    let merged = || {
+        let (StoredKey::Entity(_, key), Some(there)) = (StoredKey::parse(name), there.filter(|there| *there != text))
+        else {
+            return None;
+        };
+        let mut both = decode_entry(&key, &text)?;
+        both.merge(decode_entry(&key, there)?);
+        encode_entry(&both).ok()
+    };
+    merged().unwrap_or(text)
+}
+
 /// The whole record in its stored form: head and entities.
 pub(super) fn texts_of(record: &Record) -> Result<Texts, EncodeError> {
     let mut texts = texts_where(record, |_| true)?;

@@ -2,9 +2,9 @@
 //!
 //! Browsers write local storage to disk late: a killed one lost up to the last 144 of 150 writes, IndexedDB none.
 
-use crate::persistence::{MirrorError, Snapshot, Texts};
+use crate::persistence::{MirrorError, Snapshot, Texts, beside};
 use crate::record::{SCHEMA, StoredKey, decode_head};
-use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
+use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, TransactionMode};
 use wasm_bindgen::JsValue;
 
 /// Stored keys and their texts, as in local storage.
@@ -13,6 +13,14 @@ const RECORD: &str = "record";
 const SNAPSHOTS: &str = "snapshots";
 /// How many snapshots are kept.
 const SNAPSHOTS_KEPT: usize = 5;
+
+/// What becomes of the rest when something is written.
+enum Rest {
+    Stays,
+    Goes,
+    /// All of it goes, except for names that begin like this, and the debt.
+    GoesExcept(String),
+}
 
 /// An open database.
 #[derive(Debug)]
@@ -83,10 +91,15 @@ impl Mirror {
         Ok(mark.filter(|_| debt.is_none()).and_then(|mark| mark.as_string()))
     }
 
-    /// Writes texts under keys, and removes keys that have no text, all or nothing. If `anew`, everything else is
-    /// removed.
+    /// Writes texts under keys, beside what is there ([`beside`]), and removes keys that have no text, all or nothing. If `anew`, other generations than
+    /// that of the head among them are removed.
     pub async fn write(&self, changes: Vec<(String, Option<String>)>, anew: bool) -> Result<(), MirrorError> {
-        self.change(RECORD, changes, anew).await
+        let head = changes.iter().find(|(name, _)| *name == StoredKey::Head.text()).and_then(|(_, text)| text.as_ref());
+        let rest = match head.and_then(|head| decode_head(head)) {
+            Some((_, generation)) if anew => Rest::GoesExcept(StoredKey::of_generation(generation)),
+            _ => Rest::Stays,
+        };
+        self.change(RECORD, changes, rest).await
     }
 
     /// The snapshots, newest first.
@@ -113,12 +126,12 @@ impl Mirror {
     pub async fn add_snapshot(&self, snapshot: Snapshot, text: String) -> Result<(), MirrorError> {
         let old = self.snapshots().await.into_iter().skip(SNAPSHOTS_KEPT - 1).map(|old| (name_of(&old), None));
         let changes = [(name_of(&snapshot), Some(text))].into_iter().chain(old).collect();
-        self.change(SNAPSHOTS, changes, false).await
+        self.change(SNAPSHOTS, changes, Rest::Stays).await
     }
 
     /// Removes every snapshot.
     pub async fn forget_snapshots(&self) -> Result<(), MirrorError> {
-        self.change(SNAPSHOTS, Vec::new(), true).await
+        self.change(SNAPSHOTS, Vec::new(), Rest::Goes).await
     }
 
     /// Empties the database except for these texts, and reads it back.
@@ -128,23 +141,31 @@ impl Mirror {
             return Err(MirrorError::Refused("a newer version of this site has stored there".into()));
         }
         let number = kept.len();
-        self.change(RECORD, kept, true).await?;
+        self.change(RECORD, kept, Rest::Goes).await?;
         self.forget_snapshots().await?;
         let left = self.read_all().await?.len().saturating_sub(number) + self.snapshots().await.len();
         if left == 0 { Ok(()) } else { Err(MirrorError::Refused(format!("{left} texts are still there"))) }
     }
 
-    async fn change(&self, store: &str, changes: Vec<(String, Option<String>)>, anew: bool) -> Result<(), MirrorError> {
+    async fn change(&self, store: &str, changes: Vec<(String, Option<String>)>, rest: Rest) -> Result<(), MirrorError> {
         let change = async {
             let transaction = self.database.transaction(&[store], TransactionMode::ReadWrite)?;
             let store = transaction.object_store(store)?;
-            if anew {
-                drop(store.clear()?);
+            match rest {
+                Rest::Stays => {}
+                Rest::Goes => drop(store.clear()?),
+                Rest::GoesExcept(start) => remove_others(&store, &start)?,
             }
-            for (key, text) in changes {
-                let key = JsValue::from_str(&key);
+            let there = changes.iter().map(|(name, _)| store.get(JsValue::from_str(name)));
+            let there = there.collect::<Result<Vec<_>, _>>()?;
+            for ((name, text), there) in changes.into_iter().zip(there) {
+                let key = JsValue::from_str(&name);
                 match text {
-                    Some(text) => drop(store.put(&JsValue::from_str(&text), Some(&key))?),
+                    Some(text) => {
+                        let there = there.await?.and_then(|text| text.as_string());
+                        let text = beside(&name, text, there.as_deref());
+                        drop(store.put(&JsValue::from_str(&text), Some(&key))?);
+                    }
                     None => drop(store.delete(key)?),
                 }
             }
@@ -153,6 +174,16 @@ impl Mirror {
         };
         change.await.map_err(refused)
     }
+}
+
+fn remove_others(store: &ObjectStore, start: &str) -> Result<(), idb::Error> {
+    let (debt, end) = (JsValue::from_str(&StoredKey::Debt.text()), format!("{start}\u{ffff}"));
+    let others = [
+        KeyRange::upper_bound(&JsValue::from_str(start), Some(true))?,
+        KeyRange::bound(&JsValue::from_str(&end), &debt, Some(true), Some(true))?,
+        KeyRange::lower_bound(&debt, Some(true))?,
+    ];
+    others.into_iter().try_for_each(|others| store.delete(others).map(drop))
 }
 
 fn refused(error: idb::Error) -> MirrorError {

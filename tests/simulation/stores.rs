@@ -1,7 +1,7 @@
 //! The stores that tabs share: web storage, which may lose its last seconds, and the database, which may not.
 
-use engagement_career_path::persistence::{Answer, Change, Effect, MirrorError, Snapshot, Texts};
-use engagement_career_path::record::{Record, StoredKey, encode_entry};
+use engagement_career_path::persistence::{Answer, Change, Effect, MirrorError, Snapshot, Texts, beside};
+use engagement_career_path::record::{Record, StoredKey, decode_head, encode_entry};
 use std::collections::{BTreeMap, VecDeque};
 
 type Names = BTreeMap<String, String>;
@@ -118,7 +118,12 @@ impl Stores {
             Effect::WriteMirror { texts, anew } => {
                 let names = texts.iter().map(|(name, _)| name.clone()).collect();
                 if !fails {
-                    self.write_database(texts, anew);
+                    let head = texts.iter().find(|(name, _)| anew && name == "head").and_then(|(_, text)| text.clone());
+                    if let Some((_, generation)) = head.and_then(|head| decode_head(&head)) {
+                        let own = StoredKey::of_generation(generation);
+                        self.database.retain(|name, _| name.starts_with(&own) || name == "debt");
+                    }
+                    self.write_database(texts);
                 }
                 Answer::MirrorWritten { names, result }
             }
@@ -138,7 +143,8 @@ impl Stores {
             }
             Effect::EraseMirror { tombstone } => {
                 if !fails {
-                    self.write_database(tombstone, true);
+                    self.database.clear();
+                    self.write_database(tombstone);
                     self.snapshots.clear();
                 }
                 Answer::MirrorErased(result)
@@ -147,13 +153,13 @@ impl Stores {
         Some((tab, event))
     }
 
-    fn write_database(&mut self, texts: Texts, anew: bool) {
-        if anew {
-            self.database.clear();
-        }
+    fn write_database(&mut self, texts: Texts) {
         for (name, text) in texts {
             match text {
-                Some(text) => self.database.insert(name, text),
+                Some(text) => {
+                    let text = beside(&name, text, self.database.get(&name).map(String::as_str));
+                    self.database.insert(name, text)
+                }
                 None => self.database.remove(&name),
             };
         }

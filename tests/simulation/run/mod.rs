@@ -39,6 +39,8 @@ pub struct Run {
     files: Vec<String>,
     /// By saved copy that a page knows of, the edits in it.
     copies: BTreeMap<String, BTreeSet<usize>>,
+    /// Items that a file with forged times had.
+    crowded: BTreeSet<Key>,
     /// By tab, its last action if that can be undone.
     undo: BTreeMap<usize, Offer>,
     /// A promise that was broken in this step.
@@ -70,6 +72,7 @@ impl Run {
             edits: Edits::default(),
             files: Vec::new(),
             copies: BTreeMap::new(),
+            crowded: BTreeSet::new(),
             undo: BTreeMap::new(),
             broken: None,
             said_deleted: BTreeSet::new(),

@@ -69,11 +69,12 @@ impl Run {
             let mut there = in_record(&self.tabs[at].record);
             there.extend(in_texts(&lock(&self.stores).local));
             let others = seen.iter().filter(|edit| **edit >= since && self.edits.0[**edit].fate == Fate::Kept);
-            if let Some(lost) = others.copied().find(|edit| !there.contains(edit)) {
+            if let Some(lost) = others.copied().find(|edit| !there.contains(edit) && !self.is_crowded_out(*edit)) {
                 self.broken = Some(format!("an undo in tab {number} took back edit {lost}, which another tab made"));
             }
             for (edit, fate) in before {
                 self.edits.set([edit], if there.contains(&edit) { fate } else { Fate::Open });
+                self.said_deleted.remove(&edit);
             }
             self.edits.set(edit, Fate::Open);
         }
@@ -119,14 +120,10 @@ impl Run {
     pub(super) fn merge(&mut self, at: usize, choice: u32) {
         let Some(other) = self.file(choice) else { return };
         self.revive(&other);
-        let before = self.known(at);
-        let is_forged = other.latest_time() >= Stamp::LAST_IN_FILE;
-        self.handle(at, Operation::Merged { other, copied: None, said: "Merged." });
-        if is_forged {
-            // Versions with forged times count as the newest, and an item keeps five.
-            let after = in_record(&self.tabs[at].record);
-            self.edits.set(before.difference(&after).copied().collect::<Vec<_>>(), Fate::Open);
+        if other.latest_time() >= Stamp::LAST_IN_FILE {
+            self.crowded.extend(other.entries().map(|(key, _)| key.clone()));
         }
+        self.handle(at, Operation::Merged { other, copied: None, said: "Merged." });
         self.offer(at, Vec::new(), None);
     }
 
