@@ -42,9 +42,10 @@ impl Persistence {
         let is_unseen = |key: &Key, version: &Version| match began {
             Began::Deleted => false,
             Began::Blind => true,
-            Began::DeletedUnheard => version.stamp.time > begun,
             Began::Replaced => version.stamp.time > begun || version.stamp.replica == replica && unsaved.contains(key),
-            Began::ReplacedUnheard => version.stamp.time > begun || version.stamp.replica == replica,
+            Began::ReplacedUnheard | Began::DeletedUnheard => {
+                version.stamp.time > begun || version.stamp.replica == replica
+            }
         };
         self.whole = false;
         self.behind = None;

@@ -108,8 +108,6 @@ pub(super) struct SecondCopy {
     pub(super) drop_older: bool,
     /// What has yet to be removed for good.
     pub(super) purge: Purge,
-    /// The names of each write that the database has not answered; empty if it was of everything.
-    pub(super) in_flight: Vec<Vec<String>>,
     /// How many marks this tab has made.
     pub(super) marks: u64,
 }

@@ -179,40 +179,30 @@ impl Persistence {
         self.drop_older(record, now);
     }
 
-    pub(super) fn mirror_written(&mut self, record: &mut Record, names: Vec<String>, result: Result<(), MirrorError>) {
+    pub(super) fn mirror_written(&mut self, record: &Record, names: Vec<String>, result: Result<(), MirrorError>) {
         self.purge_copy(record, &names, &result);
-        if names.contains(&StoredKey::Mark.text()) && !self.second.in_flight.is_empty() {
-            self.second.in_flight.remove(0);
-        }
         match result {
-            Ok(()) if self.is_mirrored() => {
-                self.status.mirror = MirrorStatus::Kept;
-                if !self.second.due.is_empty() {
-                    self.write_mirror(record, Vec::new());
-                }
-            }
+            Ok(()) if self.is_mirrored() => self.status.mirror = MirrorStatus::Kept,
             Ok(()) => {}
             Err(why) => {
+                let is_of_items = names.contains(&StoredKey::Mark.text());
                 names.into_iter().for_each(|name| self.second.owe(name));
                 self.second.head = None;
                 self.status.mirror = MirrorStatus::Missing(why);
                 self.note_debt();
+                // In the second copy too, because a later write may have put its mark there already.
+                if is_of_items {
+                    self.effects.push(Effect::WriteMirror {
+                        texts: vec![(StoredKey::Debt.text(), Some("1".into()))],
+                        anew: false,
+                    });
+                }
             }
         }
     }
 
-    /// After a sleep, in which answers may have been missed. What was sent is sent again with the next write, and the
-    /// next start compares: it is not known what other tabs have written there, so it cannot be written whole.
-    pub(super) fn doubt_mirror(&mut self) {
-        let sent = std::mem::take(&mut self.second.in_flight);
-        if !sent.is_empty() {
-            sent.into_iter().flatten().for_each(|name| self.second.owe(name));
-            self.note_debt();
-        }
-    }
-
     /// Web storage has something that the second copy lacks: the next start has to compare them.
-    fn note_debt(&self) {
+    pub(super) fn note_debt(&self) {
         if let Some(area) = self.area.as_ref().filter(|area| area.keep() == StorageArea::Local && !self.is_stopped())
             && area.read(&StoredKey::Debt).is_none()
         {
@@ -263,7 +253,7 @@ impl Persistence {
     }
 
     /// Whether writes go to the second copy: it is open, though the last one may have failed.
-    fn is_mirrored(&self) -> bool {
+    pub(super) fn is_mirrored(&self) -> bool {
         match &self.status.mirror {
             MirrorStatus::Kept | MirrorStatus::Missing(MirrorError::Refused(_) | MirrorError::NotEncoded(_)) => true,
             MirrorStatus::Missing(_) | MirrorStatus::Unwanted | MirrorStatus::Opening => false,
@@ -281,10 +271,6 @@ impl Persistence {
         // Without its head a generation counts for nothing, so a copy of another one is written whole.
         if self.second.head != Some(encode_head(record.generation)) {
             return self.rewrite_mirror(record);
-        }
-        // One after the other: a write that follows one that fails would put its mark on a copy that lacks something.
-        if !self.second.in_flight.is_empty() {
-            return texts.into_iter().for_each(|(name, _)| self.second.owe(name));
         }
         let owed = std::mem::take(&mut self.second.due);
         // Another tab may have written a newer text of an item since it was owed.
@@ -328,8 +314,6 @@ impl Persistence {
 
     fn send(&mut self, mut texts: Texts, anew: bool) {
         self.second.marks += 1;
-        let names = texts.iter().map(|(name, _)| name.clone());
-        self.second.in_flight.push(if anew { Vec::new() } else { names.collect() });
         // A write of some items leaves the head that is there. Forgetting it would have the next one write everything,
         // and remove what only another tab has written there.
         if anew {

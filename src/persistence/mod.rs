@@ -51,7 +51,6 @@ impl Persistence {
             Event::Woke => {
                 // Whether it may write does not matter here: this only updates what is shown.
                 let _ = self.refresh(record);
-                self.doubt_mirror();
                 self.flush(record, now);
                 self.erase_again(record);
             }

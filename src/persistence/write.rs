@@ -31,6 +31,8 @@ impl Persistence {
             if (!self.whole && self.unsaved.is_empty()) || !self.agrees(record) {
                 return;
             }
+            // A deletion that has yet to be finished is still one after something else emptied the store.
+            self.tombstone_due |= self.head.is_none() && self.status.device.erase_due;
             if self.head.is_none() && !self.tombstone_due && self.behind.is_none() {
                 // An empty store begins anew, so that a tab that knew another one sees that it was emptied.
                 *record = std::mem::take(record).renewed(record.next_stamp(now.millis, self.replica));
@@ -38,6 +40,10 @@ impl Persistence {
                 self.blind = true;
                 // Until it is stored, another tab may begin one that this one knows nothing of.
                 self.behind.get_or_insert_default();
+            }
+            // Before what it stands for: a browser that is killed may lose the last writes, and not the ones before.
+            if !self.is_mirrored() {
+                self.note_debt();
             }
             let due = self.unsaved.clone();
             let result = if self.whole { self.write_all(&*area, record) } else { self.write_changed(&*area, record) };

@@ -214,6 +214,9 @@ impl Run {
     pub(super) fn save_again(&mut self, at: usize) {
         let is_cleared = self.tabs[at].persistence.status().saving == Saving::Not(NotSaving::Cleared);
         let known = if is_cleared { self.known(at) } else { BTreeSet::new() };
+        // What the tab shows is what the person saves, also if it was deleted in another tab.
+        let shown = self.tabs[at].record.clone();
+        self.revive(&shown);
         self.handle(at, Event::SaveAgain);
         let here = in_record(&self.tabs[at].record);
         let away: Vec<usize> =

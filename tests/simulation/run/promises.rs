@@ -172,7 +172,9 @@ impl Run {
         for tab in &self.tabs {
             there.extend(in_record(&tab.record));
         }
-        if let Some(edit) = self.edits.due().difference(&there).find(|edit| !self.is_crowded_out(**edit)) {
+        // A later state of the same run of writing may have come with a file.
+        let over = self.edits.with_older(there.clone());
+        if let Some(edit) = self.edits.due().difference(&over).find(|edit| !self.is_crowded_out(**edit)) {
             return Err(format!("edit {edit} is lost: {:?}", self.edits.0[*edit]));
         }
         // A tab that may not write goes on showing what it has, so that the person can save it.

@@ -67,6 +67,8 @@ impl Run {
             }
             5 if self.newer.is_empty() => {
                 stores.clear();
+                // Whatever was full has room now.
+                stores.room = None;
                 drop(stores);
                 self.told.push("somebody empties the storage".into());
                 return self.mourn();
