@@ -25,8 +25,8 @@ pub(super) fn erase(area: &dyn Area, empty: &Record, device: &Device) -> Option<
             area.remove(&StoredKey::parse(&name));
         }
     }
-    // Again, in case the storage was too full before.
-    (marked && write_marks(area, empty, device)).then_some(head)
+    // Again, in case the storage was too full before; and once more, because the next start depends on it.
+    (marked && (write_marks(area, empty, device) || write_marks(area, empty, device))).then_some(head)
 }
 
 /// Whether all of them are written. One that fails does not keep the others from being tried.

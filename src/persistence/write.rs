@@ -182,6 +182,10 @@ impl Persistence {
 
     /// Writes everything as the generation in memory, beside what is there.
     fn write_all(&mut self, area: &dyn Area, record: &mut Record) -> Result<(), SaveError> {
+        if self.tombstone_due {
+            // That the second copy has yet to be erased had no room either.
+            self.set_device(self.status.device.clone());
+        }
         write_whole(area, record, self.first_mark(record))?;
         self.tombstone_due = false;
         self.head = Some(encode_head(record.generation));

@@ -177,6 +177,11 @@ impl Run {
         }
         let known = self.known(at);
         let before = self.fates(0..self.edits.next());
+        // Another tab that could not store what it has goes on showing it.
+        let stored = self.in_stores();
+        let others = self.tabs.iter().filter(|tab| tab.number != self.tabs[at].number);
+        let unsaved = others.filter(|tab| tab.persistence.has_unsaved()).flat_map(|tab| in_record(&tab.record));
+        let unsaved: BTreeSet<usize> = unsaved.filter(|edit| !stored.contains(edit)).collect();
         self.handle(at, Operation::Deleted { undo });
         if self.tabs[at].is_too_new() {
             return;
@@ -186,8 +191,13 @@ impl Run {
             |tab: &&Tab| tab.number != self.tabs[at].number && tab.persistence.status().keep == StorageArea::Session;
         let apart: BTreeSet<usize> = self.tabs.iter().filter(apart).flat_map(|tab| in_record(&tab.record)).collect();
         // A tab that may not write shows what it has, and the person can still do something with it.
-        let shown: BTreeSet<usize> =
-            self.tabs.iter().filter(|tab| tab.is_stopped()).flat_map(|tab| in_record(&tab.record)).collect();
+        let shown: BTreeSet<usize> = self
+            .tabs
+            .iter()
+            .filter(|tab| tab.is_stopped())
+            .flat_map(|tab| in_record(&tab.record))
+            .chain(unsaved)
+            .collect();
         self.edits.delete_all(&apart);
         self.edits.set(shown.difference(&apart).copied().collect::<Vec<_>>(), Fate::Open);
         let before =
