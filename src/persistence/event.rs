@@ -1,7 +1,7 @@
 //! What goes into the state machine, and what comes out.
 
 use super::{Change, MirrorError, Snapshot, StorageArea};
-use crate::record::{Command, Damaged, Date, Device, Key, Record};
+use crate::record::{Command, Damaged, Date, Device, Key, Record, Stamp};
 
 /// Names in a store with their texts; `None` if the name is to be removed.
 pub type Texts = Vec<(String, Option<String>)>;
@@ -117,9 +117,9 @@ pub enum Effect {
     WriteMirror {
         /// What to write and remove.
         texts: Texts,
-        /// Whether other generations are removed. What is there of this one stays: another tab may have had room for it
-        /// nowhere else.
-        anew: bool,
+        /// The generation, if it is written anew: then others are removed. What is there of this one stays, because another
+        /// tab may have had room for it nowhere else.
+        anew: Option<Stamp>,
     },
     /// Keep this record as an earlier state.
     KeepSnapshot {

@@ -8,7 +8,7 @@ use super::generation::Began;
 use super::texts::{texts_of, texts_where};
 use super::tombstone::tombstone;
 use super::{Area, Effect, MirrorError, MirrorStatus, Moment, NotSaving, Persistence, Snapshot, StorageArea, Texts};
-use crate::record::{Key, Record, SCHEMA, StoredKey, decode_entry, decode_entry_of, decode_head, encode_head};
+use crate::record::{Key, Record, SCHEMA, Stamp, StoredKey, decode_entry, decode_entry_of, decode_head, encode_head};
 use std::sync::Arc;
 
 impl Persistence {
@@ -138,7 +138,7 @@ impl Persistence {
         if let Some(area) = &self.area {
             area.remove(&StoredKey::Debt);
         }
-        self.effects.push(Effect::WriteMirror { texts: vec![(StoredKey::Debt.text(), None)], anew: false });
+        self.effects.push(Effect::WriteMirror { texts: vec![(StoredKey::Debt.text(), None)], anew: None });
     }
 
     /// Whether the generation in memory began in an empty store, or will once it can be stored.
@@ -194,7 +194,7 @@ impl Persistence {
                 if is_of_items {
                     self.effects.push(Effect::WriteMirror {
                         texts: vec![(StoredKey::Debt.text(), Some("1".into()))],
-                        anew: false,
+                        anew: None,
                     });
                 }
             }
@@ -285,7 +285,7 @@ impl Persistence {
         }
         let is_due = |name: &str| owed.iter().chain(texts.iter().map(|(name, _)| name)).any(|due| due == name);
         match texts_where(record, is_due) {
-            Ok(texts) => self.send(texts, false),
+            Ok(texts) => self.send(texts, None),
             Err(error) => self.status.mirror = MirrorStatus::Missing(error.into()),
         }
     }
@@ -306,17 +306,17 @@ impl Persistence {
                     texts.push((StoredKey::Origin(record.generation).text(), Some("1".into())));
                 }
                 self.second.due.clear();
-                self.send(texts, true);
+                self.send(texts, Some(record.generation));
             }
             Err(error) => self.status.mirror = MirrorStatus::Missing(error.into()),
         }
     }
 
-    fn send(&mut self, mut texts: Texts, anew: bool) {
+    fn send(&mut self, mut texts: Texts, anew: Option<Stamp>) {
         self.second.marks += 1;
         // A write of some items leaves the head that is there. Forgetting it would have the next one write everything,
         // and remove what only another tab has written there.
-        if anew {
+        if anew.is_some() {
             let head = texts.iter().find(|(name, _)| *name == StoredKey::Head.text());
             self.second.head = head.and_then(|(_, text)| text.clone());
         }

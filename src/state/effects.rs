@@ -4,7 +4,7 @@
 use super::AppState;
 use crate::exchange::{open, write_record};
 use crate::persistence::{Answer, Effect, Event, MirrorError, Operation, Snapshot, Texts};
-use crate::record::Record;
+use crate::record::{Record, Stamp};
 use crate::store::Mirror;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -80,7 +80,7 @@ async fn any_mirror(state: AppState) -> Result<Rc<Mirror>, MirrorError> {
     Ok(mirror)
 }
 
-fn write_mirror(state: AppState, texts: Texts, anew: bool) {
+fn write_mirror(state: AppState, texts: Texts, anew: Option<Stamp>) {
     let Some(mirror) = state.mirror.get_value() else { return };
     let names = texts.iter().map(|(name, _)| name.clone()).collect();
     spawn_local(async move {

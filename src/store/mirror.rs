@@ -3,8 +3,8 @@
 //! Browsers write local storage to disk late: a killed one lost up to the last 144 of 150 writes, IndexedDB none.
 
 use crate::persistence::{MirrorError, Snapshot, Texts, beside};
-use crate::record::{SCHEMA, StoredKey, decode_head};
-use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, TransactionMode};
+use crate::record::{SCHEMA, Stamp, StoredKey, decode_head};
+use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
 use wasm_bindgen::JsValue;
 
 /// Stored keys and their texts, as in local storage.
@@ -91,14 +91,10 @@ impl Mirror {
         Ok(mark.filter(|_| debt.is_none()).and_then(|mark| mark.as_string()))
     }
 
-    /// Writes texts under keys, beside what is there ([`beside`]), and removes keys that have no text, all or nothing. If `anew`, other generations than
-    /// that of the head among them are removed.
-    pub async fn write(&self, changes: Vec<(String, Option<String>)>, anew: bool) -> Result<(), MirrorError> {
-        let head = changes.iter().find(|(name, _)| *name == StoredKey::Head.text()).and_then(|(_, text)| text.as_ref());
-        let rest = match head.and_then(|head| decode_head(head)) {
-            Some((_, generation)) if anew => Rest::GoesExcept(StoredKey::of_generation(generation)),
-            _ => Rest::Stays,
-        };
+    /// Writes texts under keys, beside what is there ([`beside`]), and removes keys that have no text, all or nothing.
+    /// `anew`: other generations than this one are removed.
+    pub async fn write(&self, changes: Texts, anew: Option<Stamp>) -> Result<(), MirrorError> {
+        let rest = anew.map_or(Rest::Stays, |own| Rest::GoesExcept(StoredKey::of_generation(own)));
         self.change(RECORD, changes, rest).await
     }
 
@@ -147,24 +143,29 @@ impl Mirror {
         if left == 0 { Ok(()) } else { Err(MirrorError::Refused(format!("{left} texts are still there"))) }
     }
 
-    async fn change(&self, store: &str, changes: Vec<(String, Option<String>)>, rest: Rest) -> Result<(), MirrorError> {
+    async fn change(&self, store: &str, changes: Texts, rest: Rest) -> Result<(), MirrorError> {
         let change = async {
             let transaction = self.database.transaction(&[store], TransactionMode::ReadWrite)?;
             let store = transaction.object_store(store)?;
             match rest {
                 Rest::Stays => {}
                 Rest::Goes => drop(store.clear()?),
-                Rest::GoesExcept(start) => remove_others(&store, &start)?,
+                Rest::GoesExcept(start) => {
+                    for key in store.get_all_keys(None, None)?.await? {
+                        let name = key.as_string().unwrap_or_default();
+                        if !name.starts_with(&start) && StoredKey::parse(&name) != StoredKey::Debt {
+                            drop(store.delete(key)?);
+                        }
+                    }
+                }
             }
-            let there = changes.iter().map(|(name, _)| store.get(JsValue::from_str(name)));
-            let there = there.collect::<Result<Vec<_>, _>>()?;
-            for ((name, text), there) in changes.into_iter().zip(there) {
+            for (name, text) in changes {
                 let key = JsValue::from_str(&name);
                 match text {
                     Some(text) => {
-                        let there = there.await?.and_then(|text| text.as_string());
-                        let text = beside(&name, text, there.as_deref());
-                        drop(store.put(&JsValue::from_str(&text), Some(&key))?);
+                        let there = store.get(key.clone())?.await?.and_then(|text| text.as_string());
+                        let text = JsValue::from_str(&beside(&name, text, there.as_deref()));
+                        drop(store.put(&text, Some(&key))?);
                     }
                     None => drop(store.delete(key)?),
                 }
@@ -174,16 +175,6 @@ impl Mirror {
         };
         change.await.map_err(refused)
     }
-}
-
-fn remove_others(store: &ObjectStore, start: &str) -> Result<(), idb::Error> {
-    let (debt, end) = (JsValue::from_str(&StoredKey::Debt.text()), format!("{start}\u{ffff}"));
-    let others = [
-        KeyRange::upper_bound(&JsValue::from_str(start), Some(true))?,
-        KeyRange::bound(&JsValue::from_str(&end), &debt, Some(true), Some(true))?,
-        KeyRange::lower_bound(&debt, Some(true))?,
-    ];
-    others.into_iter().try_for_each(|others| store.delete(others).map(drop))
 }
 
 fn refused(error: idb::Error) -> MirrorError {

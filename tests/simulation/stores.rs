@@ -1,7 +1,7 @@
 //! The stores that tabs share: web storage, which may lose its last seconds, and the database, which may not.
 
 use engagement_career_path::persistence::{Answer, Change, Effect, MirrorError, Snapshot, Texts, beside};
-use engagement_career_path::record::{Record, StoredKey, decode_head, encode_entry};
+use engagement_career_path::record::{Record, StoredKey, encode_entry};
 use std::collections::{BTreeMap, VecDeque};
 
 type Names = BTreeMap<String, String>;
@@ -118,9 +118,7 @@ impl Stores {
             Effect::WriteMirror { texts, anew } => {
                 let names = texts.iter().map(|(name, _)| name.clone()).collect();
                 if !fails {
-                    let head = texts.iter().find(|(name, _)| anew && name == "head").and_then(|(_, text)| text.clone());
-                    if let Some((_, generation)) = head.and_then(|head| decode_head(&head)) {
-                        let own = StoredKey::of_generation(generation);
+                    if let Some(own) = anew.map(StoredKey::of_generation) {
                         self.database.retain(|name, _| name.starts_with(&own) || name == "debt");
                     }
                     self.write_database(texts);

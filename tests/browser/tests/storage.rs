@@ -111,6 +111,56 @@ async fn what_cannot_be_set_aside_stops_all_writing() -> Outcome {
     person.leaves().await
 }
 
+/// A start that migrates, through both stores: the made-up schema 0 calls the text of a note "words". The second time
+/// web storage is empty, and only the second copy is left, in the older schema too.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_schema_is_brought_up_in_both_stores() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), Options::default()).await?;
+    let head = r#"{"schema":0,"generation":"0-0000000000000000"}"#;
+    let note =
+        r#"[{"stamp":"8-0000000000000001","run":"8-0000000000000001","value":{"note":{"words":"Held the scope"}}}]"#;
+    let older = with(&[("head", head), ("0-0000000000000000/note/a1/honest-scope.a", note)]);
+    keep(&person, &older).await?;
+    let shows = "return [...document.querySelectorAll('textarea')].some((note) => note.value === 'Held the scope')";
+    let migrated = "all.some(({ key, text }) => key === 'head' && text.includes('\"schema\":1'))
+        && all.some(({ key, text }) => key.endsWith('/note/a1/honest-scope.a') && text.includes('\"text\"'))
+        && !all.some(({ key }) => key.startsWith('0-0000000000000000/'))";
+    person.go("assess/honest-scope/a/").await?;
+    person.until(shows).await?;
+    person.finds_second_copy(migrated).await?;
+    let stored = person.stored().await?;
+    assert_eq!(stored["head"], r#"{"schema":1,"generation":"0-0000000000000001"}"#);
+    let names = stored.as_object().expect("names and texts");
+    assert!(!names.keys().any(|name| name.starts_with("0-0000000000000000/")), "the older texts have gone: {names:?}");
+    person.go("data/").await?;
+    person.sees_text("an update of this site").await?;
+
+    person.read("site.json").await?;
+    person
+        .until(&format!(
+            "return (async () => {{
+                const name = 'engagement-career-path:' + location.pathname.replace('site.json', '') + ':';
+                const done = (request) => new Promise((done) => {{ request.onsuccess = () => done(request.result); }});
+                const database = await done(indexedDB.open(name));
+                const store = database.transaction('record', 'readwrite').objectStore('record');
+                await done(store.clear());
+                for (const [key, text] of {}) await done(store.put(text, key));
+                database.close();
+                localStorage.clear();
+                return true;
+            }})()",
+            json!(older)
+        ))
+        .await?;
+    person.go("assess/honest-scope/a/").await?;
+    person.until(shows).await?;
+    person.sees_notice("It is back, from the second copy that this site keeps.").await?;
+    person.finds_second_copy(migrated).await?;
+    assert!(person.stored().await?["head"].is_string());
+    person.leaves().await
+}
+
 /// Data from a newer version: the page opens, and nothing stored changes.
 #[tokio::test(flavor = "multi_thread")]
 async fn newer_data_is_left_alone() -> Outcome {
