@@ -6,8 +6,11 @@ use crate::pages::Page;
 use leptos::prelude::*;
 
 /// The host did not answer, or not with this site.
-pub fn unreachable(again: impl Fn() + 'static, save: AnyView) -> AnyView {
-    let dropped = "The connection may have dropped. Your answers are safe in this browser.";
+pub fn unreachable(again: impl Fn() + 'static, save: AnyView, in_tab_only: bool) -> AnyView {
+    let dropped = match in_tab_only {
+        false => "The connection may have dropped. Your answers are safe in this browser.",
+        true => "The connection may have dropped. Part of what you wrote is in this tab only, so keep it open.",
+    };
     // Not a link that reloads the page: where nothing can be stored, that would lose what is in memory.
     let again = act("Try again", Box::new(again));
     let keep = paragraph("You can save a copy without a connection:").into_any();

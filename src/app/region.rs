@@ -161,7 +161,10 @@ impl Region {
                 let save = pages::slot(Slot::Save, state, here(navigation)).unwrap_or_else(|| ().into_any());
                 match is_newer {
                     true => missing::outdated(save),
-                    false => missing::unreachable(move || untrack(|| region.show(Some(&route))), save),
+                    false => {
+                        let again = move || untrack(|| region.show(Some(&route)));
+                        missing::unreachable(again, save, state.holds_unsaved())
+                    }
                 }
             })
         });

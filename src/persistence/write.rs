@@ -205,7 +205,7 @@ impl Persistence {
         match (self.tombstone_due, &self.head) {
             (true, _) => Some(StoredKey::Deletion(record.generation)),
             (false, None) => Some(StoredKey::Origin(record.generation)),
-            (false, Some(_)) => self.blind.then(|| StoredKey::Origin(record.generation)),
+            (false, Some(_)) => self.blind.then_some(StoredKey::Origin(record.generation)),
         }
     }
 

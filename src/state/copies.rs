@@ -62,10 +62,14 @@ impl AppState {
         self.set_device(|device| device.layout = layout);
     }
 
+    /// Whether something is in this tab only, as far as the browser's storage goes.
+    pub fn holds_unsaved(&self) -> bool {
+        self.persistence.with_value(Persistence::has_unsaved)
+    }
+
     /// Whether closing the tab would lose something.
     pub fn has_something_to_lose(&self) -> bool {
-        self.persistence.with_value(Persistence::has_unsaved)
-            && untrack(|| matches!(self.backup(), Backup::Behind { .. }))
+        self.holds_unsaved() && untrack(|| matches!(self.backup(), Backup::Behind { .. }))
     }
 
     /// Asks the browser once, when a whole assessment has been answered, not to delete what is stored.

@@ -418,18 +418,25 @@ async fn forget_when_i_close_this_tab() -> Outcome {
     person.leaves().await
 }
 
-/// Without a connection the page that saves a copy cannot be fetched, but a copy can still be saved.
+/// Without a connection the page that saves a copy cannot be fetched, but a copy can still be saved; and what is said to
+/// be safe is.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copy_can_be_saved_without_a_connection() -> Outcome {
     let server = Server::start().await;
-    let person = Person::open(&server.root(), catching()).await?;
-    person.begins().await?;
-    person.devtools("Network.enable", serde_json::json!({})).await?;
-    let offline = serde_json::json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
-    person.devtools("Network.emulateNetworkConditions", offline).await?;
-    person.click(".app-header__link").await?;
-    person.arrives("This page could not be loaded", true).await?;
-    person.presses("Save a copy (JSON").await?;
-    person.until("return (window.saved ?? '').includes('engagement-generalist')").await?;
-    person.leaves().await
+    let safe = "Your answers are safe in this browser.";
+    for (storage_blocked, said) in [(false, safe), (true, "is in this tab only, so keep it open.")] {
+        let person = Person::open(&server.root(), Options { storage_blocked, ..catching() }).await?;
+        person.begins().await?;
+        person.devtools("Network.enable", serde_json::json!({})).await?;
+        let offline =
+            serde_json::json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+        person.devtools("Network.emulateNetworkConditions", offline).await?;
+        person.click(".app-header__link").await?;
+        person.arrives("This page could not be loaded", true).await?;
+        person.sees_text(said).await?;
+        person.presses("Save a copy (JSON").await?;
+        person.until("return (window.saved ?? '').includes('engagement-generalist')").await?;
+        person.leaves().await?;
+    }
+    Ok(())
 }
