@@ -214,6 +214,43 @@ fn two_tabs_that_migrate_before_either_can_store_it_merge() {
 }
 
 #[test]
+fn a_second_copy_in_an_older_schema_brings_back_what_web_storage_lost() {
+    let stores = older();
+    let mut held = lock(&stores);
+    held.database = std::mem::take(&mut held.local);
+    drop(held);
+    let mut tab = Tab::open(0, &stores, false, 1_000);
+    settle(&mut tab, &stores);
+    assert_eq!(text(&tab.record, PRACTICE).as_deref(), Some("older"));
+    assert_eq!(stored(&stores), tab.record);
+}
+
+#[test]
+fn a_change_is_one_item_for_the_second_copy_each_time() {
+    let (stores, mut one, _) = two_tabs();
+    for (time, practice) in [(2_000, "honest-scope.b"), (2_010, "honest-scope.c"), (2_020, "honest-scope.d")] {
+        one.handle(Event::Command(note(practice, "next")), time);
+        let asked = lock(&stores).queue.pop_back();
+        let Some((_, Effect::WriteMirror { texts, anew })) = asked else { panic!("{practice} is not written") };
+        assert_eq!(anew, None, "a write of everything removes what only another tab has written there");
+        assert_eq!(texts.iter().filter(|(name, _)| name.contains("/note/")).count(), 1);
+    }
+}
+
+#[test]
+fn what_two_tabs_had_room_for_in_the_second_copy_only_is_merged_there() {
+    let (stores, mut one, mut other) = two_tabs();
+    let size = lock(&stores).size();
+    lock(&stores).room = Some(size);
+    one.handle(Event::Command(note("honest-scope.b", "here, and far too long for the room that is left")), 2_000);
+    other.handle(Event::Command(note("honest-scope.b", "there, and far too long for the room that is left")), 2_010);
+    settle(&mut one, &stores);
+    let name = StoredKey::Entity(one.record.generation, key("honest-scope.b")).text();
+    let held = lock(&stores).database.get(&name).cloned().unwrap_or_default();
+    assert!(held.contains("here,") && held.contains("there,"), "{held}");
+}
+
+#[test]
 fn deleted_is_said_once_both_stores_read_back_empty() {
     let (stores, mut one, _) = two_tabs();
     one.handle(Operation::Deleted { undo: false }, 2_000);

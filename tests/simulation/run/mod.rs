@@ -128,6 +128,7 @@ impl Run {
             }
             (86..=88, _) => self.take_back(at),
             (89..=90, _) => self.save_copy(at, step.choice),
+            (91, _) if step.choice.is_multiple_of(3) => self.merge_and_take_back(at, step.choice),
             (91, _) => self.merge(at, step.choice),
             (92, _) => self.replace(at, step.choice),
             (93, _) => self.restore(at, step.choice),

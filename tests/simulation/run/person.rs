@@ -127,6 +127,23 @@ impl Run {
         self.offer(at, Vec::new(), None);
     }
 
+    /// Opens a file, hears what another tab writes meanwhile, and takes it back: by chance alone that is rare.
+    pub(super) fn merge_and_take_back(&mut self, at: usize, choice: u32) {
+        self.merge(at, choice);
+        let other = (at + 1) % self.tabs.len();
+        if other == at || self.tabs[other].frozen {
+            return;
+        }
+        self.edit(other, choice >> 8);
+        let waiting = lock(&self.stores).events.len();
+        for _ in 0..waiting {
+            self.deliver(u32::MAX);
+        }
+        // The other has not heard yet of what comes now.
+        self.wrote = None;
+        self.take_back(at);
+    }
+
     /// Edits that this tab shows or can find in the storage.
     pub(super) fn known(&self, at: usize) -> BTreeSet<usize> {
         let mut known = in_record(&self.tabs[at].record);
