@@ -242,12 +242,13 @@ fn what_two_tabs_had_room_for_in_the_second_copy_only_is_merged_there() {
     let (stores, mut one, mut other) = two_tabs();
     let size = lock(&stores).size();
     lock(&stores).room = Some(size);
-    one.handle(Event::Command(note("honest-scope.b", "here, and far too long for the room that is left")), 2_000);
-    other.handle(Event::Command(note("honest-scope.b", "there, and far too long for the room that is left")), 2_010);
+    one.handle(Event::Command(note("honest-scope.b", "one tab, and far too long for the room that is left")), 2_000);
+    other
+        .handle(Event::Command(note("honest-scope.b", "the other, and far too long for the room that is left")), 2_010);
     settle(&mut one, &stores);
     let name = StoredKey::Entity(one.record.generation, key("honest-scope.b")).text();
     let held = lock(&stores).database.get(&name).cloned().unwrap_or_default();
-    assert!(held.contains("here,") && held.contains("there,"), "{held}");
+    assert!(held.contains("one tab") && held.contains("the other"), "{held}");
 }
 
 #[test]
@@ -312,6 +313,35 @@ fn a_browser_without_a_database_has_nothing_in_it() {
     tab.handle(Operation::Deleted { undo: false }, 1_030);
     tab.handle(Answer::MirrorErased(Err(MirrorError::None("no indexedDB".into()))), 1_040);
     assert_eq!(tab.persistence.status().deletion, Some(Deletion::Done));
+}
+
+/// The third tab could not store what it has, and hears of both at once.
+#[test]
+fn a_deletion_holds_although_a_file_has_replaced_it_since() {
+    let (stores, mut one, mut other) = two_tabs();
+    let size = lock(&stores).size();
+    lock(&stores).room = Some(size);
+    other.handle(Event::Command(note(PRACTICE, "deleted with everything else, and never stored")), 2_000);
+    lock(&stores).room = None;
+    one.handle(Operation::Deleted { undo: false }, 2_010);
+    one.handle(Operation::Replaced { next: Record::default(), copied: None }, 2_020);
+    other.handle(Event::Woke, 2_030);
+    assert!(other.record.is_empty(), "{:?}", other.record);
+    assert!(stored(&stores).is_empty());
+}
+
+/// But what was taken back was not deleted.
+#[test]
+fn a_deletion_that_was_taken_back_takes_nothing_from_another_tab() {
+    let (stores, mut one, mut other) = two_tabs();
+    let size = lock(&stores).size();
+    lock(&stores).room = Some(size);
+    other.handle(Event::Command(note("honest-scope.b", "kept in this tab, and never stored until now")), 2_000);
+    lock(&stores).room = None;
+    one.handle(Operation::Deleted { undo: true }, 2_010);
+    one.handle(Event::Undo, 2_020);
+    other.handle(Event::Woke, 2_030);
+    assert_eq!(stored(&stores).entities().count(), 2, "{:?}", stored(&stores));
 }
 
 #[test]

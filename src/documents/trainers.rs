@@ -31,7 +31,7 @@ pub fn page() -> Page {
             ": a story, the common mistake, one thing to try, a question to discuss. Print one for a team meeting, read it together, and talk about the question."
         </p>
         <h2 class="govuk-heading-m">"Make a link"</h2>
-        <p class="govuk-body">"Somebody who is in the middle of an assessment chooses: go on with it, or start another one for the workshop. A link changes nothing that they have answered."</p>
+        <p class="govuk-body">"Someone who is in the middle of an assessment chooses: go on with it, or start another one for the workshop. A link changes nothing that they have answered."</p>
         <div data-slot=Slot::WorkshopLink.name() data-needs-app="true">
             <p class="govuk-body">"Making a link needs JavaScript. Without it, send the link to this site."</p>
         </div>

@@ -6,7 +6,7 @@ use crate::framework::{Framework, GradeId, TrackId};
 use crate::insight::{DayOf, last_answered_on};
 use crate::record::{Assessment, Command, Date, Id, Record, Scope};
 
-/// What somebody chose in the form that starts an assessment.
+/// What someone chose in the form that starts an assessment.
 #[derive(Clone, Debug)]
 pub struct Chosen {
     /// The main track.

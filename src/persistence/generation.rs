@@ -136,14 +136,14 @@ impl Persistence {
         true
     }
 
-    /// Removes the entities of older generations from the store, once this one is in it.
+    /// Removes the entities of older generations from the store, once this one is in it. The mark of a deletion stays: a
+    /// tab that slept through it may hear only of what has replaced it since.
     pub(super) fn remove_older(&mut self, record: &mut Record, now: &Moment) {
         self.flush(record, now);
         let Some(area) = self.area.as_ref().filter(|_| !self.has_unsaved()) else { return };
         for (name, _) in area.read_all() {
             let key = StoredKey::parse(&name);
-            if let StoredKey::Entity(generation, _) | StoredKey::Deletion(generation) | StoredKey::Origin(generation) =
-                &key
+            if let StoredKey::Entity(generation, _) | StoredKey::Origin(generation) = &key
                 && *generation < record.generation
             {
                 area.remove(&key);

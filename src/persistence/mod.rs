@@ -16,6 +16,7 @@ mod machine;
 mod mirror;
 mod moving;
 mod notice;
+mod opening;
 mod purge;
 mod start;
 mod status;

@@ -10,14 +10,13 @@ pub(super) fn tombstone(generation: Stamp) -> Texts {
 }
 
 /// Removes everything of ours except, in the browser's own storage, its settings and the head of the empty record, which
-/// it returns. This
-/// tombstone says that what was there before is gone, so that another tab does not bring it back.
+/// it returns. This tombstone says that what was there before is gone, so that another tab does not bring it back.
 pub(super) fn erase(area: &dyn Area, empty: &Record, device: &Device) -> Option<String> {
     let (head, deletion) = (encode_head(empty.generation), StoredKey::Deletion(empty.generation));
     let marked = area.keep() == StorageArea::Local;
     if marked {
-        // First, because web storage reaches the disk in this order, and a start in between has to go on with it.
-        // A failure is made good below, where all three are written again.
+        // First, because web storage reaches the disk in this order, and a start in between has to go on with it. A
+        // failure is made good below, where all three are written again.
         let _ = write_marks(area, empty, device);
     }
     for (name, _) in area.read_all() {

@@ -3,7 +3,7 @@
 use super::machine::Back;
 use super::texts::knows;
 use super::{Moment, Notice, Persistence};
-use crate::record::{Command, Entity, Key, Record, Stamp};
+use crate::record::{Command, Entity, Key, Record, Stamp, StoredKey};
 
 impl Persistence {
     /// Says what was done, without offering undo.
@@ -55,6 +55,10 @@ impl Persistence {
                 self.flush(record, now);
                 aside.into_iter().for_each(|found| self.put_aside(found));
                 self.status.device.erase_due = false;
+                // If it was a deletion, it is none any more.
+                if let Some(area) = self.area.as_ref().filter(|_| before.generation < after.generation) {
+                    area.remove(&StoredKey::Deletion(after.generation));
+                }
                 self.keep_snapshot(record, &after, "undoing", true, now);
                 self.say("Undone.");
             }

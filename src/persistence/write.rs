@@ -76,7 +76,8 @@ impl Persistence {
     /// Reads the store again and merges what is there. False if it must not be written to.
     pub(super) fn refresh(&mut self, record: &mut Record) -> bool {
         let Some(area) = self.area.clone().filter(|_| !self.is_stopped()) else { return false };
-        let loaded = load(&area.read_all());
+        let all = area.read_all();
+        let loaded = load(&all);
         if let Loaded::TooNew { .. } = loaded {
             self.stop(NotSaving::TooNew);
             return false;
@@ -90,7 +91,10 @@ impl Persistence {
             return false;
         }
         if head.is_some() {
-            let is_deleted = area.read(&StoredKey::Deletion(found.generation)).is_some();
+            let (own, theirs) = (record.generation, found.generation);
+            let is_deletion =
+                |name: &str| matches!(StoredKey::parse(name), StoredKey::Deletion(at) if own < at && at <= theirs);
+            let is_deleted = all.iter().any(|(name, _)| is_deletion(name));
             let began = match is_deleted {
                 true => Began::Deleted,
                 false if is_other && self.blind => Began::Blind,

@@ -21,7 +21,7 @@ pub(super) const VERSIONS_KEPT: usize = 5;
 /// entry.write(note("Drop-in"), at(2, 1));
 /// // Typing is one run, so it makes one version; the next writer's names the stamp that it replaced.
 /// entry.write(note("The drop-in"), at(3, 2));
-/// let [newest, typed] = <[Version; 2]>::try_from(Vec::from(entry)).unwrap();
+/// let Ok([newest, typed]) = <[Version; 2]>::try_from(Vec::from(entry)) else { panic!("two runs, two versions") };
 /// assert_eq!((typed.run, typed.stamp), (at(1, 1), at(2, 1)));
 /// assert_eq!(newest.replaces, [at(2, 1)]);
 /// ```

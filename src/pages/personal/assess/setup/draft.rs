@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub const TRACK: &str = "track";
 /// The id of the field for the grade.
 pub const GRADE: &str = "grade";
-/// Its value for somebody who is not sure.
+/// Its value for someone who is not sure.
 pub const UNSURE: &str = "unsure";
 
 /// The settings chosen so far.

@@ -35,7 +35,7 @@ pub fn of_link(link: &WorkshopLink, ignored: &[String]) -> Vec<Element> {
 /// What is there already, and what pressing the button does to it.
 pub fn of_record(state: AppState, record: &Record, link: &WorkshopLink, go: Navigator) -> Vec<Element> {
     let as_it_is = |words: &'static str| anchor(Route::Assess.href(), words);
-    // A link never changes what somebody has answered: they go on with that, or start another one.
+    // A link never changes what someone has answered: they go on with that, or start another one.
     if let Some(found) = link.asks_for_another(record) {
         let answers = count(record.answers(found.0).len(), "answer", "answers");
         let started = found.1.started.in_words();
