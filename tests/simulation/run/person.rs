@@ -7,7 +7,7 @@ use crate::simulation::tab::Tab;
 use engagement_career_path::exchange::{open, write_record};
 use engagement_career_path::framework::FRAMEWORK;
 use engagement_career_path::persistence::{Event, NotSaving, Operation, Saving, StorageArea};
-use engagement_career_path::record::{Command, Date, Device, Entity, Key, Record, SavedCopy, Stamp};
+use engagement_career_path::record::{Command, Date, Device, Entity, Key, Record, SavedCopy, Stamp, StoredKey};
 use std::collections::BTreeSet;
 
 /// How late the newest change in a forged file is: the last time that a file may have, and beyond it.
@@ -144,10 +144,16 @@ impl Run {
         self.take_back(at);
     }
 
-    /// Edits that this tab shows or can find in the storage.
+    /// Edits that this tab shows or can find in the storage. A damaged text stands for all of its item.
     pub(super) fn known(&self, at: usize) -> BTreeSet<usize> {
         let mut known = in_record(&self.tabs[at].record);
-        known.extend(in_texts(&lock(&self.stores).local));
+        let stores = lock(&self.stores);
+        known.extend(in_texts(&stores.local));
+        for name in self.damaged.iter().filter(|name| stores.local.get(*name).is_some_and(|text| text == "[{")) {
+            if let StoredKey::Entity(_, key) = StoredKey::parse(name) {
+                known.extend((0..self.edits.next()).filter(|edit| self.edits.0[*edit].key == key));
+            }
+        }
         self.edits.with_older(known)
     }
 

@@ -84,6 +84,11 @@ impl Run {
                 if let Some(name) = damaged.map(|(name, _)| name.clone()).filter(|_| self.newer.is_empty()) {
                     stores.local.insert(name.clone(), "[{".into());
                     self.damaged.insert(name);
+                    if choice & (1 << 20) == 0 {
+                        drop(stores);
+                        self.told.push("a text is damaged".into());
+                        return self.replace_damaged(choice);
+                    }
                 }
                 "a text is damaged"
             }
@@ -111,6 +116,21 @@ impl Run {
         }
         self.newer = names.into();
         self.told.push("a newer version stores here".into());
+    }
+
+    /// A tab starts that can't set the damaged text aside, and the person opens a file in it and then deletes the text:
+    /// by chance alone that is rare.
+    fn replace_damaged(&mut self, choice: u32) {
+        let mut stores = lock(&self.stores);
+        let room = stores.room;
+        stores.room = Some(stores.size());
+        drop(stores);
+        self.open(true);
+        let at = self.tabs.len() - 1;
+        self.replace(at, choice >> 8);
+        lock(&self.stores).room = room;
+        self.delete_aside(at);
+        self.edit(at, choice >> 16);
     }
 
     /// Somebody has stored with an older version of the app, and it may be that the storage has no room for a new form.

@@ -17,11 +17,11 @@ pub fn first(only: &Taken, history: &History) -> [Element; 4] {
     let (button, how) = match (history.is_current(only), history.is_under_way()) {
         (false, true) => (
             "Go on with your next assessment",
-            "What you answered last time stands beside each question, and nothing is copied for you.",
+            "What you answered last time is shown beside each question, and nothing is copied for you.",
         ),
         (false, false) => (
             "Start your next assessment",
-            "It starts empty. What you answered last time stands beside each question, and nothing is copied for you.",
+            "It starts empty. What you answered last time is shown beside each question, and nothing is copied for you.",
         ),
         (true, _) => (
             "Go to your self-assessment",

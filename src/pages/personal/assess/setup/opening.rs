@@ -12,7 +12,7 @@ use crate::record::{Record, Scope};
 use crate::route::Route;
 use crate::state::AppState;
 
-const STARTS_EMPTY: &str = " A new one starts empty: what you answered last time stands beside each question.";
+const STARTS_EMPTY: &str = " A new one starts empty: what you answered last time is shown beside each question.";
 
 /// What the link asks for, and what in it is not here: this follows from the address alone.
 pub fn of_link(link: &WorkshopLink, ignored: &[String]) -> Vec<Element> {
