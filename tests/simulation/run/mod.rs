@@ -10,11 +10,12 @@ use super::tab::{Input, Tab};
 use super::{Chance, Step};
 use engagement_career_path::framework::PracticeId;
 use engagement_career_path::persistence::Event;
-use engagement_career_path::record::{Id, Key, Record, StoredKey, decode_entry, decode_head};
+use engagement_career_path::record::{Assessment, Id, Key, Record, StoredKey, decode_entry, decode_head};
 use std::collections::{BTreeMap, BTreeSet};
 
 const ITEMS: [&str; 5] = ["p.a", "p.b", "p.c", "p.d", "p.e"];
 const TABS: usize = 4;
+const ASSESSMENT: &str = r#"{"started":"1970-01-01","track":"engagement-generalist","scope":"start","framework":"1"}"#;
 
 /// The fates that edits had at a moment.
 type Fates = Vec<(usize, Fate)>;
@@ -35,6 +36,8 @@ pub struct Run {
     opened: usize,
     now: u64,
     edits: Edits,
+    /// What each new assessment is.
+    assessment: Assessment,
     /// Saved copies, as files.
     files: Vec<String>,
     /// By saved copy that a page knows of, the edits in it.
@@ -70,6 +73,7 @@ impl Run {
             opened: 0,
             now: 1_000,
             edits: Edits::default(),
+            assessment: serde_json::from_str(ASSESSMENT).expect("an assessment"),
             files: Vec::new(),
             copies: BTreeMap::new(),
             crowded: BTreeSet::new(),
@@ -110,6 +114,7 @@ impl Run {
         match (step.kind % 100, self.tabs[at].frozen) {
             (40..=54, _) => self.deliver(step.choice),
             (74..=76, _) => lock(&self.stores).flush(),
+            (80, false) => self.assess(at),
             (81, _) => self.crash(at),
             (82, _) => self.kill(step.choice),
             (83..=84, _) if self.tabs.len() < TABS => self.open(step.choice.is_multiple_of(6)),

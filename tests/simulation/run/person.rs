@@ -1,13 +1,15 @@
 //! What the person does in a tab.
 
-use super::{Fates, Offer, Run};
+use super::{Fates, ITEMS, Offer, Run};
 use crate::simulation::area::lock;
 use crate::simulation::edits::{Fate, in_record, in_texts, of_item};
 use crate::simulation::tab::Tab;
 use engagement_career_path::exchange::{open, write_record};
 use engagement_career_path::framework::FRAMEWORK;
 use engagement_career_path::persistence::{Event, NotSaving, Operation, Saving, StorageArea};
-use engagement_career_path::record::{Command, Date, Device, Entity, Key, Record, SavedCopy, Stamp, StoredKey};
+use engagement_career_path::record::{
+    Answer, Command, Date, Device, Entity, Id, Key, Rating, Record, SavedCopy, Stamp, StoredKey,
+};
 use std::collections::BTreeSet;
 
 /// How late the newest change in a forged file is: the last time that a file may have, and beyond it.
@@ -47,6 +49,23 @@ impl Run {
         self.edits.add(key.clone(), over, true);
         self.write(at, &key, String::new(), true);
         self.offer(at, Vec::new(), Some(number));
+    }
+
+    /// Starts an assessment; or answers the one under way and finishes it, after which none is under way, whatever other
+    /// tabs and files have brought (docs/rules.md, ASSESSMENT-1).
+    pub(super) fn assess(&mut self, at: usize) {
+        self.undo.remove(&self.tabs[at].number);
+        let current = |tab: &Tab| tab.record.current_assessment().map(|(id, _)| id.clone());
+        let Some(id) = current(&self.tabs[at]).filter(|_| self.now.is_multiple_of(20)) else {
+            let id = Id::new(self.now);
+            return self.handle(at, Event::Command(Command::SetAssessment(id, self.assessment.clone())));
+        };
+        let answer = Answer::new(Rating::Aware, 1);
+        self.handle(at, Event::Command(Command::SetAnswer(id.clone(), ITEMS[0].into(), answer)));
+        self.handle(at, Event::Command(Command::FinishAssessment(id, Date::EPOCH)));
+        if let Some(other) = current(&self.tabs[at]) {
+            self.broken = Some(format!("finishing an assessment in tab {at} led back to {other:?}"));
+        }
     }
 
     /// After an action that can be undone.
