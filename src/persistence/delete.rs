@@ -1,7 +1,7 @@
 //! Deleting everything, and what can be said of it.
 
 use super::machine::Back;
-use super::tombstone::{erase, left, tombstone};
+use super::tombstone::{erase, left};
 use super::{Deletion, Effect, MirrorError, MirrorStatus, Moment, NotSaving, Persistence, Saving, StorageArea};
 use crate::record::{Device, Loaded, Record, StoredKey, load};
 
@@ -52,14 +52,14 @@ impl Persistence {
         }
         // While it is opening, what it answers decides.
         if self.status.mirror != MirrorStatus::Opening {
-            self.effects.push(Effect::EraseMirror { tombstone: tombstone(record.generation) });
+            self.effects.push(Effect::EraseMirror { generation: record.generation });
         }
     }
 
     /// After a sleep, in which the answer of the database may have been missed.
     pub(super) fn erase_again(&mut self, record: &Record) {
         if self.status.deletion == Some(Deletion::Pending) && self.status.mirror != MirrorStatus::Opening {
-            self.effects.push(Effect::EraseMirror { tombstone: tombstone(record.generation) });
+            self.effects.push(Effect::EraseMirror { generation: record.generation });
         }
     }
 

@@ -130,10 +130,11 @@ pub enum Effect {
     },
     /// Remove every earlier state.
     ForgetSnapshots,
-    /// Empty the database, earlier states included, and read it back. Only these stay, which say that everything is
+    /// Empty the database, earlier states included, and read it back. A tombstone stays, which says that everything is
     /// deleted: web storage reaches the disk late, and a browser that is killed would bring it back.
     EraseMirror {
-        /// The head of the empty record, and that it is one.
-        tombstone: Texts,
+        /// The generation that began with it. What is there of this one was written since, perhaps by a tab that had room
+        /// for it nowhere else, and stays.
+        generation: Stamp,
     },
 }

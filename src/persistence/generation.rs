@@ -120,10 +120,7 @@ impl Persistence {
         self.status.deletion = None;
         self.blind = false;
         let before = std::mem::replace(record, next);
-        // What a deletion has yet to erase there stays unseen.
-        if !self.status.device.erase_due {
-            self.second.begin_generation(&self.status.mirror, &before);
-        }
+        self.second.begin_generation(&self.status.mirror, &before);
         if self.whole {
             self.behind.get_or_insert_with(|| Box::new(before.clone()));
         }

@@ -34,6 +34,7 @@ pub use notice::Notice;
 pub use start::Begin;
 pub use status::{Deletion, MirrorStatus, NotSaving, Saving, Snapshot, Status};
 pub use texts::beside;
+pub use tombstone::tombstone;
 
 use crate::record::{Command, Device, Record, Stamp, StoredKey};
 

@@ -3,7 +3,7 @@
 use super::aside::at_start;
 use super::machine::SecondCopy;
 use super::texts::write_whole;
-use super::tombstone::{erase, tombstone};
+use super::tombstone::erase;
 use super::{Area, Effect, MirrorStatus, Moment, Persistence, SaveError, Saving, StorageArea};
 use crate::record::{Device, Record, encode_head, load};
 use std::sync::Arc;
@@ -70,7 +70,7 @@ impl Persistence {
         self.second = SecondCopy::default();
         if forget {
             self.status.mirror = MirrorStatus::Unwanted;
-            self.effects.push(Effect::EraseMirror { tombstone: tombstone(record.generation) });
+            self.effects.push(Effect::EraseMirror { generation: record.generation });
         } else {
             self.status.mirror = MirrorStatus::Opening;
             self.effects.push(Effect::OpenMirror { mark: None });

@@ -1,7 +1,6 @@
 //! The second copy when it opens: compared with what web storage held at the start, and merged.
 
 use super::generation::Began;
-use super::tombstone::tombstone;
 use super::{Area, Effect, MirrorStatus, Moment, NotSaving, Persistence, Snapshot, StorageArea};
 use crate::record::{Key, Record, SCHEMA, StoredKey, decode_entry_of, decode_head, encode_head};
 use std::sync::Arc;
@@ -19,7 +18,7 @@ impl Persistence {
         // another tab's.
         if self.status.keep == StorageArea::Session {
             if self.others_device().is_some_and(|device| device.erase_due) {
-                self.effects.push(Effect::EraseMirror { tombstone: tombstone(record.generation) });
+                self.effects.push(Effect::EraseMirror { generation: record.generation });
             }
             return;
         }
@@ -49,7 +48,7 @@ impl Persistence {
         // second copy may know of a deletion that web storage has lost.
         if self.status.device.erase_due {
             self.status.snapshots.clear();
-            return self.effects.push(Effect::EraseMirror { tombstone: tombstone(record.generation) });
+            return self.effects.push(Effect::EraseMirror { generation: record.generation });
         }
         // An earlier state that has just been asked for comes first: what it answers drops them.
         if !self.effects.iter().any(|effect| matches!(effect, Effect::KeepSnapshot { .. })) {
@@ -87,7 +86,9 @@ impl Persistence {
             // One that began in an empty store knew nothing of the second copy, which brings back what was cleared.
             let begun_blind = !deleted && self.is_origin(record);
             let both_blind = begun_blind && named(&StoredKey::Origin(stored).text()).is_some();
-            let behind = self.second.behind.take().or_else(|| self.behind.clone());
+            // What a deletion has yet to erase stays unseen, and not what was written after it.
+            let is_erased = self.status.device.erase_due && !deleted;
+            let behind = self.second.behind.take().filter(|_| !is_erased).or_else(|| self.behind.clone());
             let behind = behind.or_else(|| begun_blind.then(Box::default));
             match behind {
                 Some(behind) if generation < record.generation => {

@@ -2,7 +2,6 @@
 
 use super::aside::at_start;
 use super::machine::SecondCopy;
-use super::tombstone::tombstone;
 use super::{Area, Effect, MirrorStatus, Moment, OpenError, Persistence, Saving, Status, StorageArea};
 use crate::record::{Damaged, Device, Loaded, Record, Replica, Stamp, StoredKey, decode_entry, decode_head};
 use std::sync::Arc;
@@ -73,7 +72,7 @@ impl Persistence {
             let head = own.other.as_ref().and_then(|area| area.read(&StoredKey::Head));
             let begun =
                 head.and_then(|head| decode_head(&head)).map_or(record.generation, |(_, generation)| generation);
-            own.effects.push(Effect::EraseMirror { tombstone: tombstone(begun) });
+            own.effects.push(Effect::EraseMirror { generation: begun });
         }
         if let Some(left) = left {
             // A replacement that was cut short, before what it replaced was kept; or a deletion, which keeps nothing.

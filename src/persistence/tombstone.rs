@@ -4,7 +4,7 @@ use super::{Area, StorageArea, Texts};
 use crate::record::{Device, Record, Stamp, StoredKey, encode_head};
 
 /// What stays of a deletion.
-pub(super) fn tombstone(generation: Stamp) -> Texts {
+pub fn tombstone(generation: Stamp) -> Texts {
     let texts = [(StoredKey::Deletion(generation), "1".to_string()), (StoredKey::Head, encode_head(generation))];
     texts.map(|(name, text)| (name.text(), Some(text))).into()
 }

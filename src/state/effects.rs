@@ -53,8 +53,8 @@ fn database(state: AppState, effect: Effect) -> Result<(), SplitLoaderError> {
         Effect::WriteMirror { texts, anew } => write_mirror(state, texts, anew),
         Effect::KeepSnapshot { record, before } => keep_snapshot(state, record, before),
         Effect::ForgetSnapshots => forget_snapshots(state),
-        Effect::EraseMirror { tombstone } => spawn_local(async move {
-            let erased = async { any_mirror(state).await?.erase(tombstone).await };
+        Effect::EraseMirror { generation } => spawn_local(async move {
+            let erased = async { any_mirror(state).await?.erase(generation).await };
             let erased = erased.await;
             state.hear_answer(Answer::MirrorErased(erased));
         }),

@@ -2,7 +2,7 @@
 //!
 //! Browsers write local storage to disk late: a killed one lost up to the last 144 of 150 writes, IndexedDB none.
 
-use crate::persistence::{MirrorError, Snapshot, Texts, beside};
+use crate::persistence::{MirrorError, Snapshot, Texts, beside, tombstone};
 use crate::record::{SCHEMA, Stamp, StoredKey, decode_head};
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
 use wasm_bindgen::JsValue;
@@ -130,17 +130,21 @@ impl Mirror {
         self.change(SNAPSHOTS, Vec::new(), Rest::Goes).await
     }
 
-    /// Empties the database except for these texts, and reads it back.
-    pub async fn erase(&self, kept: Texts) -> Result<(), MirrorError> {
+    /// Empties the database except for a tombstone and what is there of the generation that it begins, and reads it back.
+    pub async fn erase(&self, generation: Stamp) -> Result<(), MirrorError> {
         let head = self.read_all().await?.into_iter().find(|(name, _)| *name == StoredKey::Head.text());
         if head.and_then(|(_, text)| decode_head(&text)).is_some_and(|(schema, _)| schema > SCHEMA) {
             return Err(MirrorError::Refused("a newer version of this site has stored there".into()));
         }
-        let number = kept.len();
-        self.change(RECORD, kept, Rest::Goes).await?;
+        let own = StoredKey::of_generation(generation);
+        self.change(RECORD, tombstone(generation), Rest::GoesExcept(own.clone())).await?;
         self.forget_snapshots().await?;
-        let left = self.read_all().await?.len().saturating_sub(number) + self.snapshots().await.len();
-        if left == 0 { Ok(()) } else { Err(MirrorError::Refused(format!("{left} texts are still there"))) }
+        let kept =
+            |name: &str| name.starts_with(&own) || matches!(StoredKey::parse(name), StoredKey::Head | StoredKey::Debt);
+        match self.read_all().await?.iter().all(|(name, _)| kept(name)) && self.snapshots().await.is_empty() {
+            true => Ok(()),
+            false => Err(MirrorError::Refused("texts are still there".into())),
+        }
     }
 
     async fn change(&self, store: &str, changes: Texts, rest: Rest) -> Result<(), MirrorError> {

@@ -1,7 +1,7 @@
 //! The stores that tabs share: web storage, which may lose its last seconds, and the database, which may not.
 
-use engagement_career_path::persistence::{Answer, Change, Effect, MirrorError, Snapshot, Texts, beside};
-use engagement_career_path::record::{Record, StoredKey, encode_entry};
+use engagement_career_path::persistence::{Answer, Change, Effect, MirrorError, Snapshot, Texts, beside, tombstone};
+use engagement_career_path::record::{Record, Stamp, StoredKey, encode_entry};
 use std::collections::{BTreeMap, VecDeque};
 
 type Names = BTreeMap<String, String>;
@@ -118,8 +118,8 @@ impl Stores {
             Effect::WriteMirror { texts, anew } => {
                 let names = texts.iter().map(|(name, _)| name.clone()).collect();
                 if !fails {
-                    if let Some(own) = anew.map(StoredKey::of_generation) {
-                        self.database.retain(|name, _| name.starts_with(&own) || name == "debt");
+                    if let Some(own) = anew {
+                        self.keep_only(own);
                     }
                     self.write_database(texts);
                 }
@@ -139,16 +139,21 @@ impl Stores {
                 }
                 Answer::SnapshotKept { result, snapshots: self.earlier() }
             }
-            Effect::EraseMirror { tombstone } => {
+            Effect::EraseMirror { generation } => {
                 if !fails {
-                    self.database.clear();
-                    self.write_database(tombstone);
+                    self.keep_only(generation);
+                    self.write_database(tombstone(generation));
                     self.snapshots.clear();
                 }
                 Answer::MirrorErased(result)
             }
         };
         Some((tab, event))
+    }
+
+    fn keep_only(&mut self, generation: Stamp) {
+        let own = StoredKey::of_generation(generation);
+        self.database.retain(|name, _| name.starts_with(&own) || name == "debt");
     }
 
     fn write_database(&mut self, texts: Texts) {

@@ -163,16 +163,19 @@ impl Run {
         self.take_back(at);
     }
 
-    /// Edits that this tab shows or can find in the storage. A damaged text stands for all of its item.
+    /// Edits that this tab shows or can find in the storage. A damaged text stands for all of its item, and so do the
+    /// versions of an item that forged ones took the place of.
     pub(super) fn known(&self, at: usize) -> BTreeSet<usize> {
         let mut known = in_record(&self.tabs[at].record);
         let stores = lock(&self.stores);
         known.extend(in_texts(&stores.local));
-        for name in self.damaged.iter().filter(|name| stores.local.get(*name).is_some_and(|text| text == "[{")) {
-            if let StoredKey::Entity(_, key) = StoredKey::parse(name) {
-                known.extend((0..self.edits.next()).filter(|edit| self.edits.0[*edit].key == key));
-            }
-        }
+        let damaged = self.damaged.iter().filter(|name| stores.local.get(*name).is_some_and(|text| text == "[{"));
+        let damaged = damaged.filter_map(|name| match StoredKey::parse(name) {
+            StoredKey::Entity(_, key) => Some(key),
+            _ => None,
+        });
+        let whole: BTreeSet<Key> = damaged.chain(self.crowded.iter().cloned()).collect();
+        known.extend((0..self.edits.next()).filter(|edit| whole.contains(&self.edits.0[*edit].key)));
         self.edits.with_older(known)
     }
 

@@ -47,11 +47,15 @@ impl Run {
             self.newer.clear();
         }
         self.told.push(format!("the browser is killed, {lost} writes are lost"));
-        // A deletion may be among them, unless a page has said that it is done.
+        self.forget_deletions();
+        self.mourn();
+    }
+
+    /// What web storage lost may be a deletion, and then only what a page has said to be deleted is.
+    fn forget_deletions(&mut self) {
         let back: Vec<usize> = self.edits.gone().intersection(&self.on_disk()).copied().collect();
         let back = back.into_iter().filter(|edit| !self.said_deleted.contains(edit)).collect::<Vec<_>>();
         self.edits.set(back, Fate::Open);
-        self.mourn();
     }
 
     pub(super) fn trouble(&mut self, choice: u32) {
@@ -71,6 +75,7 @@ impl Run {
                 stores.room = None;
                 drop(stores);
                 self.told.push("somebody empties the storage".into());
+                self.forget_deletions();
                 return self.mourn();
             }
             6 => {
