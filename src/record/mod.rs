@@ -140,14 +140,12 @@ impl Record {
     }
 
     /// A sum over the stamps of all versions: another one if anything in the record is other. Stamps are never used
-    /// twice, so the texts need not be read. Each stamp is scattered first (SplitMix64), because the plain times of two
-    /// records may have the same sum.
+    /// twice, so the texts need not be read. Each stamp is scattered first, because the plain times of two records may have
+    /// the same sum; cheaply, because each change asks for it.
     pub fn checksum(&self) -> u64 {
         let mix = |stamp: Stamp| {
-            let mixed = stamp.time ^ stamp.replica.0.rotate_left(23);
-            let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            mixed ^ (mixed >> 31)
+            let mixed = (stamp.time ^ stamp.replica.0.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            mixed ^ (mixed >> 32)
         };
         let versions = self.entries.values().flat_map(Entry::versions);
         let sum = versions.fold(0_u64, |sum, version| {

@@ -4,7 +4,7 @@
 
 use crate::persistence::{MirrorError, Snapshot, Texts, beside, tombstone};
 use crate::record::{SCHEMA, Stamp, StoredKey, decode_head};
-use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
+use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, TransactionMode};
 use wasm_bindgen::JsValue;
 
 /// Stored keys and their texts, as in local storage.
@@ -69,13 +69,9 @@ impl Mirror {
     pub async fn read_all(&self) -> Result<Vec<(String, String)>, MirrorError> {
         let read = async {
             let transaction = self.database.transaction(&[RECORD], TransactionMode::ReadOnly)?;
-            let store = transaction.object_store(RECORD)?;
-            let (keys, texts) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
-            Ok((keys.await?, texts.await?))
+            all_of(&transaction.object_store(RECORD)?).await
         };
-        let (keys, texts) = read.await.map_err(refused)?;
-        let pair = |(key, text): (JsValue, JsValue)| Some((key.as_string()?, text.as_string()?));
-        Ok(keys.into_iter().zip(texts).filter_map(pair).collect())
+        read.await.map_err(refused)
     }
 
     /// The mark of the last write; `None` if there is none, or the other store may lack something.
@@ -151,14 +147,16 @@ impl Mirror {
         let change = async {
             let transaction = self.database.transaction(&[store], TransactionMode::ReadWrite)?;
             let store = transaction.object_store(store)?;
+            // Read at once: awaiting thousands of items one by one takes so long that the page may be left meanwhile.
+            let mut all = None;
             match rest {
                 Rest::Stays => {}
                 Rest::Goes => drop(store.clear()?),
                 Rest::GoesExcept(start) => {
-                    for key in store.get_all_keys(None, None)?.await? {
-                        let name = key.as_string().unwrap_or_default();
-                        if !name.starts_with(&start) && StoredKey::parse(&name) != StoredKey::Debt {
-                            drop(store.delete(key)?);
+                    let there = all.insert(all_of(&store).await?);
+                    for (name, _) in there {
+                        if !name.starts_with(&start) && StoredKey::parse(name) != StoredKey::Debt {
+                            drop(store.delete(JsValue::from_str(name))?);
                         }
                     }
                 }
@@ -167,7 +165,10 @@ impl Mirror {
                 let key = JsValue::from_str(&name);
                 match text {
                     Some(text) => {
-                        let there = store.get(key.clone())?.await?.and_then(|text| text.as_string());
+                        let there = match &all {
+                            None => store.get(key.clone())?.await?.and_then(|text| text.as_string()),
+                            Some(all) => text_of(all, &name),
+                        };
                         let text = JsValue::from_str(&beside(&name, text, there.as_deref()));
                         drop(store.put(&text, Some(&key))?);
                     }
@@ -179,6 +180,18 @@ impl Mirror {
         };
         change.await.map_err(refused)
     }
+}
+
+/// All names and texts, in the order of the names.
+async fn all_of(store: &ObjectStore) -> Result<Vec<(String, String)>, idb::Error> {
+    let (keys, texts) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
+    let pair = |(key, text): (JsValue, JsValue)| Some((key.as_string()?, text.as_string()?));
+    Ok(keys.await?.into_iter().zip(texts.await?).filter_map(pair).collect())
+}
+
+fn text_of(all: &[(String, String)], name: &str) -> Option<String> {
+    let at = all.binary_search_by(|(other, _)| other.as_str().cmp(name)).ok()?;
+    Some(all[at].1.clone())
 }
 
 fn refused(error: idb::Error) -> MirrorError {
