@@ -72,6 +72,16 @@ addEventListener("click", (event) => {
   document.getElementById(link.hash.slice(1))?.focus();
 }, true);
 
+// A form of the app that stands in the page (method="dialog", so it sends nothing): the button pressed before the app
+// runs is pressed again once it does.
+let pressed;
+addEventListener("submit", (event) => {
+  if (document.documentElement.dataset.app === "live" || !event.target.matches("[data-app-form]")) return;
+  event.preventDefault();
+  pressed = event.submitter;
+  pressed?.setAttribute("aria-busy", "true");
+}, true);
+
 // The menu on narrow screens works while the app is still loading.
 const button = document.getElementById("menu-button");
 const menu = document.getElementById("menu");
@@ -188,6 +198,8 @@ async function start(quietly) {
     await started;
     if (document.documentElement.dataset.app !== "live") throw new Error("a part of the app could not be loaded");
     if (wanted) arrive();
+    pressed?.removeAttribute("aria-busy");
+    pressed?.click();
   } catch (error) {
     // The user did not ask for the app here: the page stays as it was built.
     if (quietly) document.documentElement.dataset.app = "live";

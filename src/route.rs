@@ -30,8 +30,14 @@ pub enum Route {
     Glossary,
     /// The search, and a list of everything it covers.
     Search,
-    /// The start of a self-assessment.
+    /// The start of a self-assessment: choosing a role, or the list of questions of the one under way.
     Assess,
+    /// Choosing a role, also while an assessment is under way.
+    Role,
+    /// Three questions that propose a role.
+    RoleFinder,
+    /// Choosing a grade, after the role.
+    Grade,
     /// One question, by principle and letter.
     Question(String, String),
     /// The questions of one principle on one page, by its id.
@@ -181,6 +187,9 @@ impl Route {
             ["glossary"] => Route::Glossary,
             ["search"] => Route::Search,
             ["assess"] => Route::Assess,
+            ["assess", "role"] => Route::Role,
+            ["assess", "role-finder"] => Route::RoleFinder,
+            ["assess", "grade"] => Route::Grade,
             ["assess", "check"] => Route::Check,
             ["assess", "all"] => Route::AllQuestions,
             ["assess", "worksheet"] => Route::Worksheet,
@@ -225,6 +234,9 @@ impl Route {
             Route::Glossary => "glossary/".into(),
             Route::Search => "search/".into(),
             Route::Assess => "assess/".into(),
+            Route::Role => "assess/role/".into(),
+            Route::RoleFinder => "assess/role-finder/".into(),
+            Route::Grade => "assess/grade/".into(),
             Route::Check => "assess/check/".into(),
             Route::Question(principle, letter) => format!("assess/{principle}/{letter}/"),
             Route::Questions(principle) => format!("assess/{principle}/"),
@@ -296,23 +308,19 @@ impl Route {
         }
     }
 
-    /// Whether the page shows the user's record, so that it is empty without JavaScript.
+    /// Whether the page is about what the user has said, or asks for it, and so needs the app.
     pub fn is_personal(&self) -> bool {
-        use Route::{AllQuestions, Assess, Check, Log, OnePage, Plan, Progress, Question, Questions, Report, Results};
-        matches!(
+        use Route::{AllQuestions, Check, Log, OnePage, Plan, Progress, Questions, Report, Results};
+        let is_drawn = matches!(
             self,
-            Assess
-                | Question(..)
-                | Questions(_)
-                | AllQuestions
-                | Check
-                | Results
-                | Report
-                | OnePage
-                | Progress
-                | Plan
-                | Log
-        )
+            Questions(_) | AllQuestions | Check | Results | Report | OnePage | Progress | Plan | Log
+        );
+        is_drawn || self.is_written_form()
+    }
+
+    /// Whether the page is a form that stands in its file, so that it can be read before the app takes it over.
+    pub fn is_written_form(&self) -> bool {
+        matches!(self, Route::Assess | Route::Role | Route::RoleFinder | Route::Grade | Route::Question(..))
     }
 
     /// Every page of the site, for prerendering.
@@ -327,6 +335,9 @@ impl Route {
             Route::Glossary,
             Route::Search,
             Route::Assess,
+            Route::Role,
+            Route::RoleFinder,
+            Route::Grade,
             Route::AllQuestions,
             Route::Worksheet,
             Route::Check,

@@ -24,6 +24,12 @@ pub const GLOSSARY: &str = "Glossary";
 pub const SEARCH: &str = "Search";
 /// Heading of [`Route::Assess`].
 pub const ASSESS: &str = "Your self-assessment";
+/// Heading of [`Route::Role`].
+pub const ROLE: &str = "Which week sounds most like yours?";
+/// Heading of [`Route::RoleFinder`].
+pub const ROLE_FINDER: &str = "Three questions to find your role";
+/// Heading of [`Route::Grade`].
+pub const GRADE: &str = "How much responsibility do you carry?";
 /// Heading of [`Route::Check`].
 pub const CHECK: &str = "Check your answers";
 /// Heading of [`Route::AllQuestions`].
@@ -91,6 +97,9 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::Search) => Some(SEARCH),
         Some(Route::Principles) => Some(PRINCIPLES),
         Some(Route::Assess) => Some(ASSESS),
+        Some(Route::Role) => Some(ROLE),
+        Some(Route::RoleFinder) => Some(ROLE_FINDER),
+        Some(Route::Grade) => Some(GRADE),
         Some(Route::Check) => Some(CHECK),
         Some(Route::Questions(id)) => framework.principle(id).map(|principle| principle.name.0),
         Some(Route::AllQuestions) => Some(ALL_QUESTIONS),

@@ -136,7 +136,7 @@ impl Navigation {
     }
 
     /// Goes where a link or a form leads. The same page with another query counts as a step too: to its heading.
-    fn follow(&self, target: &str) {
+    pub fn follow(&self, target: &str) {
         let before = self.route.get_untracked();
         self.go_to(target, false);
         if self.route.get_untracked() == before {

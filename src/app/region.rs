@@ -62,7 +62,7 @@ impl Region {
     pub fn start(self) {
         pages::finish_left(self.state);
         match self.navigation.route.get_untracked() {
-            Some(document) if !document.is_personal() => self.fill_slots(),
+            Some(route) if !self.draws(&route) => self.fill_slots(),
             route => self.draw(route.as_ref()),
         }
         Effect::new(move |before: Option<Option<Route>>| {
@@ -81,9 +81,13 @@ impl Region {
         self.turn.update_value(|turn| *turn += 1);
         let step = Step { turn: self.turn.get_value(), from_search: frame::has_focus_in_search() };
         match route {
-            Some(document) if !document.is_personal() => self.fetch(document.clone(), step),
+            Some(route) if !self.draws(route) => self.fetch(route.clone(), step),
             _ => self.open(route.cloned(), step),
         }
+    }
+
+    fn draws(&self, route: &Route) -> bool {
+        pages::is_drawn(route, &self.navigation.query.get_untracked(), self.state)
     }
 
     /// Shows a personal page as soon as its code is loaded.

@@ -56,7 +56,7 @@ fn run(dist: &Path) -> Result<usize, String> {
     for route in &routes {
         let page = documents::written(route, framework, &site);
         let folder = dist.join(route.path());
-        if !route.is_personal() {
+        if !route.is_personal() || route.is_written_form() {
             let fragment = format!("<!doctype html><div id=\"{}\">{}</div>", dom_names::PAGE, plain(&page));
             write(&folder.join(dom_names::FRAGMENT), fragment.as_bytes())?;
         }

@@ -10,6 +10,7 @@ mod page;
 mod path_drawing;
 mod radios;
 mod reactive;
+mod written_form;
 
 pub use browser::{
     FileFault, FileType, adopt, count_visible, download, file_text, focus, focus_heading, html_of, input_of, mark,
@@ -27,3 +28,4 @@ pub use page::{Crumbs, back_link, caption, heading, level_tag};
 pub use path_drawing::{Mark, path_drawing};
 pub use radios::{Choice, radios};
 pub use reactive::{keyed_list, reactive, reactive_text};
+pub use written_form::{choose_in, chosen_in, on_form, on_pressed, radio_of, say_in};

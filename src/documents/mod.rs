@@ -4,6 +4,7 @@
 mod about;
 mod accessibility;
 mod activities;
+mod assess;
 mod card_sort;
 mod career_map;
 mod compare;
@@ -32,7 +33,7 @@ mod waiting;
 mod words;
 mod worksheet;
 
-use crate::framework::{Framework, Practice, Site};
+use crate::framework::{Framework, Practice, PracticeId, Site};
 use crate::pages::Page;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -80,6 +81,14 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         Route::Activities => activities::page(framework, site),
         Route::Glossary => glossary::page(framework, site),
         Route::Search => search::page(framework),
+        Route::Assess | Route::Role => assess::role::page(framework),
+        Route::RoleFinder => assess::role_finder::page(),
+        Route::Grade => assess::grade::page(framework),
+        Route::Question(id, letter) => {
+            let practice = framework.practice(&PracticeId::within(id, letter));
+            let asked = framework.principle(id).zip(practice);
+            asked.map_or_else(waiting, |(principle, practice)| assess::question::page(framework, principle, practice))
+        }
         Route::Meetings => network::meetings::page(framework, site),
         Route::Retreat => network::retreat::page(framework, site),
         Route::Awards => network::awards::page(framework, site),

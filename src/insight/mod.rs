@@ -18,6 +18,7 @@ mod questions;
 mod results;
 mod retired;
 mod revisit;
+mod role_finder;
 mod standing;
 mod standing_words;
 mod steps;
@@ -40,6 +41,7 @@ pub use questions::{AssessmentProgress, practices_in_assessment, practices_in_sc
 pub use results::{ResultsLine, ResultsModel};
 pub use retired::{retired_practices, retired_tracks};
 pub use revisit::{DroppedLevel, OutdatedAnswers, dropped_levels, outdated_answers};
+pub use role_finder::{ROLE_QUESTIONS, RoleOption, RoleQuestion, propose_role};
 pub use standing::{PrincipleStanding, Standing, Status, standing};
 pub use standing_words::{gap_in_words, standing_in_words};
 pub use steps::{STEP_MONTHS, Step, next_steps, step_up, strengths};

@@ -4,9 +4,8 @@
 use super::personal::{assess, log, one_page, plan, progress, report, results};
 use super::shared::{elsewhere, keep::keep, not_found};
 use super::slots::{activities, compare, data, pack, search};
-use super::{DataSlot, FormSlot, Navigator, PackSlot, Page, SlotContext};
+use super::{AssessSlot, DataSlot, FormSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext};
 use crate::components::reactive;
-use crate::framework::PracticeId;
 use crate::route::{Route, Section};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -38,7 +37,7 @@ impl LazyCode {
         match route {
             Route::Compare | Route::Activities | Route::Search => Some(Self::Forms),
             Route::Data | Route::Delete | Route::Finish => Some(Self::Data),
-            Route::Assess => Some(Self::Assess),
+            Route::Assess | Route::Role | Route::RoleFinder | Route::Grade => Some(Self::Assess),
             Route::Question(..) | Route::Questions(_) | Route::AllQuestions | Route::Check => Some(Self::Questions),
             Route::Results | Route::Report | Route::OnePage | Route::Progress | Route::Plan | Route::Log => {
                 Some(Self::Path)
@@ -62,8 +61,9 @@ impl LazyCode {
         match self {
             Self::Forms => load_forms().await,
             Self::Data => load_data().await,
-            Self::Assess => load_assess().await,
-            Self::Questions => load_questions().await,
+            // One file, with an entry for what is drawn and one for places in written pages.
+            Self::Assess => load_assess().await.and(load_start().await),
+            Self::Questions => load_questions().await.and(load_question().await),
             Self::Path => load_path().await,
         }
     }
@@ -119,8 +119,13 @@ pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
 }
 
 #[wasm_split(assess, wasm_split_path = leptos::wasm_split, fallible, preload(load_assess))]
-pub fn assess(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
-    Ok(assess::page(state, query, go, elsewhere_at_start).in_section(Section::MyPath, &Route::Assess))
+pub fn assess(state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
+    Ok(assess::page(state, go).in_section(Section::MyPath, &Route::Assess))
+}
+
+#[wasm_split(assess, wasm_split_path = leptos::wasm_split, fallible, preload(load_start))]
+pub fn start(slot: AssessSlot, state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
+    Ok(assess::start_slot(slot, state, at, elsewhere_at_start))
 }
 
 /// What other addresses hold, where an assessment starts. Its code is that of Your data, and only people for whom there
@@ -144,16 +149,18 @@ fn elsewhere_question(state: AppState) -> Result<AnyView, NotLoaded> {
 }
 
 #[wasm_split(questions, wasm_split_path = leptos::wasm_split, fallible, preload(load_questions))]
-pub fn questions(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
+pub fn questions(route: Route, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     Ok(match &route {
-        Route::Question(principle, letter) => {
-            assess::question(state, &PracticeId::within(principle, letter), query, go)
-        }
         Route::Questions(principle) => assess::principle(state, principle, go),
         Route::AllQuestions => assess::everything(state, go),
         Route::Check => assess::check(state),
         _ => not_found::page(),
     })
+}
+
+#[wasm_split(questions, wasm_split_path = leptos::wasm_split, fallible, preload(load_question))]
+pub fn question(slot: QuestionSlot, state: AppState, at: SlotContext) -> Result<Option<AnyView>, NotLoaded> {
+    Ok(assess::question_slot(slot, state, at))
 }
 
 #[wasm_split(path, wasm_split_path = leptos::wasm_split, fallible, preload(load_path))]

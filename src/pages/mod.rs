@@ -10,7 +10,7 @@ mod slots;
 pub use page::{Navigator, Page, Received, SlotContext};
 pub use shared::dom_names;
 pub use shared::left::finish_left;
-pub use shared::slot_names::{DataSlot, FormSlot, PackSlot, Slot};
+pub use shared::slot_names::{AssessSlot, DataSlot, FormSlot, PackSlot, QuestionSlot, Slot};
 pub use slots::activities::activity_filter;
 pub use slots::compare::compare_form;
 pub use slots::pack::{activity as pack_activity, award as pack_award};
@@ -19,6 +19,7 @@ pub use slots::search::{INDEX as SEARCH_INDEX, search_form};
 use crate::route::Route;
 use crate::state::AppState;
 use lazy_code::{LazyCode, loaded};
+use personal::assess::is_under_way;
 use leptos::prelude::*;
 use shared::not_found;
 use slots::{data, lesson, map, notices, saved, welcome, workshop_link};
@@ -26,13 +27,21 @@ use slots::{data, lesson, map, notices, saved, welcome, workshop_link};
 /// The personal page at an address, once its code is loaded; "page not found" if the address is not one of ours.
 pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Navigator) -> Page {
     let page = route.and_then(|route| match LazyCode::of(route)? {
-        LazyCode::Assess => loaded(lazy_code::assess(query, state, go)),
-        LazyCode::Questions => loaded(lazy_code::questions(route.clone(), query, state, go)),
+        LazyCode::Assess => loaded(lazy_code::assess(state, go)),
+        LazyCode::Questions => loaded(lazy_code::questions(route.clone(), state, go)),
         LazyCode::Path => loaded(lazy_code::path(route.clone(), query, state, go)),
         // Their pages are documents.
         LazyCode::Forms | LazyCode::Data => None,
     });
     page.unwrap_or_else(not_found::page)
+}
+
+/// Whether the app draws the page at this address. Otherwise it stands in its file, with places to fill.
+pub fn is_drawn(route: &Route, query: &str, state: AppState) -> bool {
+    match route {
+        Route::Assess => is_under_way(state, query),
+        route => route.is_personal() && !route.is_written_form(),
+    }
 }
 
 /// What the app puts into a slot, if anything. The code of the page that holds the slot must be loaded.
@@ -45,6 +54,8 @@ pub fn slot(slot: Slot, state: AppState, at: SlotContext) -> Option<AnyView> {
         Slot::Trouble => Some(data::trouble(state)),
         Slot::Save => Some(data::save(state)),
         Slot::Data(slot) => loaded(lazy_code::data(slot, state)),
+        Slot::Assess(slot) => loaded(lazy_code::start(slot, state, at)),
+        Slot::Question(slot) => loaded(lazy_code::question(slot, state, at)).flatten(),
         Slot::Form(slot) => loaded(lazy_code::forms(slot, state, at)),
         Slot::Map => map::here(state),
         Slot::Lesson => lesson::done(state, at),

@@ -46,6 +46,8 @@ impl Page {
 #[derive(Clone, Copy)]
 pub struct Navigator {
     pub to: Callback<Route>,
+    /// Follows a link of this site, which may carry a query.
+    pub follow: Callback<String>,
     /// Without a new history entry.
     pub replace: Callback<Route>,
     /// Shows another address of the same page, without a new history entry: focus and scroll are left alone.

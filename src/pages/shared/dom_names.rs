@@ -25,6 +25,23 @@ pub const EVERYTHING: &str = "everything";
 /// The notice about what was just done, for moving focus there.
 pub const DONE_NOTICE: &str = "done";
 
+/// The form with the roles to choose from.
+pub const ROLES: &str = "roles";
+/// The form with the grades to choose from.
+pub const GRADES: &str = "grades";
+/// The choice of someone who is not sure of their grade.
+pub const UNSURE: &str = "unsure";
+/// The form that proposes a role.
+pub const ROLE_FINDER: &str = "role-finder";
+/// The form of a question that has its own page.
+pub const QUESTION: &str = "question";
+/// The name of the levels to choose from there, and the id of the first.
+pub const LEVEL: &str = "level";
+/// The id of what is said there if nothing is chosen.
+pub const LEVEL_ERROR: &str = "level-error";
+/// What folds away the evidence and the note.
+pub const POINT_TO: &str = "Add what you could point to (optional)";
+
 /// A station on the career map, as named in its `data-node`.
 pub fn map_node(track: &TrackId, grade: GradeId) -> String {
     format!("{track}.{}", grade.id())

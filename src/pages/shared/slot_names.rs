@@ -16,6 +16,8 @@ pub enum Slot {
     /// On "Your data", and wherever a page cannot be loaded: saving a copy.
     Save,
     Data(DataSlot),
+    Assess(AssessSlot),
+    Question(QuestionSlot),
     Form(FormSlot),
     /// Above the career map: where the user is on it, and which moves are near.
     Map,
@@ -39,6 +41,30 @@ pub enum DataSlot {
     Keep,
     Delete,
     Finish,
+}
+
+/// Slots where an assessment starts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum AssessSlot {
+    /// Above the roles: what a link asks for, and what is there already.
+    Role,
+    /// Below the three questions that propose a role: the proposal.
+    RoleFinder,
+    /// Above the grades: the role they are for.
+    Grade,
+    /// Below the grades: what comes next.
+    Before,
+}
+
+/// Slots on the page of a question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum QuestionSlot {
+    /// Above it: how far along it is, and the way back.
+    Place,
+    /// Between the levels and the button: what goes with the answer.
+    Answer,
+    /// Below the button: taking the answer back, and help.
+    Below,
 }
 
 /// Forms that choose what part of a page is shown; they are in the static page too.
@@ -99,6 +125,13 @@ slots! {
         Slot::Data(DataSlot::Keep) = "keep",
         Slot::Data(DataSlot::Delete) = "delete",
         Slot::Data(DataSlot::Finish) = "finish",
+        Slot::Assess(AssessSlot::Role) = "role",
+        Slot::Assess(AssessSlot::RoleFinder) = "role-finder",
+        Slot::Assess(AssessSlot::Grade) = "grade",
+        Slot::Assess(AssessSlot::Before) = "before",
+        Slot::Question(QuestionSlot::Place) = "place",
+        Slot::Question(QuestionSlot::Answer) = "answer",
+        Slot::Question(QuestionSlot::Below) = "below",
         Slot::Map = "map",
         Slot::Form(FormSlot::Compare) = "compare",
         Slot::Form(FormSlot::Filter) = "filter",

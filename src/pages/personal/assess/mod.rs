@@ -1,34 +1,38 @@
-//! The self-assessment pages: setup, the task list, the questions, and "Check your answers".
+//! The self-assessment pages: the start, the list of questions, the questions, and "Check your answers".
 
 mod check;
 mod hub;
 mod question;
-mod setup;
+mod start;
 
 pub use check::page as check;
 pub use hub::{MORE, href, minutes};
-pub use question::{everything, page as question, principle};
-pub use setup::CHANGE;
+pub use question::{everything, principle, slot as question_slot};
 
-use crate::components::reactive;
 use crate::exchange::read_workshop_link;
-use crate::pages::Navigator;
-use crate::pages::Page;
+use crate::pages::{AssessSlot, Navigator, Page, SlotContext};
 use crate::state::AppState;
 use leptos::prelude::*;
+use start::Elsewhere;
 
-/// The setup page if there is no assessment, a link brings settings, or the user changes them; otherwise the task list.
-pub fn page(state: AppState, query: Memo<String>, go: Navigator, elsewhere: setup::Elsewhere) -> Page {
-    let read = move |query: &str| read_workshop_link(query, state.framework);
-    let shown = move || {
-        let query = query.get();
-        let (link, ignored) = read(&query);
-        let asked = !link.is_empty() || !ignored.is_empty() || query == setup::CHANGE;
-        // A form that was asked for stays while the assessment behind it is started or finished in another tab.
-        (query, asked || state.with(|record| record.current_assessment().is_none()))
-    };
-    Page::new(reactive(shown, move |(query, is_form)| {
-        let (link, ignored) = read(&query);
-        if is_form { setup::view(state, link, &ignored, go, elsewhere) } else { hub::view(state, go) }
-    }))
+/// The list of questions of the assessment under way.
+pub fn page(state: AppState, go: Navigator) -> Page {
+    Page::new(hub::view(state, go))
+}
+
+/// Whether the start of an assessment shows the one under way. Otherwise it asks for the role: there is none, or a link
+/// brings settings.
+pub fn is_under_way(state: AppState, query: &str) -> bool {
+    let (link, ignored) = read_workshop_link(query, state.framework);
+    link.is_empty() && ignored.is_empty() && state.peek(|record| record.current_assessment().is_some())
+}
+
+/// What fills a place in the pages that start an assessment.
+pub fn start_slot(slot: AssessSlot, state: AppState, at: SlotContext, elsewhere: Elsewhere) -> AnyView {
+    match slot {
+        AssessSlot::Role => start::role(state, at, elsewhere),
+        AssessSlot::RoleFinder => start::role_finder(state, at),
+        AssessSlot::Grade => start::grade(state, at),
+        AssessSlot::Before => start::before(state, at),
+    }
 }

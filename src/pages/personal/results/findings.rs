@@ -4,7 +4,7 @@ use super::steps::STEPS;
 use super::words::{SiteActivity, level, section, small};
 use crate::components::{Element, details, element, link, paragraph};
 use crate::insight::{AssessmentProgress, ResultsModel, Status, Step, Suggestion, strengths, wider_scopes};
-use crate::pages::personal::assess::{CHANGE, MORE, minutes};
+use crate::pages::personal::assess::{MORE, minutes};
 use crate::pages::shared::words::{OTHER_WORDS, count};
 use crate::route::Route;
 use crate::state::AppState;
@@ -138,5 +138,5 @@ fn unsure(shown: &ResultsModel) -> Option<Element> {
         return None;
     }
     let unsure = small("You were not sure of your grade, so this compares with an Advisor (G2). ");
-    Some(if shown.is_current() { unsure.child(link(Route::Assess.href_with(CHANGE), "Change it")) } else { unsure })
+    Some(if shown.is_current() { unsure.child(link(Route::Role.href(), "Change it")) } else { unsure })
 }

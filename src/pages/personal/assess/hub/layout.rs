@@ -1,6 +1,6 @@
 //! How many questions a page shows: remembered by this browser, because it is about the screen and not the person.
 
-use crate::components::{element, label, link, select};
+use crate::components::{Element, element, label, link, select};
 use crate::framework::PracticeId;
 use crate::pages::personal::assess::question::place;
 use crate::record::Layout;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 const FIELD: &str = "layout";
 
-pub fn view(state: AppState) -> AnyView {
+pub fn view(state: AppState) -> Element {
     let options = Layout::ALL.map(|layout| (layout.id().to_string(), layout.name().to_string()));
     let choose = move |id: String| {
         if let Some(layout) = Layout::parse(&id) {
@@ -27,7 +27,6 @@ pub fn view(state: AppState) -> AnyView {
                 .class("govuk-body-s app-tight")
                 .child(link(Route::Worksheet.href(), "Or print all 36 as a worksheet")),
         )
-        .into_any()
 }
 
 /// The link to a question, in the layout that the person chose.

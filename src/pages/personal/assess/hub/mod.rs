@@ -5,13 +5,13 @@ mod earlier;
 mod layout;
 mod minutes;
 mod more;
+mod settings;
 
-pub use earlier::{earlier, go_on, is_kept};
+pub use earlier::{go_on, is_kept};
 pub use layout::href;
 pub use minutes::minutes;
 pub use more::MORE;
 
-use super::setup;
 use crate::components::{
     Element, button_link, caption, element, heading, heading_m, link, paragraph, reactive, summary_row, view_of,
 };
@@ -26,14 +26,14 @@ use crate::title::ASSESS;
 use leptos::prelude::*;
 
 pub fn view(state: AppState, go: Navigator) -> AnyView {
-    let layout = layout::view(state);
+    let settings = settings::view(state);
     // The layout too, because links to questions follow it.
     let said = move || {
         let record = state.with(|record| record.only(|key| matches!(key, Key::Assessment(_) | Key::Answer(..))));
         (record, state.layout())
     };
     let top = reactive(said, move |(record, _)| {
-        let (id, assessment) = record.current_assessment()?;
+        let Some((id, assessment)) = record.current_assessment() else { return Some(is_over()) };
         let progress = AssessmentProgress::of(state.framework, &record, id, assessment);
         let mut parts = vec![heading(ASSESS)];
         parts.extend(head(state, &progress));
@@ -46,15 +46,26 @@ pub fn view(state: AppState, go: Navigator) -> AnyView {
         let progress = AssessmentProgress::of(state.framework, &record, id, assessment);
         let mut parts = tasks(state, &record, id, assessment);
         parts.extend(foot(&progress));
-        parts.extend(more::view(state, &record, (id, assessment), &progress));
-        parts.extend(earlier(state, &record));
+        parts.extend(more::view(state, &record, (id, assessment)));
+        parts.extend(earlier::earlier(state, &record));
         // Nothing is answered in the new one yet, so it gives way without a loss.
         let before = record.answered_assessments().pop().filter(|_| progress.answered == 0);
         parts.extend(before.map(|found| paragraph(is_kept(found.1)).child(" ").child(go_on(state, found.0, go))));
         Some(parts)
     });
     // Between the two, but not rebuilt with them: using it changes neither.
-    view_of(vec![top, layout, rest])
+    view_of(vec![top, settings, rest])
+}
+
+/// It was finished while this page is open, here or in another tab.
+fn is_over() -> Vec<AnyView> {
+    let ways = element("p")
+        .class("govuk-body")
+        .child(link(Route::Results.href(), "See its results"))
+        .child(", or ")
+        .child(link(Route::Role.href(), "start the next one"))
+        .child(".");
+    vec![view_of(vec![heading(ASSESS), paragraph("This assessment is finished and kept."), ways])]
 }
 
 /// How far the user has come, and the one thing to do next.
@@ -62,7 +73,7 @@ fn head(state: AppState, progress: &AssessmentProgress) -> [Element; 2] {
     let AssessmentProgress { answered, asked, next } = progress.clone();
     let left = asked - answered;
     let (words, button, href) = match next {
-        None => (format!("You have answered all {asked} questions."), "Check your answers", Route::Check.href()),
+        None => (format!("You have answered all {asked} questions."), "See your results", Route::Results.href()),
         Some(practice) if answered == 0 => (
             format!(
                 "{}, about {}. Think of your last year of work; between two levels, choose the lower. Nothing is scored, and every answer can be changed.",
@@ -84,14 +95,14 @@ fn head(state: AppState, progress: &AssessmentProgress) -> [Element; 2] {
 fn summary(framework: &Framework, assessment: &Assessment) -> [Element; 3] {
     let name = |id: &TrackId| framework.track(id.as_str()).map_or_else(|| gone(id), |track| track.name.to_string());
     let grade = assessment.grade.and_then(|id| framework.grade(id)).map(grade_name);
-    let second = assessment.second.as_ref().map(|id| summary_row("Second track", name(id)));
+    let second = assessment.second.as_ref().map(|id| summary_row("Second role", name(id)));
     let list = element("dl")
         .class("govuk-summary-list app-summary")
-        .child(summary_row("Track", name(&assessment.track)))
+        .child(summary_row("Role", name(&assessment.track)))
         .child(second)
         .child(summary_row("Grade", grade.unwrap_or_else(|| "Not sure: shown as Advisor (G2)".into())))
         .child(summary_row("Started", assessment.started.in_words()));
-    let change = link(Route::Assess.href_with(setup::CHANGE), "Change track or grade");
+    let change = link(Route::Role.href(), "Change role or grade");
     [
         element("h2").class("govuk-visually-hidden").child("What this assessment is for"),
         list,

@@ -1,8 +1,8 @@
-//! More questions for people who want them: the rest of the core, then all. And the end of an assessment.
+//! More questions for people who want them: the rest of the core, then all.
 
 use super::minutes::minutes;
-use crate::components::{Element, button, element, focus_heading, heading_m, paragraph};
-use crate::insight::{AssessmentProgress, wider_scopes};
+use crate::components::{Element, button, element, focus_heading, heading_m};
+use crate::insight::wider_scopes;
 use crate::pages::shared::words::count;
 use crate::record::{Assessment, Command, Id, Record, Scope};
 use crate::state::AppState;
@@ -10,12 +10,11 @@ use crate::state::AppState;
 /// The id of the heading.
 pub const MORE: &str = "more";
 
-/// Wider scopes, while there are any; then the next assessment.
+/// Wider scopes, while there are any.
 pub fn view(
     state: AppState,
     record: &Record,
     (id, assessment): (&Id, &Assessment),
-    progress: &AssessmentProgress,
 ) -> Vec<Element> {
     let wider = wider_scopes(state.framework, record, id, assessment);
     let offers: Vec<Element> = wider.into_iter().map(|(wider, more)| offer(state, id.clone(), wider, more)).collect();
@@ -23,9 +22,6 @@ pub fn view(
     if !offers.is_empty() {
         parts.push(heading_m("More questions, when you like").attr("id", MORE));
         parts.push(element("ul").class("govuk-list govuk-list--spaced").child(offers));
-    }
-    if progress.answered > 0 {
-        parts.extend(finish(state, id.clone()));
     }
     parts
 }
@@ -39,18 +35,4 @@ fn offer(state: AppState, id: Id, wider: Assessment, more: usize) -> Element {
         focus_heading();
     };
     element("li").child(button("app-link-button", name).on("click", widen)).child(words)
-}
-
-/// Finishes the assessment: the next one starts from what was answered last time.
-fn finish(state: AppState, id: Id) -> [Element; 3] {
-    let end = move |_| {
-        state.dispatch_with_undo(
-            Command::FinishAssessment(id.clone(), state.today()),
-            "This assessment is finished and kept. Start the next one whenever you like.",
-        );
-        focus_heading();
-    };
-    let words = "Once you are done, finish this assessment. It is kept, and the next one shows it beside each question as \"last time\". Half a year or a year later is a good time to come back. If you change nothing in it for three months, it is finished by itself.";
-    let button = button("govuk-button govuk-button--secondary", "Finish this assessment").on("click", end);
-    [heading_m("Finish, and come back later"), paragraph(words), button]
 }

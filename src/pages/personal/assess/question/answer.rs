@@ -8,8 +8,7 @@ use crate::record::{Answer, Command, Evidence, Id, Key, Rating, Record};
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// The name of the radio buttons if the question has its own page.
-pub const LEVEL: &str = "level";
+pub use crate::pages::shared::dom_names::LEVEL;
 
 /// One practice in one assessment. Cheap to copy, so that each handler has its own; it lives as long as its page.
 #[derive(Clone, Copy)]

@@ -64,7 +64,7 @@ impl Question {
 
     /// Radio buttons cannot be unselected, so an answer given by mistake needs a way out, and one changed by mistake a
     /// way back. Not announced: with arrow keys, each button passed is a change.
-    fn ways_back(self, chosen: Memo<Option<String>>) -> AnyView {
+    pub fn ways_back(self, chosen: Memo<Option<String>>) -> AnyView {
         let cleared = RwSignal::new(None::<Answer>);
         let source = move || (chosen.get(), cleared.get());
         reactive(source, move |(now, before)| match (now, before) {

@@ -1,4 +1,4 @@
-//! The question about one practice in one assessment: the same on its own page and among others.
+//! The question about one practice in one assessment: on its own page, whose form is taken over, and among others.
 
 mod answer;
 mod evidence;
@@ -8,9 +8,11 @@ mod help;
 mod last_time;
 mod log;
 mod note;
+mod place;
 mod previous;
 mod saved;
-mod single;
+mod written;
 
 pub use group::{everything, place, principle};
-pub use single::{change_link, page};
+pub use place::change_link;
+pub use written::slot;

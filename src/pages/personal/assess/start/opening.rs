@@ -1,0 +1,91 @@
+//! What stands above the roles: what a link asks for, what is under way or was finished, and the ways on.
+
+use super::Starting;
+use crate::components::{Element, button, element, link as anchor, paragraph};
+use crate::exchange::WorkshopLink;
+use crate::insight::last_answered_on;
+use crate::pages::dom_names;
+use crate::pages::personal::assess::hub::{go_on, is_kept};
+use crate::pages::shared::left::day_of;
+use crate::pages::shared::words::{count, grade_name};
+use crate::record::{Assessment, Record};
+use crate::route::Route;
+
+const STARTS_EMPTY: &str = " It starts empty: what you answered last time is shown beside each question.";
+
+/// What the link asks for, and what in it is not here: this follows from the address alone.
+pub fn of_link(link: &WorkshopLink, ignored: &[String]) -> Vec<Element> {
+    let inset = || element("div").class("govuk-inset-text");
+    let mut parts = Vec::new();
+    if let Some(title) = link.title.clone() {
+        let opened = paragraph("You opened a workshop link: ")
+            .child(element("strong").attr("data-own", "").child(title))
+            .child(".");
+        let settings = "It brings settings only. Nobody sees your answers: they stay in this browser.";
+        parts.push(inset().child(opened).child(paragraph(settings)));
+    }
+    if !ignored.is_empty() {
+        let words = format!("The link names something that is not here, so it was left out: {}.", ignored.join(", "));
+        parts.push(inset().child(words));
+    }
+    parts
+}
+
+/// What is there already, and what choosing a role does to it.
+pub fn of_record(starting: Starting) -> Vec<Element> {
+    starting.state.peek(|record| under_way(starting, record).unwrap_or_else(|| finished(starting, record)))
+}
+
+fn under_way(starting: Starting, record: &Record) -> Option<Vec<Element>> {
+    let as_it_is = |words: &'static str| anchor(Route::Assess.href(), words);
+    let link = starting.link();
+    // A link never changes what someone has answered: they go on with that, or start another one.
+    if let Some(found) = link.asks_for_another(record) {
+        let day_of = day_of(starting.state);
+        let answers = count(record.answers(found.0).len(), "answer", "answers");
+        let started = found.1.started.in_words();
+        let last = last_answered_on(record, found, &day_of).in_words();
+        let name = if link.title.is_some() { "Start another one for the workshop" } else { "Start another one" };
+        let there = format!(
+            "You have an assessment under way: {answers} since {started}. This link asks for something else, and changes nothing in it."
+        );
+        let then = format!(
+            " below. The one under way is then finished on {last}, the day of its last answer, and kept as it is."
+        );
+        let new = element("span").child(anchor(Route::Role.href_to(dom_names::ROLES), name)).child(then).child(STARTS_EMPTY);
+        return Some(vec![
+            paragraph(there),
+            ways(vec![as_it_is("Go on with the one under way, as it is"), new]),
+        ]);
+    }
+    record.current_assessment()?;
+    let words = paragraph("You have an assessment under way. Your answers stay, whatever you choose here. ");
+    Some(vec![words.child(as_it_is("Go back to it as it is"))])
+}
+
+/// Someone who comes back begins again with one press.
+fn finished(starting: Starting, record: &Record) -> Vec<Element> {
+    let Some((id, kept)) = record.shown_assessment() else { return Vec::new() };
+    let again = again(starting, kept).filter(|_| starting.link().track.is_none());
+    vec![
+        paragraph(format!("{}{STARTS_EMPTY}", is_kept(kept))),
+        element("div").class("govuk-button-group").child(again).child(go_on(starting.state, id, starting.go)),
+    ]
+}
+
+/// The same role and grade again.
+fn again(starting: Starting, kept: &Assessment) -> Option<Element> {
+    let framework = starting.state.framework;
+    let track = framework.track(kept.track.as_str()).filter(|track| track.is_assessable())?;
+    let grade = kept.grade.and_then(|grade| framework.grade(grade)).map(grade_name);
+    let as_who = grade.map_or_else(|| track.name.to_string(), |grade| format!("{}, {grade}", track.name));
+    let grade = kept.grade;
+    let start = move |_| starting.start(track.id.clone(), grade);
+    Some(button("govuk-button app-tight", format!("Start again as {as_who}")).on("click", start))
+}
+
+/// The ways on, the better one first.
+fn ways(ways: Vec<Element>) -> Element {
+    let items: Vec<Element> = ways.into_iter().map(|way| element("li").child(way)).collect();
+    element("ul").class("govuk-list govuk-list--bullet").child(items)
+}
