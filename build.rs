@@ -18,8 +18,8 @@ mod framework {
 
 use framework::list::{List, Text};
 use framework::model::{
-    Activity, Framework, Grade, Lesson, LevelInfo, Move, Network, Practice, Principle, Proposal, Setting, SourceEntry,
-    Term, Track,
+    Activity, Framework, Grade, Lesson, LevelInfo, Levels, Move, Network, Practice, Principle, Proposal, Setting,
+    SourceEntry, Term, Track,
 };
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -60,11 +60,14 @@ fn generate() -> Result<(), String> {
     framework.sources = listed::<SourceEntry>("sources")?;
     framework.network = read::<Network>(&Path::new(CONTENT).join("network.json"))?;
     framework.proposal = read::<Proposal>(&Path::new(CONTENT).join("proposal.json"))?;
+    let mut worded = List::EMPTY;
     if env::var_os("CARGO_FEATURE_CSR").is_some() {
         leave_out_documents(&mut framework, &mut activities);
+        worded = set_words_apart(&mut framework);
     }
     // The types' `Debug` writes Rust: see `list.rs` and `ids.rs`.
     write("framework.rs", &format!("{framework:?}"))?;
+    write("practices.rs", &format!("{worded:?}"))?;
     write("activities.rs", &format!("{activities:?}"))
 }
 
@@ -72,6 +75,23 @@ fn write(name: &str, code: &str) -> Result<(), String> {
     let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     let path = Path::new(&out).join(name);
     fs::write(&path, code).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Takes the words of the practices out of the framework, and returns the practices with them. The page of a question has
+/// its words in its file; other pages of the app reach them through `Practice::worded`.
+fn set_words_apart(framework: &mut Framework) -> List<Practice> {
+    let worded: Vec<Practice> = framework.practices().cloned().collect();
+    let bare = |practice: &Practice| Practice {
+        statement: Text::default(),
+        earlier: List::EMPTY,
+        levels: Levels::default(),
+        chance: Text::default(),
+        ..practice.clone()
+    };
+    let principle =
+        |principle: &Principle| Principle { practices: mapped(&principle.practices, bare), ..principle.clone() };
+    framework.principles = mapped(&framework.principles, principle);
+    worded.into()
 }
 
 /// The running app fetches documents as pages, so text that only documents show, which is most of the content, is left
@@ -99,6 +119,7 @@ fn leave_out_documents(framework: &mut Framework, activities: &mut List<Activity
     let step = |step: &Move| Move { why: Text::default(), ..step.clone() };
     let track = |track: &Track| Track {
         purpose: Text::default(),
+        sounds_like_your_week: List::EMPTY,
         about: Text::default(),
         proposal: List::EMPTY,
         cites: List::EMPTY,
@@ -138,7 +159,11 @@ fn leave_out_documents(framework: &mut Framework, activities: &mut List<Activity
         develop: Text::default(),
         ..setting.clone()
     });
-    framework.grades = mapped(&framework.grades, |grade| Grade { new: Text::default(), ..grade.clone() });
+    framework.grades = mapped(&framework.grades, |grade| Grade {
+        sounds_like: Text::default(),
+        new: Text::default(),
+        ..grade.clone()
+    });
     framework.levels = mapped(&framework.levels, |info| LevelInfo { new: Text::default(), ..info.clone() });
     framework.basis = Text::default();
 }

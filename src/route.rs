@@ -311,10 +311,8 @@ impl Route {
     /// Whether the page is about what the user has said, or asks for it, and so needs the app.
     pub fn is_personal(&self) -> bool {
         use Route::{AllQuestions, Check, Log, OnePage, Plan, Progress, Questions, Report, Results};
-        let is_drawn = matches!(
-            self,
-            Questions(_) | AllQuestions | Check | Results | Report | OnePage | Progress | Plan | Log
-        );
+        let is_drawn =
+            matches!(self, Questions(_) | AllQuestions | Check | Results | Report | OnePage | Progress | Plan | Log);
         is_drawn || self.is_written_form()
     }
 

@@ -33,9 +33,33 @@ fn personal(route: Option<&Route>, query: &str, record: Record) -> String {
 fn personal_of(framework: &'static Framework, route: Option<&Route>, query: &str, record: Record) -> String {
     Owner::new().with(|| {
         let state = state(framework, Loaded::Current(record));
-        let SlotContext { query, go, .. } = context(query);
-        pages::page(route, query, state, go).view().to_html()
+        let at = SlotContext { route: route.cloned(), ..context(query) };
+        match route {
+            Some(form) if form.is_written_form() && !pages::is_drawn(form, query, state) => {
+                let page = documents::written(form, framework, &Site::default());
+                Slot::IN_DOCUMENTS.iter().fold(page, |page, slot| filled(page, *slot, state, &at))
+            }
+            _ => pages::page(route, at.query, state, at.go).view().to_html(),
+        }
     })
+}
+
+/// A page whose place for this slot holds what the app puts there.
+fn filled(page: String, slot: Slot, state: AppState, at: &SlotContext) -> String {
+    let Some(place) = page.find(&format!("data-slot=\"{}\"", slot.name())) else { return page };
+    let Some(view) = pages::slot(slot, state, at.clone()) else { return page };
+    let start = place + page[place..].find('>').expect("the end of its tag") + 1;
+    let mut open = 1;
+    let ends = page[start..].match_indices("div").map(|(at, _)| start + at).find(|at| {
+        match page[..*at].chars().next_back() {
+            Some('<') => open += 1,
+            Some('/') if page[..*at].ends_with("</") => open -= 1,
+            _ => {}
+        }
+        open == 0
+    });
+    let end = ends.expect("its end") - "</".len();
+    format!("{}{}{}", &page[..start], view.to_html(), &page[end..])
 }
 
 /// The notices at the top of every page.
@@ -68,6 +92,7 @@ fn context(query: &str) -> SlotContext {
     let query = query.to_string();
     let go = Navigator {
         to: Callback::new(|_| ()),
+        follow: Callback::new(|_| ()),
         replace: Callback::new(|_| ()),
         set_query: Callback::new(|_| ()),
         fetch_text: |_, _| (),
@@ -159,7 +184,6 @@ fn everything() -> Vec<(String, String)> {
         }
         all.push((format!("{state} plan form"), personal(Some(&Route::Plan), "add=honest-scope.a", record.clone())));
         all.push((format!("{state} plan of nothing"), personal(Some(&Route::Plan), "add=nonsense", record.clone())));
-        all.push((format!("{state} settings"), personal(Some(&Route::Assess), "change", record.clone())));
         all.push((format!("{state} workshop"), personal(Some(&Route::Assess), WORKSHOP, record)));
     }
     for query in ["", "all"] {
@@ -403,13 +427,15 @@ fn a_persons_own_words_are_marked() {
 /// QUESTION-4: on the screen and on paper, so that answers mean the same on both.
 #[test]
 fn every_page_of_questions_says_how_to_choose() {
-    let questions = [Route::question(&"honest-scope.a".into()), Route::Questions("honest-scope".into())];
-    let pages = questions.into_iter().chain([Route::AllQuestions]).map(|route| personal(Some(&route), "", begun()));
-    let on_screen = pages.map(|html| (html, "Between two levels, choose the lower."));
-    let on_paper = (written(&Route::Worksheet), "If you are between two levels, tick the lower.");
-    for (html, rule) in on_screen.chain([on_paper]) {
-        assert!(html.contains("Think of your last year of work") && html.contains(rule));
+    let of = |route: Route| personal(Some(&route), "", begun());
+    let (year, lower) = ("Think of your last year of work", "Between two levels, choose the lower.");
+    // With a page each, the year is said once, before the first.
+    assert!(of(Route::Grade).contains(year) && of(Route::question(&"honest-scope.a".into())).contains(lower));
+    for html in [Route::Questions("honest-scope".into()), Route::AllQuestions].map(of) {
+        assert!(html.contains(year) && html.contains(lower));
     }
+    let on_paper = written(&Route::Worksheet);
+    assert!(on_paper.contains(year) && on_paper.contains("If you are between two levels, tick the lower."));
 }
 
 /// ASSESSMENT-4: two ways in words, going on first; without answers the link only sets up.
@@ -439,7 +465,7 @@ fn a_finished_assessment_is_kept_and_can_be_gone_on_with() {
     let text = without_tags(&personal(Some(&Route::Assess), "", finished()));
     let said = [
         "Your assessment of January 1970 is finished and kept, as you left it then.",
-        "Start a new one",
+        "Start again as Engagement generalist",
         "Go on with that one after all",
         "Results of 1 January 1970",
     ];

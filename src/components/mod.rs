@@ -28,4 +28,4 @@ pub use page::{Crumbs, back_link, caption, heading, level_tag};
 pub use path_drawing::{Mark, path_drawing};
 pub use radios::{Choice, radios};
 pub use reactive::{keyed_list, reactive, reactive_text};
-pub use written_form::{choose_in, chosen_in, on_form, on_pressed, radio_of, say_in};
+pub use written_form::{choose_in, chosen_in, on_form, on_pressed, once_there, radio_of, say_in};

@@ -19,9 +19,18 @@ impl Drop for Listener {
 }
 
 /// Runs on every event of this name in the form with this id, until the owner is gone.
-pub fn on_form(id: &str, event: &'static str, run: impl FnMut(Event) + 'static) {
+pub fn on_form(id: &'static str, event: &'static str, run: impl FnMut(Event) + 'static) {
+    let mut run: Option<Box<dyn FnMut(Event)>> = Some(Box::new(run));
+    once_there(move || run.take().into_iter().for_each(|run| listen(id, event, run)));
+}
+
+/// Runs once the page stands in a browser.
+pub fn once_there(mut run: impl FnMut() + 'static) {
+    Effect::new(move |_| untrack(&mut run));
+}
+
+fn listen(id: &str, event: &'static str, run: Box<dyn FnMut(Event)>) {
     let Some(form) = document().get_element_by_id(id) else { return };
-    let run: Box<dyn FnMut(Event)> = Box::new(run);
     let listener = Listener { target: form.into(), event, run: Closure::wrap(run) };
     // Fails only for a target that is none.
     let _ = listener.target.add_event_listener_with_callback(event, listener.run.as_ref().unchecked_ref());
@@ -29,7 +38,7 @@ pub fn on_form(id: &str, event: &'static str, run: impl FnMut(Event) + 'static) 
 }
 
 /// Runs with the value of the button that is pressed in the form with this id.
-pub fn on_pressed(id: &str, mut run: impl FnMut(String) + 'static) {
+pub fn on_pressed(id: &'static str, mut run: impl FnMut(String) + 'static) {
     on_form(id, "click", move |event| {
         let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let button = pressed.and_then(|pressed| pressed.closest("button[value]").ok().flatten());

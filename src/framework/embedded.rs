@@ -11,6 +11,26 @@ use std::ops::Deref;
 /// fields that only documents show are empty.
 pub static FRAMEWORK: Framework = include!(concat!(env!("OUT_DIR"), "/framework.rs"));
 
+/// The practices with the words that [`FRAMEWORK`] lacks in the running app; elsewhere it lacks none, and this is empty.
+static WORDED: List<Practice> = include!(concat!(env!("OUT_DIR"), "/practices.rs"));
+
+impl Practice {
+    /// The same practice with its words: statement, levels, earlier wordings, chance. In the running app they stand
+    /// apart, so that only the parts that show them download them, and this is the one way to them.
+    pub fn worded(&'static self) -> &'static Practice {
+        WORDED.0.iter().find(|found| found.id == self.id).unwrap_or(self)
+    }
+
+    /// The anchor of a level in the wording the user answered; `None` for "Not yet", and for wordings no longer kept.
+    pub fn anchor_at(&'static self, wording: u32, level: Level) -> Option<&'static str> {
+        let words = self.worded();
+        if wording == words.wording {
+            return words.levels.anchor(level);
+        }
+        words.earlier.iter().find(|earlier| earlier.wording == wording)?.levels.anchor(level)
+    }
+}
+
 static ACTIVITIES: List<Activity> = include!(concat!(env!("OUT_DIR"), "/activities.rs"));
 
 impl Deref for Activities {

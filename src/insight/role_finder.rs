@@ -26,11 +26,7 @@ pub struct RoleOption {
     tracks: &'static [&'static str],
 }
 
-const fn option(
-    says: &'static str,
-    because: &'static str,
-    tracks: &'static [&'static str],
-) -> RoleOption {
+const fn option(says: &'static str, because: &'static str, tracks: &'static [&'static str]) -> RoleOption {
     RoleOption { says, because, tracks }
 }
 
@@ -51,9 +47,17 @@ pub static ROLE_QUESTIONS: [RoleQuestion; 3] = [
         asks: "When are you busiest?",
         weight: 2,
         options: &[
-            option("Before people are asked", "you are busiest before people are asked", &[STRATEGIST, SELECTION, DESIGNER]),
+            option(
+                "Before people are asked",
+                "you are busiest before people are asked",
+                &[STRATEGIST, SELECTION, DESIGNER],
+            ),
             option("While people have their say", "you are busiest while people have their say", &[COLLECTOR]),
-            option("After people have had their say", "you are busiest after people have had their say", &[ANALYST, DISSEMINATION, RESPONSE]),
+            option(
+                "After people have had their say",
+                "you are busiest after people have had their say",
+                &[ANALYST, DISSEMINATION, RESPONSE],
+            ),
             option("All year round, whatever is being asked", "you are busy all year round", &[LIAISON]),
             option("At every stage in turn", "you are busy at every stage in turn", &[GENERALIST]),
         ],
@@ -63,9 +67,21 @@ pub static ROLE_QUESTIONS: [RoleQuestion; 3] = [
         asks: "Who takes most of your time?",
         weight: 2,
         options: &[
-            option("The people who take part", "the people who take part have most of your time", &[SELECTION, COLLECTOR]),
-            option("Ministers, executives and their offices", "the people who decide have most of your time", &[LIAISON, RESPONSE, STRATEGIST]),
-            option("Nobody: it goes into texts, plans and data", "texts, plans and data have most of your time", &[DESIGNER, ANALYST, DISSEMINATION]),
+            option(
+                "The people who take part",
+                "the people who take part have most of your time",
+                &[SELECTION, COLLECTOR],
+            ),
+            option(
+                "Ministers, executives and their offices",
+                "the people who decide have most of your time",
+                &[LIAISON, RESPONSE, STRATEGIST],
+            ),
+            option(
+                "Nobody: it goes into texts, plans and data",
+                "texts, plans and data have most of your time",
+                &[DESIGNER, ANALYST, DISSEMINATION],
+            ),
             option("Everyone in turn, often beside another job", "everyone has your time in turn", &[GENERALIST]),
         ],
     },
@@ -76,12 +92,24 @@ pub static ROLE_QUESTIONS: [RoleQuestion; 3] = [
         options: &[
             option("A warning in good time, in either direction", "you hand over warnings in good time", &[LIAISON]),
             option("Advice on whether to ask, and what", "you hand over advice on what to ask", &[STRATEGIST]),
-            option("A list of people to invite, and what helps them come", "you hand over a list of people to invite", &[SELECTION]),
-            option("A plan for a workshop, a panel or a survey", "you hand over plans for workshops or surveys", &[DESIGNER]),
+            option(
+                "A list of people to invite, and what helps them come",
+                "you hand over a list of people to invite",
+                &[SELECTION],
+            ),
+            option(
+                "A plan for a workshop, a panel or a survey",
+                "you hand over plans for workshops or surveys",
+                &[DESIGNER],
+            ),
             option("Notes that people have checked", "you hand over notes that people have checked", &[COLLECTOR]),
             option("An analysis of what was said", "you hand over an analysis of what was said", &[ANALYST]),
             option("A summary or a page for the public", "you hand over summaries for the public", &[DISSEMINATION]),
-            option("A reply from the people who decide", "you hand over replies from the people who decide", &[RESPONSE]),
+            option(
+                "A reply from the people who decide",
+                "you hand over replies from the people who decide",
+                &[RESPONSE],
+            ),
             option("A bit of each", "you hand over a bit of each", &[GENERALIST]),
         ],
     },
@@ -105,7 +133,8 @@ pub fn propose_role(framework: &'static Framework, chosen: &[Option<usize>]) -> 
     let answers: Vec<(u8, &RoleOption)> =
         answers.filter_map(|(question, place)| Some((question.weight, question.options.get((*place)?)?))).collect();
     let speaks = |track: &Track| {
-        let votes = |(weight, option): &(u8, &RoleOption)| if option.tracks.contains(&track.id.as_str()) { *weight } else { 0 };
+        let votes =
+            |(weight, option): &(u8, &RoleOption)| if option.tracks.contains(&track.id.as_str()) { *weight } else { 0 };
         (answers.iter().map(votes).sum::<u8>(), answers.iter().rev().map(votes).collect::<Vec<_>>())
     };
     let (mut best, mut most) = (None, (0, Vec::new()));

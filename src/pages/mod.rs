@@ -19,8 +19,8 @@ pub use slots::search::{INDEX as SEARCH_INDEX, search_form};
 use crate::route::Route;
 use crate::state::AppState;
 use lazy_code::{LazyCode, loaded};
-use personal::assess::is_under_way;
 use leptos::prelude::*;
+use personal::assess::is_under_way;
 use shared::not_found;
 use slots::{data, lesson, map, notices, saved, welcome, workshop_link};
 

@@ -26,8 +26,10 @@ pub fn page(framework: &'static Framework) -> Page {
                     {card(dom_names::UNSURE, "help", "I am not sure".into(), "Take what is asked of an Advisor; you can change it later".into())}
                 </div>
             </form>
-            // How many questions follow, and what to do on a shared computer.
-            <div data-slot=Slot::Assess(AssessSlot::Before).name()></div>
+            // The app says how many questions a link asks for, and what to do on a shared computer.
+            <div data-slot=Slot::Assess(AssessSlot::Before).name()>
+                <p class="govuk-body">{format!("{} {}", dom_names::NINE_NEXT, dom_names::HOW_TO_ANSWER)}</p>
+            </div>
         },
     )
 }

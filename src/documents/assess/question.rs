@@ -34,13 +34,13 @@ pub fn page(framework: &'static Framework, principle: &'static Principle, practi
                 data-needs-app="true"
                 data-wording=practice.wording.to_string()
             >
-                <fieldset class="govuk-fieldset" aria-describedby=format!("statement {}", dom_names::LEVEL_ERROR)>
+                <fieldset class="govuk-fieldset" aria-describedby="statement">
                     <legend>
                         {element("h1").class("govuk-heading-m app-question__title").attr("tabindex", "-1").child(practice.title).into_any()}
                     </legend>
                     <div id="statement">
                         <p class="app-question__statement">{practice.statement.as_str()}</p>
-                        <p class="app-question__rule">"Between two levels, choose the lower."</p>
+                        <p class="app-question__rule">{dom_names::CHOOSE_LOWER}</p>
                     </div>
                     <div class="app-options">{levels}</div>
                     <div class="app-options app-options--apart">
@@ -73,8 +73,9 @@ pub fn page(framework: &'static Framework, principle: &'static Principle, practi
 fn choice(place: usize, rating: Rating, name: &'static str, words: &'static str) -> AnyView {
     let value = rating.id();
     let id = if place == 1 { dom_names::LEVEL.to_string() } else { format!("{}-{place}", dom_names::LEVEL) };
+    let label = id.clone();
     view! {
-        <label class="app-option">
+        <label class="app-option" for=label>
             <input type="radio" name=dom_names::LEVEL id=id value=value />
             <span>
                 <strong>{name}</strong>

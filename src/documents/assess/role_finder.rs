@@ -26,9 +26,11 @@ pub fn page() -> Page {
 
 fn question(asked: &'static RoleQuestion) -> AnyView {
     let option = |(place, option): (usize, &'static RoleOption)| {
+        let id = format!("{}-{}", asked.id, place + 1);
+        let label = id.clone();
         view! {
-            <label class="app-option">
-                <input type="radio" name=asked.id value=place.to_string() />
+            <label class="app-option" for=label>
+                <input type="radio" name=asked.id id=id value=place.to_string() />
                 <span>{option.says}</span>
             </label>
         }

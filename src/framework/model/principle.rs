@@ -94,16 +94,6 @@ pub struct Practice {
     pub situations: List<Situation>,
 }
 
-impl Practice {
-    /// The anchor of a level in the wording the user answered; `None` for "Not yet", and for wordings no longer kept.
-    pub fn anchor_at(&self, wording: u32, level: Level) -> Option<&'static str> {
-        if wording == self.wording {
-            return self.levels.anchor(level);
-        }
-        self.earlier.iter().find(|earlier| earlier.wording == wording)?.levels.anchor(level)
-    }
-}
-
 /// A practice's wording before its meaning changed.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -155,7 +145,7 @@ pub struct Situation {
 }
 
 /// A practice's four anchors: what each level looks like.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Levels {
     /// Aware.

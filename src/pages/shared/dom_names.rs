@@ -1,4 +1,4 @@
-//! The `id`s and files that the running app looks up in the static pages.
+//! What the running app and the static pages must agree on: `id`s, files, and words that stand in both.
 
 use crate::framework::{GradeId, TrackId};
 
@@ -39,6 +39,13 @@ pub const QUESTION: &str = "question";
 pub const LEVEL: &str = "level";
 /// The id of what is said there if nothing is chosen.
 pub const LEVEL_ERROR: &str = "level-error";
+/// What comes after the grade.
+pub const NINE_NEXT: &str = "Next come nine questions, about ten minutes.";
+/// Said once, before the first question.
+pub const HOW_TO_ANSWER: &str =
+    "Think of your last year of work. Nothing is scored, every answer can be changed, and you can stop at any of them.";
+/// Said beside each question.
+pub const CHOOSE_LOWER: &str = "Between two levels, choose the lower.";
 /// What folds away the evidence and the note.
 pub const POINT_TO: &str = "Add what you could point to (optional)";
 

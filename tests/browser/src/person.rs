@@ -162,8 +162,8 @@ impl Person {
     /// Starts an assessment for a generalist at G2 with its nine questions.
     pub async fn begins(&self) -> WebDriverResult<()> {
         self.go("assess/?track=engagement-generalist&grade=g2").await?;
-        self.click("button[type=submit]").await?;
-        self.sees_text("9 questions").await
+        self.presses("Confirm").await?;
+        self.until("return document.body.innerText.includes('Question 1 of 9')").await
     }
 
     /// Chooses a level for a practice, on its page.

@@ -107,7 +107,7 @@ impl Sheet<'_> {
         let found = expectation.map(|expectation| suggestions(self.framework, expectation, |id| answers.rating(id)));
         let item = |step: Step| {
             let practice = self.framework.practice(&step.practice)?;
-            let next = practice.levels.anchor(step.level.next()?)?;
+            let next = practice.worded().levels.anchor(step.level.next()?)?;
             Some(try_item(practice.title.as_str(), next))
         };
         let items: Vec<Element> =
@@ -123,7 +123,7 @@ impl Sheet<'_> {
         let practice = self.framework.practice(&goal.practice)?;
         let open = actions.iter().filter(|action| action.state != ActionState::Done);
         let steps: Vec<Element> = open.take(STEPS).map(|action| step(action)).collect();
-        Some(try_item(practice.title.as_str(), practice.levels.anchor(goal.to)?).child(steps))
+        Some(try_item(practice.title.as_str(), practice.worded().levels.anchor(goal.to)?).child(steps))
     }
 
     fn needs(&self) -> Vec<Element> {

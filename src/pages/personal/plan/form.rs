@@ -160,7 +160,7 @@ fn fields(draft: Draft, today: Date, errors: Signal<Vec<FieldError>>) -> Element
 
 fn level_row(name: &'static str, state: AppState, practice: &'static Practice, level: Level) -> Element {
     let tag = level_tag(level.number(), state.framework.level_name(level));
-    summary_row(vec![view_of(name), tag], practice.levels.anchor(level))
+    summary_row(vec![view_of(name), tag], practice.worded().levels.anchor(level))
 }
 
 /// The valid step, or every error, field by field.

@@ -68,7 +68,7 @@ fn onward() -> Vec<Element> {
 fn item(state: AppState, step: &Step) -> Element {
     let practice = state.framework.practice(&step.goal.practice);
     let name = practice.map_or_else(|| gone(&step.goal.practice), |found| found.title.to_string());
-    let anchor = practice.and_then(|found| found.levels.anchor(step.goal.to)).unwrap_or_default();
+    let anchor = practice.and_then(|found| found.worded().levels.anchor(step.goal.to)).unwrap_or_default();
     let id = step.id.clone();
     let remove = move |_| {
         state.dispatch_with_undo(Command::RemoveGoal(id.clone()), "Step removed from your plan.");

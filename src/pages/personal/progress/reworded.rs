@@ -31,10 +31,10 @@ fn item(state: AppState, record: &Record, history: &History, older: OutdatedAnsw
     let level = rating_name(state.framework, older.rating);
     let chose =
         paragraph("You chose ").child(element("strong").child(level)).child(format!(" in {}.", when.join(", ")));
-    let of_then = practice.earlier.iter().find(|earlier| earlier.wording == older.wording);
+    let of_then = practice.worded().earlier.iter().find(|earlier| earlier.wording == older.wording);
     let anchor = |wording: u32| older.rating.level().and_then(|level: Level| practice.anchor_at(wording, level));
     let then = side("The words then", of_then.map(|earlier| earlier.statement.as_str()), anchor(older.wording));
-    let now = side("The words now", Some(practice.statement.as_str()), anchor(practice.wording));
+    let now = side("The words now", Some(practice.worded().statement.as_str()), anchor(practice.wording));
     let again = again(record, history, &older);
     let title = practice.title;
     let keep = move |_| {

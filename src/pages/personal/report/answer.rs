@@ -18,7 +18,7 @@ impl Report<'_> {
         element("div")
             .class("app-paper__item")
             .child(element("h4").class("app-paper__name").child(practice.title))
-            .child(element("p").class("govuk-body-s app-tight").child(practice.statement))
+            .child(element("p").class("govuk-body-s app-tight").child(practice.worded().statement))
             .child(level)
             .child(self.last(practice, given))
             .child(self.evidence(practice))

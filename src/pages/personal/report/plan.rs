@@ -18,7 +18,7 @@ impl Report<'_> {
 
     fn goal(&self, id: &Id, goal: &Goal) -> Element {
         let practice = self.framework.practice(&goal.practice);
-        let anchor = practice.and_then(|found| found.levels.anchor(goal.to));
+        let anchor = practice.and_then(|found| found.worded().levels.anchor(goal.to));
         let towards = format!("Towards {}", self.framework.level_name(goal.to));
         let towards = anchor.map_or_else(|| format!("{towards}."), |anchor| format!("{towards}: {anchor}."));
         let actions: Vec<Element> = self.record.actions(id).into_iter().map(|(_, action)| item(action)).collect();

@@ -20,5 +20,5 @@ pub fn view(shown: &ResultsModel) -> Vec<Element> {
 
 fn item(framework: &'static Framework, chance: &Chance) -> Option<Element> {
     let practice = framework.practice(&chance.practice)?;
-    Some(element("li").child(element("strong").child(practice.title)).child(". ").child(practice.chance))
+    Some(element("li").child(element("strong").child(practice.title)).child(". ").child(practice.worded().chance))
 }

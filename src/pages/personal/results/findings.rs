@@ -85,7 +85,7 @@ fn nearest(shown: &ResultsModel, first: Option<&Suggestion>, query: Memo<String>
         Some(
             paragraph(element("strong").child(practice.title))
                 .child(from_to)
-                .child(element("q").child(practice.levels.anchor(to)))
+                .child(element("q").child(practice.worded().levels.anchor(to)))
                 .child(". ")
                 .child(
                     element("a")

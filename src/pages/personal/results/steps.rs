@@ -52,11 +52,11 @@ fn item(shown: &ResultsModel, state: AppState, found: &Suggestion, newest: RwSig
         }
         None if step.has_chance() => {
             // An item in the plan, where the sentence continues: "…, by 25 February".
-            let text = practice.chance.trim_end_matches('.').to_string();
-            (way.child(practice.chance), text, Mode::OnTheJob)
+            let text = practice.worded().chance.trim_end_matches('.').to_string();
+            (way.child(practice.worded().chance), text, Mode::OnTheJob)
         }
         None => {
-            let text = format!("{}: {}", framework.level_name(to), practice.levels.anchor(to)?);
+            let text = format!("{}: {}", framework.level_name(to), practice.worded().levels.anchor(to)?);
             (element("span"), text, Mode::OnTheJob)
         }
     };
@@ -81,7 +81,7 @@ fn item(shown: &ResultsModel, state: AppState, found: &Suggestion, newest: RwSig
                 element("p")
                     .class("govuk-body app-tight")
                     .child(from_to)
-                    .child(element("q").child(practice.levels.anchor(to))),
+                    .child(element("q").child(practice.worded().levels.anchor(to))),
             )
             .child(element("p").class("govuk-body-s app-tight").child(target))
             .child(way)

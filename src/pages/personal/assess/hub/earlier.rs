@@ -1,6 +1,6 @@
 //! Finished assessments: they stay, with their results, and the newest can be gone on with.
 
-use crate::components::{Element, button, element, focus_heading, heading_m, link};
+use crate::components::{Element, button, details, element, focus_heading, link};
 use crate::exchange::{ResultsLink, write_results_link};
 use crate::insight::finished_on;
 use crate::pages::Navigator;
@@ -10,8 +10,8 @@ use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// Newest first; empty if there are none.
-pub fn earlier(state: AppState, record: &Record) -> Vec<Element> {
+/// Newest first, behind one line; `None` if there are none.
+pub fn earlier(state: AppState, record: &Record) -> Option<Element> {
     let item = |found: (&Id, &Assessment)| {
         let finished = finished_on(record, found, &day_of(state))?;
         let href = Route::Results.href_with(&write_results_link(&ResultsLink::of(found.0)));
@@ -21,13 +21,11 @@ pub fn earlier(state: AppState, record: &Record) -> Vec<Element> {
     };
     let items: Vec<Element> = record.answered_assessments().into_iter().rev().filter_map(item).collect();
     if items.is_empty() {
-        return Vec::new();
+        return None;
     }
     let progress = element("li").child(link(Route::Progress.href(), "Your progress over time"));
-    vec![
-        heading_m("Earlier assessments"),
-        element("ul").class("govuk-list govuk-list--bullet").child(items).child(progress),
-    ]
+    let list = element("ul").class("govuk-list govuk-list--bullet").child(items).child(progress);
+    Some(details("Earlier assessments", vec![list]))
 }
 
 /// What became of the newest finished one.

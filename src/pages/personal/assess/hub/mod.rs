@@ -7,7 +7,7 @@ mod minutes;
 mod more;
 mod settings;
 
-pub use earlier::{go_on, is_kept};
+pub use earlier::{earlier, go_on, is_kept};
 pub use layout::href;
 pub use minutes::minutes;
 pub use more::MORE;
@@ -47,7 +47,7 @@ pub fn view(state: AppState, go: Navigator) -> AnyView {
         let mut parts = tasks(state, &record, id, assessment);
         parts.extend(foot(&progress));
         parts.extend(more::view(state, &record, (id, assessment)));
-        parts.extend(earlier::earlier(state, &record));
+        parts.extend(earlier(state, &record));
         // Nothing is answered in the new one yet, so it gives way without a loss.
         let before = record.answered_assessments().pop().filter(|_| progress.answered == 0);
         parts.extend(before.map(|found| paragraph(is_kept(found.1)).child(" ").child(go_on(state, found.0, go))));
@@ -150,6 +150,8 @@ fn foot(progress: &AssessmentProgress) -> Option<Element> {
             .child(link(Route::Check.href(), "Check your answers"))
             .child(" or ")
             .child(link(Route::Results.href(), "see your results so far"))
-            .child(".")
+            .child(
+                ". There you also finish this assessment, once you are done. If you change nothing in it for three months, it is finished by itself.",
+            )
     })
 }

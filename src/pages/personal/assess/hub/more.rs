@@ -11,11 +11,7 @@ use crate::state::AppState;
 pub const MORE: &str = "more";
 
 /// Wider scopes, while there are any.
-pub fn view(
-    state: AppState,
-    record: &Record,
-    (id, assessment): (&Id, &Assessment),
-) -> Vec<Element> {
+pub fn view(state: AppState, record: &Record, (id, assessment): (&Id, &Assessment)) -> Vec<Element> {
     let wider = wider_scopes(state.framework, record, id, assessment);
     let offers: Vec<Element> = wider.into_iter().map(|(wider, more)| offer(state, id.clone(), wider, more)).collect();
     let mut parts = Vec::new();

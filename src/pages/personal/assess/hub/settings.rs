@@ -35,7 +35,8 @@ pub fn view(state: AppState) -> AnyView {
             state.dispatch(Command::SetProfile(Profile { next_track, ..profile }));
         },
     );
-    details("A second role, your next role, and how questions are shown", vec![second, next, layout::view(state)]).into_any()
+    details("A second role, your next role, and how questions are shown", vec![second, next, layout::view(state)])
+        .into_any()
 }
 
 fn set_second(state: AppState, second: Option<TrackId>) {

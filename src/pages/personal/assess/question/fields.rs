@@ -1,9 +1,10 @@
 //! The levels to choose from, and the fields that go with the answer.
 
-use super::answer::{LEVEL, Question};
+use super::answer::Question;
 use super::{evidence, help, last_time};
 use crate::components::{Child, Choice, Element, FieldError, button, element, focus, radios, reactive, view_of};
 use crate::framework::{Level, TrackId, lower_first};
+use crate::pages::shared::dom_names;
 use crate::record::{Answer, Id, Key, Rating};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -23,12 +24,10 @@ impl Question {
             errors.set(Vec::new());
             self.choose(&value);
         });
-        let statement = element("span").class("app-statement").child(self.practice.statement);
-        // Among others, the rule is shown once, above them all.
-        let rule = self.about(|id, _| how_to_choose(self.state, &id)).filter(|_| self.name == LEVEL);
+        let statement = element("span").class("app-statement").child(self.practice.worded().statement);
         let legend = view_of(vec![view_of(legend), statement.into_any()]);
-        let rule = rule.unwrap_or_default();
-        let radios = radios(self.name, legend, &rule, self.choices(), chosen.into(), choose, errors.into());
+        // How to choose is said once, above all of them.
+        let radios = radios(self.name, legend, "", self.choices(), chosen.into(), choose, errors.into());
         vec![
             radios.into_any(),
             self.ways_back(chosen),
@@ -50,7 +49,7 @@ impl Question {
         let level = |level: Level| {
             let info = framework.levels.iter().find(|info| info.id == level);
             let choice = Choice::new(level.id(), info.map_or("", |info| info.answer.as_str())).mark(mark(level.into()));
-            match self.practice.levels.anchor(level) {
+            match self.practice.worded().levels.anchor(level) {
                 Some(anchor) => choice.hint(anchor),
                 None => choice,
             }
@@ -121,8 +120,13 @@ impl Question {
 
 /// The same on the screen as on the worksheet, so that answers mean the same on both.
 pub fn how_to_choose(state: AppState, id: &Id) -> String {
-    let rule = "Think of your last year of work. Between two levels, choose the lower.";
-    which_hat(state, id).map_or_else(|| rule.to_string(), |hat| format!("{rule} {hat}"))
+    format!("Think of your last year of work. {}", rule(state, id))
+}
+
+/// What stands on the page of a question.
+pub fn rule(state: AppState, id: &Id) -> String {
+    let lower = dom_names::CHOOSE_LOWER;
+    which_hat(state, id).map_or_else(|| lower.to_string(), |hat| format!("{lower} {hat}"))
 }
 
 /// Dual-role staff answer once for both roles: the prompt stops them answering for neither (docs/rules.md, ROLE-2).

@@ -72,7 +72,7 @@ fn rewording(question: Question) -> Option<AnyView> {
         now.map(|now| {
             let level: Option<Level> = now.rating.level();
             let before = level.and_then(|level| practice.anchor_at(now.wording, level)).unwrap_or("the older words");
-            let after = level.and_then(|level| practice.levels.anchor(level)).unwrap_or_default();
+            let after = level.and_then(|level| practice.worded().levels.anchor(level)).unwrap_or_default();
             let keep = move |_| {
                 if let Some(command) = question.about(|id, own| Command::KeepRating(id, own, practice.wording)) {
                     question.state.dispatch_with_undo(command, "Your answer is kept under the new words.");

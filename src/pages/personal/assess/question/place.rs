@@ -52,12 +52,15 @@ impl Place {
     }
 
     pub fn view(self, question: Option<Question>) -> AnyView {
-        let principle = self.state.framework.principle(self.practice.id.parts().0).map_or("", |found| found.name.as_str());
+        let principle =
+            self.state.framework.principle(self.practice.id.parts().0).map_or("", |found| found.name.as_str());
         let source = move || (self.state.with(|record| self.asked(record)), self.query.get());
         reactive(source, move |(asked, query)| {
             let at = question.and_then(|_| self.at(&asked));
             let words = match at {
-                Some(at) => format!("Question {} of {}: {}", at + 1, asked.len(), crate::framework::lower_first(principle)),
+                Some(at) => {
+                    format!("Question {} of {}: {}", at + 1, asked.len(), crate::framework::lower_first(principle))
+                }
                 None => principle.to_string(),
             };
             fragment([

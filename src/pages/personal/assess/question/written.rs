@@ -2,11 +2,12 @@
 //! someone chose before the app came is kept.
 
 use super::answer::{LEVEL, Question};
+use super::fields::rule;
 use super::place::Place;
 use super::{evidence, last_time};
 use crate::components::{
-    Element, button, button_link, choose_in, chosen_in, details, element, focus, fragment, link, on_form, paragraph,
-    radio_of, reactive, say_in, set_hidden, view_of,
+    Element, button, button_link, choose_in, chosen_in, details, element, focus, fragment, link, on_form, once_there,
+    paragraph, radio_of, reactive, say_in, set_hidden, view_of,
 };
 use crate::framework::PracticeId;
 use crate::pages::shared::dom_names;
@@ -35,7 +36,7 @@ pub fn slot(slot: QuestionSlot, state: AppState, at: SlotContext) -> Option<AnyV
 
 /// The user followed a link to a question before starting: it can be read, and has no assessment to be answered in.
 fn without_assessment() -> AnyView {
-    set_hidden(SAVE, true);
+    once_there(|| set_hidden(SAVE, true));
     element("div")
         .class("govuk-inset-text")
         .child(paragraph("To answer this question, first say which role and grade it is for. It takes a minute."))
@@ -50,13 +51,18 @@ const SAVE: &str = ".app-question__on";
 fn answer(question: Question, place: Place) -> AnyView {
     let is_missing = RwSignal::new(false);
     let chosen = question.chosen();
-    set_hidden(SAVE, false);
-    mark_last_time(question);
-    let before = chosen_in(LEVEL).filter(|before| chosen.get_untracked().as_ref() != Some(before));
-    if let Some(before) = before {
-        question.choose(&before);
-    }
-    Effect::new(move |_| chosen.with(|chosen| choose_in(LEVEL, chosen.as_deref())));
+    once_there(move || {
+        set_hidden(SAVE, false);
+        mark_last_time(question);
+        if let Some(rule) = question.about(|id, _| rule(question.state, &id)) {
+            say_in(".app-question__rule", &rule);
+        }
+        let before = chosen_in(LEVEL).filter(|before| chosen.get().as_ref() != Some(before));
+        if let Some(before) = before {
+            question.choose(&before);
+        }
+        Effect::new(move |_| chosen.with(|chosen| choose_in(LEVEL, chosen.as_deref())));
+    });
     on_form(dom_names::QUESTION, "change", move |event| {
         if let Some(value) = radio_of(&event, LEVEL) {
             is_missing.set(false);

@@ -1,6 +1,6 @@
 //! The role that three answers propose, and why.
 
-use super::Starting;
+use super::starting::Starting;
 use crate::components::{Element, button, chosen_in, element, focus, on_form, paragraph, reactive};
 use crate::framework::TrackId;
 use crate::insight::{ROLE_QUESTIONS, propose_role};

@@ -1,9 +1,9 @@
 //! Above the grades: the role that they are for. Below them: what comes next.
 
-use super::Starting;
-use super::role::CHOSEN;
+use super::starting::{CHOSEN, Starting};
 use crate::components::{
-    Element, button_link, details, element, link, on_pressed, paragraph, reactive, say_in, set_hidden, view_of,
+    Element, button_link, details, element, link, on_pressed, once_there, paragraph, reactive, say_in, set_hidden,
+    view_of,
 };
 use crate::framework::GradeId;
 use crate::pages::shared::keep::keep;
@@ -23,7 +23,7 @@ pub fn view(state: AppState, at: SlotContext) -> AnyView {
     let before = state.peek(|record| record.assessments().pop().map(|(_, found)| found.grade));
     if let Some(grade) = before {
         let value = grade.map_or(dom_names::UNSURE, GradeId::id);
-        say_in(&format!("#{} [data-chosen={value}]", dom_names::GRADES), CHOSEN);
+        once_there(move || say_in(&format!("#{} [data-chosen={value}]", dom_names::GRADES), CHOSEN));
     }
     let track = move || {
         let chosen = state.with(|record| record.profile().track);
@@ -36,7 +36,8 @@ pub fn view(state: AppState, at: SlotContext) -> AnyView {
 fn role(starting: Starting) -> Element {
     let framework = starting.state.framework;
     let track = starting.track().and_then(|id| framework.track(id.as_str()));
-    set_hidden(&format!("#{}", dom_names::GRADES), track.is_none());
+    let is_missing = track.is_none();
+    once_there(move || set_hidden(&format!("#{}", dom_names::GRADES), is_missing));
     match track {
         Some(track) => paragraph("Your role: ")
             .child(element("strong").child(track.name))
@@ -49,17 +50,14 @@ fn role(starting: Starting) -> Element {
 /// What comes next, and what to do on a shared computer before the first answer.
 pub fn before(state: AppState, at: SlotContext) -> AnyView {
     let link = Starting::new(state, at).link();
-    let next = format!(
-        "{} Think of your last year of work. Nothing is scored, every answer can be changed, and you can stop at any of them.",
-        how_many(link.scope.as_ref())
-    );
+    let next = format!("{} {}", how_many(link.scope.as_ref()), dom_names::HOW_TO_ANSWER);
     view_of(vec![paragraph(next), details("On a shared computer?", vec![element("div").child(keep(state))])])
 }
 
 /// How many questions come next.
 fn how_many(scope: Option<&Scope>) -> &'static str {
     match scope {
-        None | Some(Scope::Start) => "Next come nine questions, about ten minutes.",
+        None | Some(Scope::Start) => dom_names::NINE_NEXT,
         Some(Scope::Core) => "Next come your nine first questions and those at the core of your role.",
         Some(Scope::All) => "Next come all 36 questions, about 30 minutes.",
         Some(Scope::Principles(_)) => "Next come three questions for each principle.",

@@ -1,11 +1,11 @@
 //! What stands above the roles: what a link asks for, what is under way or was finished, and the ways on.
 
-use super::Starting;
+use super::starting::Starting;
 use crate::components::{Element, button, element, link as anchor, paragraph};
 use crate::exchange::WorkshopLink;
 use crate::insight::last_answered_on;
 use crate::pages::dom_names;
-use crate::pages::personal::assess::hub::{go_on, is_kept};
+use crate::pages::personal::assess::hub::{earlier, go_on, is_kept};
 use crate::pages::shared::left::day_of;
 use crate::pages::shared::words::{count, grade_name};
 use crate::record::{Assessment, Record};
@@ -52,11 +52,9 @@ fn under_way(starting: Starting, record: &Record) -> Option<Vec<Element>> {
         let then = format!(
             " below. The one under way is then finished on {last}, the day of its last answer, and kept as it is."
         );
-        let new = element("span").child(anchor(Route::Role.href_to(dom_names::ROLES), name)).child(then).child(STARTS_EMPTY);
-        return Some(vec![
-            paragraph(there),
-            ways(vec![as_it_is("Go on with the one under way, as it is"), new]),
-        ]);
+        let new =
+            element("span").child(anchor(Route::Role.href_to(dom_names::ROLES), name)).child(then).child(STARTS_EMPTY);
+        return Some(vec![paragraph(there), ways(vec![as_it_is("Go on with the one under way, as it is"), new])]);
     }
     record.current_assessment()?;
     let words = paragraph("You have an assessment under way. Your answers stay, whatever you choose here. ");
@@ -67,10 +65,15 @@ fn under_way(starting: Starting, record: &Record) -> Option<Vec<Element>> {
 fn finished(starting: Starting, record: &Record) -> Vec<Element> {
     let Some((id, kept)) = record.shown_assessment() else { return Vec::new() };
     let again = again(starting, kept).filter(|_| starting.link().track.is_none());
-    vec![
-        paragraph(format!("{}{STARTS_EMPTY}", is_kept(kept))),
+    let mut parts = vec![
+        paragraph(format!(
+            "{} A new one starts empty: what you answered last time is shown beside each question.",
+            is_kept(kept)
+        )),
         element("div").class("govuk-button-group").child(again).child(go_on(starting.state, id, starting.go)),
-    ]
+    ];
+    parts.extend(earlier(starting.state, record));
+    parts
 }
 
 /// The same role and grade again.

@@ -1,16 +1,16 @@
 //! Above the roles: what a link asks for, what is there already; and what pressing a role does.
 
-use super::{Elsewhere, Starting, opening};
-use crate::components::{Element, button, element, focus, fragment, on_pressed, paragraph, reactive, say_in, set_hidden};
+use super::starting::{CHOSEN, Starting};
+use super::{Elsewhere, opening};
+use crate::components::{
+    Element, button, element, focus, fragment, on_pressed, once_there, paragraph, reactive, say_in, set_hidden,
+};
 use crate::exchange::read_workshop_link;
 use crate::framework::TrackId;
 use crate::pages::shared::words::grade_name;
 use crate::pages::{SlotContext, dom_names};
 use crate::state::AppState;
 use leptos::prelude::*;
-
-/// What marks the role of last time.
-pub const CHOSEN: &str = "You chose this";
 
 pub fn view(state: AppState, at: SlotContext, elsewhere: Elsewhere) -> AnyView {
     let starting = Starting::new(state, at);
@@ -21,12 +21,15 @@ pub fn view(state: AppState, at: SlotContext, elsewhere: Elsewhere) -> AnyView {
         }
     });
     if let Some(track) = state.peek(|record| record.profile().track) {
-        say_in(&format!("#{} [data-chosen=\"{track}\"]", dom_names::ROLES), CHOSEN);
+        once_there(move || say_in(&format!("#{} [data-chosen=\"{track}\"]", dom_names::ROLES), CHOSEN));
     }
-    let asked = reactive(move || query.get(), move |query| {
-        let (link, ignored) = read_workshop_link(&query, state.framework);
-        opening::of_link(&link, &ignored)
-    });
+    let asked = reactive(
+        move || query.get(),
+        move |query| {
+            let (link, ignored) = read_workshop_link(&query, state.framework);
+            opening::of_link(&link, &ignored)
+        },
+    );
     let under_way = move || {
         let answered = state.with(|record| record.current_assessment().map(|(id, _)| record.is_answered(id)));
         (answered, query.get())
@@ -37,7 +40,8 @@ pub fn view(state: AppState, at: SlotContext, elsewhere: Elsewhere) -> AnyView {
     let source = move || (query.get(), show_all.get());
     let confirm = reactive(source, move |(_, all)| {
         let track = starting.link().track.filter(|_| !all);
-        set_hidden(&format!("#{}", dom_names::ROLES), track.is_some());
+        let is_set = track.is_some();
+        once_there(move || set_hidden(&format!("#{}", dom_names::ROLES), is_set));
         track.map(|track| to_confirm(starting, track, show_all))
     });
     fragment([elsewhere(state), asked, there, confirm])
