@@ -297,7 +297,7 @@ impl Person {
 
     /// Waits until the main part of the page shows this text.
     pub async fn sees_text(&self, words: &str) -> WebDriverResult<()> {
-        self.until(&format!("return document.querySelector('main').innerText.includes({})", json!(words))).await
+        self.until(&format!("return document.querySelector('#page').innerText.includes({})", json!(words))).await
     }
 
     /// Waits until the heading of the page is this one, and has focus if `focused`.

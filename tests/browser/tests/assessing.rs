@@ -36,9 +36,7 @@ async fn nine_questions_by_touch_at_375_pixels() -> Outcome {
     person.devtools("Emulation.setDeviceMetricsOverride", phone).await?;
     person.devtools("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
     person.go("assess/?track=engagement-generalist&grade=g2").await?;
-    taps(&person, "main button[type=submit]").await?;
-    person.sees_text("9 questions").await?;
-    taps(&person, "main .app-button").await?;
+    taps(&person, "main .app-panel .govuk-button").await?;
     for question in 1..=9 {
         person.sees_text(&format!("Question {question} of 9")).await?;
         let wide = person.ask("return document.documentElement.scrollWidth <= innerWidth").await?;
@@ -47,9 +45,6 @@ async fn nine_questions_by_touch_at_375_pixels() -> Outcome {
         person.until("return document.querySelector('input[name=level]:checked') !== null").await?;
         taps(&person, "main button[type=submit]").await?;
     }
-    person.arrives("Check your answers", true).await?;
-    person.sees_text("9 of 9 answered").await?;
-    taps(&person, "main .app-button").await?;
     person.arrives("Your results", true).await?;
     person.leaves().await
 }
@@ -87,6 +82,7 @@ async fn evidence_is_asked_where_it_matters_and_kept() -> Outcome {
     person.sees_text("Saved in this browser").await?;
     assert_eq!(person.ask("return document.querySelector('#kind')").await?, serde_json::Value::Null);
     person.click("#level-4").await?;
+    person.presses_summary("Add what you could point to").await?;
     person.tabs_to("#month").await?;
     person.types(Key::Down).await?;
     person.tabs_to("#kind").await?;
@@ -136,12 +132,12 @@ async fn situations_and_words_are_at_hand() -> Outcome {
     person.go("assess/honest-scope/b/").await?;
     person.devtools("Network.enable", json!({})).await?;
     person.devtools("Network.setBlockedURLs", json!({"urls": ["*help.html"]})).await?;
-    person.tabs_to("summary").await?;
+    person.tabs_to("form + div summary").await?;
     person.types(Key::Enter).await?;
     person.sees_text("This could not be fetched.").await?;
     person.devtools("Network.setBlockedURLs", json!({"urls": []})).await?;
     person.types(Key::Enter).await?;
-    person.until("return !document.querySelector('main details').open").await?;
+    person.until("return !document.querySelector('form + div details').open").await?;
     person.types(Key::Enter).await?;
     person.until("return document.querySelectorAll('.app-situation').length === 2").await?;
     person.until("return document.querySelector('.app-meanings dt')?.innerText.length > 2").await?;
@@ -155,6 +151,8 @@ async fn situations_and_words_are_at_hand() -> Outcome {
 async fn the_layout_of_questions_is_remembered() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
     person.begins().await?;
+    person.go("assess/").await?;
+    person.presses_summary("A second role").await?;
     person.tabs_to("#layout").await?;
     person.types("One principle").await?;
     person
@@ -168,6 +166,7 @@ async fn the_layout_of_questions_is_remembered() -> Outcome {
     person.sees_text("8 questions left").await?;
     person.go("assess/").await?;
     person.until("return document.querySelector('#layout').value === 'one-principle'").await?;
+    person.presses_summary("A second role").await?;
     person.tabs_to("#layout").await?;
     person.types("Everything").await?;
     person.click("main .app-button").await?;
@@ -200,19 +199,19 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
     person.begins().await?;
     person.answers("honest-scope/a", 3).await?;
+    person.presses_summary("Add what you could point to").await?;
     person.click("#note").await?;
     person.types("The cycleway drop-ins").await?;
     person.tabs_to("#kind").await?;
     person.types("Somebody saw me").await?;
-    person.go("assess/").await?;
+    person.go("results/").await?;
     person.presses("Finish this assessment").await?;
-    person.sees_text("is finished and kept, as you left it then.").await?;
-    person.sees_text("A new one starts empty").await?;
-    person.sees_text("Results of ").await?;
-    person.click("main button[type=submit]").await?;
-    person.sees_text("9 questions").await?;
+    person.go("assess/").await?;
+    person.sees_text("is finished and kept, as you left it then. A new one starts empty").await?;
+    person.presses("Start again as Engagement generalist, Advisor (G2)").await?;
+    person.sees_text("Question 1 of 9").await?;
     person.go("assess/honest-scope/a/").await?;
-    person.until("return document.querySelector('.app-last-time').innerText.startsWith('Last time, ')").await?;
+    person.until("return document.querySelector('[data-last=practising]').innerText.startsWith('Last time, ')").await?;
     assert_eq!(
         person.ask("return document.querySelector('input[name=level]:checked')").await?,
         serde_json::Value::Null
@@ -245,13 +244,20 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
 async fn answers_stay_on_the_list_when_the_track_changes() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
     person.go("assess/?track=public-input-designer&grade=g3").await?;
-    person.click("button[type=submit]").await?;
-    person.sees_text("9 questions").await?;
+    person.presses("Confirm").await?;
+    person.sees_text("Question 1 of 9").await?;
     // A first question for a designer, but not for an analyst.
     person.answers("equal-voice/b", 4).await?;
-    person.go("assess/?change").await?;
-    person.click("input[value=public-input-analyst]").await?;
-    person.click("main button[type=submit]").await?;
+    person.go("assess/role/").await?;
+    person
+        .until(
+            "return document.querySelector('button[value=public-input-designer]').innerText.includes('You chose this')",
+        )
+        .await?;
+    person.click("button[value=public-input-analyst]").await?;
+    person.click("button[value=g3]").await?;
+    person.sees_text("of 10: ").await?;
+    person.go("assess/").await?;
     person.sees_text("1 of 10 answered").await?;
     person.sees("main a[href='assess/equal-voice/b/']").await?;
     person.sees_text("All 36 practices: 26 more questions").await?;
@@ -265,11 +271,12 @@ async fn answers_stay_on_the_list_when_the_track_changes() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn dual_role_staff_are_asked_which_hat() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
-    person.go("assess/?track=engagement-generalist&grade=g2").await?;
-    person.tabs_to("#second-track").await?;
+    person.begins().await?;
+    person.go("assess/").await?;
+    person.presses_summary("A second role").await?;
+    person.tabs_to("#second-role").await?;
     person.types("Public input analyst").await?;
-    person.click("main button[type=submit]").await?;
-    person.sees_text("Second track").await?;
+    person.sees_text("Second role").await?;
     person.go("assess/honest-scope/a/").await?;
     person.sees_text("Which hat? As engagement generalist or as public input analyst: think of the role in which you do this most.").await?;
     person.leaves().await

@@ -22,8 +22,7 @@ async fn walk(home: &str) -> Outcome {
     person.go("").await?;
     person.tabs_to(".app-button--start").await?;
     person.types(Key::Enter).await?;
-    person.arrives("Your self-assessment", true).await?;
-    choose_track(&person).await?;
+    choose_role(&person).await?;
     answer_four(&person).await?;
 
     // A reload in the middle: the current answer and those before it are all there.
@@ -47,25 +46,13 @@ async fn walk(home: &str) -> Outcome {
     person.leaves().await
 }
 
-async fn choose_track(person: &Person) -> Outcome {
-    person.tabs_to("input[name=track]").await?;
-    // Space chooses the first; Up from there goes to the last, the generalist.
-    person.types(Key::Space).await?;
-    person.types(Key::Up).await?;
-    person
-        .until("return document.querySelector('input[name=track]:checked').value === 'engagement-generalist'")
-        .await?;
-    person.tabs_to("input[name=grade]").await?;
-    person.types(Key::Space).await?;
-    person.types(Key::Down).await?;
-    person.until("return document.querySelector('input[name=grade]:checked').value === 'g2'").await?;
-    person.tabs_to("#next-track").await?;
-    person.types("Public input designer").await?;
-    person.tabs_to("button[type=submit]").await?;
+async fn choose_role(person: &Person) -> Outcome {
+    person.arrives("Which week sounds most like yours?", true).await?;
+    person.tabs_to("button[value=engagement-generalist]").await?;
     person.types(Key::Enter).await?;
-    person.sees_text("9 questions, about 10 minutes").await?;
-    person.arrives("Your self-assessment", true).await?;
-    person.tabs_to("main .govuk-button").await?;
+    person.arrives("How much responsibility do you carry?", true).await?;
+    person.sees_text("Your role: Engagement generalist.").await?;
+    person.tabs_to("button[value=g2]").await?;
     person.types(Key::Enter).await
 }
 
@@ -76,6 +63,8 @@ async fn answer_four(person: &Person) -> Outcome {
         person.until("return document.activeElement.tagName === 'H1'").await?;
         choose_level(person, steps).await?;
         if question == 4 {
+            person.tabs_to("form summary").await?;
+            person.types(Key::Enter).await?;
             person.tabs_to("#note").await?;
             person.types("The library drop-in in Ōtaki").await?;
         }

@@ -43,13 +43,13 @@ async fn what_is_answered_next_year_is_another_assessment() -> Outcome {
     person.go("assess/").await?;
     person.sees_text("Your assessment of March 2026 is finished and kept, as you left it then.").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
-    // By keyboard: the new start comes first, and leads to the form.
-    person.tabs_to("main li a").await?;
-    assert_eq!(person.ask("return document.activeElement.innerText").await?, "Start a new one");
+    // By keyboard: the new start comes first, and leads to the first question.
+    person.tabs_to("main button").await?;
+    let again = "Start again as Engagement generalist, Advisor (G2)";
+    assert_eq!(person.ask("return document.activeElement.innerText").await?, again);
     person.types(Key::Enter).await?;
-    person.until("return document.activeElement.id === 'track'").await?;
-    person.presses("Continue").await?;
-    person.sees_text("9 questions, about 10 minutes").await?;
+    person.sees_text("Question 1 of 9").await?;
+    person.go("assess/").await?;
     person.sees_text("8 March 2027").await?;
     person.answers("honest-scope/a", 4).await?;
     person.sees_text("Last time, ").await?;
@@ -58,6 +58,7 @@ async fn what_is_answered_next_year_is_another_assessment() -> Outcome {
     let days: Vec<_> = all.iter().map(|found| (&found["started"], &found["finished"])).collect();
     assert_eq!(days, [(&json!("2026-03-02"), &json!("2026-03-02")), (&json!("2027-03-08"), &Value::Null)]);
     person.go("assess/").await?;
+    person.presses_summary("Earlier assessments").await?;
     person.presses("Results of 2 March 2026").await?;
     person.sees_text("From March 2026. Later: March 2027.").await?;
     person.sees_text("2 of 9 questions answered.").await?;
@@ -79,7 +80,9 @@ async fn an_assessment_that_was_left_can_be_gone_on_with() -> Outcome {
     person.sees_text("2 of 9 answered. 7 to go").await?;
     person.presses("Undo").await?;
     // Also from a new one, while nothing is answered in it.
-    person.presses("Continue").await?;
+    person.presses("Start again as").await?;
+    person.sees_text("Question 1 of 9").await?;
+    person.go("assess/").await?;
     person.sees_text("9 questions, about 10 minutes").await?;
     person.presses(on).await?;
     person.sees_text("2 of 9 answered. 7 to go").await?;
@@ -95,7 +98,7 @@ async fn a_tab_left_open_for_months_asks_for_a_new_start() -> Outcome {
     let (_server, person) = in_march().await?;
     person.ask("window.stands = true").await?;
     person.stays_until("2026-09-01").await?;
-    person.follows("Back to all questions").await?;
+    person.follows("My path").await?;
     person.sees_text("Your assessment of March 2026 is finished and kept, as you left it then.").await?;
     assert_eq!(person.ask("return window.stands").await?, true, "the page was not loaded again");
     person.leaves().await
@@ -118,8 +121,9 @@ async fn a_workshop_link_changes_nothing_that_is_answered() -> Outcome {
 
     person.go(SPRING).await?;
     person.presses("Start another one for the workshop").await?;
-    person.until("return document.activeElement.name === 'track'").await?;
-    person.click("main button[type=submit]").await?;
+    person.presses("Confirm").await?;
+    person.sees_text("of 36").await?;
+    person.go("assess/").await?;
     person.sees_text("36 questions").await?;
     person.sees_text("Spring day").await?;
     let mut kept = before[0].clone();
@@ -127,6 +131,7 @@ async fn a_workshop_link_changes_nothing_that_is_answered() -> Outcome {
     let all = assessments(&person).await?;
     assert_eq!((&all[0], &all[1]["title"]), (&kept, &json!("Spring day")));
     assert_eq!(all[1]["scope"], "all");
+    person.presses_summary("Earlier assessments").await?;
     person.presses("Results of 2 March 2026").await?;
     person.sees_text("2 of 9 questions answered.").await?;
     person.leaves().await
@@ -160,8 +165,11 @@ async fn of_two_assessments_the_newer_is_under_way_and_then_shown() -> Outcome {
     person.seed_storage(&stored).await?;
     person.go("assess/").await?;
     person.sees_text("2 of 9 answered").await?;
+    person.presses_summary("Earlier assessments").await?;
     person.sees_text("Results of 10 September 2026").await?;
+    person.go("results/").await?;
     person.presses("Finish this assessment").await?;
+    person.go("assess/").await?;
     person.sees_text("Your assessment of October 2026 is finished and kept, as you left it then.").await?;
     let all = assessments(&person).await?;
     let days: Vec<_> = all.iter().map(|found| &found["finished"]).collect();

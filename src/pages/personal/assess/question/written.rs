@@ -12,7 +12,7 @@ use crate::components::{
 use crate::framework::PracticeId;
 use crate::pages::shared::dom_names;
 use crate::pages::{QuestionSlot, SlotContext};
-use crate::record::Key;
+use crate::record::{Evidence, Key};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -103,7 +103,10 @@ fn mark_last_time(question: Question) {
 /// The evidence and the note, which are optional, in one line until someone opens it.
 fn folded(question: Question, chosen: Memo<Option<String>>) -> Element {
     let errors = RwSignal::new(Vec::new());
-    let has_some = question.state.peek(|record| question.note(record).is_some());
+    let has_some = question.state.peek(|record| {
+        let evidence = question.evidence(record);
+        question.note(record).is_some() || evidence != Evidence::default()
+    });
     let inside = element("div").child(evidence::view(question, chosen)).child(Vec::from(question.notes(errors)));
     let folded = details(dom_names::POINT_TO, vec![inside]);
     if has_some { folded.attr("open", "") } else { folded }
