@@ -44,6 +44,8 @@ pub enum Route {
     Check,
     /// The results of an assessment.
     Results,
+    /// The whole table of results, principle by principle.
+    ResultsTable,
     /// Everything the user has recorded, to print or save.
     Report,
     /// One page for the talk with a manager.
@@ -187,6 +189,7 @@ impl Route {
             ["assess", principle] => Route::Questions((*principle).into()),
             ["assess", principle, letter] => Route::Question((*principle).into(), (*letter).into()),
             ["results"] => Route::Results,
+            ["results", "principles"] => Route::ResultsTable,
             ["results", "report"] => Route::Report,
             ["results", "one-page"] => Route::OnePage,
             ["progress"] => Route::Progress,
@@ -231,6 +234,7 @@ impl Route {
             Route::AllQuestions => "assess/all/".into(),
             Route::Worksheet => "assess/worksheet/".into(),
             Route::Results => "results/".into(),
+            Route::ResultsTable => "results/principles/".into(),
             Route::Report => "results/report/".into(),
             Route::OnePage => "results/one-page/".into(),
             Route::Progress => "progress/".into(),
@@ -298,7 +302,10 @@ impl Route {
 
     /// Whether the page shows the user's record, so that it is empty without JavaScript.
     pub fn is_personal(&self) -> bool {
-        use Route::{AllQuestions, Assess, Check, Log, OnePage, Plan, Progress, Question, Questions, Report, Results};
+        use Route::{
+            AllQuestions, Assess, Check, Log, OnePage, Plan, Progress, Question, Questions, Report, Results,
+            ResultsTable,
+        };
         matches!(
             self,
             Assess
@@ -307,6 +314,7 @@ impl Route {
                 | AllQuestions
                 | Check
                 | Results
+                | ResultsTable
                 | Report
                 | OnePage
                 | Progress
@@ -331,6 +339,7 @@ impl Route {
             Route::Worksheet,
             Route::Check,
             Route::Results,
+            Route::ResultsTable,
             Route::Report,
             Route::OnePage,
             Route::Progress,

@@ -650,9 +650,9 @@ fn a_picture_of_levels_places_each_mark_and_says_the_row_in_words() {
         r#"app-mark--moved app-from-1 app-to-3"></span><span class="app-mark app-mark--target app-at-3"#,
         r#"app-mark--way app-from-2 app-to-3"#,
         r#"app-picture__dots app-at-3"><span class="app-mark app-mark--now"></span><span class="app-mark app-mark--now app-mark--thin"#,
-        r#"<a class="app-picture__row app-picture__row--link" href="/there/">"#,
+        r#"<a class="app-picture__row" href="/there/">"#,
         r#"<span class="app-chance">Look for a chance</span>"#,
-        r#"<summary class="app-picture__summary"><h3 class="app-picture__group">Folded</h3>"#,
+        r#"<summary class="govuk-details__summary"><h3 class="app-picture__group">Folded</h3>"#,
         r#"<span class="govuk-visually-hidden">: as it stands</span>"#,
     ] {
         assert!(html.contains(wanted), "{wanted} in {html}");

@@ -88,25 +88,22 @@ fn group(heading: &'static str, shown: LevelGroup) -> Vec<Element> {
     let name = (!shown.heading.is_empty()).then(|| element(heading).class("app-picture__group").child(shown.heading));
     let small = shown.is_folded.then(|| {
         let dots = shown.rows.iter().flat_map(|row| row.now.clone()).collect();
-        element("span")
-            .class("app-picture__grid app-picture__grid--small")
-            .attr("aria-hidden", "true")
-            .child(dots_of(dots))
+        element("span").class("app-picture__grid app-picture__small").attr("aria-hidden", "true").child(dots_of(dots))
     });
     let rows: Vec<Element> = shown.rows.into_iter().map(|shown| element("li").child(row(shown))).collect();
     let rows = element("ul").class("app-picture__list").child(rows);
     match small {
         None => name.into_iter().chain([rows]).collect(),
         Some(small) => {
-            let summary = element("summary").class("app-picture__summary").child(name).child(small);
-            vec![element("details").class("app-picture__folded").child(summary).child(rows)]
+            let summary = element("summary").class("govuk-details__summary").child(name).child(small);
+            vec![element("details").class("govuk-details app-picture__folded").child(summary).child(rows)]
         }
     }
 }
 
 fn row(shown: LevelRow) -> Element {
     let row = match shown.href {
-        Some(href) => element("a").class("app-picture__row app-picture__row--link").attr("href", href),
+        Some(href) => element("a").class("app-picture__row").attr("href", href),
         None => element("div").class("app-picture__row"),
     };
     let lowest = shown.now.iter().map(|(level, _)| *level).min();

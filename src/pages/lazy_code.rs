@@ -40,9 +40,13 @@ impl LazyCode {
             Route::Data | Route::Delete | Route::Finish => Some(Self::Data),
             Route::Assess => Some(Self::Assess),
             Route::Question(..) | Route::Questions(_) | Route::AllQuestions | Route::Check => Some(Self::Questions),
-            Route::Results | Route::Report | Route::OnePage | Route::Progress | Route::Plan | Route::Log => {
-                Some(Self::Path)
-            }
+            Route::Results
+            | Route::ResultsTable
+            | Route::Report
+            | Route::OnePage
+            | Route::Progress
+            | Route::Plan
+            | Route::Log => Some(Self::Path),
             _ => None,
         }
     }
@@ -159,7 +163,8 @@ pub fn questions(route: Route, query: Memo<String>, state: AppState, go: Navigat
 #[wasm_split(path, wasm_split_path = leptos::wasm_split, fallible, preload(load_path))]
 pub fn path(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     let page = match route {
-        Route::Results => results::page(state, query, go),
+        Route::Results => results::page(state, query),
+        Route::ResultsTable => results::table_page(state, query, go),
         Route::Report => report::page(state, query),
         Route::OnePage => one_page::page(state, query),
         Route::Progress => progress::page(state, query),

@@ -23,12 +23,18 @@ impl Page {
     /// With links to the other pages of its section above, if it is one of them; otherwise unchanged.
     pub fn in_section(self, section: Section, here: &Route) -> Self {
         let pages = section.pages();
-        if !pages.iter().any(|(_, route)| route == here) {
+        if *here != Route::ResultsTable && !pages.iter().any(|(_, route)| route == here) {
             return self;
         }
         let item = |(name, route): (&'static str, Route)| {
             let link = link(route.href(), name);
-            element("li").child(if route == *here { link.attr("aria-current", "page") } else { link })
+            // The table is a page of the results.
+            let is_within = route == Route::Results && *here == Route::ResultsTable;
+            element("li").child(match is_within {
+                _ if route == *here => link.attr("aria-current", "page"),
+                true => link.attr("aria-current", "true"),
+                false => link,
+            })
         };
         let list = element("ul").class("app-section").child(pages.into_iter().map(item).collect::<Vec<_>>());
         let above = element("nav").attr("aria-label", section.name()).child(list).into_any();

@@ -6,7 +6,7 @@ mod question;
 mod setup;
 
 pub use check::page as check;
-pub use hub::{MORE, href, minutes};
+pub use hub::{href, minutes};
 pub use question::{everything, page as question, principle};
 pub use setup::CHANGE;
 

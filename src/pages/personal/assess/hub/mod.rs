@@ -9,7 +9,6 @@ mod more;
 pub use earlier::{earlier, go_on, is_kept};
 pub use layout::href;
 pub use minutes::minutes;
-pub use more::MORE;
 
 use super::setup;
 use crate::components::{
