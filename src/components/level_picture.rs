@@ -67,7 +67,7 @@ pub struct LevelGroup {
 /// The picture, as wide as what holds it, which must give it a width. `names` are the five levels, `heading` is the
 /// element of the groups' headings.
 pub fn level_picture(names: Vec<String>, heading: &'static str, groups: Vec<LevelGroup>) -> Element {
-    let names: Vec<Element> = names.into_iter().map(|name| element("span").child(name)).collect();
+    let names: Vec<Element> = names.into_iter().zip(0..).map(|(name, level)| at("", level).child(name)).collect();
     let names = element("div")
         .class("app-picture__names")
         .attr("aria-hidden", "true")

@@ -124,7 +124,7 @@ pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
 
 #[wasm_split(assess, wasm_split_path = leptos::wasm_split, fallible, preload(load_assess))]
 pub fn assess(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
-    Ok(assess::page(state, query, go, elsewhere_at_start).in_section(Section::MyPath, &Route::Assess))
+    Ok(assess::page(state, query, go, elsewhere_at_start).in_section(Section::MyPath, &Route::Assess, "page"))
 }
 
 /// What other addresses hold, where an assessment starts. Its code is that of Your data, and only people for whom there
@@ -164,7 +164,9 @@ pub fn questions(route: Route, query: Memo<String>, state: AppState, go: Navigat
 pub fn path(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     let page = match route {
         Route::Results => results::page(state, query),
-        Route::ResultsTable => results::table_page(state, query, go),
+        Route::ResultsTable => {
+            return Ok(results::table_page(state, query, go).in_section(Section::MyPath, &Route::Results, "true"));
+        }
         Route::Report => report::page(state, query),
         Route::OnePage => one_page::page(state, query),
         Route::Progress => progress::page(state, query),
@@ -172,7 +174,7 @@ pub fn path(route: Route, query: Memo<String>, state: AppState, go: Navigator) -
         Route::Log => log::page(state, query, go),
         _ => not_found::page(),
     };
-    Ok(page.in_section(Section::MyPath, &route))
+    Ok(page.in_section(Section::MyPath, &route, "page"))
 }
 
 #[wasm_split(pack, wasm_split_path = leptos::wasm_split, fallible, preload(load_pack))]

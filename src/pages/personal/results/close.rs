@@ -43,7 +43,7 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
         next(shown),
     ]));
     let section = element("section")
-        .class("app-panel app-results__close")
+        .class("app-panel app-results__close app-no-print")
         .attr("aria-labelledby", CLOSE)
         .child(element("h2").class("govuk-heading-m").attr("id", CLOSE).attr("tabindex", "-1").child(title))
         .child(element("p").class("govuk-body").child(thanks))
@@ -113,10 +113,7 @@ fn come_back(state: AppState, over: Option<Date>, id: &Id) -> Element {
     let status = element("span")
         .attr("role", "status")
         .child(reactive(move || said.get(), |said| (!said.is_empty()).then(|| element("span").child(said))));
-    rows((
-        name,
-        value.child(button("app-link-button app-no-print", "Put it in my calendar").on("click", give)).child(status),
-    ))
+    rows((name, value.child(button("app-link-button", "Put it in my calendar").on("click", give)).child(status)))
 }
 
 fn next(shown: &ResultsModel) -> Element {
@@ -146,14 +143,11 @@ fn end(state: AppState, id: Id, finished: impl Fn() -> String + Clone + Send + S
                     state.dispatch(Command::ReopenAssessment(id.clone()));
                     focus_in_place(CLOSE);
                 };
-                let words = "It is kept as it is, and the next one shows it beside each question as \"last time\".";
+                let words = "It is kept as it is. Your next assessment shows each answer beside its question, as \"last time\".";
                 let again = button("app-link-button", "Go on with it after all").on("click", open);
                 vec![small(words), again]
             }
         }
     });
-    element("div")
-        .class("app-close__end app-no-print")
-        .child(shown)
-        .child(element("div").attr("role", "status").child(said))
+    element("div").class("app-close__end").child(shown).child(element("div").attr("role", "status").child(said))
 }

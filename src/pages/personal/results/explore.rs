@@ -1,8 +1,7 @@
 //! What this assessment has not asked or answered yet, in one line, and the way to the whole table.
 
 use super::which;
-use super::words::section;
-use crate::components::{Element, element, link, paragraph};
+use crate::components::{Element, element, heading_m, link, paragraph};
 use crate::exchange::{ResultsLink, write_results_link};
 use crate::framework::PracticeId;
 use crate::insight::{MoreToExplore, ResultsModel, practices_in_assessment};
@@ -20,11 +19,11 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Vec<Element> {
         principles => format!("{} to explore", count(principles, "more principle", "more principles")),
     };
     let (words, on) = match &more.wider {
-        _ if more.left > 0 => (rest(more.left, "to finish what you began"), to_next(shown, state, more.left)),
+        _ if more.left > 0 => (rest(more.left, "finishes what you began"), to_next(shown, state, more.left)),
         Some((wider, number)) => {
             let what = match wider.scope {
-                Scope::Core => "to complete the principles at the core of your role",
-                _ => "to complete all twelve principles",
+                Scope::Core => "completes the principles at the core of your role",
+                _ => "completes all twelve principles",
             };
             (rest(*number, what), widen(shown, state, wider, *number))
         }
@@ -32,18 +31,18 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Vec<Element> {
         None => (String::new(), None),
     };
     let table = link(Route::ResultsTable.href_with(&query(shown)), "Show the whole table");
-    let mut parts = vec![section("explore", "").child(title)];
-    if !words.is_empty() {
-        parts.push(paragraph(words));
-    }
-    parts.push(element("div").class("app-results__ways").child(on).child(table));
-    parts.extend(which::others(shown));
-    parts
+    let is_empty = words.is_empty();
+    let title = heading_m(title).attr("id", "explore");
+    let ways = element("div").class("app-results__ways app-no-print").child(on).child(table);
+    let words = (!is_empty).then(|| paragraph(words));
+    // On paper a heading over links would have nothing under it.
+    let title = if is_empty { element("div").class("app-no-print").child(title) } else { title };
+    [title].into_iter().chain(words).chain([ways]).chain(which::others(shown)).collect()
 }
 
 fn rest(number: usize, what: &str) -> String {
     let more = count(number, "more question", "more questions");
-    format!("Go on with {more}, about {}: {what}. The rest can wait.", minutes(number))
+    format!("Go on with {more}, about {}. That {what}. The rest can wait.", minutes(number))
 }
 
 /// The query for another page about the same assessment.

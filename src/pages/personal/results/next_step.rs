@@ -46,7 +46,8 @@ fn step(shown: &ResultsModel, state: AppState, found: &Suggestion, why: Option<S
         .child(element("span").child("From ").child(level(framework, found.step.level)))
         .child(" ")
         .child(element("span").child("to ").child(level(framework, to)));
-    let can = paragraph("You will be able to say: ").child(element("q").child(practice.levels.anchor(to))).child(".");
+    let anchor = practice.levels.anchor(to).map(|anchor| format!("{anchor}."));
+    let can = paragraph("You will be able to say: ").child(element("q").child(anchor));
     let planned = PlannedStep::of(framework, practice, &found.step, activity.as_ref())?;
     let parts =
         [Some(title(practice)), why.map(paragraph), Some(from_to), Some(can), to_try(activity, &planned, practice)];

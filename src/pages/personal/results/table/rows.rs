@@ -62,7 +62,7 @@ fn header(words: &'static str) -> Element {
 
 fn sortable(order: RwSignal<String>, column: Column, words: &'static str) -> Element {
     let press = move |said: &mut String| *said = Sorting::from_words(said).pressed(column).in_words().into();
-    let button = button("app-sort-button", words).on("click", move |_| order.update(press));
+    let button = button("app-link-button app-sort-button", words).on("click", move |_| order.update(press));
     element("th")
         .attr("scope", "col")
         .attr("role", "columnheader")

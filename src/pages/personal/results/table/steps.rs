@@ -17,11 +17,7 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Vec<Element> {
     let one = if items.len() > 1 { " One step at a time is enough; the others can wait." } else { "" };
     let date = shown.today.months_later(STEP_MONTHS).in_words();
     let words = format!("A step that you add gets a date three months from today, {date}.{one}");
-    vec![
-        section("steps", "Steps for your plan"),
-        paragraph(words),
-        element("ol").class("govuk-list app-steps-list").child(items),
-    ]
+    vec![section("steps", "Steps for your plan"), paragraph(words), element("ol").class("govuk-list").child(items)]
 }
 
 fn item(shown: &ResultsModel, state: AppState, found: &Suggestion) -> Option<Element> {
