@@ -50,6 +50,8 @@ pub enum Route {
     Check,
     /// The results of an assessment.
     Results,
+    /// The whole table of results, principle by principle.
+    ResultsTable,
     /// Everything the user has recorded, to print or save.
     Report,
     /// One page for the talk with a manager.
@@ -196,6 +198,7 @@ impl Route {
             ["assess", principle] => Route::Questions((*principle).into()),
             ["assess", principle, letter] => Route::Question((*principle).into(), (*letter).into()),
             ["results"] => Route::Results,
+            ["results", "principles"] => Route::ResultsTable,
             ["results", "report"] => Route::Report,
             ["results", "one-page"] => Route::OnePage,
             ["progress"] => Route::Progress,
@@ -243,6 +246,7 @@ impl Route {
             Route::AllQuestions => "assess/all/".into(),
             Route::Worksheet => "assess/worksheet/".into(),
             Route::Results => "results/".into(),
+            Route::ResultsTable => "results/principles/".into(),
             Route::Report => "results/report/".into(),
             Route::OnePage => "results/one-page/".into(),
             Route::Progress => "progress/".into(),
@@ -310,9 +314,11 @@ impl Route {
 
     /// Whether the page is about what the user has said, or asks for it, and so needs the app.
     pub fn is_personal(&self) -> bool {
-        use Route::{AllQuestions, Check, Log, OnePage, Plan, Progress, Questions, Report, Results};
-        let is_drawn =
-            matches!(self, Questions(_) | AllQuestions | Check | Results | Report | OnePage | Progress | Plan | Log);
+        use Route::{AllQuestions, Check, Log, OnePage, Plan, Progress, Questions, Report, Results, ResultsTable};
+        let is_drawn = matches!(
+            self,
+            Questions(_) | AllQuestions | Check | Results | ResultsTable | Report | OnePage | Progress | Plan | Log
+        );
         is_drawn || self.is_written_form()
     }
 
@@ -340,6 +346,7 @@ impl Route {
             Route::Worksheet,
             Route::Check,
             Route::Results,
+            Route::ResultsTable,
             Route::Report,
             Route::OnePage,
             Route::Progress,

@@ -38,6 +38,8 @@ pub const ALL_QUESTIONS: &str = "All questions on one page";
 pub const WORKSHEET: &str = "Worksheet";
 /// Heading of [`Route::Results`].
 pub const RESULTS: &str = "Your results";
+/// Heading of [`Route::ResultsTable`].
+pub const RESULTS_TABLE: &str = "Principle by principle";
 /// Heading of [`Route::Report`].
 pub const REPORT: &str = "Your report";
 /// Heading of [`Route::OnePage`].
@@ -105,6 +107,7 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::AllQuestions) => Some(ALL_QUESTIONS),
         Some(Route::Worksheet) => Some(WORKSHEET),
         Some(Route::Results) => Some(RESULTS),
+        Some(Route::ResultsTable) => Some(RESULTS_TABLE),
         Some(Route::Report) => Some(REPORT),
         Some(Route::OnePage) => Some(ONE_PAGE),
         Some(Route::Progress) => Some(PROGRESS),

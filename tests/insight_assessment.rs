@@ -280,7 +280,9 @@ fn each_weight_has_counts_that_are_said_in_words() {
         (count(2, 2, 1, 3), "Core: 2 of 3 met, 1 with evidence."),
         (count(2, 1, 0, 3), "Core: 2 of 3 met, none with evidence."),
         (count(2, 0, 0, 3), "Core: 2 of 3 met."),
-        (count(0, 0, 0, 0), "Core: 0 of 3 met; 3 not known yet."),
+        (count(0, 0, 0, 0), "Core: none of the three is known yet."),
+        (count(0, 0, 0, 2), "Core: 2 known, with levels to go; 1 not known yet."),
+        (count(0, 0, 0, 3), "Core: none of 3 met."),
     ] {
         assert_eq!(count.sentence(), sentence);
     }

@@ -25,7 +25,7 @@ pub fn focus(id: impl Into<String>) {
             Some(group) => group.scroll_into_view(),
             None => element.scroll_into_view(),
         }
-        focus_in_place(&element);
+        focus_quietly(&element);
     });
 }
 
@@ -41,6 +41,8 @@ pub enum FileType {
     Json,
     /// A web page.
     Html,
+    /// A day for a calendar.
+    Calendar,
 }
 
 /// Offers a file for download. False if the browser refused.
@@ -54,6 +56,7 @@ fn try_download(name: &str, file_type: FileType, text: &str) -> Option<()> {
     options.set_type(match file_type {
         FileType::Json => "application/json",
         FileType::Html => "text/html;charset=utf-8",
+        FileType::Calendar => "text/calendar;charset=utf-8",
     });
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
@@ -118,11 +121,27 @@ pub fn focus_heading() {
 pub fn take_heading() {
     let heading = document().query_selector("main h1").ok().flatten();
     if let Some(heading) = heading.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        focus_in_place(&heading);
+        focus_quietly(&heading);
     }
 }
 
-fn focus_in_place(element: &HtmlElement) {
+/// Moves focus to the element with this id, after the page has been drawn, and leaves the page where it is.
+pub fn focus_in_place(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        let found = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = found {
+            focus_quietly(&element);
+        }
+    });
+}
+
+/// The address of this site, as far as the page says it.
+pub fn site_address() -> String {
+    document().base_uri().ok().flatten().unwrap_or_default()
+}
+
+fn focus_quietly(element: &HtmlElement) {
     let quietly = FocusOptions::new();
     quietly.set_prevent_scroll(true);
     // An element that is gone needs no focus.

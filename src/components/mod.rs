@@ -5,6 +5,7 @@ mod date_field;
 mod element;
 mod errors;
 mod field;
+mod level_picture;
 mod link_list;
 mod page;
 mod path_drawing;
@@ -13,8 +14,8 @@ mod reactive;
 mod written_form;
 
 pub use browser::{
-    FileFault, FileType, adopt, count_visible, download, file_text, focus, focus_heading, html_of, input_of, mark,
-    move_into, print, reload, set_hidden, set_title, take_heading, value_of,
+    FileFault, FileType, adopt, count_visible, download, file_text, focus, focus_heading, focus_in_place, html_of,
+    input_of, mark, move_into, print, reload, set_hidden, set_title, site_address, take_heading, value_of,
 };
 pub use date_field::{DateDraft, date_field};
 pub use element::{
@@ -23,6 +24,7 @@ pub use element::{
 };
 pub use errors::{FieldError, error_message, error_summary};
 pub use field::{check, checkbox, checks, group, hint, label, select, text_area, text_field};
+pub use level_picture::{LevelGroup, LevelMark, LevelRow, level_key, level_picture};
 pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};
 pub use path_drawing::{Mark, path_drawing};

@@ -107,7 +107,8 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         _ => waiting(),
     };
     match route.section() {
-        Some(section) => page.in_section(section, route),
+        Some(section) if *route == Route::ResultsTable => page.in_section(section, &Route::Results, "true"),
+        Some(section) => page.in_section(section, route, "page"),
         None => page,
     }
 }

@@ -1,6 +1,7 @@
 //! Readiness as counts of principles met, in words, with no overall figure (docs/rules.md, RESULT-1).
 
 use super::evidence::EvidenceStatus;
+use super::practice_words::number_in_words;
 use super::standing::{PrincipleStanding, Standing, Status};
 use crate::framework::Weight;
 
@@ -31,8 +32,17 @@ pub struct WeightCount {
 
 impl WeightCount {
     /// The counts as a sentence: "Core: 2 of 3 met, 1 with evidence; 1 not known yet." Evidence is left out if no met
-    /// principle asks for it.
+    /// principle asks for it. None met is said of the known ones alone.
     pub fn sentence(&self) -> String {
+        let name = self.weight.name();
+        match self.known {
+            0 => return format!("{name}: none of the {} is known yet.", number_in_words(self.all)),
+            known if self.met == 0 && known < self.all => {
+                let unknown = self.all.saturating_sub(known);
+                return format!("{name}: {known} known, with levels to go; {unknown} not known yet.");
+            }
+            _ => {}
+        }
         let evidence = match (self.asked, self.evidenced) {
             (0, _) => String::new(),
             (_, 0) => ", none with evidence".into(),
@@ -42,7 +52,8 @@ impl WeightCount {
             0 => String::new(),
             unknown => format!("; {unknown} not known yet"),
         };
-        format!("{}: {} of {} met{evidence}{unknown}.", self.weight.name(), self.met, self.all)
+        let met = if self.met == 0 { "none".into() } else { self.met.to_string() };
+        format!("{name}: {met} of {} met{evidence}{unknown}.", self.all)
     }
 }
 

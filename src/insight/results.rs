@@ -5,7 +5,10 @@ use super::evidence::EvidenceStatus;
 use super::expectation::Expectation;
 use super::level::PrincipleLevel;
 use super::paths::paths;
+use super::practice_results::{PracticeResult, pair_of_levels, practice_results};
+use super::questions::{AssessmentProgress, wider_scopes};
 use super::standing::{PrincipleStanding, Standing, Status};
+use super::steps::{Step, strengths};
 use super::suggest::{Chance, Suggestion, chances, suggestions};
 use crate::framework::{Framework, Level, PracticeId, Principle, Weight};
 use crate::record::{Assessment, Date, Id, Rating, Record};
@@ -26,12 +29,25 @@ pub struct ResultsModel<'a> {
     pub expectation: Option<Expectation<'static>>,
     /// If there is no expectation, this compares with an arbitrary track, and only the levels in it mean anything.
     pub standing: Standing,
+    /// Every answered practice, in the framework's order.
+    pub practices: Vec<PracticeResult>,
     /// A line for each principle, in the framework's order.
     pub lines: Vec<ResultsLine>,
     /// Steps worth taking next.
     pub suggested: Vec<Suggestion>,
     /// Core practices that the user has had no chance to do.
     pub chances: Vec<Chance>,
+}
+
+/// What an assessment has not asked or answered yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoreToExplore {
+    /// The principles with fewer than two of their practices answered.
+    pub principles: usize,
+    /// Its questions without an answer.
+    pub left: usize,
+    /// Once they are answered, the assessment with its next wider scope, and how many questions that adds.
+    pub wider: Option<(Assessment, usize)>,
 }
 
 /// One principle, as shown in the table and the picture.
@@ -43,6 +59,8 @@ pub struct ResultsLine {
     pub reached: PrincipleLevel,
     /// Whether there is evidence behind it.
     pub support: EvidenceStatus,
+    /// Both levels, if exactly two of its practices have one.
+    pub pair: Option<[Level; 2]>,
     /// What the track asks; `None` if it is no longer in the framework.
     pub asked: Option<(Weight, Level)>,
     /// Levels to go; `None` if too little is known to say.
@@ -73,6 +91,7 @@ impl<'a> ResultsModel<'a> {
                 principle,
                 reached: row.reached,
                 support: row.support,
+                pair: pair_of_levels(principle.practices.iter().map(|practice| answers.rating(&practice.id))),
                 asked: expectation.map(|_| (row.weight, row.target)),
                 gap: known.then(|| row.gap()),
                 last: last.iter().find(|(id, _)| *id == principle.id.as_str()).map(|(_, level)| *level),
@@ -84,7 +103,20 @@ impl<'a> ResultsModel<'a> {
             suggested = suggestions(framework, held, |practice| answers.rating(practice));
             missed = chances(framework, held, |practice| answers.rating(practice));
         }
-        Self { framework, record, id, assessment, today, expectation, standing, lines, suggested, chances: missed }
+        let practices = practice_results(framework, answers, expectation.as_ref());
+        Self {
+            framework,
+            record,
+            id,
+            assessment,
+            today,
+            expectation,
+            standing,
+            practices,
+            lines,
+            suggested,
+            chances: missed,
+        }
     }
 
     /// The answers of this assessment.
@@ -95,6 +127,29 @@ impl<'a> ResultsModel<'a> {
     /// What was answered to a practice.
     pub fn rating(&self, practice: &PracticeId) -> Option<Rating> {
         self.answers().rating(practice)
+    }
+
+    /// The strengths shown first: where the role asks or above; if there are none, the highest (STEP-1).
+    pub fn going_well(&self) -> Vec<Step> {
+        let Some(held) = &self.expectation else { return Vec::new() };
+        let all = strengths(self.framework, held, |practice| self.rating(practice));
+        let reached: Vec<Step> = all.iter().filter(|step| step.gap() == 0).cloned().collect();
+        if reached.is_empty() { all } else { reached }
+    }
+
+    /// What this assessment has not asked or answered yet (RESULT-11).
+    pub fn more_to_explore(&self) -> MoreToExplore {
+        let answered = |principle: &&Principle| {
+            principle.practices.iter().filter(|practice| self.rating(&practice.id).is_some()).count() < 2
+        };
+        let progress = AssessmentProgress::of(self.framework, self.record, self.id, self.assessment);
+        let left = progress.asked - progress.answered;
+        let wider = wider_scopes(self.framework, self.record, self.id, self.assessment);
+        MoreToExplore {
+            principles: self.framework.principles.iter().filter(answered).count(),
+            left,
+            wider: wider.into_iter().next().filter(|_| left == 0),
+        }
     }
 
     /// Whether answers go to this assessment.

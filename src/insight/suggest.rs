@@ -4,8 +4,8 @@ use super::evidence::EvidenceStatus;
 use super::expectation::Expectation;
 use super::level::Ratings;
 use super::standing::{Status, standing};
-use super::steps::{Step, next_steps, rank};
-use crate::framework::{Activity, Fits, Framework, Level, Mode, PracticeId, PrincipleId, Weight};
+use super::steps::{Step, next_steps, rank, strengths};
+use crate::framework::{Activity, Fits, Framework, GradeId, Level, Mode, PracticeId, PrincipleId, Weight};
 use crate::order::sorted_by_key;
 use crate::record::Rating;
 
@@ -129,6 +129,29 @@ fn suggested(framework: &Framework, expectation: &Expectation, rating: &Ratings)
         Suggestion { step, activity }
     };
     chosen.into_iter().map(suggestion).collect()
+}
+
+/// A step for people who reach the target in all they answered (STEP-9): the first for the next grade of their track, with that
+/// grade; if that asks for no more, from the highest level below Leading, the weightiest practice first.
+pub fn step_beyond(
+    framework: &Framework,
+    expectation: &Expectation,
+    rating: impl Fn(&PracticeId) -> Option<Rating>,
+) -> Option<(Suggestion, Option<GradeId>)> {
+    let rating: &Ratings = &rating;
+    let above = GradeId::ALL.into_iter().find(|grade| *grade > expectation.grade);
+    let next = above.and_then(|grade| Expectation::new(expectation.track, expectation.second, Some(grade)));
+    if let Some(next) = next.filter(|next| next.grade > expectation.grade)
+        && let Some(first) = suggested(framework, &next, rating).into_iter().next()
+    {
+        return Some((first, Some(next.grade)));
+    }
+    let mut open = strengths(framework, expectation, rating);
+    open.retain(|step| step.level < Level::Leading);
+    let open = sorted_by_key(open, |step| -i64::from(step.weight.factor()));
+    let step = Step { target: Level::Leading, ..open.into_iter().next()? };
+    let activity = way(framework, &step, &[]);
+    Some((Suggestion { step, activity }, None))
 }
 
 /// A core practice that the user's work has given them no chance to do.

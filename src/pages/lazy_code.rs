@@ -39,9 +39,13 @@ impl LazyCode {
             Route::Data | Route::Delete | Route::Finish => Some(Self::Data),
             Route::Assess | Route::Role | Route::RoleFinder | Route::Grade => Some(Self::Assess),
             Route::Question(..) | Route::Questions(_) | Route::AllQuestions | Route::Check => Some(Self::Questions),
-            Route::Results | Route::Report | Route::OnePage | Route::Progress | Route::Plan | Route::Log => {
-                Some(Self::Path)
-            }
+            Route::Results
+            | Route::ResultsTable
+            | Route::Report
+            | Route::OnePage
+            | Route::Progress
+            | Route::Plan
+            | Route::Log => Some(Self::Path),
             _ => None,
         }
     }
@@ -120,7 +124,7 @@ pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
 
 #[wasm_split(assess, wasm_split_path = leptos::wasm_split, fallible, preload(load_assess))]
 pub fn assess(state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
-    Ok(assess::page(state, go).in_section(Section::MyPath, &Route::Assess))
+    Ok(assess::page(state, go).in_section(Section::MyPath, &Route::Assess, "page"))
 }
 
 #[wasm_split(assess, wasm_split_path = leptos::wasm_split, fallible, preload(load_start))]
@@ -166,7 +170,10 @@ pub fn question(slot: QuestionSlot, state: AppState, at: SlotContext) -> Result<
 #[wasm_split(path, wasm_split_path = leptos::wasm_split, fallible, preload(load_path))]
 pub fn path(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     let page = match route {
-        Route::Results => results::page(state, query, go),
+        Route::Results => results::page(state, query),
+        Route::ResultsTable => {
+            return Ok(results::table_page(state, query, go).in_section(Section::MyPath, &Route::Results, "true"));
+        }
         Route::Report => report::page(state, query),
         Route::OnePage => one_page::page(state, query),
         Route::Progress => progress::page(state, query),
@@ -174,7 +181,7 @@ pub fn path(route: Route, query: Memo<String>, state: AppState, go: Navigator) -
         Route::Log => log::page(state, query, go),
         _ => not_found::page(),
     };
-    Ok(page.in_section(Section::MyPath, &route))
+    Ok(page.in_section(Section::MyPath, &route, "page"))
 }
 
 #[wasm_split(pack, wasm_split_path = leptos::wasm_split, fallible, preload(load_pack))]

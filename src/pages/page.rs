@@ -20,15 +20,16 @@ impl Page {
         Self { above: above.into_any(), main: main.into_any() }
     }
 
-    /// With links to the other pages of its section above, if it is one of them; otherwise unchanged.
-    pub fn in_section(self, section: Section, here: &Route) -> Self {
+    /// With links to the other pages of its section above, if `here` is one of them; otherwise unchanged. `mark` says
+    /// whether the page is the one marked, `page`, or is within it, `true`.
+    pub fn in_section(self, section: Section, here: &Route, mark: &'static str) -> Self {
         let pages = section.pages();
         if !pages.iter().any(|(_, route)| route == here) {
             return self;
         }
         let item = |(name, route): (&'static str, Route)| {
             let link = link(route.href(), name);
-            element("li").child(if route == *here { link.attr("aria-current", "page") } else { link })
+            element("li").child(if route == *here { link.attr("aria-current", mark) } else { link })
         };
         let list = element("ul").class("app-section").child(pages.into_iter().map(item).collect::<Vec<_>>());
         let above = element("nav").attr("aria-label", section.name()).child(list).into_any();

@@ -53,7 +53,7 @@ pub const CONTENT: [&str; 23] = [
     "open-data/",
 ];
 /// Pages that show what the user entered.
-pub const PERSONAL: [&str; 17] = [
+pub const PERSONAL: [&str; 18] = [
     "assess/",
     "assess/?change",
     "assess/honest-scope/a/",
@@ -61,6 +61,7 @@ pub const PERSONAL: [&str; 17] = [
     "assess/all/",
     "assess/check/",
     "results/",
+    "results/principles/",
     "results/report/",
     "results/one-page/",
     "progress/",

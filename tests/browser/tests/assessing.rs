@@ -262,8 +262,8 @@ async fn answers_stay_on_the_list_when_the_track_changes() -> Outcome {
     person.sees("main a[href='assess/equal-voice/b/']").await?;
     person.sees_text("All 36 practices: 26 more questions").await?;
     person.go("results/").await?;
-    person.sees_text("1 of 10 questions answered.").await?;
-    person.sees_text("Answer the other 9, in about 10 minutes").await?;
+    person.sees_text("One practice answered.").await?;
+    person.sees_text("Go on with 9 more questions, about 10 minutes. That finishes what you began.").await?;
     person.leaves().await
 }
 

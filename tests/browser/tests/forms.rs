@@ -96,7 +96,11 @@ async fn what_is_chosen_in_a_form_stays_while_something_else_changes() -> Outcom
         ("trainers/", &[("#workshop-track", "Public input designer"), ("#workshop-title", "Spring")], "diverse-reach"),
         ("tracks/compare/", &[("#track-1", "Public input designer"), ("#grade", "Principal")], "rigorous-analysis"),
         ("activities/", &[("#mode", "With peers"), ("#principle", "Honest scope")], "faithful-record"),
-        ("results/", &[("#as-track", "Government liaison"), ("#as-grade", "Principal")], "reasoned-response"),
+        (
+            "results/principles/",
+            &[("#as-track", "Government liaison"), ("#as-grade", "Principal")],
+            "reasoned-response",
+        ),
         ("results/report/", &[("#no-notes", " "), ("#no-plan", " ")], "impartial-connection"),
         ("results/one-page/", &[("#below", " ")], "decision-maker-partnership"),
         ("assess/", &[("#second-role", "Government liaison"), ("#layout", "Everything")], "learning-profession"),

@@ -6,7 +6,7 @@ mod question;
 mod start;
 
 pub use check::page as check;
-pub use hub::{MORE, href, minutes};
+pub use hub::{href, href_from_results, minutes};
 pub use question::{everything, principle, slot as question_slot};
 
 use crate::exchange::read_workshop_link;

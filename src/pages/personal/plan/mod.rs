@@ -4,7 +4,7 @@ mod form;
 mod links;
 mod list;
 
-pub use links::add_query;
+pub use links::{add_query, change_query};
 
 use crate::components::{button_link, element, fragment, heading, reactive};
 use crate::pages::Navigator;

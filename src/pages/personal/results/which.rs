@@ -11,9 +11,13 @@ const LINKED: usize = 3;
 
 /// Says if the link names an assessment that is not here, and which others there are.
 pub fn lines(shown: &ResultsModel, wanted: &str) -> Vec<Element> {
-    let in_vain = !wanted.is_empty() && shown.id.as_str() != wanted;
-    let unknown = in_vain.then(|| unknown(wanted, " These are your latest results."));
-    unknown.into_iter().chain(others(shown)).collect()
+    in_vain(shown, wanted).into_iter().chain(others(shown)).collect()
+}
+
+/// Says if the link names an assessment that is not here.
+pub fn in_vain(shown: &ResultsModel, wanted: &str) -> Option<Element> {
+    let is_other = !wanted.is_empty() && shown.id.as_str() != wanted;
+    is_other.then(|| unknown(wanted, " These are your latest results."))
 }
 
 /// A link that names an assessment that is not here, and what is shown instead.
@@ -23,7 +27,7 @@ pub fn unknown(wanted: &str, instead: &str) -> Element {
 }
 
 /// "From November 2026. Earlier: May 2025"; `None` if there is only one.
-fn others(shown: &ResultsModel) -> Option<Element> {
+pub fn others(shown: &ResultsModel) -> Option<Element> {
     let all = shown.record.answered_assessments_and(shown.id);
     let at = all.iter().position(|(id, _)| *id == shown.id)?;
     if all.len() < 2 {

@@ -23,11 +23,20 @@ pub fn level(framework: &Framework, level: Level) -> AnyView {
     level_tag(level.number(), framework.level_name(level))
 }
 
-/// "Public input designer, Advisor (G2)": what the assessment is compared with.
+/// The names of the levels, for a picture.
+pub fn level_names(framework: &Framework) -> Vec<String> {
+    framework.levels.iter().map(|info| info.name.to_string()).collect()
+}
+
+/// "Public input designer, Advisor (G2)": what the assessment is compared with; and its month, if there are several.
 pub fn label(shown: &ResultsModel) -> String {
-    match &shown.expectation {
+    let compared = match &shown.expectation {
         Some(held) => expectation_in_words(shown.framework, held),
         None => gone(&shown.assessment.track),
+    };
+    match shown.record.answered_assessments_and(shown.id).len() {
+        0 | 1 => compared,
+        _ => format!("{compared}, {}", shown.assessment.started.month_in_words()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::components::{Element, element, label, link, select};
 use crate::framework::PracticeId;
-use crate::pages::personal::assess::question::place;
+use crate::pages::personal::assess::question::{from_results, place};
 use crate::record::Layout;
 use crate::route::Route;
 use crate::state::AppState;
@@ -38,4 +38,12 @@ pub fn href(state: AppState, practice: &PracticeId) -> String {
         Layout::Everything => Route::AllQuestions,
     };
     page.href_to(&place(practice))
+}
+
+/// The same, for a link on the results: once answered, the user is back there.
+pub fn href_from_results(state: AppState, practice: &PracticeId) -> String {
+    match state.layout() {
+        Layout::OneQuestion => from_results(practice),
+        _ => href(state, practice),
+    }
 }

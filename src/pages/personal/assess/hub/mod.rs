@@ -8,9 +8,8 @@ mod more;
 mod settings;
 
 pub use earlier::{earlier, go_on, is_kept};
-pub use layout::href;
+pub use layout::{href, href_from_results};
 pub use minutes::minutes;
-pub use more::MORE;
 
 use crate::components::{
     Element, button_link, caption, element, heading, heading_m, link, paragraph, reactive, summary_row, view_of,

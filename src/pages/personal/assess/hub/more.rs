@@ -8,7 +8,7 @@ use crate::record::{Assessment, Command, Id, Record, Scope};
 use crate::state::AppState;
 
 /// The id of the heading.
-pub const MORE: &str = "more";
+const MORE: &str = "more";
 
 /// Wider scopes, while there are any.
 pub fn view(state: AppState, record: &Record, (id, assessment): (&Id, &Assessment)) -> Vec<Element> {

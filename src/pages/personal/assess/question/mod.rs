@@ -14,5 +14,5 @@ mod saved;
 mod written;
 
 pub use group::{everything, place, principle};
-pub use place::change_link;
+pub use place::{change_link, from_results};
 pub use written::slot;

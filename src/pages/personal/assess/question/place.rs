@@ -22,6 +22,11 @@ pub fn change_link(practice: &PracticeId) -> String {
     Route::question(practice).href_with(FROM_CHECK)
 }
 
+/// The link that opens a question from the results.
+pub fn from_results(practice: &PracticeId) -> String {
+    Route::question(practice).href_with(FROM_RESULTS)
+}
+
 /// One question among those of the assessment.
 #[derive(Clone, Copy)]
 pub struct Place {

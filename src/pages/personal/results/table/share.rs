@@ -1,15 +1,14 @@
 //! Where to take the results: a report, a page for the talk with a manager, what has changed.
 
-use super::words::section;
 use crate::components::{Element, LinkCard, element, link_cards};
-use crate::exchange::{ResultsLink, write_results_link};
 use crate::insight::ResultsModel;
+use crate::pages::personal::results::explore::query;
+use crate::pages::personal::results::words::section;
 use crate::route::Route;
 use crate::title::{ONE_PAGE, PROGRESS, REPORT};
 
 pub fn view(shown: &ResultsModel) -> Element {
-    let is_default = shown.record.shown_assessment().is_some_and(|(id, _)| id == shown.id);
-    let query = if is_default { String::new() } else { write_results_link(&ResultsLink::of(shown.id)) };
+    let query = query(shown);
     let cards = [
         (
             REPORT,

@@ -1,10 +1,10 @@
 //! The results table, principle by principle, in an order that the user can change.
 
 use super::sorting::{Column, Sorting};
-use super::words::{level, section};
 use crate::components::{Element, button, element, link, paragraph, reactive, reactive_text, view_of, visually_hidden};
 use crate::framework::{Framework, PracticeId};
 use crate::insight::{ResultsLine, ResultsModel, gap_in_words, retired_practices, retired_tracks};
+use crate::pages::personal::results::words::{level, section};
 use crate::pages::shared::words::{range, support, too_little};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -45,9 +45,9 @@ pub fn view(shown: &ResultsModel) -> Vec<Element> {
         .attr("role", "region")
         .attr("aria-labelledby", "table")
         .attr("tabindex", "0");
-    let rule = "A principle's level is the highest that at least two of its three practices reach. Strengths in one never take away steps to go in another. Evidence is asked for from Practising on. \"Thin\" means that fewer than two of the answers that make the level have something to point to, of some kind or in your log: it takes no level away.";
+    let rule = "A principle's level is the highest that at least two of its three practices reach. If two were asked, both are named. Strengths in one never take away steps to go in another. Evidence is asked for from Practising on. \"Thin\" means that fewer than two of the answers that make the level have something to point to, of some kind or in your log: it takes no level away.";
     let mut parts = vec![
-        section("table", "Principle by principle"),
+        section("table", "Every principle"),
         paragraph(rule),
         element("p").class("govuk-body-s app-tight").attr("role", "status").child(reactive_text(move || order.get())),
         scroll.child(table),
@@ -62,7 +62,7 @@ fn header(words: &'static str) -> Element {
 
 fn sortable(order: RwSignal<String>, column: Column, words: &'static str) -> Element {
     let press = move |said: &mut String| *said = Sorting::from_words(said).pressed(column).in_words().into();
-    let button = button("app-sort-button", words).on("click", move |_| order.update(press));
+    let button = button("app-link-button app-sort-button", words).on("click", move |_| order.update(press));
     element("th")
         .attr("scope", "col")
         .attr("role", "columnheader")
@@ -74,6 +74,8 @@ fn sortable(order: RwSignal<String>, column: Column, words: &'static str) -> Ele
 fn row(framework: &'static Framework, line: &ResultsLine, is_current: bool) -> Element {
     let cell =
         |name: &'static str| element("td").class("govuk-table__cell").attr("role", "cell").attr("data-label", name);
+    let pair = line.pair.filter(|[one, other]| one != other);
+    let pair = pair.map(|levels| levels.map(|level| framework.level_name(level)).join(" and "));
     let below = |words: String| element("span").class("app-table__range").child(words);
     let reached = match line.reached.level {
         Some(reached) => level(framework, reached),
@@ -95,12 +97,18 @@ fn row(framework: &'static Framework, line: &ResultsLine, is_current: bool) -> E
         (_, None) => "Not known yet",
         (_, Some(gap)) => gap_in_words(gap),
     };
-    let evidence = support(&line.reached, line.support);
+    // Nothing is said twice to be unknown.
+    let evidence = line.reached.level.map(|_| support(&line.reached, line.support));
     element("tr")
         .class("govuk-table__row")
         .attr("role", "row")
         .child(name)
-        .child(cell("Your level").child(reached).child(range(framework, &line.reached).map(below)).child(last))
+        .child(
+            cell("Your level")
+                .child(reached)
+                .child(pair.or_else(|| range(framework, &line.reached)).map(below))
+                .child(last),
+        )
         .child(cell("Target").child(target))
         .child(cell("Steps to go").child(steps))
         .child(cell("Evidence").child(evidence).child(is_current.then(|| to_questions(line))))
@@ -109,7 +117,7 @@ fn row(framework: &'static Framework, line: &ResultsLine, is_current: bool) -> E
 /// The link to questions that are unanswered or have no evidence.
 fn to_questions(line: &ResultsLine) -> Element {
     let name = visually_hidden(format!(": {}", line.principle.name));
-    let there = link(Route::Questions(line.principle.id.to_string()).href(), "Its questions").child(name);
+    let there = link(Route::Questions(line.principle.id.to_string()).href(), "Questions").child(name);
     element("span").class("app-table__range app-no-print").child(there)
 }
 

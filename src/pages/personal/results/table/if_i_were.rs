@@ -1,12 +1,12 @@
 //! "If I were": the same answers compared with any track and grade, at once.
 
 use super::standing::{counts, steps_to_go};
-use super::words::{expectation_in_words, section};
 use crate::components::{Element, element, input_of, paragraph, reactive};
 use crate::exchange::{ResultsLink, read_results_link, write_results_link};
 use crate::framework::{Framework, GradeId};
 use crate::insight::{ASSUMED_GRADE, Answers, Expectation, ResultsModel};
 use crate::pages::Navigator;
+use crate::pages::personal::results::words::{expectation_in_words, section};
 use crate::pages::shared::query_form::{QueryField, asking};
 use crate::pages::shared::words::{grade_name, grades, tracks};
 use crate::record::Id;
@@ -39,7 +39,7 @@ pub fn view(shown: &ResultsModel, state: AppState, query: Memo<String>, go: Navi
             let before = read_results_link(&query.get_untracked()).assessment;
             let chosen = |id: &str| input_of(id).unwrap_or_default();
             let link = ResultsLink { assessment: before, track: chosen(TRACK), grade: chosen(GRADE) };
-            go.set_query.run(Route::Results.href_with(&write_results_link(&link)));
+            go.set_query.run(Route::ResultsTable.href_with(&write_results_link(&link)));
         }),
     );
     let answer = reactive(move || read_results_link(&query.get()), move |link| answer(&mine, &link));
@@ -73,7 +73,7 @@ fn form(framework: &'static Framework, query: &str, own: Option<GradeId>, answer
             chosen: link.grade,
         },
     ];
-    asking(Route::Results, "Hold my answers against another role", "", fields, None, Some(answer))
+    asking(Route::ResultsTable, "Hold my answers against another role", "", fields, None, Some(answer))
 }
 
 /// What the link names that is not here, and the counts for what is.

@@ -1,9 +1,9 @@
 //! How the user compares with their role now and their next one, in words and counts.
 
-use super::words::{expectation_in_words, section};
 use crate::components::{Element, element, paragraph};
 use crate::framework::{Framework, lower_first};
 use crate::insight::{Expectation, ResultsModel, Standing, gap_in_words};
+use crate::pages::personal::results::words::{expectation_in_words, section};
 
 pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let Some(held) = &shown.expectation else { return Vec::new() };

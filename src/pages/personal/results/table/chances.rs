@@ -1,9 +1,9 @@
 //! Core practices that the user's work has given them no chance to do, each with a way to get one.
 
-use super::words::section;
 use crate::components::{Element, element, paragraph};
 use crate::framework::Framework;
 use crate::insight::{Chance, ResultsModel};
+use crate::pages::personal::results::words::section;
 
 pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let items: Vec<Element> = shown.chances.iter().filter_map(|chance| item(shown.framework, chance)).collect();

@@ -1,0 +1,67 @@
+//! The results of the practices in sentences that fit what was asked (docs/rules.md, RESULT-8).
+
+use super::practice_results::PracticeResult;
+use crate::record::Date;
+
+/// A number in words up to twelve, then in figures: "nine", "13".
+pub fn number_in_words(number: usize) -> String {
+    const WORDS: [&str; 13] =
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_string())
+}
+
+/// "Nine".
+fn capital(number: usize) -> String {
+    let words = number_in_words(number);
+    words.get(..1).map_or(String::new(), str::to_uppercase) + words.get(1..).unwrap_or_default()
+}
+
+/// "Of nine practices, " and "five are where your role asks or above": the second part is the finding.
+pub fn practices_in_words(rows: &[PracticeResult]) -> (String, String) {
+    let all = rows.len();
+    let counted = |holds: fn(&PracticeResult) -> bool| rows.iter().filter(|row| holds(row)).count();
+    let reached = counted(PracticeResult::is_reached);
+    let close = counted(|row| row.gap() == Some(1));
+    let found = |number: usize, rest: &str| {
+        let are = if number == 1 { "is" } else { "are" };
+        (format!("Of {} practices, ", number_in_words(all)), format!("{} {are} {rest}", number_in_words(number)))
+    };
+    let answered = |rest: &str| {
+        let practices = if all == 1 { "practice" } else { "practices" };
+        (format!("{} {practices} answered{rest}", capital(all)), String::new())
+    };
+    match (reached, close) {
+        _ if all <= 1 => answered(""),
+        _ if rows.iter().all(|row| row.level.is_none()) => answered(": your work has called for none of them yet"),
+        _ if rows.iter().all(|row| row.asked.is_none()) => answered(""),
+        _ if reached == all => (String::new(), format!("All {} are where your role asks or above", practices(all))),
+        (0, 0) => answered(": now you know where to start"),
+        (0, close) => found(close, "within one level of what your role asks"),
+        (reached, _) => found(reached, "where your role asks or above"),
+    }
+}
+
+fn practices(all: usize) -> String {
+    format!("{} practices", number_in_words(all))
+}
+
+/// "Four are up and one is down since November 2026"; `None` if nothing was answered before in the same words. `started`
+/// is the day of this assessment.
+pub fn change_since_last_time(rows: &[PracticeResult], started: Date) -> Option<String> {
+    let compared: Vec<_> = rows.iter().filter_map(|row| Some((row.level?, row.last?))).collect();
+    let (_, (_, first)) = compared.first()?;
+    let month = first.month_in_words();
+    let is_one = compared.iter().all(|(_, (_, then))| then.month_in_words() == month);
+    let since = if is_one && month != started.month_in_words() { month } else { "last time".into() };
+    let up = compared.iter().filter(|(now, (last, _))| now > last).count();
+    let down = compared.iter().filter(|(now, (last, _))| now < last).count();
+    let are = |number: usize| if number == 1 { "is" } else { "are" };
+    Some(match (up, down) {
+        (0, 0) => format!("No level has changed since {since}"),
+        (up, 0) => format!("{} {} up since {since}", capital(up), are(up)),
+        (0, down) => format!("{} {} down since {since}", capital(down), are(down)),
+        (up, down) => {
+            format!("{} {} up and {} {} down since {since}", capital(up), are(up), number_in_words(down), are(down))
+        }
+    })
+}

@@ -1,0 +1,153 @@
+//! The end of an assessment: what is kept, when to come back, what is next; and finishing, which stays on this page.
+
+use super::explore::query;
+use super::words::small;
+use crate::components::{
+    Element, FileType, button, download, element, focus_in_place, link, reactive, site_address, visually_hidden,
+};
+use crate::exchange::{CalendarDay, write_calendar};
+use crate::insight::{AGAIN_AFTER_MONTHS, ResultsModel, finished_on, number_in_words};
+use crate::pages::shared::left::day_of;
+use crate::persistence::StorageArea;
+use crate::record::{Command, Date, Id, Record};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// The heading, which takes the focus from the button that finishes.
+const CLOSE: &str = "finish";
+
+/// `None` for an earlier assessment: it was closed long ago, and a newer one goes on.
+pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
+    let is_newest = shown.record.shown_assessment().is_some_and(|(id, _)| id == shown.id);
+    if !is_newest {
+        return None;
+    }
+    let id = shown.id.clone();
+    // As text: a signal of another type would cost a kilobyte.
+    let finished = move || {
+        let of = |record: &Record| record.assessments().into_iter().find(|(own, _)| **own == id)?.1.finished;
+        state.with(of).map_or(String::new(), Date::in_words)
+    };
+    let title = finished.clone();
+    let title = reactive(title, |day| match day.as_str() {
+        "" => element("span").child("Finish here?"),
+        day => element("span").child(format!("Finished on {day}")),
+    });
+    let month = shown.assessment.started.month_in_words();
+    let thanks = format!("That is enough for {month}. Thank you for looking honestly.");
+    let over = finished_on(shown.record, (shown.id, shown.assessment), &day_of(state));
+    let rows = element("dl").class("app-close").child(Vec::from([
+        kept(shown, state),
+        come_back(state, over, shown.id),
+        next(shown),
+    ]));
+    let section = element("section")
+        .class("app-panel app-results__close app-no-print")
+        .attr("aria-labelledby", CLOSE)
+        .child(element("h2").class("govuk-heading-m").attr("id", CLOSE).attr("tabindex", "-1").child(title))
+        .child(element("p").class("govuk-body").child(thanks))
+        .child(rows)
+        .child(end(state, shown.id.clone(), finished));
+    Some(section)
+}
+
+fn row(name: &'static str, words: String) -> (Element, Element) {
+    (element("dt").child(name), element("dd").child(element("div").child(words)))
+}
+
+fn rows((name, value): (Element, Element)) -> Element {
+    element("div").child(name).child(value)
+}
+
+fn kept(shown: &ResultsModel, state: AppState) -> Element {
+    let place = match state.keep() {
+        StorageArea::Local => "in this browser only",
+        StorageArea::Session => "in this tab only, until you close it",
+    };
+    let answers = match shown.record.answers(shown.id).len() {
+        1 => "one answer".into(),
+        number => format!("{} answers", number_in_words(number)),
+    };
+    let (name, value) = row("Kept", format!("Your {answers} and your plan, {place}."));
+    let ways = element("span")
+        .class("app-results__ways")
+        .child(link(Route::Data.href_to("save"), "Save a copy"))
+        .child(link(Route::Report.href_with(&query(shown)), "Print a report"));
+    rows((name, value.child(ways)))
+}
+
+/// The month from which it is worth looking again, as an entry for a calendar; once it has come, the way there.
+fn come_back(state: AppState, over: Option<Date>, id: &Id) -> Element {
+    let today = state.today();
+    let again = over.unwrap_or(today).months_later(AGAIN_AFTER_MONTHS);
+    let is_time = over.is_some() && again <= today;
+    let words = match is_time {
+        true => format!("Since {}: see what has changed.", again.month_in_words()),
+        false => format!("From {}, or when your job changes.", again.month_in_words()),
+    };
+    let (name, value) = row("Come back", words);
+    if is_time {
+        return rows((name, value.child(link(Route::Assess.href(), "Look again").attr("data-next", ""))));
+    }
+    let said = RwSignal::new(String::new());
+    let uid = format!("{}-{again}", id.as_str());
+    let give = move |_| {
+        let address = site_address();
+        let text = write_calendar(&CalendarDay {
+            uid: &uid,
+            made: today,
+            day: again,
+            title: "Look again at how you engage",
+            text: "Ten minutes: answer again, and see what has changed since last time.",
+            address: &address,
+        });
+        let is_given = download("engagement-look-again.ics", FileType::Calendar, &text);
+        let words = if is_given {
+            "The file is in your downloads. Open it to add the day."
+        } else {
+            "The browser did not take the file."
+        };
+        said.set(words.into());
+    };
+    let status = element("span")
+        .attr("role", "status")
+        .child(reactive(move || said.get(), |said| (!said.is_empty()).then(|| element("span").child(said))));
+    rows((name, value.child(button("app-link-button", "Put it in my calendar").on("click", give)).child(status)))
+}
+
+fn next(shown: &ResultsModel) -> Element {
+    let manager = link(Route::OnePage.href_with(&query(shown)), "one page for a talk with your manager");
+    let value = element("dd").child(link(Route::Plan.href(), "Your plan")).child(", or ").child(manager);
+    rows((element("dt").child("Next"), value))
+}
+
+/// The button, and once it is pressed what it did. The page stays as it is.
+fn end(state: AppState, id: Id, finished: impl Fn() -> String + Clone + Send + Sync + 'static) -> Element {
+    let again = finished.clone();
+    let said = reactive(again, |day| {
+        (!day.is_empty()).then(|| visually_hidden("This assessment is finished and kept. Thank you."))
+    });
+    let shown = reactive(finished, move |day| {
+        let id = id.clone();
+        match day.as_str() {
+            "" => {
+                let finish = move |_| {
+                    state.dispatch(Command::FinishAssessment(id.clone(), state.today()));
+                    focus_in_place(CLOSE);
+                };
+                vec![button("govuk-button app-button app-tight", "Finish this assessment").on("click", finish)]
+            }
+            _ => {
+                let open = move |_| {
+                    state.dispatch(Command::ReopenAssessment(id.clone()));
+                    focus_in_place(CLOSE);
+                };
+                let words = "It is kept as it is. Your next assessment shows each answer beside its question, as \"last time\".";
+                let again = button("app-link-button", "Go on with it after all").on("click", open);
+                vec![small(words), again]
+            }
+        }
+    });
+    element("div").class("app-close__end").child(shown).child(element("div").attr("role", "status").child(said))
+}
