@@ -66,6 +66,13 @@ fn try_download(name: &str, file_type: FileType, text: &str) -> Option<()> {
     Some(())
 }
 
+/// Where this site is, as people write it: host and folder, without the scheme.
+pub fn site_address() -> String {
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    let address = base.split_once("://").map_or(base.as_str(), |(_, address)| address);
+    address.trim_end_matches('/').into()
+}
+
 /// Loads this page again, at its own address.
 pub fn reload() {
     // A browser that refuses leaves the page as it is, which says what is wrong.

@@ -7,13 +7,13 @@ mod errors;
 mod field;
 mod link_list;
 mod page;
-mod path_drawing;
 mod radios;
 mod reactive;
+mod slope_chart;
 
 pub use browser::{
     FileFault, FileType, adopt, count_visible, download, file_text, focus, focus_heading, html_of, input_of, mark,
-    move_into, print, reload, set_hidden, set_title, take_heading, value_of,
+    move_into, print, reload, set_hidden, set_title, site_address, take_heading, value_of,
 };
 pub use date_field::{DateDraft, date_field};
 pub use element::{
@@ -24,6 +24,6 @@ pub use errors::{FieldError, error_message, error_summary};
 pub use field::{check, checkbox, checks, group, hint, label, select, text_area, text_field};
 pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};
-pub use path_drawing::{Mark, path_drawing};
 pub use radios::{Choice, radios};
 pub use reactive::{keyed_list, reactive, reactive_text};
+pub use slope_chart::{SlopeChart, SlopeLine, SlopeLook, SlopeRows, slope_key};

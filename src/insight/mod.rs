@@ -3,6 +3,7 @@
 
 mod answers;
 mod backup;
+mod change_words;
 mod count;
 mod evidence;
 mod expectation;
@@ -10,14 +11,15 @@ mod left;
 mod level;
 mod log;
 mod moves;
+mod open_steps;
 mod past;
-mod path_words;
 mod paths;
-mod principle_results;
+mod practice_changes;
 mod questions;
 mod results;
 mod retired;
 mod revisit;
+mod slope;
 mod standing;
 mod standing_words;
 mod steps;
@@ -25,21 +27,27 @@ mod suggest;
 
 pub use answers::Answers;
 pub use backup::{Backup, backup};
+pub use change_words::{
+    change_note, changes_headline, changes_in_words, changes_sentence, number_in_words, rating_name,
+};
 pub use count::WeightCount;
 pub use evidence::{EvidenceStatus, asks_for_evidence, support};
 pub use expectation::{ASSUMED_GRADE, Expectation, Unknown};
 pub use left::{DayOf, LEFT_AFTER_MONTHS, finish_left, finished_on, last_answered_on};
 pub use level::{PrincipleLevel, principle_level};
-pub use log::{EvidenceLink, MethodUse, entries_to_report_back, evidence_links, linked_entries, method_uses};
+pub use log::{
+    EvidenceLink, LoggedBetween, MethodUse, entries_to_report_back, evidence_links, linked_entries, method_uses,
+};
 pub use moves::{CloseMove, MIN_KNOWN_PRINCIPLES, close_moves};
+pub use open_steps::{OpenStep, open_steps};
 pub use past::{PreviousAnswer, level_dropped, previous_answer};
-pub use path_words::{change_in_words, path_in_words};
 pub use paths::{Comparable, PathPoint, PrinciplePath, paths};
-pub use principle_results::{Change, KnownLevel, PrincipleResult, principle_results};
+pub use practice_changes::{PracticeChange, PracticeMove, practice_changes};
 pub use questions::{AssessmentProgress, practices_in_assessment, practices_in_scope, wider_scopes};
 pub use results::{ResultsLine, ResultsModel};
 pub use retired::{retired_practices, retired_tracks};
 pub use revisit::{DroppedLevel, OutdatedAnswers, dropped_levels, outdated_answers};
+pub use slope::{SlopeBand, slope_bands};
 pub use standing::{PrincipleStanding, Standing, Status, standing};
 pub use standing_words::{gap_in_words, standing_in_words};
 pub use steps::{STEP_MONTHS, Step, next_steps, step_up, strengths};
