@@ -7,7 +7,7 @@ use common::day;
 use engagement_career_path::framework::{FRAMEWORK, PracticeId};
 use engagement_career_path::insight::{
     LoggedBetween, PracticeChange, PracticeMove, change_note, changes_headline, changes_in_words, changes_sentence,
-    number_in_words, practice_changes, slope_bands,
+    is_comparable, number_in_words, practice_changes, slope_bands,
 };
 use engagement_career_path::record::Rating::{self, *};
 use engagement_career_path::record::{
@@ -104,8 +104,7 @@ fn a_practice_is_compared_with_the_newest_answer_before_it() {
 /// CHANGE-8.
 #[test]
 fn the_headline_counts_what_rose_and_stays_true() {
-    let (up, down, same, new) =
-        ([Aware, Developing], [Developing, Aware], [Aware, Aware], [NoChance, Aware]);
+    let (up, down, same, new) = ([Aware, Developing], [Developing, Aware], [Aware, Aware], [NoChance, Aware]);
     let other = "asked in other words";
     let table: [(&[[Rating; 2]], &str, &str); 9] = [
         (&[up, up, up, up, new, same, same, same, same], "4 practices up", "four up, one new, four the same"),
@@ -132,7 +131,8 @@ fn the_headline_counts_what_rose_and_stays_true() {
 
 #[test]
 fn the_picture_is_told_in_words_and_says_once_what_is_said_of_all() {
-    let first = [said(Aware), said(Practising), said(Practising), said(NoChance), Some((Aware, 0, None)), said(Leading)];
+    let first =
+        [said(Aware), said(Practising), said(Practising), said(NoChance), Some((Aware, 0, None)), said(Leading)];
     let second = [
         said(Practising),
         said(Practising),
@@ -170,17 +170,38 @@ fn lines_are_ordered_so_that_they_cross_least() {
     let bands = slope_bands(&lines);
     let developing = bands.iter().find(|band| band.rating == Developing).expect("a band");
     assert_eq!(developing.columns, [vec![4, 1, 5], vec![2, 1, 5, 6, 3, 0]]);
-    assert_eq!(bands.iter().map(|band| band.rating).collect::<Vec<_>>(), [Leading, Practising, Developing, Aware, NotYet]);
+    assert_eq!(
+        bands.iter().map(|band| band.rating).collect::<Vec<_>>(),
+        [Leading, Practising, Developing, Aware, NotYet]
+    );
     // Of three columns, the middle one looks both ways.
-    let three = [vec![Some(Aware), Some(Aware), Some(Leading)], vec![Some(Leading), Some(Aware), Some(Aware)], vec![
-        Some(NoChance),
-        Some(Aware),
-        Some(Aware),
-    ]];
+    let three = [
+        vec![Some(Aware), Some(Aware), Some(Leading)],
+        vec![Some(Leading), Some(Aware), Some(Aware)],
+        vec![Some(NoChance), Some(Aware), Some(Aware)],
+    ];
     let bands = slope_bands(&three);
     assert_eq!(bands[3].columns[1], [0, 1, 2]);
     assert_eq!(bands.last().map(|band| band.rating), Some(NoChance));
     assert!(slope_bands(&[]).iter().all(|band| band.columns.is_empty()));
+}
+
+/// CHANGE-9.
+#[test]
+fn a_principle_is_compared_by_two_practices_with_a_level_both_times() {
+    let principle = FRAMEWORK.principles.0[0].id.as_str();
+    let words = |wording| Some((Aware, wording, None));
+    let table: [([Said; 3], [Said; 3], bool); 5] = [
+        ([said(Aware), said(Aware), NOTHING], [said(Leading), said(NotYet), NOTHING], true),
+        ([said(Aware), NOTHING, said(Aware)], [said(Aware), said(Aware), said(Aware)], true),
+        ([said(Aware), said(NoChance), NOTHING], [said(Aware), said(Aware), NOTHING], false),
+        ([said(NoChance), said(NoChance), NOTHING], [said(NoChance), said(NoChance), NOTHING], false),
+        ([words(0), said(Aware), NOTHING], [said(Aware), said(Aware), NOTHING], false),
+    ];
+    for (before, now, expected) in table {
+        let record = record(&[&before, &now]);
+        assert_eq!(is_comparable(&changes(&record, 2), principle), expected, "{before:?} {now:?}");
+    }
 }
 
 /// LOG-5.

@@ -1,6 +1,7 @@
 //! Interface components that know only plain values: no state, no addresses, no record.
 
 mod browser;
+mod curve;
 mod date_field;
 mod element;
 mod errors;

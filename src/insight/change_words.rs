@@ -7,9 +7,8 @@ use crate::record::Rating;
 
 /// "four", and figures from thirteen on.
 pub fn number_in_words(number: usize) -> String {
-    const NUMBERS: [&str; 13] = [
-        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
+    const NUMBERS: [&str; 13] =
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     NUMBERS.get(number).map_or_else(|| number.to_string(), |word| (*word).into())
 }
 

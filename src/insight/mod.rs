@@ -42,7 +42,7 @@ pub use moves::{CloseMove, MIN_KNOWN_PRINCIPLES, close_moves};
 pub use open_steps::{OpenStep, open_steps};
 pub use past::{PreviousAnswer, level_dropped, previous_answer};
 pub use paths::{Comparable, PathPoint, PrinciplePath, paths};
-pub use practice_changes::{PracticeChange, PracticeMove, practice_changes};
+pub use practice_changes::{PracticeChange, PracticeMove, is_comparable, practice_changes};
 pub use questions::{AssessmentProgress, practices_in_assessment, practices_in_scope, wider_scopes};
 pub use results::{ResultsLine, ResultsModel};
 pub use retired::{retired_practices, retired_tracks};

@@ -1,4 +1,4 @@
-//! The steps of the plan that are still open, as they read to somebody else (docs/rules.md, STEP-9).
+//! The steps of the plan that are still open, as someone else reads them (docs/rules.md, STEP-9).
 
 use crate::framework::{Framework, Level, Practice};
 use crate::order::sorted_by_key;

@@ -15,7 +15,7 @@ use crate::record::{Answer, Id, Rating, Record};
 /// };
 /// assert_eq!(between((Rating::Aware, 1), (Rating::Leading, 1)), PracticeMove::Up(3));
 /// assert_eq!(between((Rating::Aware, 1), (Rating::Leading, 2)), PracticeMove::OtherWording, "not compared");
-/// assert_eq!(between((Rating::NoChance, 1), (Rating::Aware, 1)), PracticeMove::New, "no chance is no level");
+/// assert_eq!(between((Rating::NoChance, 1), (Rating::Aware, 1)), PracticeMove::New, "no chance is not a level");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PracticeMove {
@@ -109,4 +109,10 @@ pub fn practice_changes<'a>(framework: &Framework, record: &'a Record, assessmen
         }
     }
     found
+}
+
+/// Whether a principle can be compared: two levels each for at least two of its practices (CHANGE-9).
+pub fn is_comparable(changes: &[PracticeChange], principle: &str) -> bool {
+    let of = |change: &&PracticeChange| change.is_compared() && change.practice.id.parts().0 == principle;
+    changes.iter().filter(of).count() >= 2
 }

@@ -54,6 +54,7 @@ fn beside(line: &[Option<Rating>], column: usize) -> i64 {
     let here = line.get(column).copied().flatten();
     let last = line.iter().take(column).rev().find_map(|rating| *rating).or(here);
     let next = line.iter().skip(column + 1).find_map(|rating| *rating).or(here);
-    let low = |rating: Option<Rating>| BANDS.iter().zip(0..).find(|(band, _)| Some(**band) == rating).map_or(0, |at| at.1);
+    let low =
+        |rating: Option<Rating>| BANDS.iter().zip(0..).find(|(band, _)| Some(**band) == rating).map_or(0, |at| at.1);
     low(last) + low(next)
 }

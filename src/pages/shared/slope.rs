@@ -91,7 +91,7 @@ pub fn key(chart: &SlopeChart) -> Vec<(SlopeLook, &'static str)> {
 }
 
 /// "Nov 2026".
-fn short(name: &str) -> String {
+pub fn short(name: &str) -> String {
     let word = |word: &str| match word.len() > 4 && word.is_char_boundary(3) {
         true => word.chars().take(3).collect(),
         false => word.to_string(),

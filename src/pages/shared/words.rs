@@ -117,6 +117,7 @@ pub fn grade_name(grade: &Grade) -> String {
 pub fn role(framework: &Framework, assessment: &Assessment) -> String {
     let name = |id: &TrackId| framework.track(id.as_str()).map_or_else(|| gone(id), |track| track.name.to_string());
     let second = assessment.second.as_ref().map(|id| format!(" and {}", lower_first(&name(id))));
-    let grade = assessment.grade.and_then(|grade| framework.grade(grade)).map(|grade| format!(", {}", grade_name(grade)));
+    let grade =
+        assessment.grade.and_then(|grade| framework.grade(grade)).map(|grade| format!(", {}", grade_name(grade)));
     format!("{}{}{}", name(&assessment.track), second.unwrap_or_default(), grade.unwrap_or_default())
 }

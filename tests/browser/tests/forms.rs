@@ -93,7 +93,7 @@ async fn what_is_chosen_in_a_form_stays_while_something_else_changes() -> Outcom
         ("tracks/compare/", &[("#track-1", "Public input designer"), ("#grade", "Principal")], "rigorous-analysis"),
         ("activities/", &[("#mode", "With peers"), ("#principle", "Honest scope")], "faithful-record"),
         ("results/", &[("#as-track", "Government liaison"), ("#as-grade", "Principal")], "reasoned-response"),
-        ("results/report/", &[("#no-notes", " "), ("#no-plan", " ")], "impartial-connection"),
+        ("results/report/", &[("#no-notes", " "), ("#no-log", " ")], "impartial-connection"),
         ("results/one-page/", &[("#below", " ")], "decision-maker-partnership"),
         ("assess/", &[("#layout", "Everything")], "learning-profession"),
     ] {

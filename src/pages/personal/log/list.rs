@@ -1,8 +1,8 @@
 //! The list of engagement log entries, newest first, and what they show together.
 
 use super::breadth;
-use super::form::REMOVED;
 use super::entry::{facts, own_words};
+use super::form::REMOVED;
 use super::links::{entry_href, new_entry};
 use crate::components::{
     self, Element, button, element, focus, fragment, heading, heading_m, link, paragraph, reactive, view_of,

@@ -1,9 +1,9 @@
 //! "What changed": the small slope chart since the last assessment, with the same in words for those who don't see it.
 
-use super::Sheet;
+use super::sheet::Sheet;
 use crate::components::{Element, element, heading_m, paragraph};
 use crate::insight::{PracticeChange, changes_headline, changes_in_words, practice_changes};
-use crate::pages::shared::slope::{chart, drawn};
+use crate::pages::shared::slope::{chart, drawn, short};
 
 /// The id of the heading.
 const HEADING: &str = "since";
@@ -20,7 +20,7 @@ pub fn view(sheet: &Sheet) -> Option<Vec<Element>> {
         false => ("I last answered".into(), "Last time".into()),
     };
     let lines = drawn(&changes);
-    let columns = [(0, name), (1, sheet.assessment.started.month_in_words())];
+    let columns = [(0, short(&name)), (1, short(&sheet.assessment.started.month_in_words()))];
     let picture = |narrow| chart(sheet.framework, &lines, &columns, narrow).view(HEADING);
     let words = |(name, words): (&'static str, String)| format!("{name}: {words}");
     let words: Vec<String> = changes_in_words(sheet.framework, &changes).into_iter().map(words).collect();

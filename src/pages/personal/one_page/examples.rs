@@ -1,20 +1,14 @@
 //! One example for each strength, from the log or the person's own note: what is on offer, and a tick for each. The
-//! choice lives in the page alone. A linked engagement is there from the start, a note only once it is ticked.
+//! choice lives in the page alone. A linked engagement is there from the start, a note only once it is ticked
+//! (docs/rules.md, LOG-6).
 
-use super::Sheet;
+use super::sheet::{Sheet, Source};
 use crate::components::{Element, check, element};
 use crate::framework::PracticeId;
 use crate::insight::linked_entries;
 use crate::pages::shared::words::entry_in_words;
 use crate::record::LogEntry;
 use leptos::prelude::*;
-
-/// Where an example comes from.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Source {
-    Log,
-    Note,
-}
 
 /// An example that may stand under a strength. It stays what it is while the page is open: what comes later, in another
 /// tab, shows only once the page is opened again, because nobody has ticked it.
@@ -55,9 +49,8 @@ pub fn fields(sheet: &Sheet, offers: &[Offer]) -> Option<Element> {
     let legend = element("legend")
         .class("govuk-fieldset__legend govuk-fieldset__legend--m")
         .child("Examples to show with what I do well");
-    (!fields.is_empty()).then(|| {
-        element("fieldset").class("govuk-fieldset app-paper__choice app-no-print").child(legend).child(fields)
-    })
+    (!fields.is_empty())
+        .then(|| element("fieldset").class("govuk-fieldset app-paper__choice app-no-print").child(legend).child(fields))
 }
 
 /// The practices whose example is ticked, each with its source.

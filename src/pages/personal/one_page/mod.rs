@@ -4,30 +4,28 @@
 mod changes;
 mod examples;
 mod needs;
+mod parts;
 mod sheet;
 mod steps;
 
 use crate::components::{
     Element, back_link, button_link, checkbox, element, fragment, heading, paragraph, reactive, site_address, view_of,
 };
-use crate::framework::{Framework, PracticeId};
-use crate::insight::{Answers, Expectation, Step, strengths};
 use crate::pages::Page;
 use crate::pages::personal::report::paper::{Paper, aside};
 use crate::pages::personal::report::which;
-use crate::record::{Assessment, Date, Id, Record};
+use crate::record::{Id, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::ONE_PAGE;
-use examples::{Source, fields, offers, ticked};
+use examples::{fields, offers, ticked};
 use leptos::prelude::*;
+use sheet::Sheet;
 
 /// The element that is printed and saved.
 const ID: &str = "one-page";
 /// Its title on paper.
 const NAME: &str = "For our talk about my development";
-/// At most this many strengths: more does not fit on a page.
-const STRENGTHS: usize = 3;
 
 pub fn page(state: AppState, query: Memo<String>) -> Page {
     let main = reactive(
@@ -101,39 +99,4 @@ fn sheet<'a>(state: AppState, record: &'a Record, id: &'a Id) -> Option<Sheet<'a
         examples: Vec::new(),
         address: String::new(),
     })
-}
-
-/// What the sheet is made from.
-struct Sheet<'a> {
-    framework: &'static Framework,
-    record: &'a Record,
-    id: &'a Id,
-    assessment: &'a Assessment,
-    today: Date,
-    /// Whether the person shows where they have levels to go.
-    below: bool,
-    /// The practices for which they show an example.
-    examples: Vec<(PracticeId, Source)>,
-    /// Where this site is.
-    address: String,
-}
-
-impl<'a> Sheet<'a> {
-    fn answers(&self) -> Answers<'a> {
-        Answers { record: self.record, id: self.id, today: self.today }
-    }
-
-    /// The strengths that are named: those at target first.
-    fn named(&self) -> Vec<Step> {
-        let answers = self.answers();
-        let expectation = Expectation::of(self.framework, self.assessment);
-        let found = expectation.map(|held| strengths(self.framework, &held, |id| answers.rating(id)));
-        let (at_target, below): (Vec<Step>, Vec<Step>) =
-            found.unwrap_or_default().into_iter().partition(|step| step.gap() == 0);
-        at_target.into_iter().chain(below).take(STRENGTHS).collect()
-    }
-}
-
-fn list(items: Vec<Element>) -> Element {
-    element("ul").class("govuk-list govuk-list--bullet").child(items)
 }

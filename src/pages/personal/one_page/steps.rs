@@ -1,6 +1,6 @@
 //! "What I am working on": the open steps of the plan, or the nearest steps if nothing is planned.
 
-use super::{Sheet, list};
+use super::sheet::{Sheet, list};
 use crate::components::{Element, element, paragraph};
 use crate::insight::{Expectation, OpenStep, Step, open_steps, suggestions};
 use crate::pages::shared::words::count;
@@ -35,7 +35,9 @@ fn row(sheet: &Sheet, step: &OpenStep) -> Element {
         .class("govuk-table__row")
         .child(cell().child(format!("{}: {from}{}", step.practice.title, name(step.to))))
         .child(match step.action {
-            Some(action) => cell().child(element("span").class("app-note").attr("data-own", "").child(action.text.as_str())),
+            Some(action) => {
+                cell().child(element("span").class("app-note").attr("data-own", "").child(action.text.as_str()))
+            }
             None => cell().child("Still to choose"),
         })
         .child(

@@ -32,7 +32,8 @@ pub fn first(only: &Taken, history: &History) -> [Element; 4] {
         ),
     };
     let again = only.assessment.started.months_later(YEAR).month_in_words();
-    let later = format!("A good time to look again: {again}. This page then shows, practice by practice, what has moved.");
+    let later =
+        format!("A good time to look again: {again}. This page then shows, practice by practice, what has moved.");
     let results = link(Route::Results.href(), "See the results of this one");
     [
         element("p").class("govuk-body-l").child(format!("One assessment so far, from {}.", only.name)),

@@ -21,7 +21,7 @@ pub fn view(record: &Record, history: &History, newest: &Taken) -> Element {
         .child(link(Route::Log.href(), "Open your log"));
     let logged = LoggedBetween::of(record, &history.changes, Month::of(newest.assessment.started));
     let items: Vec<Element> = logged.behind.iter().map(|(_, entry)| item(entry)).collect();
-    let list = (!items.is_empty()).then(|| element("ul").class("govuk-list app-lines").child(items));
+    let list = (!items.is_empty()).then(|| element("ul").class("govuk-list app-rows").child(items));
     element("section")
         .class("app-panel")
         .child(heading_m("What helped?"))
@@ -49,6 +49,6 @@ fn words(logged: &LoggedBetween) -> String {
 }
 
 fn item(entry: &LogEntry) -> Element {
-    let month = element("b").class("app-lines__when").child(entry.month.in_words());
+    let month = element("b").child(entry.month.in_words());
     element("li").child(month).child(element("span").attr("data-own", "").child(entry_title(entry)))
 }

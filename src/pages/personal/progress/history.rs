@@ -6,6 +6,8 @@ use crate::record::{Assessment, Id, Record};
 
 /// At most this many assessments are shown unless the user asks for all.
 pub const NEWEST: usize = 8;
+/// The query that shows every assessment.
+pub const ALL: &str = "all";
 
 /// One assessment that has at least one answer.
 #[derive(Clone)]

@@ -18,11 +18,8 @@ use crate::record::{Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PROGRESS;
-use history::{History, NEWEST, Taken};
+use history::{ALL, History, NEWEST, Taken};
 use leptos::prelude::*;
-
-/// The query that shows every assessment.
-const ALL: &str = "all";
 
 pub fn page(state: AppState, query: Memo<String>) -> Page {
     Page::new(reactive(

@@ -1,8 +1,7 @@
 //! The slope chart: last time on the left, now on the right, and the same in words under it.
 
-use super::ALL;
-use super::history::History;
-use crate::components::{Element, SlopeChart, details, element, link, paragraph, slope_key};
+use super::history::{ALL, History, NEWEST};
+use crate::components::{Element, details, element, link, paragraph, slope_key};
 use crate::framework::Framework;
 use crate::insight::{PracticeChange, changes_in_words, rating_name};
 use crate::pages::shared::slope::{chart, drawn, key};
@@ -15,13 +14,14 @@ const NARROW: usize = 3;
 
 pub fn view(framework: &Framework, history: &History, all: bool) -> Vec<Element> {
     let lines = drawn(&history.changes);
-    let columns: Vec<(usize, String)> =
-        (0..).zip(history.shown().iter().map(|taken| taken.name.clone())).collect();
+    let columns = (0..).zip(history.shown().iter().map(|taken| taken.name.clone()));
+    let columns: Vec<(usize, String)> = columns.skip(history.shown().len().saturating_sub(NEWEST)).collect();
     let mut parts = Vec::new();
     if !lines.is_empty() {
         let wide = chart(framework, &lines, &columns, false);
         parts.push(slope_key(&key(&wide)));
-        parts.extend(pictures(framework, &lines, columns, wide, all));
+        parts.push(wide.view(SENTENCE));
+        parts.extend(narrow(framework, &lines, columns, all));
     }
     parts.extend(held(framework, &history.changes, &lines));
     let words = || in_words(framework, history);
@@ -30,27 +30,23 @@ pub fn view(framework: &Framework, history: &History, all: bool) -> Vec<Element>
     parts
 }
 
-/// For a wide screen and paper, and for a narrow one; all of many assessments scroll on their own.
-fn pictures(
+/// For a narrow screen, which holds few columns unless the person asks for all of them.
+fn narrow(
     framework: &Framework,
     lines: &[&PracticeChange],
-    columns: Vec<(usize, String)>,
-    wide: SlopeChart,
+    mut columns: Vec<(usize, String)>,
     all: bool,
 ) -> Vec<Element> {
     let number = columns.len();
-    if number > NARROW && all {
-        let scroll = element("div").class("app-scroll app-slope__all").attr("role", "region").attr("tabindex", "0");
-        return vec![scroll.attr("aria-labelledby", SENTENCE).child(wide.view(SENTENCE))];
+    let few = number > NARROW && !all;
+    if few {
+        columns.drain(1..number + 1 - NARROW);
     }
-    let outer = |(at, _): &(usize, String)| number <= NARROW || *at == 0 || at + NARROW > number;
-    let few: Vec<(usize, String)> = columns.into_iter().filter(outer).collect();
-    let more = (number > NARROW).then(|| {
+    let more = few.then(|| {
         let words = element("p").class("govuk-body app-slope__more").child("The first and the last two are drawn. ");
         words.child(link(Route::Progress.href_with(ALL), format!("Draw all {number}")))
     });
-    let narrow = chart(framework, lines, &few, true);
-    [wide.view(SENTENCE), narrow.view(SENTENCE)].into_iter().chain(more).collect()
+    [chart(framework, lines, &columns, true).view(SENTENCE)].into_iter().chain(more).collect()
 }
 
 /// What stands where it stood, if there is too much of it to be drawn.

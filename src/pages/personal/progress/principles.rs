@@ -3,7 +3,7 @@
 use super::history::History;
 use crate::components::{Element, element, heading_m, level_tag, link, paragraph};
 use crate::framework::{Framework, Level, Principle};
-use crate::insight::{PathPoint, PracticeChange, PrinciplePath, number_in_words, paths};
+use crate::insight::{PathPoint, PrinciplePath, is_comparable, number_in_words, paths};
 use crate::record::Record;
 use crate::route::Route;
 
@@ -19,14 +19,13 @@ pub fn view(framework: &'static Framework, record: &Record, history: &History) -
             format!("{number} can be compared: at least two of their practices were answered both times.")
         }
     };
-    let list = element("ul").class("govuk-list app-lines").child(rows);
+    let list = element("ul").class("govuk-list app-rows").child(rows);
     Some(element("section").child(heading_m("Principles")).child(paragraph(words)).child(list))
 }
 
 /// "Not yet to Developing"; of several assessments, every level that it has been at.
 fn row(framework: &Framework, history: &History, principle: &Principle, path: &PrinciplePath) -> Option<Element> {
-    let of = |change: &&PracticeChange| change.is_compared() && change.practice.id.parts().0 == principle.id.as_str();
-    if history.changes.iter().filter(of).count() < 2 {
+    if !is_comparable(&history.changes, principle.id.as_str()) {
         return None;
     }
     let shown = |point: &&PathPoint| history.shown().iter().any(|taken| taken.id == point.assessment);
@@ -43,7 +42,7 @@ fn row(framework: &Framework, history: &History, principle: &Principle, path: &P
     Some(
         element("li")
             .child(link(Route::Principle(principle.id.to_string()).href(), principle.name))
-            .child(element("div").child(from).child(level_tag(now.number(), name(now))).child(looks_back)),
+            .child(element("span").child(from).child(level_tag(now.number(), name(now))).child(looks_back)),
     )
 }
 
