@@ -1,13 +1,9 @@
-//! Progress over time: how a level is compared with the one before (docs/rules.md, CHANGE-1 to CHANGE-6), and how the
-//! change is put into words.
+//! Answers to look at again: levels that came out lower, and answers to older words (docs/rules.md, CHANGE-2, CHANGE-4).
 
-use engagement_career_path::framework::{FRAMEWORK, Level, PracticeId};
-use engagement_career_path::insight::{
-    Change, OutdatedAnswers, PrincipleResult, dropped_levels, outdated_answers, path_in_words, paths, principle_results,
-};
+use engagement_career_path::framework::{FRAMEWORK, PracticeId};
+use engagement_career_path::insight::{OutdatedAnswers, dropped_levels, outdated_answers};
 use engagement_career_path::record::Rating::{self, *};
 use engagement_career_path::record::{Answer, Assessment, Command, Id, Record, Replica, Scope};
-use proptest::prelude::*;
 
 mod common;
 use common::day;
@@ -49,83 +45,6 @@ fn record(all: &[Said]) -> Record {
         }
     }
     record
-}
-
-fn seen_in(record: &Record, asked: impl Fn(usize) -> bool) -> Vec<PrincipleResult> {
-    let path = paths(&FRAMEWORK, record).into_iter().find(|path| path.principle.as_str() == PRINCIPLE).expect("a path");
-    let assessments = record.assessments();
-    let columns: Vec<(&Id, bool)> = assessments.iter().zip(0..).map(|((id, _), at)| (*id, asked(at))).collect();
-    principle_results(&path, &columns)
-}
-
-fn words(all: &[Said]) -> Vec<String> {
-    let names: Vec<String> = (1..=all.len()).map(|number| format!("No. {number}")).collect();
-    path_in_words(&FRAMEWORK, &names, &seen_in(&record(all), |_| true))
-}
-
-/// The same rating in two practices, for today's wording.
-fn at(rating: Rating) -> Said {
-    [Some((rating, 1, None)), Some((rating, 1, None)), None]
-}
-
-const NOTHING: Said = [None, None, None];
-
-#[test]
-fn a_path_is_told_from_one_assessment_to_the_next() {
-    let table: [(&[Said], &[&str]); 9] = [
-        (&[at(Developing), at(Practising)], &["No. 1: Developing.", "No. 2: Practising, one level up."]),
-        (&[at(Leading), at(Aware)], &["No. 1: Leading.", "No. 2: Aware, three levels lower."]),
-        // Consecutive equal levels are reported once.
-        (
-            &[at(Aware), at(Aware), at(Aware), at(Developing)],
-            &["No. 1: Aware.", "No. 2 to No. 3: still Aware.", "No. 4: Developing, one level up."],
-        ),
-        // Assessments without an answer are skipped, and the level is compared with the last one known.
-        (
-            &[at(Aware), NOTHING, NOTHING, at(Practising)],
-            &["No. 1: Aware.", "No. 2 to No. 3: not answered.", "No. 4: Practising, two levels up."],
-        ),
-        // One practice is not enough, and "no chance yet" is not a level.
-        (
-            &[[Some((Leading, 1, None)), Some((NoChance, 1, None)), None], at(Aware)],
-            &["No. 1: no level, since fewer than two of its practices have one.", "No. 2: Aware."],
-        ),
-        // Answers to other wordings are not compared (CHANGE-1).
-        (
-            &[[Some((Leading, 0, None)), Some((Leading, 0, None)), None], at(Aware)],
-            &["No. 1: answered to other words, so not compared.", "No. 2: Aware."],
-        ),
-        (
-            &[[Some((Leading, 0, None)), Some((Aware, 1, None)), Some((Aware, 1, None))], at(Aware)],
-            &["No. 1: Aware; one answer to other words is left out.", "No. 2: still Aware."],
-        ),
-        // Where someone now says they were then is shown beside what they said then, and so is the change from it.
-        (
-            &[at(Practising), [Some((Developing, 1, Some(Aware))), Some((Developing, 1, Some(Aware))), None]],
-            &[
-                "No. 1: Practising; looking back, Aware.",
-                "No. 2: Developing, one level lower; one level up from where you now say you were.",
-            ],
-        ),
-        // Looking back changes nothing if it says the same as then.
-        (
-            &[at(Aware), [Some((Rating::NotYet, 1, Some(Aware))), Some((Rating::NotYet, 1, Some(Aware))), None]],
-            &["No. 1: Aware; looking back, Aware.", "No. 2: Not yet, one level lower."],
-        ),
-    ];
-    for (said, expected) in table {
-        assert_eq!(words(said), expected, "{said:?}");
-    }
-}
-
-#[test]
-fn what_was_not_asked_is_told_apart_from_what_was_not_answered() {
-    let record = record(&[at(Aware), NOTHING, NOTHING, at(Aware)]);
-    let found = seen_in(&record, |at| at != 1);
-    assert_eq!(found[1], PrincipleResult::NotAsked);
-    assert_eq!(found[2], PrincipleResult::Unanswered);
-    // An answer counts even if the assessment, as it is now, would not ask it.
-    assert!(seen_in(&record, |_| false)[3].known().is_some());
 }
 
 #[test]
@@ -178,39 +97,4 @@ fn answers_to_older_words_are_gathered_by_what_was_said_and_kept_together() {
     let answers =
         |record: &Record| ids.iter().map(|id| record.answer(id, &aware.practice.id).cloned()).collect::<Vec<_>>();
     assert_eq!(answers(&record), answers(&before));
-}
-
-fn rating() -> impl Strategy<Value = Option<(Rating, u32, Option<Rating>)>> {
-    let level = || prop::sample::select(vec![Rating::NotYet, Aware, Developing, Practising, Leading, NoChance]);
-    proptest::option::of((level(), 0u32..2, proptest::option::of(level())))
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
-
-    /// Each level stays as it was given, each change is from the last level known, and answers to other wordings change
-    /// neither.
-    #[test]
-    fn changes_add_up_to_the_levels_and_other_words_never_count(
-        all in prop::collection::vec([rating(), rating(), rating()], 0..6)
-    ) {
-        let found = seen_in(&record(&all), |_| true);
-        let mut before: Option<Level> = None;
-        for known in found.iter().filter_map(PrincipleResult::known) {
-            let number = |level: Level| i32::from(level.number());
-            match (before, known.change) {
-                (None, change) => prop_assert_eq!(change, Change::First),
-                (Some(level), Change::Same) => prop_assert_eq!(level, known.level),
-                (Some(level), Change::Up(by)) => prop_assert!(by > 0 && number(level) + i32::from(by) == number(known.level)),
-                (Some(level), Change::Down(by)) => prop_assert!(by > 0 && number(level) - i32::from(by) == number(known.level)),
-                (Some(_), Change::First) => prop_assert!(false, "not the first"),
-            }
-            before = Some(known.level);
-        }
-        // The same without any answer to other wordings.
-        let same_words = |said: &Said| said.map(|one| one.filter(|(_, wording, _)| *wording == 1));
-        let bare: Vec<Said> = all.iter().map(same_words).collect();
-        let levels = |found: &[PrincipleResult]| found.iter().map(|seen| seen.known().map(|known| known.level)).collect::<Vec<_>>();
-        prop_assert_eq!(levels(&found), levels(&seen_in(&record(&bare), |_| true)));
-    }
 }

@@ -5,8 +5,8 @@ mod common;
 use common::day;
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, PracticeId};
 use engagement_career_path::insight::{
-    AGAIN_AFTER_MONTHS, EvidenceStatus, ResultsLine, ResultsModel, change_since_last_time, number_in_words,
-    practices_in_words, step_beyond,
+    AGAIN_AFTER_MONTHS, EvidenceStatus, ResultsLine, ResultsModel, change_since_last_time, practices_in_words,
+    step_beyond,
 };
 use engagement_career_path::record::{
     Answer, Assessment, Command, Evidence, EvidenceKind, Id, Rating, Record, Replica, Scope,
@@ -183,7 +183,6 @@ fn the_sentence_fits_what_was_asked_and_what_was_reached() {
     ] {
         assert_eq!(practices(given), (lead.to_string(), finding.to_string()), "{given:?}");
     }
-    assert_eq!((number_in_words(12).as_str(), number_in_words(13).as_str()), ("twelve", "13"));
 }
 
 /// RESULT-8.

@@ -69,6 +69,18 @@ fn try_download(name: &str, file_type: FileType, text: &str) -> Option<()> {
     Some(())
 }
 
+/// The whole address of this site, as far as the page says it.
+pub fn site_url() -> String {
+    document().base_uri().ok().flatten().unwrap_or_default()
+}
+
+/// Where this site is, as people write it: host and folder, without the scheme.
+pub fn site_address() -> String {
+    let url = site_url();
+    let address = url.split_once("://").map_or(url.as_str(), |(_, address)| address);
+    address.trim_end_matches('/').into()
+}
+
 /// Loads this page again, at its own address.
 pub fn reload() {
     // A browser that refuses leaves the page as it is, which says what is wrong.
@@ -134,11 +146,6 @@ pub fn focus_in_place(id: impl Into<String>) {
             focus_quietly(&element);
         }
     });
-}
-
-/// The address of this site, as far as the page says it.
-pub fn site_address() -> String {
-    document().base_uri().ok().flatten().unwrap_or_default()
 }
 
 fn focus_quietly(element: &HtmlElement) {

@@ -1,6 +1,7 @@
 //! Interface components that know only plain values: no state, no addresses, no record.
 
 mod browser;
+mod curve;
 mod date_field;
 mod element;
 mod errors;
@@ -8,14 +9,14 @@ mod field;
 mod level_picture;
 mod link_list;
 mod page;
-mod path_drawing;
 mod radios;
 mod reactive;
+mod slope_chart;
 mod written_form;
 
 pub use browser::{
     FileFault, FileType, adopt, count_visible, download, file_text, focus, focus_heading, focus_in_place, html_of,
-    input_of, mark, move_into, print, reload, set_hidden, set_title, site_address, take_heading, value_of,
+    input_of, mark, move_into, print, reload, set_hidden, set_title, site_address, site_url, take_heading, value_of,
 };
 pub use date_field::{DateDraft, date_field};
 pub use element::{
@@ -27,7 +28,7 @@ pub use field::{check, checkbox, checks, group, hint, label, select, text_area, 
 pub use level_picture::{LevelGroup, LevelMark, LevelRow, level_key, level_picture};
 pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};
-pub use path_drawing::{Mark, path_drawing};
 pub use radios::{Choice, radios};
 pub use reactive::{keyed_list, reactive, reactive_text};
+pub use slope_chart::{SlopeChart, SlopeLine, SlopeLook, SlopeRows, slope_key};
 pub use written_form::{choose_in, chosen_in, on_form, on_pressed, once_there, radio_of, say_in};

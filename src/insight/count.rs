@@ -1,7 +1,7 @@
 //! Readiness as counts of principles met, in words, with no overall figure (docs/rules.md, RESULT-1).
 
 use super::evidence::EvidenceStatus;
-use super::practice_words::number_in_words;
+use super::numbers::number_in_words;
 use super::standing::{PrincipleStanding, Standing, Status};
 use crate::framework::Weight;
 

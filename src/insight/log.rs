@@ -2,9 +2,10 @@
 //! back yet (docs/rules.md, LOG-1 to LOG-4).
 
 use super::evidence::asks_for_evidence;
+use super::practice_changes::{PracticeChange, PracticeMove};
 use crate::framework::PracticeId;
 use crate::order::sorted_by_key;
-use crate::record::{Assessment, Entity, Evidence, Heard, Id, Influence, Key, LogEntry, Method, Record};
+use crate::record::{Assessment, Entity, Evidence, Heard, Id, Influence, Key, LogEntry, Method, Month, Record};
 
 /// The log entries that evidence links, newest first, without removed ones.
 pub fn linked_entries<'a>(record: &'a Record, evidence: &'a Evidence) -> Vec<(&'a Id, &'a LogEntry)> {
@@ -80,4 +81,29 @@ pub fn method_uses(log: &[(&Id, &LogEntry)]) -> Vec<MethodUse> {
 /// The engagements whose participants have not yet heard the outcome of their input (LOG-3).
 pub fn entries_to_report_back<'a>(log: &[(&'a Id, &'a LogEntry)]) -> Vec<(&'a Id, &'a LogEntry)> {
     log.iter().copied().filter(|(_, entry)| entry.heard == Some(Heard::NotYet)).collect()
+}
+
+/// What the log holds from the months between two assessments (docs/rules.md, LOG-5).
+#[derive(Clone, Debug, PartialEq)]
+pub struct LoggedBetween<'a> {
+    /// How many engagements.
+    pub all: usize,
+    /// Those that stand behind a practice that went up, oldest first.
+    pub behind: Vec<(&'a Id, &'a LogEntry)>,
+}
+
+impl<'a> LoggedBetween<'a> {
+    /// From the oldest answer that these changes begin with to the newest assessment, which began in the month `until`.
+    pub fn of(record: &'a Record, changes: &[PracticeChange], until: Month) -> Self {
+        let since = changes.iter().filter_map(|change| change.before.map(|before| Month::of(before.started))).min();
+        let up = |link: &EvidenceLink| {
+            let of_link = |change: &&PracticeChange| change.practice.id == *link.practice;
+            changes.iter().find(of_link).is_some_and(|change| matches!(change.moved, PracticeMove::Up(_)))
+        };
+        let mut all = record.log();
+        all.retain(|(_, entry)| since.is_some_and(|since| (since..=until).contains(&entry.month)));
+        let links = evidence_links(record);
+        let is_behind = |id: &Id| links.iter().any(|link| link.entry == id && up(link));
+        Self { all: all.len(), behind: all.iter().rev().copied().filter(|(id, _)| is_behind(id)).collect() }
+    }
 }

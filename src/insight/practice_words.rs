@@ -1,14 +1,8 @@
 //! The results of the practices in sentences that fit what was asked (docs/rules.md, RESULT-8).
 
+use super::numbers::number_in_words;
 use super::practice_results::PracticeResult;
 use crate::record::Date;
-
-/// A number in words up to twelve, then in figures: "nine", "13".
-pub fn number_in_words(number: usize) -> String {
-    const WORDS: [&str; 13] =
-        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_string())
-}
 
 /// "Nine".
 fn capital(number: usize) -> String {

@@ -8,6 +8,7 @@ pub mod left;
 pub mod not_found;
 pub mod query_form;
 pub mod saved_line;
+pub mod slope;
 pub mod slot_names;
 pub mod versions;
 pub mod words;

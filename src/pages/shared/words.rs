@@ -1,8 +1,8 @@
 //! Short phrases shared by several pages: counts, evidence, months, sizes, tracks and grades.
 
-use crate::framework::{Framework, Grade, GradeId};
+use crate::framework::{Framework, Grade, GradeId, TrackId, lower_first};
 use crate::insight::{EvidenceStatus, PrincipleLevel, linked_entries};
-use crate::record::{Date, Evidence, EvidenceKind, LogEntry, Month, Record};
+use crate::record::{Assessment, Date, Evidence, EvidenceKind, LogEntry, Month, Record};
 use std::fmt::Display;
 
 /// Said of an answer whose practice has been reworded since. The words it was given to stand before it, if they are
@@ -111,4 +111,13 @@ pub fn grades(framework: &Framework) -> Vec<(String, String)> {
 /// "Advisor (G2)".
 pub fn grade_name(grade: &Grade) -> String {
     format!("{} ({})", grade.name, grade.id.label())
+}
+
+/// "Engagement generalist and public input analyst, Advisor (G2)": who an assessment was taken as.
+pub fn role(framework: &Framework, assessment: &Assessment) -> String {
+    let name = |id: &TrackId| framework.track(id.as_str()).map_or_else(|| gone(id), |track| track.name.to_string());
+    let second = assessment.second.as_ref().map(|id| format!(" and {}", lower_first(&name(id))));
+    let grade =
+        assessment.grade.and_then(|grade| framework.grade(grade)).map(|grade| format!(", {}", grade_name(grade)));
+    format!("{}{}{}", name(&assessment.track), second.unwrap_or_default(), grade.unwrap_or_default())
 }

@@ -101,7 +101,7 @@ async fn what_is_chosen_in_a_form_stays_while_something_else_changes() -> Outcom
             &[("#as-track", "Government liaison"), ("#as-grade", "Principal")],
             "reasoned-response",
         ),
-        ("results/report/", &[("#no-notes", " "), ("#no-plan", " ")], "impartial-connection"),
+        ("results/report/", &[("#no-notes", " "), ("#no-log", " ")], "impartial-connection"),
         ("results/one-page/", &[("#below", " ")], "decision-maker-partnership"),
         ("assess/", &[("#second-role", "Government liaison"), ("#layout", "Everything")], "learning-profession"),
     ] {

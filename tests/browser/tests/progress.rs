@@ -1,5 +1,5 @@
-//! Progress over time: the drawing is also in words and in the table, only the same wording is compared, and nothing is
-//! lost or added up.
+//! Progress over time: the picture is also in words, its lines meet their marks at every width, only the same wording is
+//! compared, and nothing is lost or added up.
 
 use browser_tests::{Options, Outcome, Person, Server};
 use serde_json::{Value, json};
@@ -54,7 +54,7 @@ async fn open(all: &[Taken], options: Options) -> WebDriverResult<(Server, Perso
     let texts: Vec<(&str, &str)> = texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
     person.seed_storage(&texts).await?;
     person.go("progress/").await?;
-    person.arrives("Your progress", false).await?;
+    person.until("return (document.querySelector('main h1')?.innerText ?? '') !== ''").await?;
     Ok((server, person))
 }
 
@@ -84,65 +84,109 @@ fn two(finished: bool) -> Vec<Taken> {
     ]
 }
 
-/// What the page says about a principle: its words, its table row, and how many dots and rings are drawn at each step
-/// from the bottom.
-async fn says(person: &Person, principle: &str) -> WebDriverResult<Value> {
+/// A practice of each principle in [`two`].
+const SCOPE: &str = "State what is open and closed";
+const RESULTS: &str = "Publish as the work proceeds";
+
+/// What the picture says about a practice: its band, what stands beside its name, and how many lines are drawn.
+async fn says(person: &Person, title: &str) -> WebDriverResult<Value> {
     person
         .ask(&format!(
-            "const name = document.getElementById('path-{principle}');
-             const figure = name.closest('figure');
-             const steps = (part) => figure.querySelector(part).getAttribute('d').split('M').slice(1)
-                .map((circle) => 4 - Math.floor(Number(circle.split(/[ m]/)[1]) / 200));
-             const row = [...document.querySelectorAll('tbody tr')].find((row) => row.cells[0].innerText === name.innerText);
-             return {{
-                words: figure.querySelector('figcaption').innerText,
-                row: [...row.cells].slice(1).map((cell) => cell.innerText.replaceAll('\\n', ' ')),
-                dots: steps('.app-path__dots'),
-                rings: steps('.app-path__rings'),
-                named: figure.getAttribute('aria-labelledby') === name.id,
-                hidden: figure.querySelector('svg').closest('[aria-hidden=true]') !== null,
-             }}"
+            "const chart = [...document.querySelectorAll('.app-slope')].find((chart) => chart.offsetParent !== null);
+             const names = [...chart.querySelectorAll('.app-slope__name')];
+             const own = names.find((name) => name.firstElementChild.innerText === {});
+             let row = own.closest('.app-slope__row');
+             while (row.querySelector('.app-slope__band') === null) row = row.previousElementSibling;
+             return [row.querySelector('.app-slope__band').innerText, own.querySelector('.app-slope__note')?.innerText.trim() ?? '']",
+            json!(title)
         ))
         .await
 }
 
-/// The drawing, the words and the table say the same, to the eye and to a screen reader; and no figure adds up
-/// principles.
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_drawn_is_told_and_stands_in_the_table() -> Outcome {
-    let (_server, person) = open(&two(false), Options::default()).await?;
-    let scope = says(&person, "honest-scope").await?;
-    assert_eq!(scope["words"], "May 2025: Practising. November 2026: Developing, one level lower.");
-    assert_eq!(scope["row"], json!(["Practising", "Developing"]));
-    assert_eq!(scope["dots"], json!([3, 2]));
-    assert_eq!((&scope["named"], &scope["hidden"]), (&json!(true), &json!(true)));
-    let results = says(&person, "open-results").await?;
-    assert_eq!(results["words"], "May 2025: Aware. November 2026: Practising, two levels up.");
-    assert_eq!(results["dots"], json!([1, 3]));
-    person.sees_text("Higher than the time before: Open results (Practising, two levels up).").await?;
-    person.sees_text("Lower: Honest scope (Developing, one level lower).").await?;
+/// Where a piece of a line ends, there is another piece's end or a mark: the picture is cut at its rows.
+const LOOSE_ENDS: &str = "
+    const chart = [...document.querySelectorAll('.app-slope')].find((chart) => chart.offsetParent !== null);
+    const middle = (mark) => { const box = mark.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; };
+    const marks = [...chart.querySelectorAll('.app-slope__marks svg')].map(middle);
+    const ends = [];
+    for (const path of chart.querySelectorAll('.app-slope__lines path')) {
+        const place = path.getScreenCTM();
+        for (const piece of path.getAttribute('d').split('M').slice(1)) {
+            const all = piece.match(/-?\\d+/g).map(Number);
+            for (const [x, y] of [all.slice(0, 2), all.slice(-2)]) {
+                const point = new DOMPoint(x, y).matrixTransform(place);
+                ends.push([point.x, point.y]);
+            }
+        }
+    }
+    const near = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]) < 3;
+    const loose = ends.filter((end, at) => !marks.some((mark) => near(mark, end)) && !ends.some((other, place) => place !== at && near(other, end)));
+    const bare = marks.filter((mark) => !ends.some((end) => near(mark, end)));
+    return [ends.length > 0, loose.length, bare.length];
+";
 
-    let table = person
-        .ask(
-            "const table = document.querySelector('main table');
-            const scopes = (cells) => [...cells].map((cell) => cell.scope);
-            return {
-                caption: table.caption.innerText,
-                columns: scopes(table.tHead.rows[0].cells),
-                rows: [...new Set([...table.tBodies[0].rows].flatMap((row) => scopes([row.cells[0]])))],
-                count: table.tBodies[0].rows.length,
-                scrolls: table.parentElement.tabIndex === 0 && table.parentElement.getAttribute('role') === 'region',
-            }",
-        )
-        .await?;
-    let expected = json!({"caption": "Levels from May 2025 to November 2026", "columns": ["col", "col", "col"], "rows": ["row"], "count": 12, "scrolls": true});
-    assert_eq!(table, expected);
+/// The picture and its words say the same, to the eye and to a screen reader; and no figure adds up principles.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_drawn_is_told() -> Outcome {
+    let (_server, person) = open(&two(false), Options::default()).await?;
+    person.arrives("2 up, 2 down", false).await?;
+    let sentence = "From May 2025 to November 2026: two up, two down. Engagement generalist, Advisor (G2).";
+    person.sees_text(sentence).await?;
+    assert_eq!(says(&person, SCOPE).await?, json!(["Developing", "one level down"]));
+    assert_eq!(says(&person, RESULTS).await?, json!(["Leading", "three levels up"]));
+    let named = "const chart = document.querySelector('.app-slope--wide');
+        return chart.getAttribute('role') === 'img' && document.getElementById(chart.getAttribute('aria-labelledby')).innerText";
+    assert_eq!(person.ask(named).await?, sentence);
+    person.presses("The same in words").await?;
+    person.sees_text("Up: Publish as the work proceeds (Aware to Leading, three levels)").await?;
+    person.sees_text("Down: State what is open and closed, Match methods to the influence promised (all Practising to Developing, one level).").await?;
+    person.sees_text("Two can be compared: at least two of their practices were answered both times.").await?;
+    person.sees_text("Aware to Practising").await?;
     let all = person.ask("return document.querySelector('main').innerText").await?;
     let all = all.as_str().unwrap_or_default().to_lowercase();
     for word in ["%", "average", "overall", "score", "total", "rank"] {
         assert!(!all.contains(word), "\"{word}\" in: {all}");
     }
     assert_eq!(person.axe().await?, Vec::<String>::new());
+    person.leaves().await
+}
+
+/// However the names wrap, each line is drawn without a gap from its mark to its next mark.
+#[tokio::test(flavor = "multi_thread")]
+async fn lines_meet_their_marks_at_every_width() -> Outcome {
+    let mut all = two(true);
+    all.push(Taken::new(
+        "2027-11-10",
+        false,
+        &[
+            ("honest-scope.a", "leading"),
+            ("honest-scope.b", "no-chance"),
+            ("open-results.b", "practising"),
+            ("open-results.a", "not-yet"),
+        ],
+    ));
+    for taken in [&all[..2], &all] {
+        let (_server, person) = open(taken, Options::default()).await?;
+        for (width, font) in [(1280, 16), (768, 16), (375, 16), (320, 24)] {
+            let size = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
+            person.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+            person.ask(&format!("document.documentElement.style.fontSize = '{font}px'")).await?;
+            person.until(&format!("return innerWidth === {width}")).await?;
+            assert_eq!(person.ask(LOOSE_ENDS).await?, json!([true, 0, 0]), "{width} px, font {font}, {}", taken.len());
+            person.finds("return document.documentElement.scrollWidth <= innerWidth", true).await?;
+        }
+        person.leaves().await?;
+    }
+    Ok(())
+}
+
+/// What may have helped: logged between the two, and behind a practice that went up.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_helped_is_found_in_the_log() -> Outcome {
+    let (_server, person) = open(&two(false), Options::default()).await?;
+    person.sees_text("Your log holds nothing from the time between.").await?;
+    person.presses("Take this to your manager").await?;
+    person.arrives("One page for your manager", true).await?;
     person.leaves().await
 }
 
@@ -162,14 +206,9 @@ async fn looking_back_stands_beside_the_old_level() -> Outcome {
         person.until("return document.querySelector('#then').value === 'aware'").await?;
     }
     person.go("progress/").await?;
-    person.sees_text("Developing now, Practising in May 2025; looking back, Aware").await?;
-    let scope = says(&person, "honest-scope").await?;
-    assert_eq!(
-        scope["words"],
-        "May 2025: Practising; looking back, Aware. November 2026: Developing, one level lower; one level up from where you now say you were."
-    );
-    assert_eq!(scope["row"], json!(["Practising Looking back: Aware", "Developing"]));
-    assert_eq!((&scope["dots"], &scope["rings"]), (&json!([3, 2]), &json!([1])));
+    person.sees_text("State what is open and closed: Aware then").await?;
+    assert_eq!(says(&person, SCOPE).await?, json!(["Developing", "one level down; looking back, Aware then"]));
+    person.sees_text("looking back, Aware then").await?;
     person.leaves().await
 }
 
@@ -192,38 +231,27 @@ async fn a_finished_assessment_opens_again_to_look_back() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_to_older_words_are_kept_or_given_again() -> Outcome {
     let mut all = two(false);
-    for taken in &mut all {
-        taken.answers[0].1["wording"] = 0.into();
-    }
+    all[0].answers[0].1["wording"] = 0.into();
     let (_server, person) = open(&all, Options::default()).await?;
-    let before = says(&person, "honest-scope").await?;
-    assert_eq!(before["words"], "May 2025 to November 2026: answered to other words, so not compared.");
-    assert_eq!(before["row"], json!(["Other words", "Other words"]));
-    // Newest first.
-    person.sees_text("You chose Developing in November 2026.").await?;
-    person.sees_text("You chose Practising in May 2025.").await?;
-    for said in ["The words then", "They are no longer kept here.", "The words now"] {
+    person.arrives("2 up, 1 down", false).await?;
+    assert_eq!(says(&person, SCOPE).await?, json!(["Developing", "asked in other words"]));
+    for said in
+        ["You chose Practising in May 2025.", "The words then", "They are no longer kept here.", "The words now"]
+    {
         person.sees_text(said).await?;
     }
-    for left in [
-        "May 2025: answered to other words, so not compared. November 2026: Developing.",
-        "May 2025: Practising. November 2026: Developing, one level lower.",
-    ] {
-        person.tabs_to(".app-reworded button").await?;
-        person.types(Key::Enter).await?;
-        person.sees_notice("Your answer is kept under the new words.").await?;
-        person.until("return document.activeElement.id === 'done'").await?;
-        assert_eq!(says(&person, "honest-scope").await?["words"], left);
-    }
+    person.tabs_to(".app-reworded button").await?;
+    person.types(Key::Enter).await?;
+    person.sees_notice("Your answer is kept under the new words.").await?;
+    person.until("return document.activeElement.id === 'done'").await?;
+    person.arrives("2 up, 2 down", false).await?;
+    assert_eq!(says(&person, SCOPE).await?, json!(["Developing", "one level down"]));
     let kept = person.stored().await?;
     let kept = kept[format!("{GENERATION}/answer/0000000000000000/honest-scope.a")].to_string();
     assert!(kept.contains("practising") && kept.contains("wording\\\":1"), "{kept}");
     person.presses("Undo").await?;
     person.sees_text("You chose Practising in May 2025.").await?;
-    assert_eq!(
-        says(&person, "honest-scope").await?["words"],
-        "May 2025: answered to other words, so not compared. November 2026: Developing."
-    );
+    assert_eq!(says(&person, SCOPE).await?, json!(["Developing", "asked in other words"]));
     person.leaves().await
 }
 
@@ -239,9 +267,9 @@ async fn older_words_lead_to_their_question() -> Outcome {
     person.leaves().await
 }
 
-/// With fewer than two assessments there is no path, and the page says how it begins.
+/// CHANGE-8: with fewer than two assessments there is no picture, and the page says when to look again.
 #[tokio::test(flavor = "multi_thread")]
-async fn before_two_assessments_the_page_says_how_a_path_begins() -> Outcome {
+async fn before_two_assessments_the_page_says_when_to_look_again() -> Outcome {
     let first = |finished| Taken::new("2025-05-10", finished, &[("honest-scope.a", "aware")]);
     let one = "One assessment so far, from May 2025.";
     for (taken, words, button) in [
@@ -252,7 +280,12 @@ async fn before_two_assessments_the_page_says_how_a_path_begins() -> Outcome {
         (vec![first(true), Taken::new("2026-11-02", false, &[])], one, "Go on with your next assessment"),
     ] {
         let (_server, person) = open(&taken, Options::default()).await?;
+        person.arrives("Your progress", false).await?;
         person.sees_text(words).await?;
+        assert_eq!(person.ask("return document.querySelector('.app-slope')").await?, Value::Null);
+        if words == one {
+            person.sees_text("A good time to look again: May 2026.").await?;
+        }
         person.presses(button).await?;
         person.arrives("Your self-assessment", true).await?;
         person.leaves().await?;
@@ -272,8 +305,8 @@ async fn what_is_retired_still_shows() -> Outcome {
     person.leaves().await
 }
 
-/// Ten years stay readable: the newest eight, or all forty in tables of eight, never wider than a narrow screen or
-/// paper.
+/// Ten years stay readable: on a narrow screen the first and the last two, on a wide one the newest eight, or all forty
+/// in a part that scrolls by itself; on paper in words.
 #[tokio::test(flavor = "multi_thread")]
 async fn ten_years_stay_readable() -> Outcome {
     let rating = |number: usize| ["aware", "developing", "practising"][number / 14];
@@ -288,23 +321,19 @@ async fn ten_years_stay_readable() -> Outcome {
     let (_server, person) = open(&all, Options { narrow: true, ..Options::default() }).await?;
     let fits = "return document.documentElement.scrollWidth <= innerWidth";
     let columns =
-        "return [...document.querySelectorAll('main table')].map((table) => table.tHead.rows[0].cells.length - 1)";
-    person.sees_text("40 assessments, from January 2016 to July 2025").await?;
-    person.finds(columns, json!([8])).await?;
+        "const chart = [...document.querySelectorAll('.app-slope')].find((chart) => chart.offsetParent !== null);
+        return chart.querySelectorAll('.app-slope__columns > span').length";
+    person.arrives("2 practices held", false).await?;
+    person.finds(columns, 3).await?;
     person.finds(fits, true).await?;
-    assert_eq!(says(&person, "honest-scope").await?["dots"], json!(vec![3_u8; 8]));
 
     person.tabs_to("main a[href='progress/?all']").await?;
     person.types(Key::Enter).await?;
     person.sees_text("All of them are shown.").await?;
-    person.arrives("Your progress", true).await?;
-    person.finds(columns, json!([8, 8, 8, 8, 8])).await?;
+    person.arrives("2 practices held", true).await?;
+    person.finds(columns, 40).await?;
     person.finds(fits, true).await?;
-    let dots = says(&person, "honest-scope").await?["dots"].as_array().map_or(0, Vec::len);
-    assert_eq!(dots, 40);
-    person
-        .sees_text("January 2016: Aware. March 2016 to March 2019: still Aware. May 2019: Developing, one level up.")
-        .await?;
+    person.finds("const part = document.querySelector('.app-slope__all'); return part.tabIndex === 0 && part.scrollWidth > part.clientWidth", true).await?;
 
     // In print: the width of A4 between margins.
     person.devtools("Emulation.setEmulatedMedia", json!({"media": "print"})).await?;
@@ -312,8 +341,9 @@ async fn ten_years_stay_readable() -> Outcome {
     person.devtools("Emulation.setDeviceMetricsOverride", paper).await?;
     person.until("return innerWidth === 670").await?;
     person.finds(fits, true).await?;
-    let wide = "return [...document.querySelectorAll('main table')].every((table) => table.getBoundingClientRect().right <= innerWidth)";
-    person.finds(wide, true).await?;
+    let told = "January 2016 to March 2019 Aware, May 2019 to September 2022 Developing";
+    person.until(&format!("return document.querySelector('main').innerText.includes('{told}')")).await?;
+    person.finds("return document.querySelector('.app-slope').offsetParent", Value::Null).await?;
     person.devtools("Emulation.setEmulatedMedia", json!({"media": ""})).await?;
 
     person.driver.back().await?;

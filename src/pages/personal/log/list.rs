@@ -1,6 +1,7 @@
 //! The list of engagement log entries, newest first, and what they show together.
 
 use super::breadth;
+use super::entry::{facts, own_words};
 use super::form::REMOVED;
 use super::links::{entry_href, new_entry};
 use crate::components::{
@@ -13,7 +14,7 @@ use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::pages::shared::saved_line::stays_here;
 use crate::pages::shared::versions;
 use crate::pages::shared::words::{entry_title, gone};
-use crate::record::{Command, Heard, Id, Influence, Key, LogEntry, Record};
+use crate::record::{Command, Id, Key, LogEntry, Record};
 use crate::state::AppState;
 use crate::title::LOG;
 use leptos::prelude::*;
@@ -103,29 +104,6 @@ fn ways_on(state: AppState, id: &Id, entry: &LogEntry) -> Element {
         .child(link(entry_href(id), "Change").child(own_name()))
         .child(" or ")
         .child(remove.child(own_name()))
-}
-
-/// "September 2026. Survey or poll; Workshop. People were asked for their views."
-fn facts(entry: &LogEntry) -> String {
-    let mut parts = vec![entry.month.in_words()];
-    let methods: Vec<&str> = entry.methods.iter().map(|method| method.name()).collect();
-    if !methods.is_empty() {
-        parts.push(methods.join("; "));
-    }
-    parts.extend(entry.influence.map(Influence::name).map(String::from));
-    parts.extend(entry.heard.map(|heard| match heard {
-        Heard::Yes => "They have heard what came of it".to_string(),
-        Heard::NotYet => "They have not heard yet what came of it".to_string(),
-    }));
-    format!("{}.", parts.join(". "))
-}
-
-/// A line in the person's own words, under its label if it has one.
-fn own_words(name: Option<&'static str>, text: &str) -> Option<Element> {
-    let text = text.trim();
-    let own = element("span").class("app-note").attr("data-own", "").child(text);
-    let line = element("p").class("govuk-body app-tight");
-    (!text.is_empty()).then(|| line.child(name.map(|name| element("strong").child(name))).child(own))
 }
 
 /// The answers that link to the entry, grouped by assessment.

@@ -1,10 +1,12 @@
 //! The engagement log page: what the user worked on, written once and linked from their answers.
 
 mod breadth;
+mod entry;
 mod form;
 mod links;
 mod list;
 
+pub use entry::{facts, own_words};
 pub use links::{entry_href, new_entry};
 
 use crate::components::{button_link, element, fragment, heading, reactive};

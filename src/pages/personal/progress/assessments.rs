@@ -1,11 +1,10 @@
 //! The list of assessments, each with a link to its results, and what the framework has dropped since.
 
-use super::dropped_levels::rating_name;
 use super::history::{History, Taken};
 use crate::components::{Element, element, heading_m, link, paragraph};
 use crate::exchange::{ResultsLink, write_results_link};
 use crate::framework::{Framework, PracticeId, TrackId};
-use crate::insight::retired_practices;
+use crate::insight::{rating_name, retired_practices};
 use crate::pages::shared::words::{count, grade_name};
 use crate::record::{Id, Record};
 use crate::route::Route;

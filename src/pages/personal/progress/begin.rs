@@ -6,13 +6,16 @@ use crate::route::Route;
 
 pub fn nothing(mut parts: Vec<Element>) -> Vec<Element> {
     let words =
-        "Nothing to show yet. Once you have assessed yourself twice, this page shows how each principle has moved.";
+        "Nothing to show yet. Once you have assessed yourself twice, this page shows how each practice has moved.";
     parts.push(paragraph(words));
     parts.push(button_link(Route::Assess.href(), "Go to your self-assessment"));
     parts
 }
 
-/// One assessment is the first point of a path, but not yet a path.
+/// After this many months it is time to look again (docs/rules.md, CHANGE-8).
+const YEAR: u8 = 12;
+
+/// One assessment is the first point of a line, but not yet a line.
 pub fn first(only: &Taken, history: &History) -> [Element; 4] {
     let (button, how) = match (history.is_current(only), history.is_under_way()) {
         (false, true) => (
@@ -28,7 +31,9 @@ pub fn first(only: &Taken, history: &History) -> [Element; 4] {
             "When you are done, finish it at the foot of its page. The next one can then start whenever you like.",
         ),
     };
-    let later = "Assess yourself again in half a year or a year. This page will then show, for each principle, the level you had and the level you have, and where you place yourself looking back.";
+    let again = only.assessment.started.months_later(YEAR).month_in_words();
+    let later =
+        format!("A good time to look again: {again}. This page then shows, practice by practice, what has moved.");
     let results = link(Route::Results.href(), "See the results of this one");
     [
         element("p").class("govuk-body-l").child(format!("One assessment so far, from {}.", only.name)),

@@ -1,11 +1,13 @@
-//! The history of assessments shown on the progress page, and what each says about every principle.
+//! The history of assessments shown on the progress page, and what has become of each practice.
 
-use crate::framework::{Framework, PracticeId, Principle};
-use crate::insight::{PrinciplePath, PrincipleResult, paths, practices_in_scope, principle_results};
+use crate::framework::Framework;
+use crate::insight::{PracticeChange, practice_changes};
 use crate::record::{Assessment, Id, Record};
 
 /// At most this many assessments are shown unless the user asks for all.
 pub const NEWEST: usize = 8;
+/// The query that shows every assessment.
+pub const ALL: &str = "all";
 
 /// One assessment that has at least one answer.
 #[derive(Clone)]
@@ -14,37 +16,27 @@ pub struct Taken {
     pub assessment: Assessment,
     /// Its name on this page: its month, or its day if two share a month.
     pub name: String,
-    pub asked: Vec<PracticeId>,
 }
 
-/// What the assessments say about one principle.
-pub struct Line {
-    pub principle: &'static Principle,
-    /// One result for each assessment shown.
-    pub seen: Vec<PrincipleResult>,
-    /// The result for the newest, compared with all the earlier ones.
-    pub newest: PrincipleResult,
-}
-
-pub struct History {
+pub struct History<'a> {
     /// Oldest first.
     pub all: Vec<Taken>,
     /// Index of the first assessment shown.
     from: usize,
-    pub lines: Vec<Line>,
+    /// The practices of the newest assessment, compared with the answers before it.
+    pub changes: Vec<PracticeChange<'a>>,
     /// The assessment that answers go to, if there is one.
     current: Option<Id>,
 }
 
-impl History {
-    pub fn of(framework: &'static Framework, record: &Record, everything: bool) -> Self {
-        let all = taken(framework, record);
+impl<'a> History<'a> {
+    pub fn of(framework: &'static Framework, record: &'a Record, everything: bool) -> Self {
+        let all = taken(record);
         let from = if everything { 0 } else { all.len().saturating_sub(NEWEST) };
-        let paths = paths(framework, record);
-        let lines =
-            framework.principles.0.iter().zip(&paths).map(|(principle, path)| line(principle, path, &all, from));
         let current = record.current_assessment().map(|(id, _)| id.clone());
-        Self { from, lines: lines.collect(), current, all }
+        let shown: Vec<&Id> = all.iter().skip(from).map(|taken| &taken.id).collect();
+        let changes = practice_changes(framework, record, &shown);
+        Self { from, changes, current, all }
     }
 
     /// The assessments shown.
@@ -58,6 +50,13 @@ impl History {
 
     pub fn newest(&self) -> Option<&Taken> {
         self.all.last()
+    }
+
+    /// Where the comparison begins: the one assessment before that every compared answer is from, if there is one.
+    pub fn since(&self) -> Option<&str> {
+        let mut before = self.changes.iter().filter_map(|change| change.before.map(|before| before.id));
+        let first = before.next()?;
+        before.all(|id| id == first).then(|| self.name(first))
     }
 
     /// Whether an assessment is under way, even if it has no answers yet.
@@ -81,13 +80,12 @@ impl History {
     }
 }
 
-fn taken(framework: &Framework, record: &Record) -> Vec<Taken> {
+fn taken(record: &Record) -> Vec<Taken> {
     let assessments = record.answered_assessments();
     let one = |(at, (id, assessment)): (usize, &(&Id, &Assessment))| Taken {
         id: (*id).clone(),
         assessment: (*assessment).clone(),
         name: name(&assessments, at),
-        asked: practices_in_scope(framework, assessment),
     };
     assessments.iter().enumerate().map(one).collect()
 }
@@ -104,15 +102,5 @@ fn name(assessments: &[(&Id, &Assessment)], at: usize) -> String {
     match assessments.iter().take(at).filter(same_day).count() {
         0 => own.started.in_words(),
         before => format!("{} ({})", own.started.in_words(), before + 1),
-    }
-}
-
-fn line(principle: &'static Principle, path: &PrinciplePath, all: &[Taken], from: usize) -> Line {
-    let asks = |taken: &Taken| taken.asked.iter().any(|practice| practice.parts().0 == principle.id.as_str());
-    let columns: Vec<(&Id, bool)> = all.iter().map(|taken| (&taken.id, asks(taken))).collect();
-    Line {
-        principle,
-        seen: principle_results(path, columns.get(from..).unwrap_or_default()),
-        newest: principle_results(path, &columns).pop().unwrap_or(PrincipleResult::NotAsked),
     }
 }

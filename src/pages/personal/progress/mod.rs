@@ -1,26 +1,25 @@
-//! Progress on each principle across assessments: as a drawing, in words, and in one table. Only answers to the same
-//! wording are compared, and there is no overall figure.
+//! Progress across assessments: practices as one slope chart, with the same in words, then the principles that can be
+//! compared and what helped. Only answers to the same wording are compared, and there is no overall figure.
 
 mod assessments;
 mod begin;
 mod dropped_levels;
+mod helped;
 mod history;
-mod newest;
-mod paths;
+mod picture;
+mod principles;
 mod reworded;
-mod table;
 
 use crate::components::{Element, button_link, element, heading, link, paragraph, reactive};
+use crate::insight::{changes_headline, changes_sentence};
 use crate::pages::Page;
+use crate::pages::shared::words::role;
 use crate::record::{Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PROGRESS;
-use history::{History, NEWEST};
+use history::{ALL, History, NEWEST, Taken};
 use leptos::prelude::*;
-
-/// The query that shows every assessment.
-const ALL: &str = "all";
 
 pub fn page(state: AppState, query: Memo<String>) -> Page {
     Page::new(reactive(
@@ -31,32 +30,30 @@ pub fn page(state: AppState, query: Memo<String>) -> Page {
 
 /// The records that the page is built from.
 fn is_shown(key: &Key) -> bool {
-    matches!(key, Key::Assessment(_) | Key::Answer(..))
+    matches!(key, Key::Assessment(_) | Key::Answer(..) | Key::Evidence(..) | Key::LogEntry(_))
 }
 
 fn content(state: AppState, record: &Record, all: bool) -> Vec<Element> {
     let history = History::of(state.framework, record, all);
-    let mut parts = vec![heading(PROGRESS)];
+    let mut parts = Vec::new();
     match history.all.as_slice() {
-        [] => return begin::nothing(parts),
-        [only] => parts.extend(begin::first(only, &history)),
-        [first, .., last] => {
-            parts.push(lead(history.all.len(), &first.name, &last.name));
+        [] => return begin::nothing(vec![heading(PROGRESS)]),
+        [only] => {
+            parts.push(heading(PROGRESS));
+            parts.extend(begin::first(only, &history));
+        }
+        [.., last] => {
+            parts.push(heading(changes_headline(&history.changes)));
+            parts.push(lead(state, &history, last));
             parts.extend(how_many(&history, all));
-            parts.extend(newest::view(state, &history));
+            parts.extend(picture::view(state.framework, &history, all));
+            let sides = element("div").class("app-halves");
+            let sides = sides.child(principles::view(state.framework, record, &history));
+            parts.push(sides.child(helped::view(record, &history, last)));
         }
     }
     parts.extend(dropped_levels::view(state, record, &history));
-    let reworded = reworded::view(state, record, &history);
-    if history.all.len() > 1 {
-        let there = if all { Route::Progress.href_with(ALL) } else { Route::Progress.href() };
-        let there = (!reworded.is_empty()).then(|| format!("{there}#{}", reworded::HERE));
-        parts.extend(paths::view(state.framework, &history, there));
-    }
-    parts.extend(reworded);
-    if history.all.len() > 1 {
-        parts.extend(table::view(state.framework, &history));
-    }
+    parts.extend(reworded::view(state, record, &history));
     parts.extend(assessments::view(state.framework, record, &history));
     if history.all.len() > 1 {
         parts.extend(onward(&history));
@@ -64,9 +61,14 @@ fn content(state: AppState, record: &Record, all: bool) -> Vec<Element> {
     parts
 }
 
-fn lead(number: usize, first: &str, last: &str) -> Element {
-    let compared = "They may ask about different things, and only answers to the same words are compared.";
-    element("p").class("govuk-body-l").child(format!("{number} assessments, from {first} to {last}. {compared}"))
+/// What the picture shows, in a sentence.
+fn lead(state: AppState, history: &History, last: &Taken) -> Element {
+    let when = match history.since() {
+        Some(since) => format!("From {since} to {}", last.name),
+        None => format!("In {}, compared with your answers before", last.name),
+    };
+    let words = format!("{when}: {}. {}.", changes_sentence(&history.changes), role(state.framework, &last.assessment));
+    paragraph(words).attr("id", picture::SENTENCE)
 }
 
 /// If there are many assessments, the newest are shown, and all of them on request: a page or a sheet of paper holds

@@ -1,10 +1,9 @@
 //! Answers to statements reworded since: both wordings, and the choice to keep the answer or answer again.
 
-use super::dropped_levels::rating_name;
 use super::history::History;
 use crate::components::{Element, element, focus, heading_m, link, paragraph, visually_hidden};
 use crate::framework::Level;
-use crate::insight::{OutdatedAnswers, outdated_answers};
+use crate::insight::{OutdatedAnswers, outdated_answers, rating_name};
 use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::record::{Id, Record};
 use crate::route::Route;

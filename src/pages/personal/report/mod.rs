@@ -4,6 +4,7 @@
 mod answer;
 mod answers;
 pub mod file;
+mod log;
 pub mod paper;
 mod plan;
 mod retired;
@@ -54,12 +55,13 @@ struct Choice {
     notes: RwSignal<bool>,
     evidence: RwSignal<bool>,
     plan: RwSignal<bool>,
+    log: RwSignal<bool>,
     earlier: RwSignal<bool>,
 }
 
 fn report(state: AppState, id: Id, query: Memo<String>) -> AnyView {
     let kept = || RwSignal::new(false);
-    let choice = Choice { notes: kept(), evidence: kept(), plan: kept(), earlier: kept() };
+    let choice = Choice { notes: kept(), evidence: kept(), plan: kept(), log: kept(), earlier: kept() };
     let started = state.peek(|record| record.assessment(&id).map_or(state.today(), |found| found.started));
     let paper = Paper { id: ID, name: NAME, title: format!("{NAME} {started}") };
     let others = state.peek(|record| record.answered_assessments().into_iter().any(|(other, _)| *other != id));
@@ -68,6 +70,7 @@ fn report(state: AppState, id: Id, query: Memo<String>) -> AnyView {
         notes: choice.notes.get(),
         evidence: choice.evidence.get(),
         plan: choice.plan.get(),
+        log: choice.log.get(),
         earlier: choice.earlier.get(),
     };
     let article = reactive(
@@ -100,6 +103,7 @@ fn leave_out(choice: Choice, others: bool) -> Element {
         .child(checkbox("no-notes", "My notes", choice.notes))
         .child(checkbox("no-evidence", "What shows my levels, and how sure I am", choice.evidence))
         .child(checkbox("no-plan", "My plan", choice.plan))
+        .child(checkbox("no-log", "My engagement log", choice.log))
         .child(others.then(|| checkbox("no-earlier", "What I said last time", choice.earlier)))
 }
 
@@ -109,6 +113,7 @@ struct LeftOut {
     notes: bool,
     evidence: bool,
     plan: bool,
+    log: bool,
     earlier: bool,
 }
 
@@ -136,6 +141,9 @@ impl<'a> Report<'a> {
         parts.extend(self.answers());
         if !self.left_out.plan {
             parts.extend(self.plan());
+        }
+        if !self.left_out.log {
+            parts.extend(self.log());
         }
         parts.extend(self.retired());
         parts

@@ -3,7 +3,7 @@
 use super::explore::query;
 use super::words::small;
 use crate::components::{
-    Element, FileType, button, download, element, focus_in_place, link, reactive, site_address, visually_hidden,
+    Element, FileType, button, download, element, focus_in_place, link, reactive, site_url, visually_hidden,
 };
 use crate::exchange::{CalendarDay, write_calendar};
 use crate::insight::{AGAIN_AFTER_MONTHS, ResultsModel, finished_on, number_in_words};
@@ -93,7 +93,7 @@ fn come_back(state: AppState, over: Option<Date>, id: &Id) -> Element {
     let said = RwSignal::new(String::new());
     let uid = format!("{}-{again}", id.as_str());
     let give = move |_| {
-        let address = site_address();
+        let address = site_url();
         let text = write_calendar(&CalendarDay {
             uid: &uid,
             made: today,
