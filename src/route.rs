@@ -136,7 +136,7 @@ impl Section {
             ],
             Section::MyPath => {
                 vec![
-                    ("Self-assessment", Route::Assess),
+                    ("Assessment", Route::Assess),
                     ("Results", Route::Results),
                     ("Progress", Route::Progress),
                     ("Plan", Route::Plan),
@@ -313,6 +313,11 @@ impl Route {
                 | Plan
                 | Log
         )
+    }
+
+    /// Whether people answer questions on the page, so that the header keeps quiet.
+    pub fn is_question(&self) -> bool {
+        matches!(self, Route::Question(..) | Route::Questions(_) | Route::AllQuestions)
     }
 
     /// Every page of the site, for prerendering.
