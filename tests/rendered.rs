@@ -4,6 +4,7 @@
 mod common;
 
 use common::{full, with_new_words};
+use engagement_career_path::components::{LevelGroup, LevelMark, LevelRow, level_picture};
 use engagement_career_path::documents;
 use engagement_career_path::exchange::{LogLink, write_log_link};
 use engagement_career_path::framework::{FRAMEWORK, Framework, Level, PracticeId, Site};
@@ -624,4 +625,38 @@ fn what_the_operator_filled_in_stands_in_the_page() {
     assert!(filled.contains("href=\"mailto:words@example.govt.nz\"") && filled.contains("Ministry of Examples"));
     let place = filled.split("data-site-if=\"suggest\"").nth(1).expect("a place");
     assert!(!place.starts_with(" hidden"));
+}
+
+#[test]
+fn a_picture_of_levels_places_each_mark_and_says_the_row_in_words() {
+    let row = |title: &str, now: &[(u8, LevelMark)]| LevelRow {
+        title: title.into(),
+        now: now.to_vec(),
+        target: Some(3),
+        last: Some(1),
+        words: "as it stands".into(),
+        ..LevelRow::default()
+    };
+    let two = row("Two dots", &[(3, LevelMark::Now), (3, LevelMark::Thin)]);
+    let linked = LevelRow { href: Some("/there/".into()), ..row("One dot", &[(2, LevelMark::Now)]) };
+    let none = LevelRow { chance: Some("Look for a chance"), last: None, ..row("No dot", &[]) };
+    let folded = LevelGroup { heading: "Folded".into(), is_folded: true, rows: vec![linked, none] };
+    let names = FRAMEWORK.levels.iter().map(|info| info.name.to_string()).collect();
+    let open = LevelGroup { rows: vec![two], ..LevelGroup::default() };
+    let html = Owner::new().with(|| level_picture(names, "h3", vec![open, folded]).into_any().to_html());
+    let html = html.replace("<!>", "");
+    for wanted in [
+        // From last time to now, then the bar and the ring.
+        r#"app-mark--moved app-from-1 app-to-3"></span><span class="app-mark app-mark--target app-at-3"#,
+        r#"app-mark--way app-from-2 app-to-3"#,
+        r#"app-picture__dots app-at-3"><span class="app-mark app-mark--now"></span><span class="app-mark app-mark--now app-mark--thin"#,
+        r#"<a class="app-picture__row app-picture__row--link" href="/there/">"#,
+        r#"<span class="app-chance">Look for a chance</span>"#,
+        r#"<summary class="app-picture__summary"><h3 class="app-picture__group">Folded</h3>"#,
+        r#"<span class="govuk-visually-hidden">: as it stands</span>"#,
+    ] {
+        assert!(html.contains(wanted), "{wanted} in {html}");
+    }
+    assert_eq!(html.matches("<details").count(), 1, "{html}");
+    assert_eq!(html.matches("<h3").count(), 1, "a group without a name has no heading: {html}");
 }

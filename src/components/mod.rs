@@ -5,6 +5,7 @@ mod date_field;
 mod element;
 mod errors;
 mod field;
+mod level_picture;
 mod link_list;
 mod page;
 mod path_drawing;
@@ -22,6 +23,7 @@ pub use element::{
 };
 pub use errors::{FieldError, error_message, error_summary};
 pub use field::{check, checkbox, checks, group, hint, label, select, text_area, text_field};
+pub use level_picture::{LevelGroup, LevelMark, LevelRow, level_key, level_picture};
 pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};
 pub use path_drawing::{Mark, path_drawing};
