@@ -25,7 +25,7 @@ pub fn focus(id: impl Into<String>) {
             Some(group) => group.scroll_into_view(),
             None => element.scroll_into_view(),
         }
-        focus_in_place(&element);
+        take_focus(&element);
     });
 }
 
@@ -118,11 +118,22 @@ pub fn focus_heading() {
 pub fn take_heading() {
     let heading = document().query_selector("main h1").ok().flatten();
     if let Some(heading) = heading.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        focus_in_place(&heading);
+        take_focus(&heading);
     }
 }
 
-fn focus_in_place(element: &HtmlElement) {
+/// Moves focus to the element with this id, after the page has been drawn, and leaves the page where it is.
+pub fn focus_in_place(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        let found = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = found {
+            take_focus(&element);
+        }
+    });
+}
+
+fn take_focus(element: &HtmlElement) {
     let quietly = FocusOptions::new();
     quietly.set_prevent_scroll(true);
     // An element that is gone needs no focus.

@@ -13,8 +13,8 @@ mod radios;
 mod reactive;
 
 pub use browser::{
-    FileFault, FileType, adopt, count_visible, download, file_text, focus, focus_heading, html_of, input_of, mark,
-    move_into, print, reload, set_hidden, set_title, take_heading, value_of,
+    FileFault, FileType, adopt, count_visible, download, file_text, focus, focus_heading, focus_in_place, html_of,
+    input_of, mark, move_into, print, reload, set_hidden, set_title, take_heading, value_of,
 };
 pub use date_field::{DateDraft, date_field};
 pub use element::{

@@ -3,7 +3,7 @@
 
 use super::personal::{assess, log, one_page, plan, progress, report, results};
 use super::shared::{elsewhere, keep::keep, not_found};
-use super::slots::{activities, compare, data, pack, search};
+use super::slots::{activities, compare, data, pack, search, welcome};
 use super::{DataSlot, FormSlot, Navigator, PackSlot, Page, SlotContext};
 use crate::components::reactive;
 use crate::framework::PracticeId;
@@ -28,6 +28,8 @@ pub enum LazyCode {
     /// The start of an assessment, and its list of questions.
     Assess,
     Questions,
+    /// What home says to someone who comes back.
+    Home,
     /// Results, progress, plan, log and what is printed of them.
     Path,
 }
@@ -36,6 +38,7 @@ impl LazyCode {
     /// The file that the page at this address needs.
     pub fn of(route: &Route) -> Option<Self> {
         match route {
+            Route::Home => Some(Self::Home),
             Route::Compare | Route::Activities | Route::Search => Some(Self::Forms),
             Route::Data | Route::Delete | Route::Finish => Some(Self::Data),
             Route::Assess => Some(Self::Assess),
@@ -54,6 +57,7 @@ impl LazyCode {
             Self::Data => "data",
             Self::Assess => "assess",
             Self::Questions => "questions",
+            Self::Home => "home",
             Self::Path => "path",
         }
     }
@@ -64,6 +68,7 @@ impl LazyCode {
             Self::Data => load_data().await,
             Self::Assess => load_assess().await,
             Self::Questions => load_questions().await,
+            Self::Home => load_home().await,
             Self::Path => load_path().await,
         }
     }
@@ -154,6 +159,11 @@ pub fn questions(route: Route, query: Memo<String>, state: AppState, go: Navigat
         Route::Check => assess::check(state),
         _ => not_found::page(),
     })
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible, preload(load_home))]
+pub fn home(state: AppState) -> Result<AnyView, NotLoaded> {
+    Ok(welcome::view(state))
 }
 
 #[wasm_split(path, wasm_split_path = leptos::wasm_split, fallible, preload(load_path))]

@@ -35,6 +35,9 @@ pub struct Device {
     /// How questions are shown here: it depends on the screen, so it is not in the record.
     #[serde(default, skip_serializing_if = "Layout::is_default")]
     pub layout: Layout,
+    /// The day until which home does not invite the person to look again: "Not now".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Date>,
     /// Whether the user has said that what other addresses of this site hold here is not theirs.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub leaves_elsewhere: bool,

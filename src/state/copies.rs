@@ -62,6 +62,16 @@ impl AppState {
         self.set_device(|device| device.layout = layout);
     }
 
+    /// The day until which home does not invite the person to look again.
+    pub fn put_off(&self) -> Option<Date> {
+        self.status.with(|status| status.device.not_before)
+    }
+
+    /// Puts the invitation off until this day; `None` takes that back.
+    pub fn put_off_until(&self, day: Option<Date>) {
+        self.set_device(|device| device.not_before = day);
+    }
+
     /// Whether something is in this tab only, as far as the browser's storage goes.
     pub fn holds_unsaved(&self) -> bool {
         self.persistence.with_value(Persistence::has_unsaved)

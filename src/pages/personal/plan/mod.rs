@@ -3,6 +3,7 @@
 mod form;
 mod links;
 mod list;
+pub mod ways;
 
 pub use links::add_query;
 
