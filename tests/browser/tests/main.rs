@@ -8,6 +8,7 @@ mod crash;
 mod data;
 mod elsewhere;
 mod forms;
+mod home;
 mod journey;
 mod left;
 mod lessons;

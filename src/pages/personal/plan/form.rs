@@ -6,7 +6,7 @@ use crate::components::{
     fragment, heading, level_tag, link, radios, summary_row, text_area, view_of,
 };
 use crate::framework::{Level, Mode, Practice};
-use crate::insight::{STEP_MONTHS, step_up};
+use crate::insight::{STEP_MONTHS, level_now, step_up};
 use crate::pages::Navigator;
 use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Id};
@@ -53,10 +53,7 @@ impl Draft {
 
 /// The form for a new step.
 pub fn new(state: AppState, practice: &'static Practice, go: Navigator) -> AnyView {
-    let from = state.peek(|record| {
-        let (id, _) = record.shown_assessment()?;
-        record.answer(id, &practice.id)?.rating.level()
-    });
+    let from = state.peek(|record| level_now(record, &practice.id));
     let to = step_up(from);
     let here = Route::Plan.href_with(&add_query(&practice.id));
     let frame = Frame { title: "Plan a step", button: "Add to my plan", here, cancel: Route::Results };
@@ -75,7 +72,10 @@ pub fn change(state: AppState, id: Id, go: Navigator) -> Option<AnyView> {
         let goal = record.goals().into_iter().find(|(goal, _)| **goal == action.goal)?.1.clone();
         Some((action, goal))
     })?;
-    let about = state.framework.practice(&goal.practice).map(|found| about(state, found, goal.from, goal.to));
+    let about = state.framework.practice(&goal.practice).map(|found| {
+        let now = state.peek(|record| level_now(record, &found.id)).or(goal.from);
+        about(state, found, now, goal.to)
+    });
     let here = Route::Plan.href_with(&change_query(&id));
     let frame = Frame { title: "Change a step", button: "Keep the change", here, cancel: Route::Plan };
     let draft = Draft::of(&action);
@@ -140,8 +140,7 @@ fn view(state: AppState, draft: Draft, frame: Frame, about: Vec<Element>, keep: 
 
 fn fields(draft: Draft, today: Date, errors: Signal<Vec<FieldError>>) -> Element {
     let modes = [
-        Choice::new(Mode::OnTheJob.id(), Mode::OnTheJob.name())
-            .hint("Try it in live work, or shadow somebody who does"),
+        Choice::new(Mode::OnTheJob.id(), Mode::OnTheJob.name()).hint("Try it in live work, or shadow someone who does"),
         Choice::new(Mode::WithPeers.id(), Mode::WithPeers.name())
             .hint("A plan review, a mentor, a problem brought to a meeting"),
         Choice::new(Mode::Formal.id(), Mode::Formal.name()).hint("A course, a guide, a qualification"),

@@ -29,6 +29,8 @@ pub struct Ways {
     undo: StoredValue<Option<Command>>,
     /// Whether the dates to choose from are shown.
     is_choosing: RwSignal<bool>,
+    /// Runs before a step is let go.
+    keep: Callback<()>,
 }
 
 /// The mark of a late step.
@@ -38,10 +40,10 @@ pub fn late(due: Date) -> Element {
 }
 
 impl Ways {
-    /// For one place. Call it where it is drawn once, so that it outlives the step.
-    pub fn new(state: AppState, place: &str) -> Self {
+    /// For one place. Call it where it is drawn once, so that it outlives the step; `keep` runs before that is let go.
+    pub fn new(state: AppState, place: &str, keep: Callback<()>) -> Self {
         let (said, is_choosing) = (RwSignal::new(String::new()), RwSignal::new(false));
-        Self { state, place: place.into(), said, undo: StoredValue::new(None), is_choosing }
+        Self { state, place: place.into(), said, undo: StoredValue::new(None), is_choosing, keep }
     }
 
     /// Says what was done, with "Undo". In the page from the start, so that a screen reader announces it.
@@ -88,6 +90,7 @@ impl Ways {
         let (own, let_go) = (self.clone(), step.clone());
         let let_go = move |_| {
             if let Some(command) = own.letting_go(&let_go) {
+                own.keep.run(());
                 own.act(command, format!("Let go{title}. It is out of your plan."));
             }
         };

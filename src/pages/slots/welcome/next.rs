@@ -8,9 +8,10 @@ use crate::pages::personal::plan::ways::{KINDLY, Ways, late, own_words};
 use crate::pages::shared::words::gone;
 use crate::route::Route;
 use crate::state::AppState;
+use leptos::prelude::Callback;
 
 pub fn view(state: AppState) -> Element {
-    let ways = Ways::new(state, "next");
+    let ways = Ways::new(state, "next", Callback::new(|()| ()));
     let outcome = ways.outcome().into_any();
     let step = reactive(
         move || state.with(|record| next_step(state.framework, record)),
