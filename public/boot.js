@@ -89,6 +89,17 @@ header.addEventListener("keydown", (event) => {
   button.focus();
 });
 
+// Paper has nothing to press: what is folded is opened for it.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("main details:not([open])")) folded.open = folded.dataset.folded = true;
+});
+addEventListener("afterprint", () => {
+  for (const opened of document.querySelectorAll("details[data-folded]")) {
+    opened.open = false;
+    delete opened.dataset.folded;
+  }
+});
+
 // What the operator filled in after the build (site.json): each place shows its field, and is hidden if that is empty.
 // Only an address with a safe scheme becomes a link.
 const page = document.getElementById("page");

@@ -25,8 +25,14 @@ pub fn focus(id: impl Into<String>) {
             Some(group) => group.scroll_into_view(),
             None => element.scroll_into_view(),
         }
-        take_focus(&element);
+        focus_quietly(&element);
     });
+}
+
+/// Whether the browser has translated this page: it wraps what it replaced in `font`, an element that no page of this
+/// site has.
+pub fn is_translated() -> bool {
+    document().query_selector("font").is_ok_and(|found| found.is_some())
 }
 
 /// Sets the window's title.
@@ -118,7 +124,7 @@ pub fn focus_heading() {
 pub fn take_heading() {
     let heading = document().query_selector("main h1").ok().flatten();
     if let Some(heading) = heading.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        take_focus(&heading);
+        focus_quietly(&heading);
     }
 }
 
@@ -128,12 +134,12 @@ pub fn focus_in_place(id: impl Into<String>) {
     request_animation_frame(move || {
         let found = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlElement>().ok());
         if let Some(element) = found {
-            take_focus(&element);
+            focus_quietly(&element);
         }
     });
 }
 
-fn take_focus(element: &HtmlElement) {
+fn focus_quietly(element: &HtmlElement) {
     let quietly = FocusOptions::new();
     quietly.set_prevent_scroll(true);
     // An element that is gone needs no focus.

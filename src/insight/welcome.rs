@@ -1,5 +1,5 @@
 //! What home says to someone who comes back: what to do first, where they stand, and the next step (docs/rules.md,
-//! RETURN-1 to RETURN-4).
+//! RETURN-1 to RETURN-3).
 
 use super::answers::Answers;
 use super::evidence::EvidenceStatus;
@@ -40,8 +40,8 @@ pub enum Invitation {
 /// Where someone stands: the answers of the newest assessment with one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stood {
-    /// Practices with a level.
-    pub known: usize,
+    /// Answered practices.
+    pub answered: usize,
     /// Those at the level that the role asks for, or above; `None` if the role is no longer in the framework.
     pub met: Option<usize>,
     /// A row for each principle with a level, in the framework's order: its name and its dots, each with whether there is little to
@@ -54,7 +54,7 @@ pub struct Stood {
 pub enum NextStep {
     /// The nearest of the plan.
     Planned(PlannedStep),
-    /// Nothing is open in the plan: the first of the results, and the level that it leads to.
+    /// Nothing is open in the plan: the first of the results that was never in it, and the level that it leads to.
     Offered(PracticeId, Level),
     /// Nothing to offer.
     Nothing,
@@ -86,14 +86,15 @@ pub fn stood(framework: &'static Framework, record: &Record, today: Date) -> Opt
     let (id, assessment) = record.answered_assessments().pop()?;
     let expectation = Expectation::of(framework, assessment);
     let answers = Answers { record, id, today };
-    let mut found = Stood { known: 0, met: expectation.map(|_| 0), rows: Vec::new() };
+    let mut found = Stood { answered: 0, met: expectation.map(|_| 0), rows: Vec::new() };
     for principle in framework.principles.0 {
         let target = expectation.and_then(|held| held.target(framework, &principle.id));
         let mut dots = Vec::new();
         for practice in principle.practices.iter() {
-            let Some(level) = answers.rating(&practice.id).and_then(|rating| rating.level()) else { continue };
+            let Some(rating) = answers.rating(&practice.id) else { continue };
+            found.answered += 1;
+            let Some(level) = rating.level() else { continue };
             dots.push((level, answers.support(&practice.id) == EvidenceStatus::Thin));
-            found.known += 1;
             if let Some(met) = &mut found.met {
                 *met += usize::from(target.is_some_and(|target| level >= target));
             }
@@ -117,6 +118,8 @@ fn offered(framework: &Framework, record: &Record) -> Option<(PracticeId, Level)
     let (id, assessment): (&Id, &Assessment) = record.answered_assessments().pop()?;
     let expectation = Expectation::of(framework, assessment)?;
     let rating = |practice: &PracticeId| record.answer(id, practice).map(|answer| answer.rating);
-    let first = suggestions(framework, &expectation, rating).into_iter().next()?.step;
+    let planned = |practice: &PracticeId| record.goals().iter().any(|(_, goal)| goal.practice == *practice);
+    let mut open = suggestions(framework, &expectation, rating).into_iter().map(|found| found.step);
+    let first = open.find(|step| !planned(&step.practice))?;
     Some((first.practice.clone(), first.level.next()?))
 }

@@ -14,6 +14,7 @@ mod left;
 mod lessons;
 mod log;
 mod navigation;
+mod own;
 mod pack;
 mod pages;
 mod progress;

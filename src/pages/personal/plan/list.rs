@@ -125,9 +125,9 @@ fn level(state: AppState, goal: &Goal, practice: Option<&'static Practice>) -> A
                 .child(element("strong").child("Reached: "))
                 .child(format!("you are at {now} now.")),
             _ => {
-                let now = now.map_or_else(|| "Towards".into(), |now| format!("{now} now, towards"));
+                let now = now.map_or_else(String::new, |now| format!("Now: {now}. "));
                 let anchor = practice.and_then(|found| found.levels.anchor(to)).unwrap_or_default();
-                let words = format!("{now} {}: ", framework.level_name(to));
+                let words = format!("{now}Towards {}: ", framework.level_name(to));
                 element("p").class("govuk-body-s").child(words).child(element("q").child(anchor))
             }
         }

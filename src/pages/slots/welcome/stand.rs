@@ -2,7 +2,7 @@
 
 use super::boxed::boxed;
 use crate::components::{
-    Element, LevelGroup, LevelMark, LevelRow, element, level_picture, link, paragraph, reactive, view_of,
+    Element, LevelGroup, LevelMark, LevelRow, element, level_picture, link, paragraph, reactive, reactive_text,
 };
 use crate::framework::{Framework, Level};
 use crate::insight::{INVITED_AFTER_MONTHS, Stood, finished_on, stood};
@@ -12,23 +12,25 @@ use crate::route::Route;
 use crate::state::AppState;
 
 pub fn view(state: AppState) -> Element {
-    let title = move || {
-        let is_past = state.with(|record| {
-            let newest = record.answered_assessments().pop()?;
-            let on = finished_on(record, newest, &day_of(state))?;
+    let is_past = move || {
+        state.with(|record| {
+            let on = finished_on(record, record.answered_assessments().pop()?, &day_of(state))?;
             Some(on.months_later(INVITED_AFTER_MONTHS) <= state.today())
-        });
-        if is_past == Some(true) { "Where you stood" } else { "Where you stand" }.to_string()
+        })
     };
-    let shown = move || state.with(|record| stood(state.framework, record, state.today()));
+    let title = move || if is_past() == Some(true) { "Where you stood" } else { "Where you stand" }.to_string();
+    let shown = move || {
+        let shown = state.with(|record| stood(state.framework, record, state.today()));
+        shown.map(|shown| (shown, is_past() == Some(true)))
+    };
     let inside = reactive(shown, move |shown| match shown {
-        Some(shown) => picture(state.framework, &shown),
+        Some((shown, is_past)) => picture(state.framework, &shown, is_past),
         None => vec![paragraph("Your first answers show here.")],
     });
-    boxed(reactive(title, view_of), vec![inside])
+    boxed(reactive_text(title), vec![inside])
 }
 
-fn picture(framework: &'static Framework, shown: &Stood) -> Vec<Element> {
+fn picture(framework: &'static Framework, shown: &Stood, is_past: bool) -> Vec<Element> {
     let row = |(principle, dots): &(&'static str, Vec<(Level, bool)>)| {
         let mark = |(level, is_thin): &(Level, bool)| {
             (level.number(), if *is_thin { LevelMark::Thin } else { LevelMark::Now })
@@ -47,15 +49,27 @@ fn picture(framework: &'static Framework, shown: &Stood) -> Vec<Element> {
     let rows = shown.rows.iter().map(row).collect();
     let names = Level::ALL.map(|level| framework.level_name(level).to_string());
     let group = LevelGroup { rows, ..LevelGroup::default() };
-    let practices = count(shown.known, "practice", "practices");
+    let practices = count(shown.answered, "practice", "practices");
     let words = match shown.met {
-        _ if shown.known == 0 => "No practice has a level yet.".into(),
-        Some(met) => format!("{met} of {practices} at the level that your role asks for, or above."),
-        None => format!("{practices} answered."),
+        Some(met) if shown.answered > 1 => {
+            let are = if is_past { "was" } else { "is" };
+            let are = if met == 1 {
+                are
+            } else if is_past {
+                "were"
+            } else {
+                "are"
+            };
+            format!("Of {practices}, {met} {are} where your role asks or above.")
+        }
+        _ => format!("{practices} answered."),
     };
+    let is_hatched = shown.rows.iter().any(|(_, dots)| dots.iter().any(|(_, is_thin)| *is_thin));
+    let hatched = is_hatched.then(|| element("p").class("govuk-body-s").child("Hatched: little to show for it yet."));
     vec![
         element("p").class("govuk-body-s").child(words),
         element("div").class("app-strip").child(level_picture(names.to_vec(), "h3", vec![group])),
+        element("div").child(hatched),
         element("p").class("govuk-body app-tight").child(link(Route::Results.href(), "See your results")),
     ]
 }
