@@ -8,12 +8,12 @@ use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// The line; nothing while there is nothing to lose.
-pub fn backup_line(state: AppState) -> AnyView {
+/// The line; nothing while there is nothing to lose. `to_save` adds the way to a copy, where it does not stand beside it.
+pub fn backup_line(state: AppState, to_save: bool) -> AnyView {
     reactive(
         move || words(&state.backup()),
-        |words| {
-            let save = || link(Route::Data.href_to("save"), "Save a copy");
+        move |words| {
+            let save = || to_save.then(|| link(Route::Data.href_to("save"), "Save a copy"));
             words.map(|(words, urgent)| {
                 let line = element("p").class("govuk-body-s app-backup");
                 match urgent {

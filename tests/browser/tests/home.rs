@@ -102,6 +102,10 @@ async fn the_header_is_one_line() -> Outcome {
         let top = pixels(&person, until_main).await?;
         assert!(top <= 96.0, "{page}: the main part begins at {top}");
     }
+    // On a wide one: the name, the search and where the answers are kept stand beside each other.
+    sized(&person, 1280, 812).await?;
+    person.go("data/").await?;
+    assert_eq!(pixels(&person, "document.querySelector('.app-header__row').offsetHeight").await?, 56.0);
     for (width, most) in [(320, 52.0), (375, 52.0), (1280, 56.0)] {
         sized(&person, width, 812).await?;
         person.go("assess/honest-scope/a/").await?;

@@ -15,7 +15,7 @@ const SECONDARY: &str = "govuk-button govuk-button--secondary";
 pub fn copies(state: AppState) -> AnyView {
     let offered = move || state.offered_copy().map(|on| on.in_words());
     fragment([
-        backup_line(state),
+        backup_line(state, false),
         reactive(offered, move |on| on.map(|on| seen(state, &on))),
         earlier_words(state),
         to_hand_on(state).into_any(),

@@ -25,7 +25,7 @@ pub fn view(state: AppState) -> AnyView {
         .child(heading("Your path"))
         .child(reactive(whose, |whose| whose.map(|whose| element("p").class("app-home__whose").child(whose))));
     let boxes = element("div").class("app-boxes").child(stand::view(state)).child(next::view(state));
-    fragment([title.into_any(), first(state), boxes.into_any(), backup_line(state)])
+    fragment([title.into_any(), first(state), boxes.into_any(), backup_line(state, true)])
 }
 
 /// "Engagement generalist, Advisor (G2). Today is 3 October 2027."
