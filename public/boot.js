@@ -84,17 +84,30 @@ addEventListener("submit", (event) => {
 
 // The menu on narrow screens works while the app is still loading.
 const button = document.getElementById("menu-button");
-const menu = document.getElementById("menu");
+const header = document.getElementById("header");
 function open(is) {
   button.setAttribute("aria-expanded", is);
-  menu.classList.toggle("app-menu--open", is);
+  header.classList.toggle("app-header--open", is);
 }
 button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
-menu.addEventListener("click", () => open(false));
-menu.parentElement.addEventListener("keydown", (event) => {
+// A link or a search leads to another page, which the menu must not cover.
+header.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
+header.addEventListener("submit", () => open(false));
+header.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
   open(false);
   button.focus();
+});
+
+// Paper has nothing to press: what is folded is opened for it.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("main details:not([open])")) folded.open = folded.dataset.folded = true;
+});
+addEventListener("afterprint", () => {
+  for (const opened of document.querySelectorAll("details[data-folded]")) {
+    opened.open = false;
+    delete opened.dataset.folded;
+  }
 });
 
 // What the operator filled in after the build (site.json): each place shows its field, and is hidden if that is empty.

@@ -144,7 +144,7 @@ impl Section {
             ],
             Section::MyPath => {
                 vec![
-                    ("Self-assessment", Route::Assess),
+                    ("Assessment", Route::Assess),
                     ("Results", Route::Results),
                     ("Progress", Route::Progress),
                     ("Plan", Route::Plan),
@@ -325,6 +325,11 @@ impl Route {
     /// Whether the page is a form that stands in its file, so that it can be read before the app takes it over.
     pub fn is_written_form(&self) -> bool {
         matches!(self, Route::Assess | Route::Role | Route::RoleFinder | Route::Grade | Route::Question(..))
+    }
+
+    /// Whether people answer questions on the page, so that the header keeps quiet.
+    pub fn is_question(&self) -> bool {
+        matches!(self, Route::Question(..) | Route::Questions(_) | Route::AllQuestions)
     }
 
     /// Every page of the site, for prerendering.

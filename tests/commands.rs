@@ -342,6 +342,8 @@ fn a_layout_is_read_leniently_and_costs_nothing_else() {
         forget: true,
         erase_due: true,
         layout: Layout::Everything,
+        not_before: Some(day("2027-11-03")),
+        step_draft: Some("One page".into()),
         leaves_elsewhere: true,
     };
     let text = serde_json::to_string(&device).expect("JSON");

@@ -7,7 +7,7 @@ use common::{full, with_new_words};
 use engagement_career_path::components::{LevelGroup, LevelMark, LevelRow, level_picture};
 use engagement_career_path::documents;
 use engagement_career_path::exchange::{LogLink, write_log_link};
-use engagement_career_path::framework::{FRAMEWORK, Framework, Level, PracticeId, Site};
+use engagement_career_path::framework::{FRAMEWORK, Framework, GradeId, Level, PracticeId, Site};
 use engagement_career_path::insight::{LEFT_AFTER_MONTHS, practices_in_scope};
 use engagement_career_path::pages::{self, Navigator, Slot, SlotContext};
 use engagement_career_path::persistence::{Begin, Moment, OpenError};
@@ -685,4 +685,33 @@ fn a_picture_of_levels_places_each_mark_and_says_the_row_in_words() {
     }
     assert_eq!(html.matches("<details").count(), 1, "{html}");
     assert_eq!(html.matches("<h3").count(), 1, "a group without a name has no heading: {html}");
+}
+
+/// The example on home is made up, and says so wherever it stands; what it shows is what the framework asks, about
+/// questions that such a person meets, and its next step leads one level up (STEP-2).
+#[test]
+fn the_example_on_home_is_made_up_and_true_to_the_framework() {
+    let page = written(&Route::Home);
+    assert_eq!(page.matches("an example we made up").count(), 2);
+    assert!(page.contains(">Find my starting point</a>"));
+    let example = page.split_once("app-example").and_then(|(_, rest)| rest.split_once("</figure>")).expect("it").0;
+    let track = FRAMEWORK.track("engagement-generalist").expect("the generalist");
+    let shown: Vec<_> = track
+        .start_here
+        .iter()
+        .filter_map(|id| FRAMEWORK.practice(id))
+        .filter(|p| example.contains(p.title.0))
+        .collect();
+    assert_eq!(shown.len(), 4, "four of the nine questions");
+    for practice in shown {
+        let weight = track.weight(&practice.id.parts().0.into()).expect("a weight");
+        let asked = FRAMEWORK.targets.level(weight, GradeId::G2).expect("a target");
+        let (_, row) = example.split_once(practice.title.0).expect("its row");
+        let asked = format!("Her role asks for {}.", FRAMEWORK.level_name(asked));
+        assert!(row.split("</li>").next().is_some_and(|row| row.contains(&asked)), "{}: {asked}", practice.id);
+    }
+    let (now, next) = (Level::Aware, Level::Aware.next().expect("a next level"));
+    let practice = FRAMEWORK.practice(&"honest-scope.a".into()).expect("a practice");
+    assert!(example.contains(&format!("{}. Her role asks", FRAMEWORK.level_name(now))));
+    assert!(page.contains(practice.levels.anchor(next).expect("its words")), "the step leads one level up");
 }

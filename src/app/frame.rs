@@ -1,12 +1,17 @@
-//! Keeps the prerendered frame (menu and skip link) in step with the page shown.
+//! Keeps the prerendered frame (header, menu and skip link) in step with the page shown.
 
 use crate::pages::dom_names;
 use crate::route::{Route, Section};
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 
-/// Marks the navigation entry that the page belongs to, and points the skip link at the page.
+/// Marks the navigation entry that the page belongs to, points the skip link at the page, and keeps the header quiet
+/// while someone answers.
 pub fn follow(route: Option<&Route>) {
+    if let Some(header) = document().get_element_by_id(dom_names::HEADER) {
+        // Fails only if the class is empty or contains a space, and this one is constant.
+        let _ = header.class_list().toggle_with_force("app-header--quiet", route.is_some_and(Route::is_question));
+    }
     if let Some(skip) = document().get_element_by_id(dom_names::SKIP) {
         // Setting an attribute fails only if its name is invalid, and these are constants.
         let _ = skip.set_attribute("href", &route.unwrap_or(&Route::Home).href_to("main"));

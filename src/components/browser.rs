@@ -29,6 +29,12 @@ pub fn focus(id: impl Into<String>) {
     });
 }
 
+/// Whether the browser has translated this page: it wraps what it replaced in `font`, an element that no page of this
+/// site has.
+pub fn is_translated() -> bool {
+    document().query_selector("font").is_ok_and(|found| found.is_some())
+}
+
 /// Sets the window's title.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -14,14 +14,6 @@ pub struct DateDraft {
     pub year: RwSignal<String>,
 }
 
-impl Default for DateDraft {
-    /// Nothing typed yet.
-    fn default() -> Self {
-        let empty = || RwSignal::new(String::new());
-        Self { day: empty(), month: empty(), year: empty() }
-    }
-}
-
 impl DateDraft {
     /// Day, month and year as they were before.
     pub fn of(fields: [String; 3]) -> Self {

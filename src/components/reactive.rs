@@ -1,7 +1,9 @@
 //! Parts of a page that follow signals.
 
-use super::element::{Child, view_of};
+use super::browser::is_translated;
+use super::element::{Child, element, view_of};
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// Says how a part looks.
@@ -34,22 +36,30 @@ where
 }
 
 /// The same code for every type of value: a memo of its own for each costs a kilobyte.
+///
+/// A browser that translates the page puts elements of its own in the place of texts, so a text that Leptos would change
+/// is no longer in the page. Then the whole part is made anew.
 fn part(look: Look, draw: Draw) -> AnyView {
     let changes = Memo::new(move |before: Option<&u32>| {
         let before = before.copied().unwrap_or_default();
         if look() { before.wrapping_add(1) } else { before }
     });
+    let is_wrapped = AtomicBool::new(false);
     let part: Draw = Box::new(move || {
-        changes.get();
-        untrack(&draw)
+        let anew = changes.get() > 1 && is_translated();
+        let drawn = untrack(&draw);
+        // A view of another form takes the place of what is there, and writes to none of it.
+        match is_wrapped.fetch_xor(anew, Ordering::Relaxed) != anew {
+            true => vec![drawn].into_any(),
+            false => drawn,
+        }
     });
     part.into_any()
 }
 
-/// Text that follows the signals it reads.
-pub fn reactive_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
-    let text: Box<dyn Fn() -> String + Send> = Box::new(text);
-    text.into_any()
+/// Text that follows the signals it reads, in an element of its own.
+pub fn reactive_text(text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    reactive(text, |text| element("span").child(text))
 }
 
 /// A list in which an item is built once, and again only if its own value changes: the others keep what somebody is in

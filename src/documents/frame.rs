@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The frame, with the page in it.
 pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: AnyView) -> impl IntoView + use<> {
     view! {
-        <header class="app-header">
+        <header class=if route.is_question() { "app-header app-header--quiet" } else { "app-header" } id=dom_names::HEADER>
             // Inside the header, because everything a screen reader comes across should be in a landmark.
             <a class="govuk-skip-link" href=route.href_to("main") id=dom_names::SKIP>"Skip to main content"</a>
             <div class="govuk-width-container app-header__row">
@@ -22,13 +22,14 @@ pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: An
                     </svg>
                     {APP}
                 </a>
+                <button class="app-menu-button" type="button" id="menu-button" aria-controls="menu" aria-expanded="false">"Menu"</button>
                 <form class="app-header__search" role="search" aria-label="Every page" action=Route::Search.href() method="get" data-leads-to-app="true">
                     <label class="govuk-visually-hidden" for=dom_names::SEARCH_FIELD>"Search this site"</label>
                     <input class="app-header__field" type="search" id=dom_names::SEARCH_FIELD name="q" maxlength="80" autocomplete="off" enterkeyhint="search" placeholder="Search" />
                     <button class="app-header__go">"Search"</button>
                 </form>
                 <div class="app-header__record">
-                    <span class="app-header__saved" data-slot=Slot::Saved.name()><span>"Answers stay in this browser"</span></span>
+                    <span data-slot=Slot::Saved.name()><span class="app-header__long">"Answers stay in this browser"</span></span>
                     <a class="app-header__link" href=Route::Data.href()>"Save a copy"</a>
                 </div>
             </div>
@@ -63,10 +64,7 @@ fn navigation(route: &Route) -> impl IntoView + use<> {
         <div class="govuk-service-navigation">
             <div class="govuk-width-container">
                 <nav class="govuk-service-navigation__wrapper" aria-label="Main">
-                    <button class="govuk-service-navigation__toggle app-menu-button" type="button" id="menu-button" aria-controls="menu" aria-expanded="false">
-                        "Menu"
-                    </button>
-                    <ul class="govuk-service-navigation__list app-menu" id=dom_names::MENU>{Section::ALL.map(entry).collect_view()}</ul>
+                    <ul class="govuk-service-navigation__list" id=dom_names::MENU>{Section::ALL.map(entry).collect_view()}</ul>
                 </nav>
             </div>
         </div>

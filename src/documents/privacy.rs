@@ -11,7 +11,7 @@ pub fn page() -> Page {
         {heading(PRIVACY)}
         <p class="govuk-body-l">"This site has no account and no server that receives your answers. It sets no cookies, counts no visits, and asks nothing of any other site."</p>
         <h2 class="govuk-heading-m">"What is stored, and where"</h2>
-        <p class="govuk-body">"Your track and grade, your answers and notes, your plan, your engagement log, and the lessons you marked as done: in this browser's local storage on this computer and, as a second copy with earlier states, in its database (IndexedDB), both under names that begin with engagement-career-path. No name and no agency is asked for."</p>
+        <p class="govuk-body">"Your track and grade, your answers and notes, your plan, your engagement log, the lessons you marked as done, and what you are writing into a form of the plan: in this browser's local storage on this computer and, as a second copy with earlier states, in its database (IndexedDB), both under names that begin with engagement-career-path. No name and no agency is asked for."</p>
         <p class="govuk-body">"What you wrote before, and what you removed, stays there as earlier words until you "<a class="govuk-link" href=Route::Data.href()>"remove it for good"</a>" or delete everything, and is in the copies that you save for yourself."</p>
         <h2 class="govuk-heading-m">"Who could see it"</h2>
         <p class="govuk-body">"Anybody who uses this browser profile, and administrators of a managed computer. The people who host this site see that a page was fetched and from which network address, as with any site, and never what you answer."</p>

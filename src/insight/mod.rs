@@ -7,6 +7,7 @@ mod change_words;
 mod count;
 mod evidence;
 mod expectation;
+mod goals;
 mod left;
 mod level;
 mod log;
@@ -28,6 +29,7 @@ mod standing;
 mod standing_words;
 mod steps;
 mod suggest;
+mod welcome;
 
 pub use answers::Answers;
 pub use backup::{Backup, backup};
@@ -35,6 +37,7 @@ pub use change_words::{change_note, changes_headline, changes_in_words, changes_
 pub use count::WeightCount;
 pub use evidence::{EvidenceStatus, asks_for_evidence, support};
 pub use expectation::{ASSUMED_GRADE, Expectation, Unknown};
+pub use goals::{PlannedStep, is_late, level_now, next_planned, reached};
 pub use left::{DayOf, LEFT_AFTER_MONTHS, finish_left, finished_on, last_answered_on};
 pub use level::{PrincipleLevel, principle_level};
 pub use log::{
@@ -58,3 +61,4 @@ pub use standing::{PrincipleStanding, Standing, Status, standing};
 pub use standing_words::{gap_in_words, standing_in_words};
 pub use steps::{STEP_MONTHS, Step, next_steps, step_up, strengths};
 pub use suggest::{Chance, Suggestion, activities_for, chances, step_beyond, suggestions};
+pub use welcome::{INVITED_AFTER_MONTHS, Invitation, NextStep, PUT_OFF_MONTHS, Stood, invitation, next_step, stood};

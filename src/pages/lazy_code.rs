@@ -3,7 +3,7 @@
 
 use super::personal::{assess, log, one_page, plan, progress, report, results};
 use super::shared::{elsewhere, keep::keep, not_found};
-use super::slots::{activities, compare, data, pack, search};
+use super::slots::{activities, compare, data, pack, search, welcome};
 use super::{AssessSlot, DataSlot, FormSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext};
 use crate::components::reactive;
 use crate::route::{Route, Section};
@@ -27,6 +27,8 @@ pub enum LazyCode {
     /// The start of an assessment, and its list of questions.
     Assess,
     Questions,
+    /// What home says to someone who comes back.
+    Home,
     /// Results, progress, plan, log and what is printed of them.
     Path,
 }
@@ -35,6 +37,7 @@ impl LazyCode {
     /// The file that the page at this address needs.
     pub fn of(route: &Route) -> Option<Self> {
         match route {
+            Route::Home => Some(Self::Home),
             Route::Compare | Route::Activities | Route::Search => Some(Self::Forms),
             Route::Data | Route::Delete | Route::Finish => Some(Self::Data),
             Route::Assess | Route::Role | Route::RoleFinder | Route::Grade => Some(Self::Assess),
@@ -57,6 +60,7 @@ impl LazyCode {
             Self::Data => "data",
             Self::Assess => "assess",
             Self::Questions => "questions",
+            Self::Home => "home",
             Self::Path => "path",
         }
     }
@@ -68,6 +72,7 @@ impl LazyCode {
             // One file, with an entry for what is drawn and one for places in written pages.
             Self::Assess => load_assess().await.and(load_start().await),
             Self::Questions => load_questions().await.and(load_question().await),
+            Self::Home => load_home().await,
             Self::Path => load_path().await,
         }
     }
@@ -165,6 +170,11 @@ pub fn questions(route: Route, state: AppState, go: Navigator) -> Result<Page, N
 #[wasm_split(questions, wasm_split_path = leptos::wasm_split, fallible, preload(load_question))]
 pub fn question(slot: QuestionSlot, state: AppState, at: SlotContext) -> Result<Option<AnyView>, NotLoaded> {
     Ok(assess::question_slot(slot, state, at))
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible, preload(load_home))]
+pub fn home(state: AppState) -> Result<AnyView, NotLoaded> {
+    Ok(welcome::view(state))
 }
 
 #[wasm_split(path, wasm_split_path = leptos::wasm_split, fallible, preload(load_path))]

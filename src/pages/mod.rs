@@ -22,7 +22,7 @@ use lazy_code::{LazyCode, loaded};
 use leptos::prelude::*;
 use personal::assess::is_under_way;
 use shared::not_found;
-use slots::{data, lesson, map, notices, saved, welcome, workshop_link};
+use slots::{data, lesson, map, notices, saved, workshop_link};
 
 /// The personal page at an address, once its code is loaded; "page not found" if the address is not one of ours.
 pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Navigator) -> Page {
@@ -31,7 +31,7 @@ pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Nav
         LazyCode::Questions => loaded(lazy_code::questions(route.clone(), state, go)),
         LazyCode::Path => loaded(lazy_code::path(route.clone(), query, state, go)),
         // Their pages are documents.
-        LazyCode::Forms | LazyCode::Data => None,
+        LazyCode::Forms | LazyCode::Data | LazyCode::Home => None,
     });
     page.unwrap_or_else(not_found::page)
 }
@@ -49,7 +49,8 @@ pub fn slot(slot: Slot, state: AppState, at: SlotContext) -> Option<AnyView> {
     match slot {
         Slot::Saved => Some(saved::view(state)),
         Slot::Notices => Some(notices::view(state)),
-        Slot::Welcome => state.peek(|record| !record.assessments().is_empty()).then(|| welcome::view(state)),
+        Slot::Welcome if state.peek(|record| record.assessments().is_empty()) => None,
+        Slot::Welcome => loaded(lazy_code::home(state)),
         Slot::WorkshopLink => Some(workshop_link::view(state)),
         Slot::Trouble => Some(data::trouble(state)),
         Slot::Save => Some(data::save(state)),

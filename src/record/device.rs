@@ -1,4 +1,4 @@
-//! Per-browser settings and backup status. Not part of the record, which moves between browsers.
+//! Per-browser settings, backup status and what is being typed. Not part of the record, which moves between browsers.
 
 use super::Record;
 use super::date::Date;
@@ -35,6 +35,12 @@ pub struct Device {
     /// How questions are shown here: it depends on the screen, so it is not in the record.
     #[serde(default, skip_serializing_if = "Layout::is_default")]
     pub layout: Layout,
+    /// The day until which home does not invite the person to look again: "Not now".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Date>,
+    /// What is typed into the form of the plan, until the step is added or changed: as text, which only the form reads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step_draft: Option<String>,
     /// Whether the user has said that what other addresses of this site hold here is not theirs.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub leaves_elsewhere: bool,

@@ -62,6 +62,26 @@ impl AppState {
         self.set_device(|device| device.layout = layout);
     }
 
+    /// The day until which home does not invite the person to look again.
+    pub fn put_off(&self) -> Option<Date> {
+        self.status.with(|status| status.device.not_before)
+    }
+
+    /// Puts the invitation off until this day; `None` takes that back.
+    pub fn put_off_until(&self, day: Option<Date>) {
+        self.set_device(|device| device.not_before = day);
+    }
+
+    /// What was typed into the form of the plan, and neither kept nor cancelled.
+    pub fn step_draft(&self) -> Option<String> {
+        self.status.with_untracked(|status| status.device.step_draft.clone())
+    }
+
+    /// Keeps what is typed into the form of the plan, so that it is there again after Back or a reload.
+    pub fn keep_step_draft(&self, draft: Option<String>) {
+        self.set_device(|device| device.step_draft = draft);
+    }
+
     /// Whether something is in this tab only, as far as the browser's storage goes.
     pub fn holds_unsaved(&self) -> bool {
         self.persistence.with_value(Persistence::has_unsaved)

@@ -14,6 +14,8 @@ pub const BOOT: &str = "boot";
 pub const ARRIVING: &str = "arriving";
 /// The skip link.
 pub const SKIP: &str = "skip";
+/// The header of every page.
+pub const HEADER: &str = "header";
 /// The list in the main navigation.
 pub const MENU: &str = "menu";
 /// The search field in the header.

@@ -7,7 +7,7 @@ pub enum Slot {
     Saved,
     /// In the frame of every page: notices about the record.
     Notices,
-    /// On the home page: "Welcome back".
+    /// On the home page: "Your path".
     Welcome,
     /// On the page for trainers: making a workshop link.
     WorkshopLink,

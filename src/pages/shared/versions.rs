@@ -26,7 +26,9 @@ pub fn view(state: AppState, key: Key) -> AnyView {
         let history = (!others.is_empty()).then(|| {
             let items: Vec<Element> =
                 others.iter().map(|other| line(state, other.stamp, other.value.as_ref())).collect();
-            details("Earlier versions", vec![element("ul").class("govuk-list").child(items)])
+            let folded = details("Earlier versions", vec![element("ul").class("govuk-list").child(items)]);
+            // On paper the words that show are enough.
+            element("div").class("app-no-print").child(folded)
         });
         Some(vec![conflict, history])
     })

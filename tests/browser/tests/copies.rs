@@ -4,29 +4,29 @@ use crate::data::{catching, save};
 use browser_tests::{Options, Outcome, Person, Server};
 use serde_json::json;
 
-/// A browser hands a file out and says nothing about what became of it: the header goes on asking until the user has
-/// seen the file.
+/// A browser hands a file out and says nothing about what became of it: the page goes on asking until the user has seen
+/// the file.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copy_counts_once_it_was_seen() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.root(), catching()).await?;
     person.begins().await?;
     person.answers("honest-scope/a", 3).await?;
-    person.reads_in_header("no saved copy yet").await?;
     person.go("data/").await?;
+    person.sees_text("no saved copy yet").await?;
     person.presses("Save a copy (JSON").await?;
     person.sees_text("Until you say so, it does not count as saved.").await?;
-    person.reads_in_header("no saved copy yet").await?;
+    person.sees_text("no saved copy yet").await?;
     // The question stays until it is answered, in later visits too.
     person.go("data/").await?;
-    person.reads_in_header("no saved copy yet").await?;
+    person.sees_text("no saved copy yet").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     person.presses("I have seen the file").await?;
     person.sees_notice("Noted: this is your last saved copy.").await?;
-    person.until("return !document.querySelector('header').innerText.includes('no saved copy')").await?;
+    person.until("return !document.querySelector('main').innerText.includes('no saved copy')").await?;
     person.driver.refresh().await?;
     person.sees_text("Save a copy (JSON").await?;
-    person.until("return !document.querySelector('header').innerText.includes('no saved copy')").await?;
+    person.until("return !document.querySelector('main').innerText.includes('no saved copy')").await?;
     person.leaves().await
 }
 

@@ -62,8 +62,6 @@ const FILLED: &str = "JSON.stringify([...document.querySelectorAll('main input, 
 
 /// Something else changes in another tab: a lesson is marked as done there. Waits until this tab knows.
 async fn changes_elsewhere(person: &Person, lesson: &str) -> Outcome {
-    let told = "document.querySelector('.app-backup').innerText";
-    person.ask(&format!("window.told = {told}")).await?;
     let here = person.driver.window().await?;
     let other = person.driver.new_tab().await?;
     person.driver.switch_to_window(other).await?;
@@ -77,7 +75,8 @@ async fn changes_elsewhere(person: &Person, lesson: &str) -> Outcome {
     person.ask(&mark).await?;
     person.driver.close_window().await?;
     person.driver.switch_to_window(here).await?;
-    person.until(&format!("return {told} !== window.told")).await
+    // What this tab has heard of, it keeps in the second copy, which nothing else has open.
+    person.finds_second_copy(&format!("all.some(({{ key }}) => key.endsWith('/lesson/{lesson}'))")).await
 }
 
 /// What somebody is in the middle of choosing or typing, in any form, stays as it is while something else changes; and
@@ -119,5 +118,35 @@ async fn what_is_chosen_in_a_form_stays_while_something_else_changes() -> Outcom
         assert_eq!(person.ask(&format!("return {FILLED}")).await?, filled, "{page}");
         assert_eq!(person.ask("return document.activeElement === window.held").await?, true, "{page}");
     }
+    person.leaves().await
+}
+
+/// What was typed into the form of the plan is there again after Back and after a reload, until the step is added.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_step_half_written_is_there_again() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 2).await?;
+    person.go("plan/?add=honest-scope.a").await?;
+    person.click("#action-text").await?;
+    person.types("One page for the drop-in").await?;
+    person.click("#action-mode-2").await?;
+    person.click("#action-due-month").await?;
+    person.types("march").await?;
+    let is_there = "const value = (id) => document.getElementById(id)?.value; return value('action-text') === 'One page for the drop-in' && value('action-due-month') === 'march' && document.getElementById('action-mode-2').checked";
+    person.driver.refresh().await?;
+    person.until(is_there).await?;
+    person.go("results/").await?;
+    person.driver.back().await?;
+    person.until(is_there).await?;
+    // Another form has its own, and cancelling is over and done with.
+    person.go("plan/?add=honest-scope.b").await?;
+    person.until("return document.getElementById('action-text')?.value === ''").await?;
+    person.go("plan/?add=honest-scope.a").await?;
+    person.until(is_there).await?;
+    person.presses("Cancel").await?;
+    person.go("plan/?add=honest-scope.a").await?;
+    person.until("return document.getElementById('action-text')?.value === ''").await?;
     person.leaves().await
 }

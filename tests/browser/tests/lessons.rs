@@ -92,7 +92,7 @@ async fn a_lesson_is_marked_and_unmarked_with_the_keyboard() -> Outcome {
     assert_eq!(person.ask(&focused).await?, true, "the focus stays");
     let spoken = "return document.querySelector('.app-lesson-done [role=status]').innerText.startsWith('You finished this lesson on ')";
     assert_eq!(person.ask(spoken).await?, true, "a screen reader hears the day");
-    person.reads_in_header("1 change, and no saved copy yet").await?;
+    person.reads_in_header("Saved in this browser at").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     person.driver.refresh().await?;
     is_done(&person).await?;

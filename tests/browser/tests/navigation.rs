@@ -143,7 +143,7 @@ async fn a_browser_that_holds_no_answers_reads_without_the_app() -> Outcome {
             assert_eq!(person.ask(FETCHED_APP).await?, false, "{page}");
             person.reads_in_header("Answers stay in this browser").await?;
             let text = person.text("main").await?;
-            assert!(!text.contains("Welcome back"), "{text}");
+            assert!(!text.contains("Your path"), "{text}");
         }
         Ok(())
     };
@@ -152,7 +152,7 @@ async fn a_browser_that_holds_no_answers_reads_without_the_app() -> Outcome {
     person.begins().await?;
     person.answers("honest-scope/a", 3).await?;
     person.go("").await?;
-    person.sees_text("Welcome back").await?;
+    person.sees_text("Your path").await?;
     person.go("data/delete/").await?;
     person.presses("Delete everything from this browser").await?;
     person.sees_text("There is nothing of yours in this browser.").await?;

@@ -239,7 +239,7 @@ async fn a_full_storage_loses_nothing() -> Outcome {
     person.go("assess/honest-scope/b/").await?;
     person.click("#level-4").await?;
     person.sees_notice("This browser has no room left for this site. Your last change is in this tab only.").await?;
-    person.reads_in_header("Last change not saved").await?;
+    person.reads_in_header("Not saved").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     // Reloaded in this state, the second copy brings it back.
     person.finds_second_copy("all.some(({ key }) => key.endsWith('honest-scope.b'))").await?;

@@ -1,12 +1,13 @@
 //! The form for one step of the plan: what to do, how, and by when. New and planned steps share it.
 
+use super::draft::Draft;
 use super::links::{add_query, change_query};
 use crate::components::{
-    Choice, DateDraft, Element, FieldError, caption, date_field, element, error_summary, focus, focus_heading,
-    fragment, heading, level_tag, link, radios, summary_row, text_area, view_of,
+    Choice, Element, FieldError, caption, date_field, element, error_summary, focus, focus_heading, fragment, heading,
+    level_tag, link, radios, summary_row, text_area, view_of,
 };
 use crate::framework::{Level, Mode, Practice};
-use crate::insight::{STEP_MONTHS, step_up};
+use crate::insight::{STEP_MONTHS, level_now, step_up};
 use crate::pages::Navigator;
 use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Id};
@@ -19,16 +20,6 @@ const TEXT: &str = "action-text";
 const MODE: &str = "action-mode";
 const DUE: &str = "action-due";
 
-/// What was typed, kept as typed beside any error.
-#[derive(Clone, Copy)]
-struct Draft {
-    text: RwSignal<String>,
-    mode: RwSignal<Option<String>>,
-    due: DateDraft,
-    /// The date already set: it may have passed by now, and need not be changed.
-    kept: Option<Date>,
-}
-
 /// The input, once it is valid.
 struct Step {
     text: String,
@@ -36,36 +27,19 @@ struct Step {
     due: Date,
 }
 
-impl Draft {
-    fn empty() -> Self {
-        Self { text: RwSignal::new(String::new()), mode: RwSignal::new(None), due: DateDraft::default(), kept: None }
-    }
-
-    fn of(action: &Action) -> Self {
-        Self {
-            text: RwSignal::new(action.text.clone()),
-            mode: RwSignal::new(Some(action.mode.id().into())),
-            due: action.due.map(|due| DateDraft::of(due.fields())).unwrap_or_default(),
-            kept: action.due,
-        }
-    }
-}
-
 /// The form for a new step.
 pub fn new(state: AppState, practice: &'static Practice, go: Navigator) -> AnyView {
-    let from = state.peek(|record| {
-        let (id, _) = record.shown_assessment()?;
-        record.answer(id, &practice.id)?.rating.level()
-    });
+    let from = state.peek(|record| level_now(record, &practice.id));
     let to = step_up(from);
     let here = Route::Plan.href_with(&add_query(&practice.id));
     let frame = Frame { title: "Plan a step", button: "Add to my plan", here, cancel: Route::Results };
+    let draft = Draft::of(state, &frame.here, None);
     let keep = move |step| {
         go.replace.run(Route::Plan);
         focus_heading();
         add(state, practice, from, to, step);
     };
-    view(state, Draft::empty(), frame, about(state, practice, from, to), Box::new(keep))
+    view(state, draft, frame, about(state, practice, from, to), Box::new(keep))
 }
 
 /// The form for a planned step. `None` if it is not planned, or no longer.
@@ -75,10 +49,13 @@ pub fn change(state: AppState, id: Id, go: Navigator) -> Option<AnyView> {
         let goal = record.goals().into_iter().find(|(goal, _)| **goal == action.goal)?.1.clone();
         Some((action, goal))
     })?;
-    let about = state.framework.practice(&goal.practice).map(|found| about(state, found, goal.from, goal.to));
+    let about = state.framework.practice(&goal.practice).map(|found| {
+        let now = state.peek(|record| level_now(record, &found.id)).or(goal.from);
+        about(state, found, now, goal.to)
+    });
     let here = Route::Plan.href_with(&change_query(&id));
     let frame = Frame { title: "Change a step", button: "Keep the change", here, cancel: Route::Plan };
-    let draft = Draft::of(&action);
+    let draft = Draft::of(state, &frame.here, Some(&action));
     let keep = move |step: Step| {
         go.replace.run(Route::Plan);
         // Read again: another tab may have marked it as done, or removed it.
@@ -120,6 +97,7 @@ fn view(state: AppState, draft: Draft, frame: Frame, about: Vec<Element>, keep: 
             Err(found) => errors.set(found),
             Ok(step) => {
                 errors.set(Vec::new());
+                draft.is_over(state);
                 keep(step);
             }
         }
@@ -127,7 +105,7 @@ fn view(state: AppState, draft: Draft, frame: Frame, about: Vec<Element>, keep: 
     let buttons = element("div")
         .class("govuk-button-group")
         .child(element("button").class("govuk-button").attr("type", "submit").child(frame.button))
-        .child(link(frame.cancel.href(), "Cancel"));
+        .child(link(frame.cancel.href(), "Cancel").on("click", move |_| draft.is_over(state)));
     let form = fields(draft, state.today(), errors.into()).on("submit", submit).child(buttons);
     fragment([
         error_summary(errors.into(), frame.here),
@@ -140,8 +118,7 @@ fn view(state: AppState, draft: Draft, frame: Frame, about: Vec<Element>, keep: 
 
 fn fields(draft: Draft, today: Date, errors: Signal<Vec<FieldError>>) -> Element {
     let modes = [
-        Choice::new(Mode::OnTheJob.id(), Mode::OnTheJob.name())
-            .hint("Try it in live work, or shadow somebody who does"),
+        Choice::new(Mode::OnTheJob.id(), Mode::OnTheJob.name()).hint("Try it in live work, or shadow someone who does"),
         Choice::new(Mode::WithPeers.id(), Mode::WithPeers.name())
             .hint("A plan review, a mentor, a problem brought to a meeting"),
         Choice::new(Mode::Formal.id(), Mode::Formal.name()).hint("A course, a guide, a qualification"),

@@ -1,11 +1,13 @@
-//! The list of planned steps, with their state.
+//! The list of planned steps, with their state, their level today and what can be done about them.
 
 use super::links::change_query;
+use super::ways::{KINDLY, Ways, late};
 use crate::components::{
     Element, button, button_link, element, focus, fragment, heading, keyed_list, link, paragraph, reactive, select,
     visually_hidden,
 };
-use crate::framework::PracticeId;
+use crate::framework::{Practice, PracticeId};
+use crate::insight::{PlannedStep, is_late, level_now, reached};
 use crate::pages::personal::log::new_entry;
 use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::pages::shared::saved_line::stays_here;
@@ -26,25 +28,31 @@ struct Step {
 }
 
 pub fn view(state: AppState) -> AnyView {
-    // Without the states: changing one must not rebuild its item while the user is in it.
+    // Steps that were let go here, each with its place: what was done about one is said where it stood.
+    let kept = RwSignal::new(Vec::<(usize, Step)>::new());
     let steps = move || {
         let mut steps = planned(state);
-        for (_, action) in steps.iter_mut().flat_map(|step| &mut step.actions) {
-            action.state = ActionState::Planned;
+        for (at, step) in kept.get() {
+            if !steps.iter().any(|other| other.id == step.id) {
+                steps.insert(at.min(steps.len()), step);
+            }
         }
         steps.into_iter().map(|step| (step.id.as_str().to_string(), step)).collect()
     };
-    let list = keyed_list(steps, move |step| item(state, &step));
+    let list = keyed_list(steps, move |step| item(state, step, kept));
     let is_empty = move || state.with(|record| record.goals().is_empty());
     let around = reactive(is_empty, |is_empty| if is_empty { empty() } else { onward() });
     fragment([heading(PLAN).into_any(), element("ul").class("govuk-list").child(list).into_any(), around])
 }
 
+/// Without the states and dates: changing one must not rebuild its item while the user is in it.
 fn planned(state: AppState) -> Vec<Step> {
     state.with(|record| {
         let step = |(id, goal): (&Id, &Goal)| {
-            let actions = record.actions(id).into_iter().map(|(id, action)| (id.clone(), action.clone()));
-            Step { id: id.clone(), goal: goal.clone(), actions: actions.collect() }
+            let actions = record.actions(id).into_iter();
+            let still = |action: &Action| Action { state: ActionState::Planned, due: None, ..action.clone() };
+            let actions = actions.map(|(id, action)| (id.clone(), still(action))).collect();
+            Step { id: id.clone(), goal: goal.clone(), actions }
         };
         record.goals().into_iter().map(step).collect()
     })
@@ -65,36 +73,68 @@ fn onward() -> Vec<Element> {
     ]
 }
 
-fn item(state: AppState, step: &Step) -> Element {
+fn item(state: AppState, step: Step, kept: RwSignal<Vec<(usize, Step)>>) -> Element {
     let practice = state.framework.practice(&step.goal.practice);
     let name = practice.map_or_else(|| gone(&step.goal.practice), |found| found.title.to_string());
-    let anchor = practice.and_then(|found| found.worded().levels.anchor(step.goal.to)).unwrap_or_default();
+    let own = step.clone();
+    let keep = Callback::new(move |()| {
+        let at = untrack(|| planned(state)).iter().position(|other| other.id == own.id);
+        kept.update(|kept| kept.extend(at.map(|at| (at, own.clone()))));
+    });
+    let ways = Ways::new(state, step.id.as_str(), keep);
+    let outcome = ways.outcome();
+    let id = step.id.clone();
+    let is_planned = move || state.with(|record| record.goals().into_iter().any(|(goal, _)| *goal == id));
+    let title = name.clone();
+    let inside =
+        reactive(is_planned, move |is_planned| is_planned.then(|| inside(state, &step, practice, &title, &ways)));
+    element("li")
+        .class("app-step")
+        .child(element("h2").class("govuk-heading-s app-card__name").child(name))
+        .child(outcome)
+        .child(inside)
+}
+
+fn inside(state: AppState, step: &Step, practice: Option<&'static Practice>, name: &str, ways: &Ways) -> Vec<Element> {
     let id = step.id.clone();
     let remove = move |_| {
         state.dispatch_with_undo(Command::RemoveGoal(id.clone()), "Step removed from your plan.");
         focus(DONE_NOTICE);
     };
-    let towards = element("p")
-        .class("govuk-body-s")
-        .child(format!("Towards {}: ", state.framework.level_name(step.goal.to)))
-        .child(element("q").child(anchor));
     let remove = button("app-link-button app-no-print", "Remove").on("click", remove);
-    element("li")
-        .class("app-step")
-        .child(element("h2").class("govuk-heading-s app-card__name").child(name.clone()))
-        .child(towards)
-        .child(versions::view(state, Key::Goal(step.id.clone())))
-        .child(
-            step.actions
-                .iter()
-                .map(|(id, action)| action_parts(state, id, action, practice.map(|found| &found.id)))
-                .collect::<Vec<_>>(),
-        )
-        .child(remove.child(visually_hidden(format!(": {name}"))))
+    let mut parts = vec![
+        element("div").child(level(state, &step.goal, practice)),
+        element("div").child(versions::view(state, Key::Goal(step.id.clone()))),
+    ];
+    for (id, action) in &step.actions {
+        parts.extend(action_parts(state, id, action, &step.goal, ways));
+    }
+    parts.push(remove.child(visually_hidden(format!(": {name}"))));
+    parts
 }
 
-fn action_parts(state: AppState, id: &Id, action: &Action, practice: Option<&PracticeId>) -> Vec<Element> {
-    let due = action.due.map_or_else(|| "no date yet".into(), |due| format!("by {}", due.in_words()));
+/// The level today and the one that the step leads to; a word that closes it once that is reached.
+fn level(state: AppState, goal: &Goal, practice: Option<&'static Practice>) -> AnyView {
+    let (framework, to, goal) = (state.framework, goal.to, goal.clone());
+    let now = move || state.with(|record| (level_now(record, &goal.practice), reached(record, &goal).is_some()));
+    reactive(now, move |(now, is_reached)| {
+        let now = now.map(|now| framework.level_name(now));
+        match now {
+            Some(now) if is_reached => element("p")
+                .class("govuk-body app-reached")
+                .child(element("strong").child("Reached: "))
+                .child(format!("you are at {now} now.")),
+            _ => {
+                let now = now.map_or_else(String::new, |now| format!("Now: {now}. "));
+                let anchor = practice.and_then(|found| found.worded().levels.anchor(to)).unwrap_or_default();
+                let words = format!("{now}Towards {}: ", framework.level_name(to));
+                element("p").class("govuk-body-s").child(words).child(element("q").child(anchor))
+            }
+        }
+    })
+}
+
+fn action_parts(state: AppState, id: &Id, action: &Action, goal: &Goal, ways: &Ways) -> Vec<Element> {
     let field = format!("state-{}", id.as_str());
     let options = ActionState::ALL.map(|state| (state.id().to_string(), state.name().to_string()));
     let own = id.clone();
@@ -111,13 +151,47 @@ fn action_parts(state: AppState, id: &Id, action: &Action, practice: Option<&Pra
         element("p")
             .class("govuk-body app-tight")
             .child(element("strong").attr("data-own", "").child(action.text.as_str())),
-        element("p").class("govuk-body-s").child(format!("{}, {due}. ", action.mode.name())).child(change(id, action)),
+        element("p").class("govuk-body-s").child(how_and_when(state, id, action)).child(change(id, action)),
+        element("div").child(if_late(state, id, goal, ways)),
         element("div")
             .class("govuk-form-group app-state")
             .child(element("label").class("govuk-label").attr("for", field).child("How far is it?"))
             .child(select),
-        element("div").child(done(state, id.clone(), practice.cloned())),
+        element("div").child(done(
+            state,
+            id.clone(),
+            state.framework.practice(&goal.practice).map(|found| found.id.clone()),
+        )),
     ]
+}
+
+/// "On the job, by 30 June 2027. "
+fn how_and_when(state: AppState, id: &Id, action: &Action) -> AnyView {
+    let (id, mode) = (id.clone(), action.mode.name());
+    let due = move || state.with(|record| record.action(&id).and_then(|action| action.due));
+    reactive(due, move |due| {
+        let due = due.map_or_else(|| "no date yet".into(), |due| format!("by {}", due.in_words()));
+        element("span").child(format!("{mode}, {due}. "))
+    })
+}
+
+/// A late step says so, with two ways on. One whose level is reached is over, whatever its date.
+fn if_late(state: AppState, id: &Id, goal: &Goal, ways: &Ways) -> AnyView {
+    let (id, goal, ways) = (id.clone(), goal.clone(), ways.clone());
+    let step = move || {
+        state.with(|record| {
+            let action = record.action(&id).filter(|action| is_late(action, state.today()))?.clone();
+            let is_open = reached(record, &goal).is_none();
+            is_open.then(|| PlannedStep { id: id.clone(), action, practice: goal.practice.clone() })
+        })
+    };
+    reactive(step, move |step| {
+        step.map(|step| {
+            let mark = step.action.due.map(late);
+            let kindly = element("p").class("govuk-body-s app-tight").child(KINDLY);
+            element("div").class("app-no-print").child(mark).child(kindly).child(ways.buttons(&step, false))
+        })
+    })
 }
 
 fn change(id: &Id, action: &Action) -> Element {

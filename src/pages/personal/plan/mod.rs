@@ -1,8 +1,10 @@
 //! The development plan page: from a gap to one action with a mode, a date and a state.
 
+mod draft;
 mod form;
 mod links;
 mod list;
+pub mod ways;
 
 pub use links::{add_query, change_query};
 

@@ -3,6 +3,7 @@
 
 use super::save::hand_out;
 use crate::components::{Element, button, details, element, focus, fragment, link, paragraph, reactive};
+use crate::pages::shared::backup_line::backup_line;
 use crate::pages::shared::dom_names::DONE_NOTICE;
 use crate::pages::shared::words::count;
 use crate::route::Route;
@@ -14,6 +15,7 @@ const SECONDARY: &str = "govuk-button govuk-button--secondary";
 pub fn copies(state: AppState) -> AnyView {
     let offered = move || state.offered_copy().map(|on| on.in_words());
     fragment([
+        backup_line(state, false),
         reactive(offered, move |on| on.map(|on| seen(state, &on))),
         earlier_words(state),
         to_hand_on(state).into_any(),
