@@ -29,8 +29,12 @@ pub enum LazyCode {
     Questions,
     /// What home says to someone who comes back.
     Home,
-    /// Results, progress, plan, log and what is printed of them.
+    /// The results, and the whole table.
+    Results,
+    /// Progress, plan and log.
     Path,
+    /// What is printed: the report, and the page for a manager.
+    Paper,
 }
 
 impl LazyCode {
@@ -42,13 +46,9 @@ impl LazyCode {
             Route::Data | Route::Delete | Route::Finish => Some(Self::Data),
             Route::Assess | Route::Role | Route::RoleFinder | Route::Grade => Some(Self::Assess),
             Route::Question(..) | Route::Questions(_) | Route::AllQuestions | Route::Check => Some(Self::Questions),
-            Route::Results
-            | Route::ResultsTable
-            | Route::Report
-            | Route::OnePage
-            | Route::Progress
-            | Route::Plan
-            | Route::Log => Some(Self::Path),
+            Route::Results | Route::ResultsTable => Some(Self::Results),
+            Route::Progress | Route::Plan | Route::Log => Some(Self::Path),
+            Route::Report | Route::OnePage => Some(Self::Paper),
             _ => None,
         }
     }
@@ -61,7 +61,9 @@ impl LazyCode {
             Self::Assess => "assess",
             Self::Questions => "questions",
             Self::Home => "home",
+            Self::Results => "results",
             Self::Path => "path",
+            Self::Paper => "paper",
         }
     }
 
@@ -73,7 +75,9 @@ impl LazyCode {
             Self::Assess => load_assess().await.and(load_start().await),
             Self::Questions => load_questions().await.and(load_question().await),
             Self::Home => load_home().await,
+            Self::Results => load_results().await,
             Self::Path => load_path().await,
+            Self::Paper => load_paper().await,
         }
     }
 }
@@ -89,7 +93,9 @@ pub async fn load(route: Option<&Route>) -> Result<(), NotLoaded> {
 /// Fetches the code of every page about the user's own record, one file after the other, so that nothing the user is
 /// doing waits for it.
 pub async fn load_personal() {
-    for code in [LazyCode::Assess, LazyCode::Questions, LazyCode::Path, LazyCode::Data] {
+    for code in
+        [LazyCode::Assess, LazyCode::Questions, LazyCode::Results, LazyCode::Path, LazyCode::Paper, LazyCode::Data]
+    {
         // A file that fails is fetched again when it is needed.
         let _ = code.load().await;
     }
@@ -177,21 +183,33 @@ pub fn home(state: AppState) -> Result<AnyView, NotLoaded> {
     Ok(welcome::view(state))
 }
 
+#[wasm_split(results, wasm_split_path = leptos::wasm_split, fallible, preload(load_results))]
+pub fn results(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
+    let (page, mark) = match route {
+        Route::Results => (results::page(state, query), "page"),
+        _ => (results::table_page(state, query, go), "true"),
+    };
+    Ok(page.in_section(Section::MyPath, &Route::Results, mark))
+}
+
 #[wasm_split(path, wasm_split_path = leptos::wasm_split, fallible, preload(load_path))]
 pub fn path(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     let page = match route {
-        Route::Results => results::page(state, query),
-        Route::ResultsTable => {
-            return Ok(results::table_page(state, query, go).in_section(Section::MyPath, &Route::Results, "true"));
-        }
-        Route::Report => report::page(state, query),
-        Route::OnePage => one_page::page(state, query),
         Route::Progress => progress::page(state, query),
         Route::Plan => plan::page(state, query, go),
         Route::Log => log::page(state, query, go),
         _ => not_found::page(),
     };
     Ok(page.in_section(Section::MyPath, &route, "page"))
+}
+
+#[wasm_split(paper, wasm_split_path = leptos::wasm_split, fallible, preload(load_paper))]
+pub fn paper(route: Route, query: Memo<String>, state: AppState) -> Result<Page, NotLoaded> {
+    Ok(match route {
+        Route::Report => report::page(state, query),
+        Route::OnePage => one_page::page(state, query),
+        _ => not_found::page(),
+    })
 }
 
 #[wasm_split(pack, wasm_split_path = leptos::wasm_split, fallible, preload(load_pack))]

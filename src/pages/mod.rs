@@ -29,7 +29,9 @@ pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Nav
     let page = route.and_then(|route| match LazyCode::of(route)? {
         LazyCode::Assess => loaded(lazy_code::assess(state, go)),
         LazyCode::Questions => loaded(lazy_code::questions(route.clone(), state, go)),
+        LazyCode::Results => loaded(lazy_code::results(route.clone(), query, state, go)),
         LazyCode::Path => loaded(lazy_code::path(route.clone(), query, state, go)),
+        LazyCode::Paper => loaded(lazy_code::paper(route.clone(), query, state)),
         // Their pages are documents.
         LazyCode::Forms | LazyCode::Data | LazyCode::Home => None,
     });
