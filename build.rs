@@ -18,8 +18,8 @@ mod framework {
 
 use framework::list::{List, Text};
 use framework::model::{
-    Activity, Framework, Grade, Lesson, LevelInfo, Levels, Move, Network, Practice, Principle, Proposal, Setting,
-    SourceEntry, Term, Track,
+    Activity, Family, Framework, Grade, Lesson, LevelInfo, Levels, Move, Network, Practice, Principle, Proposal,
+    Setting, SourceEntry, Term, Track,
 };
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -105,6 +105,7 @@ fn leave_out_documents(framework: &mut Framework, activities: &mut List<Activity
         ..practice.clone()
     };
     let principle = |principle: &Principle| Principle {
+        title: Text::default(),
         statement: Text::default(),
         why: Text::default(),
         cites: List::EMPTY,
@@ -165,7 +166,11 @@ fn leave_out_documents(framework: &mut Framework, activities: &mut List<Activity
         ..grade.clone()
     });
     framework.levels = mapped(&framework.levels, |info| LevelInfo { new: Text::default(), ..info.clone() });
-    framework.basis = Text::default();
+    for text in [&mut framework.basis, &mut framework.schema, &mut framework.licence] {
+        *text = Text::default();
+    }
+    framework.families = mapped(&framework.families, |family| Family { purpose: Text::default(), ..family.clone() });
+    framework.track_ids = List::EMPTY;
 }
 
 fn mapped<T>(list: &List<T>, change: impl Fn(&T) -> T) -> List<T> {

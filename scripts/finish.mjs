@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, wri
 import { availableParallelism, homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { inlineParts } from "./inline-parts.mjs";
+import { packParts } from "./pack-parts.mjs";
 import { replaced } from "./replaced.mjs";
 
 const NAME = "engagement-career-path";
@@ -88,7 +88,7 @@ try {
     await shrink(made);
     namesNoPath(made);
   }
-  inlineParts(made);
+  packParts(made);
   place(made);
   const prerender = ["run", "--quiet", "--locked", "--features", "ssr", "--bin", "prerender"];
   const { CARGO_ENCODED_RUSTFLAGS: _ofTheWebAssembly, ...env } = process.env;

@@ -104,6 +104,7 @@ struct Split {
 
 impl Split {
     const LOADER: &str = "__wasm_split.js";
+    const PACKED: &str = "chunks";
 
     fn read(dist: &Path, shell: &str) -> Result<Self, String> {
         let js = attribute(shell, "data-js").ok_or("index.html names no loader")?;
@@ -115,7 +116,9 @@ impl Split {
     /// Links that preload the code of a page before the app asks for it.
     fn preloads(&self, route: &Route) -> String {
         let folder = &self.folder;
-        let files = LazyCode::of(route).map_or_else(Vec::new, |code| self.files(code.name()));
+        let mut files = LazyCode::of(route).map_or_else(Vec::new, |code| self.files(code.name()));
+        // Every part shares some of the small ones, which are packed in one file.
+        files.extend((!files.is_empty()).then(|| Self::PACKED.to_string()));
         let link = |file: String| {
             format!(
                 "<link rel=\"preload\" href=\"{folder}/{file}.wasm\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\">"
@@ -131,7 +134,7 @@ impl Split {
         let Some((_, rest)) = self.loader.split_once(&start) else { return Vec::new() };
         let shared = rest.split_once("\n, [").and_then(|(_, rest)| rest.split_once(']')).map_or("", |(list, _)| list);
         let shared = shared.split(", ").filter_map(|chunk| chunk.strip_prefix("__")).map(str::to_string);
-        // The smallest are in the loader itself.
+        // The smallest are packed.
         let files = std::iter::once(format!("split_{name}")).chain(shared);
         files.filter(|file| self.place.join(format!("{file}.wasm")).exists()).collect()
     }
