@@ -78,7 +78,7 @@ pub fn invitation(
     let answered = last_answered_on(record, (id, assessment), day_of);
     let on = assessment.finished.map_or(answered, |finished| finished.max(answered));
     let is_due = on.months_later(INVITED_AFTER_MONTHS) <= today && put_off.is_none_or(|until| until <= today);
-    is_due.then(|| Invitation::LookAgain { on, asked: asked.len() })
+    is_due.then_some(Invitation::LookAgain { on, asked: asked.len() })
 }
 
 /// Where the person stands, by the newest assessment with an answer.
