@@ -104,7 +104,7 @@ struct Split {
 
 impl Split {
     const LOADER: &str = "__wasm_split.js";
-    const PACKED: &str = "chunks";
+    const PACKED: [&str; 2] = ["early_chunks", "late_chunks"];
 
     fn read(dist: &Path, shell: &str) -> Result<Self, String> {
         let js = attribute(shell, "data-js").ok_or("index.html names no loader")?;
@@ -116,9 +116,15 @@ impl Split {
     /// Links that preload the code of a page before the app asks for it.
     fn preloads(&self, route: &Route) -> String {
         let folder = &self.folder;
-        let mut files = LazyCode::of(route).map_or_else(Vec::new, |code| self.files(code.name()));
-        // Every part shares some of the small ones, which are packed in one file.
-        files.extend((!files.is_empty()).then(|| Self::PACKED.to_string()));
+        let code = LazyCode::of(route);
+        let mut files = code.map_or_else(Vec::new, |code| self.files(code.name()));
+        // Every part shares some of the small files, which are packed (`scripts/pack-parts.mjs`).
+        let packed =
+            code.map_or(
+                &Self::PACKED[..0],
+                |code| if code == LazyCode::Assess { &Self::PACKED[..1] } else { &Self::PACKED },
+            );
+        files.extend(packed.iter().map(ToString::to_string));
         let link = |file: String| {
             format!(
                 "<link rel=\"preload\" href=\"{folder}/{file}.wasm\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\">"

@@ -7,9 +7,7 @@ use crate::framework::{Framework, Track};
 pub struct RoleQuestion {
     /// The name of its field in the form.
     pub id: &'static str,
-    /// The question.
-    pub asks: &'static str,
-    /// What can be answered. A field's value is its place in this list.
+    /// What can be answered: a field's value is the place in this list. The words to choose from stand in the page.
     pub options: &'static [RoleOption],
     /// How much an answer speaks for its roles.
     weight: u8,
@@ -18,16 +16,14 @@ pub struct RoleQuestion {
 /// An answer to it.
 #[derive(Debug)]
 pub struct RoleOption {
-    /// The answer.
-    pub says: &'static str,
     /// The answer as a reason, after "because".
     because: &'static str,
     /// The ids of the tracks that it speaks for.
     tracks: &'static [&'static str],
 }
 
-const fn option(says: &'static str, because: &'static str, tracks: &'static [&'static str]) -> RoleOption {
-    RoleOption { says, because, tracks }
+const fn option(because: &'static str, tracks: &'static [&'static str]) -> RoleOption {
+    RoleOption { because, tracks }
 }
 
 const GENERALIST: &str = "engagement-generalist";
@@ -44,73 +40,38 @@ const RESPONSE: &str = "leadership-response-advisor";
 pub static ROLE_QUESTIONS: [RoleQuestion; 3] = [
     RoleQuestion {
         id: "busiest",
-        asks: "When are you busiest?",
         weight: 2,
         options: &[
-            option(
-                "Before people are asked",
-                "you are busiest before people are asked",
-                &[STRATEGIST, SELECTION, DESIGNER],
-            ),
-            option("While people have their say", "you are busiest while people have their say", &[COLLECTOR]),
-            option(
-                "After people have had their say",
-                "you are busiest after people have had their say",
-                &[ANALYST, DISSEMINATION, RESPONSE],
-            ),
-            option("All year round, whatever is being asked", "you are busy all year round", &[LIAISON]),
-            option("At every stage in turn", "you are busy at every stage in turn", &[GENERALIST]),
+            option("you are busiest before people are asked", &[STRATEGIST, SELECTION, DESIGNER]),
+            option("you are busiest while people have their say", &[COLLECTOR]),
+            option("you are busiest after people have had their say", &[ANALYST, DISSEMINATION, RESPONSE]),
+            option("you are busy all year round", &[LIAISON]),
+            option("you are busy at every stage in turn", &[GENERALIST]),
         ],
     },
     RoleQuestion {
         id: "company",
-        asks: "Who takes most of your time?",
         weight: 2,
         options: &[
-            option(
-                "The people who take part",
-                "the people who take part have most of your time",
-                &[SELECTION, COLLECTOR],
-            ),
-            option(
-                "Ministers, executives and their offices",
-                "the people who decide have most of your time",
-                &[LIAISON, RESPONSE, STRATEGIST],
-            ),
-            option(
-                "Nobody: it goes into texts, plans and data",
-                "texts, plans and data have most of your time",
-                &[DESIGNER, ANALYST, DISSEMINATION],
-            ),
-            option("Everyone in turn, often beside another job", "everyone has your time in turn", &[GENERALIST]),
+            option("the people who take part have most of your time", &[SELECTION, COLLECTOR]),
+            option("the people who decide have most of your time", &[LIAISON, RESPONSE, STRATEGIST]),
+            option("texts, plans and data have most of your time", &[DESIGNER, ANALYST, DISSEMINATION]),
+            option("everyone has your time in turn", &[GENERALIST]),
         ],
     },
     RoleQuestion {
         id: "result",
-        asks: "What do you most often hand over?",
         weight: 3,
         options: &[
-            option("A warning in good time, in either direction", "you hand over warnings in good time", &[LIAISON]),
-            option("Advice on whether to ask, and what", "you hand over advice on what to ask", &[STRATEGIST]),
-            option(
-                "A list of people to invite, and what helps them come",
-                "you hand over a list of people to invite",
-                &[SELECTION],
-            ),
-            option(
-                "A plan for a workshop, a panel or a survey",
-                "you hand over plans for workshops or surveys",
-                &[DESIGNER],
-            ),
-            option("Notes that people have checked", "you hand over notes that people have checked", &[COLLECTOR]),
-            option("An analysis of what was said", "you hand over an analysis of what was said", &[ANALYST]),
-            option("A summary or a page for the public", "you hand over summaries for the public", &[DISSEMINATION]),
-            option(
-                "A reply from the people who decide",
-                "you hand over replies from the people who decide",
-                &[RESPONSE],
-            ),
-            option("A bit of each", "you hand over a bit of each", &[GENERALIST]),
+            option("you hand over warnings in good time", &[LIAISON]),
+            option("you hand over advice on what to ask", &[STRATEGIST]),
+            option("you hand over a list of people to invite", &[SELECTION]),
+            option("you hand over plans for workshops or surveys", &[DESIGNER]),
+            option("you hand over notes that people have checked", &[COLLECTOR]),
+            option("you hand over an analysis of what was said", &[ANALYST]),
+            option("you hand over summaries for the public", &[DISSEMINATION]),
+            option("you hand over replies from the people who decide", &[RESPONSE]),
+            option("you hand over a bit of each", &[GENERALIST]),
         ],
     },
 ];

@@ -29,10 +29,10 @@ fn without_the_app(readable: Route) -> AnyView {
 /// A button that chooses: what it stands for in someone's week first, its name second.
 fn card(value: &str, family: &'static str, week: String, name: String) -> AnyView {
     view! {
-        <button class=format!("app-choice app-choice--{family}") type="submit" name="choice" value=value.to_string()>
+        <button class=format!("app-choice app-choice--{family}") value=value.to_string()>
             <span class="app-choice__week">{week}</span>
             <span class="app-choice__name">{name}</span>
-            <span class="app-choice__chosen" data-chosen=value.to_string()></span>
+            <span class="app-choice__chosen"></span>
         </button>
     }
     .into_any()

@@ -1,9 +1,8 @@
 //! Above the grades: the role that they are for. Below them: what comes next.
 
-use super::starting::{CHOSEN, Starting};
+use super::starting::{Starting, mark_chosen};
 use crate::components::{
-    Element, button_link, details, element, link, on_pressed, once_there, paragraph, reactive, say_in, set_hidden,
-    view_of,
+    Element, button_link, details, element, link, on_pressed, once_there, paragraph, reactive, set_hidden, view_of,
 };
 use crate::framework::GradeId;
 use crate::pages::shared::keep::keep;
@@ -23,7 +22,7 @@ pub fn view(state: AppState, at: SlotContext) -> AnyView {
     let before = state.peek(|record| record.assessments().pop().map(|(_, found)| found.grade));
     if let Some(grade) = before {
         let value = grade.map_or(dom_names::UNSURE, GradeId::id);
-        once_there(move || say_in(&format!("#{} [data-chosen={value}]", dom_names::GRADES), CHOSEN));
+        once_there(move || mark_chosen(value));
     }
     let track = move || {
         let chosen = state.with(|record| record.profile().track);

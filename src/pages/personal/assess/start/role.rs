@@ -1,9 +1,9 @@
 //! Above the roles: what a link asks for, what is there already; and what pressing a role does.
 
-use super::starting::{CHOSEN, Starting};
+use super::starting::{Starting, mark_chosen};
 use super::{Elsewhere, opening};
 use crate::components::{
-    Element, button, element, focus, fragment, on_pressed, once_there, paragraph, reactive, say_in, set_hidden,
+    Element, button, element, focus, fragment, on_pressed, once_there, paragraph, reactive, set_hidden,
 };
 use crate::exchange::read_workshop_link;
 use crate::framework::TrackId;
@@ -21,7 +21,7 @@ pub fn view(state: AppState, at: SlotContext, elsewhere: Elsewhere) -> AnyView {
         }
     });
     if let Some(track) = state.peek(|record| record.profile().track) {
-        once_there(move || say_in(&format!("#{} [data-chosen=\"{track}\"]", dom_names::ROLES), CHOSEN));
+        once_there(move || mark_chosen(track.as_str()));
     }
     let asked = reactive(
         move || query.get(),

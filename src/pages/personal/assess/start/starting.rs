@@ -1,5 +1,6 @@
 //! What the pages of the start work with, and what they do.
 
+use crate::components::say_in;
 use crate::exchange::{Chosen, WorkshopLink, read_workshop_link, write_workshop_link};
 use crate::framework::{GradeId, TrackId};
 use crate::pages::personal::assess::hub::href;
@@ -10,8 +11,10 @@ use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// What marks the choice of last time.
-pub const CHOSEN: &str = "You chose this";
+/// Marks the choice of last time.
+pub fn mark_chosen(value: &str) {
+    say_in(&format!("button[value={value}] .app-choice__chosen"), "You chose this");
+}
 
 /// What a page of the start works with.
 #[derive(Clone, Copy)]
