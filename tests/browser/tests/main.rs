@@ -15,6 +15,7 @@ mod log;
 mod navigation;
 mod pack;
 mod pages;
+mod paper;
 mod progress;
 mod release;
 mod results;

@@ -245,7 +245,7 @@ async fn a_way_to_meet_a_practice_goes_into_the_plan() -> Outcome {
     person.sees_notice("and watch what the mix does.").await?;
     assert!(!person.text(".app-notices").await?.contains(".."));
     person.go("results/one-page/").await?;
-    person.sees_text("and watch what the mix does.").await?;
+    person.sees_text("and watch what the mix does").await?;
     person.leaves().await
 }
 
