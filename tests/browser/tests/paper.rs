@@ -52,7 +52,7 @@ fn stored(again: bool) -> Vec<(String, String)> {
     let logged = json!({"month": "2027-10", "title": "Reviewed notes", "part": PART});
     put(format!("log/{}", id(10)), json!({"log-entry": logged}));
     put(format!("evidence/{}/faithful-record.a", id(2)), json!({"evidence": {"log": [id(10)]}}));
-    put(format!("note/{}/diverse-reach.a", id(2)), json!({"note": {"text": NOTE}}));
+    put(format!("note/{}/honest-scope.a", id(2)), json!({"note": {"text": NOTE}}));
     put(format!("needs/{}", id(2)), json!({"note": {"text": "Half a day a month for the peer meeting."}}));
     for (number, (practice, to, text, due)) in (50..).zip(PLAN) {
         let goal = json!({"made": "2026-11-24", "practice": practice, "from": "not-yet", "to": to});

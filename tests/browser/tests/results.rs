@@ -439,7 +439,7 @@ async fn a_way_to_meet_a_practice_goes_into_the_plan() -> Outcome {
     person.presses("Add to my plan").await?;
     person.sees_text("In your plan").await?;
     person.go("results/one-page/").await?;
-    person.sees_text("and watch what the mix does.").await?;
+    person.sees_text("and watch what the mix does").await?;
     person.leaves().await
 }
 

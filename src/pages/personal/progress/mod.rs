@@ -71,12 +71,12 @@ fn lead(state: AppState, history: &History, last: &Taken) -> Element {
     paragraph(words).attr("id", picture::SENTENCE)
 }
 
-/// If there are many assessments, the newest are shown, and all of them on request: a page or a sheet of paper holds
-/// eight columns, and people ask about the last two to four years.
+/// If there are many assessments, the newest are shown; on request all of them in words, since a page or a sheet of
+/// paper holds eight columns, and people ask about the last two to four years.
 fn how_many(history: &History, all: bool) -> Option<Element> {
     let number = history.all.len();
     (number > NEWEST).then(|| match all {
-        true => paragraph("All of them are shown. ")
+        true => paragraph(format!("The newest {NEWEST} are drawn, and all of them are told in words. "))
             .child(link(Route::Progress.href(), format!("Show the newest {NEWEST} alone"))),
         false => paragraph(format!("The newest {NEWEST} are shown, from {} on. ", history.first_shown()))
             .child(link(Route::Progress.href_with(ALL), format!("Show all {number}"))),
