@@ -16,8 +16,38 @@ pub enum Fetched {
     Failed,
 }
 
-/// Fetches a page from the host.
-pub async fn fetch(path: &str) -> Fetched {
+/// Pages that were fetched before they are asked for, each with its path: whoever is in the middle of an assessment goes
+/// on at once, and without a connection.
+#[derive(Clone, Copy)]
+pub struct Ahead(StoredValue<Vec<(String, String)>>);
+
+impl Ahead {
+    /// Call inside the app's owner.
+    pub fn new() -> Self {
+        Self(StoredValue::new(Vec::new()))
+    }
+
+    /// Fetches those of these pages that are not here yet, one after the other, so that nothing waits for them.
+    pub async fn fetch(self, paths: Vec<String>) {
+        for path in paths {
+            if self.text(&path).is_none()
+                && let Some(text) = text(&format!("{path}{}", dom_names::FRAGMENT), RequestCache::Default).await
+            {
+                self.0.update_value(|pages| pages.push((path, text)));
+            }
+        }
+    }
+
+    fn text(self, path: &str) -> Option<String> {
+        self.0.with_value(|pages| pages.iter().find(|(own, _)| own == path).map(|(_, text)| text.clone()))
+    }
+}
+
+/// A page from the host, unless it was fetched ahead.
+pub async fn fetch(path: &str, ahead: Ahead) -> Fetched {
+    if let Some(page) = ahead.text(path).and_then(|text| parsed(&text)) {
+        return Fetched::Page(page);
+    }
     let response = answer(&format!("{path}{}", dom_names::FRAGMENT), RequestCache::Default).await;
     let Some(response) = response else { return Fetched::Failed };
     if response.status() == 404 {
@@ -44,8 +74,11 @@ async fn answer(path: &str, cache: RequestCache) -> Option<Response> {
 
 /// Parsed as a separate document: nothing in it runs, and no text becomes markup here.
 async fn page_of(response: &Response) -> Option<Element> {
-    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-    let parsed = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
+    parsed(&JsFuture::from(response.text().ok()?).await.ok()?.as_string()?)
+}
+
+fn parsed(text: &str) -> Option<Element> {
+    let parsed = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
     parsed.document_element().filter(|page| region_of(page).is_some())
 }
 

@@ -1,7 +1,7 @@
 //! Filling the region inside the frame: with a personal page that the app draws, or a document that it fetches.
 
 use super::context::{context, here};
-use super::document::{self, Fetched};
+use super::document::{self, Ahead, Fetched};
 use super::frame;
 use super::missing;
 use super::mounted::Mounted;
@@ -17,7 +17,11 @@ use crate::title::window_title;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 use web_sys::{Element, HtmlElement};
+
+/// How long after a question is shown the others are fetched.
+const QUIET: Duration = Duration::from_secs(1);
 
 /// The element that holds the page, and how it is filled.
 #[derive(Clone, Copy)]
@@ -31,6 +35,7 @@ pub struct Region {
     drawn: StoredValue<Vec<(Option<Slot>, Mounted)>, LocalStorage>,
     /// Whether the region holds a prerendered page rather than one the app drew.
     written: StoredValue<bool>,
+    ahead: Ahead,
     /// Counts navigations, so that a document that arrives late does not replace a newer page.
     turn: StoredValue<u32>,
 }
@@ -53,6 +58,7 @@ impl Region {
             element: StoredValue::new_local(element),
             drawn: StoredValue::new_local(Vec::new()),
             written: StoredValue::new(false),
+            ahead: Ahead::new(),
             turn: StoredValue::new(0),
         }
     }
@@ -109,7 +115,7 @@ impl Region {
         let region = *self;
         let path = self.navigation.path(&route);
         spawn_local(async move {
-            let fetched = document::fetch(&path).await;
+            let fetched = document::fetch(&path, region.ahead).await;
             let code = lazy_code::load(Some(&route)).await;
             match fetched {
                 _ if !region.is_at(step) => {}
@@ -189,6 +195,11 @@ impl Region {
     fn fill_slots(&self) {
         self.written.set_value(true);
         self.fill_places(&Slot::IN_DOCUMENTS);
+        if matches!(self.navigation.route.get_untracked(), Some(Route::Question(..))) {
+            let (ahead, navigation, state) = (self.ahead, self.navigation, self.state);
+            let paths = move || pages::questions(state).iter().map(|route| navigation.path(route)).collect();
+            set_timeout(move || spawn_local(ahead.fetch(paths())), QUIET);
+        }
     }
 
     fn fill_places(&self, wanted: &[Slot]) {

@@ -61,4 +61,4 @@ pub use standing::{PrincipleStanding, Standing, Status, standing};
 pub use standing_words::{gap_in_words, standing_in_words};
 pub use steps::{STEP_MONTHS, Step, next_steps, step_up, strengths};
 pub use suggest::{Chance, Suggestion, activities_for, chances, step_beyond, suggestions};
-pub use welcome::{INVITED_AFTER_MONTHS, Invitation, NextStep, PUT_OFF_MONTHS, Stood, invitation, next_step, stood};
+pub use welcome::{Invitation, NextStep, PUT_OFF_MONTHS, Stood, invitation, next_step, stood};

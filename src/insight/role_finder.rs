@@ -1,4 +1,4 @@
-//! Which role to propose to someone who is not sure of theirs (docs/rules.md, ROLE-3).
+//! Which role to propose to someone who is not sure of theirs (docs/rules.md, ROLE-4).
 
 use crate::framework::{Framework, Track};
 

@@ -6,13 +6,12 @@ use super::evidence::EvidenceStatus;
 use super::expectation::Expectation;
 use super::goals::{PlannedStep, next_planned};
 use super::left::{DayOf, last_answered_on};
+use super::practice_results::AGAIN_AFTER_MONTHS;
 use super::questions::practices_in_assessment;
 use super::suggest::suggestions;
 use crate::framework::{Framework, Level, PracticeId};
 use crate::record::{Assessment, Date, Id, Record};
 
-/// After so many months home invites people to look again (RETURN-1).
-pub const INVITED_AFTER_MONTHS: u8 = 10;
 /// For so many months "Not now" hides the invitation (RETURN-2).
 pub const PUT_OFF_MONTHS: u8 = 1;
 
@@ -77,7 +76,7 @@ pub fn invitation(
     }
     let answered = last_answered_on(record, (id, assessment), day_of);
     let on = assessment.finished.map_or(answered, |finished| finished.max(answered));
-    let is_due = on.months_later(INVITED_AFTER_MONTHS) <= today && put_off.is_none_or(|until| until <= today);
+    let is_due = on.months_later(AGAIN_AFTER_MONTHS) <= today && put_off.is_none_or(|until| until <= today);
     is_due.then_some(Invitation::LookAgain { on, asked: asked.len() })
 }
 

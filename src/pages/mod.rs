@@ -16,6 +16,7 @@ pub use slots::compare::compare_form;
 pub use slots::pack::{activity as pack_activity, award as pack_award};
 pub use slots::search::{INDEX as SEARCH_INDEX, search_form};
 
+use crate::insight::practices_in_assessment;
 use crate::route::Route;
 use crate::state::AppState;
 use lazy_code::{LazyCode, loaded};
@@ -44,6 +45,15 @@ pub fn is_drawn(route: &Route, query: &str, state: AppState) -> bool {
         Route::Assess => is_under_way(state, query),
         route => route.is_personal() && !route.is_written_form(),
     }
+}
+
+/// The questions of the assessment under way, each with its page.
+pub fn questions(state: AppState) -> Vec<Route> {
+    state.peek(|record| {
+        let asked =
+            record.current_assessment().map(|(id, found)| practices_in_assessment(state.framework, record, id, found));
+        asked.unwrap_or_default().iter().map(Route::question).collect()
+    })
 }
 
 /// What the app puts into a slot, if anything. The code of the page that holds the slot must be loaded.

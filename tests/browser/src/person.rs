@@ -313,7 +313,15 @@ impl Person {
     /// Clicks the first element that matches this selector.
     pub async fn click(&self, selector: &str) -> WebDriverResult<()> {
         self.sees(selector).await?;
+        self.unfolds(selector).await?;
         self.click_by(By::Css(selector)).await
+    }
+
+    /// Opens the details that an element is folded in, if it is.
+    async fn unfolds(&self, selector: &str) -> WebDriverResult<()> {
+        let open = "document.querySelector(SELECTOR)?.closest('details:not([open])')?.querySelector('summary').click()";
+        let open = open.replace("SELECTOR", &json!(selector).to_string());
+        if self.without_script { Ok(()) } else { self.ask(&open).await.map(drop) }
     }
 
     /// Types where the focus is.
@@ -325,6 +333,7 @@ impl Person {
     /// Presses Tab until the focused element fits, as people without a mouse do.
     pub async fn tabs_to(&self, selector: &str) -> WebDriverResult<()> {
         let fits = format!("return document.activeElement.matches({})", json!(selector));
+        self.unfolds(selector).await?;
         for _ in 0..120 {
             if self.ask(&fits).await? == Value::Bool(true) {
                 return Ok(());

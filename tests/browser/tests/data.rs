@@ -317,7 +317,7 @@ async fn deleting_everything_leaves_nothing() -> Outcome {
     person.driver.refresh().await?;
     person.sees_text("None yet").await?;
     person.go("assess/").await?;
-    person.sees_text("Which sounds like your week?").await?;
+    person.sees_text("Which week sounds most like yours?").await?;
     person.leaves().await
 }
 
@@ -384,14 +384,16 @@ async fn forget_when_i_close_this_tab() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.root(), Options::default()).await?;
     // Chosen at the start, with the keyboard.
-    person.go("assess/?track=engagement-generalist&grade=g2").await?;
+    person.go("assess/").await?;
+    person.click("button[value=engagement-generalist]").await?;
+    person.sees_text("Your role: Engagement generalist.").await?;
     person.tabs_to("main summary").await?;
     person.types(Key::Enter).await?;
     person.tabs_to("#keep").await?;
     person.types(Key::Down).await?;
     person.reads_in_header("Kept until you close this tab").await?;
-    person.click("button[type=submit]").await?;
-    person.sees_text("9 questions").await?;
+    person.click("button[value=g2]").await?;
+    person.sees_text("Question 1 of 9").await?;
     person.go("assess/honest-scope/a/").await?;
     person.click("#level-4").await?;
     person.driver.refresh().await?;
@@ -402,12 +404,10 @@ async fn forget_when_i_close_this_tab() -> Outcome {
     let second = person.driver.new_tab().await?;
     person.driver.switch_to_window(second).await?;
     person.go("assess/").await?;
-    person.sees_text("Which sounds like your week?").await?;
+    person.sees_text("Which week sounds most like yours?").await?;
     // It forgets too: what is answered in it is in that tab alone.
     person.reads_in_header("Kept until you close this tab").await?;
-    person.go("assess/?track=engagement-generalist&grade=g2").await?;
-    person.click("button[type=submit]").await?;
-    person.sees_text("9 questions").await?;
+    person.begins().await?;
     person.until(none).await?;
     person.driver.close_window().await?;
     person.driver.switch_to_window(first).await?;

@@ -77,17 +77,17 @@ async fn answers_of_another_copy_are_left_alone() -> Outcome {
     goes(&person, &server, "assess/").await?;
     person.sees_text(OFFER).await?;
     person.presses("Not mine, leave them").await?;
-    person.arrives("Your self-assessment", true).await?;
+    person.arrives("Which week sounds most like yours?", true).await?;
     person.until(&format!("return !document.querySelector('main').innerText.includes('{OFFER}')")).await?;
     // That is remembered where people begin, and Your data goes on to say what is there.
     goes(&person, &server, "data/").await?;
     person.sees_text(OFFER).await?;
     goes(&person, &server, "assess/?track=public-input-analyst&grade=g3").await?;
-    person.sees_text("Which sounds like your week?").await?;
+    person.sees_text("Which week sounds most like yours?").await?;
     let text = person.text("main").await?;
     assert!(!text.contains(OFFER), "{text}");
-    person.click("button[type=submit]").await?;
-    person.sees_text("9 questions").await?;
+    person.presses("Confirm").await?;
+    person.sees_text("Question 1 of 9").await?;
     goes(&person, &server, "data/").await?;
     person.sees_text("0 answers and 0 notes in 1 assessment").await?;
     let text = person.text("main").await?;
@@ -107,7 +107,7 @@ async fn only_answers_that_can_be_read_are_offered() -> Outcome {
     person.seed_storage(&[("head", head), ("device", "{}"), older, foreign]).await?;
     person.ask("localStorage.setItem('another-program:/:head', '1')").await?;
     goes(&person, &server, "assess/").await?;
-    person.sees_text("Which sounds like your week?").await?;
+    person.sees_text("Which week sounds most like yours?").await?;
     let text = person.text("main").await?;
     assert!(!text.contains(OFFER), "{text}");
 

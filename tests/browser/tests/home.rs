@@ -157,7 +157,7 @@ async fn home_invites_to_look_again_and_takes_no_for_an_answer() -> Outcome {
     person.is_on("2027-11-03").await?;
     person.go("").await?;
     person.presses("Look again").await?;
-    person.arrives("Your self-assessment", true).await?;
+    person.arrives("Which week sounds most like yours?", true).await?;
     person.leaves().await
 }
 

@@ -98,6 +98,7 @@ async fn a_tab_left_open_for_months_asks_for_a_new_start() -> Outcome {
     let (_server, person) = in_march().await?;
     person.ask("window.stands = true").await?;
     person.stays_until("2026-09-01").await?;
+    person.presses("Stop here").await?;
     person.follows("My path").await?;
     person.sees_text("Your assessment of March 2026 is finished and kept, as you left it then.").await?;
     assert_eq!(person.ask("return window.stands").await?, true, "the page was not loaded again");

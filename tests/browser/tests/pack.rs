@@ -126,7 +126,7 @@ async fn what_is_filled_in_shows_on_every_page() -> Outcome {
     person.ask("window.stillHere = true").await?;
     follow(&person, "Roles", "Career map").await?;
     leads(&person, "suggest", "mailto:engagement@rivers.example").await?;
-    follow(&person, "My path", "Your self-assessment").await?;
+    follow(&person, "My path", "Which week sounds most like yours?").await?;
     shows_filled(&person).await?;
     follow(&person, "Network", "Monthly meetings").await?;
     leads(&person, "suggest", "mailto:engagement@rivers.example").await?;
@@ -522,7 +522,7 @@ async fn the_pack_changes_names() -> Outcome {
     assert_eq!(person.ask(places).await?, true);
 
     // Inside the app, and on pages that it renders.
-    person.go("assess/").await?;
+    person.go("assess/grade/").await?;
     pack_has_come(&person).await?;
     person.sees_text("Lead advisor (G3)").await?;
     person.ask("window.stillHere = true").await?;
@@ -531,21 +531,19 @@ async fn the_pack_changes_names() -> Outcome {
     person.arrives("Engagement designer", true).await?;
     person.sees_text("G3 Lead advisor").await?;
     person.presses("Assess yourself for this track").await?;
-    person.arrives("Your self-assessment", true).await?;
-    person
-        .until(
-            "return [...document.querySelectorAll('label')].some((label) => label.innerText === 'Engagement designer')",
-        )
-        .await?;
-    person.click("input[value=g3]").await?;
-    person.click("button[type=submit]").await?;
-    person.sees_text("9 questions").await?;
-    person.until("return [...document.querySelectorAll('main dd')].slice(0, 2).map((value) => value.innerText).join() === 'Engagement designer,Lead advisor (G3)'").await?;
-    person.click("main .govuk-button").await?;
+    person.arrives("Which week sounds most like yours?", true).await?;
+    person.sees_text("The link is for this role: Engagement designer.").await?;
+    person.presses("Confirm").await?;
+    person.click("button[value=g3]").await?;
+    person.sees_text("Question 1 of 9").await?;
     person.click("#level-2").await?;
     person.sees_text("Saved in this browser").await?;
-    follow(&person, "Back to all questions", "Your self-assessment").await?;
+    person.presses("Stop here").await?;
+    person.arrives("Your results", true).await?;
+    follow(&person, "My path", "Your self-assessment").await?;
+    person.until("return [...document.querySelectorAll('main dd')].slice(0, 2).map((value) => value.innerText).join() === 'Engagement designer,Lead advisor (G3)'").await?;
     follow(&person, "see your results so far", "Your results").await?;
+    follow(&person, "Show the whole table", "Principle by principle").await?;
     person.sees_text("Now: Engagement designer, Lead advisor (G3)").await?;
     person.until("return window.stillHere === true").await?;
     for page in ["results/", "assess/", "tracks/"] {
@@ -591,7 +589,8 @@ async fn what_somebody_wrote_is_never_changed() -> Outcome {
     person.types(NOTE).await?;
     pack_has_come(&person).await?;
     // Inside the app, where the names are changed as soon as they show.
-    person.follows("Back to all questions").await?;
+    person.presses("Stop here").await?;
+    follow(&person, "My path", "Your self-assessment").await?;
     follow(&person, "Check your answers", "Check your answers").await?;
     read(&person, ".app-note", &[NOTE]).await?;
     for (practice, words, day) in [("honest-scope.a", FIRST, "1"), ("honest-scope.b", SECOND, "2")] {
@@ -721,7 +720,9 @@ async fn a_workshop_keeps_its_title() -> Outcome {
     pack_has_come(&person).await?;
     person.sees_text("Lead advisor (G3)").await?;
     person.sees_text("You opened a workshop link: Senior Advisor day.").await?;
-    person.click("button[type=submit]").await?;
+    person.presses("Confirm").await?;
+    person.sees_text("Question 1 of 9").await?;
+    person.go("assess/").await?;
     person.sees_text("9 questions").await?;
     person.sees_text("Senior Advisor day").await?;
     person.leaves().await

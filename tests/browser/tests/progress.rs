@@ -287,7 +287,7 @@ async fn before_two_assessments_the_page_says_when_to_look_again() -> Outcome {
             person.sees_text("A good time to look again: May 2026.").await?;
         }
         person.presses(button).await?;
-        person.arrives("Your self-assessment", true).await?;
+        person.until("return ['Your self-assessment', 'Which week sounds most like yours?'].includes(document.querySelector('main h1')?.innerText)").await?;
         person.leaves().await?;
     }
     Ok(())

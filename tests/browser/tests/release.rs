@@ -64,7 +64,8 @@ fn renamed(folder: &Path, old: &str, new: &str) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_leads_to_the_newer_version_by_itself() -> Outcome {
     for (name, link, heading) in [
-        ("drawn", "assess/", "Your self-assessment"),
+        ("drawn", "plan/", "Your plan"),
+        ("form", "assess/", "Which week sounds most like yours?"),
         ("written", "tracks/compare/?tracks=engagement-generalist", "Compare roles"),
         ("place", "data/#open", "Your data"),
     ] {

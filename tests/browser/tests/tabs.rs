@@ -132,14 +132,14 @@ async fn what_one_tab_deletes_no_other_brings_back() -> Outcome {
     person.presses("Delete everything from this browser").await?;
     person.sees_text("There is nothing of yours in this browser.").await?;
     person.driver.switch_to_window(listening).await?;
-    person.sees_text("To answer this question, first say which track and grade it is for.").await?;
+    person.sees_text("To answer this question, first say which role and grade it is for.").await?;
     person.driver.switch_to_window(sleeping).await?;
     person.sees_text("8 questions left").await?;
     person.click("#level-3").await?;
     person.sees_notice("Your answers were replaced or deleted in another tab.").await?;
     person.until("return Object.keys(localStorage).every((key) => !key.includes('/answer/'))").await?;
     person.go("assess/").await?;
-    person.sees_text("Which sounds like your week?").await?;
+    person.sees_text("Which week sounds most like yours?").await?;
     person.leaves().await
 }
 

@@ -5,7 +5,7 @@ use crate::components::{
     Element, LevelGroup, LevelMark, LevelRow, element, level_picture, link, paragraph, reactive, reactive_text,
 };
 use crate::framework::{Framework, Level};
-use crate::insight::{INVITED_AFTER_MONTHS, Stood, finished_on, stood};
+use crate::insight::{AGAIN_AFTER_MONTHS, Stood, finished_on, stood};
 use crate::pages::shared::left::day_of;
 use crate::pages::shared::words::count;
 use crate::route::Route;
@@ -15,7 +15,7 @@ pub fn view(state: AppState) -> Element {
     let is_past = move || {
         state.with(|record| {
             let on = finished_on(record, record.answered_assessments().pop()?, &day_of(state))?;
-            Some(on.months_later(INVITED_AFTER_MONTHS) <= state.today())
+            Some(on.months_later(AGAIN_AFTER_MONTHS) <= state.today())
         })
     };
     let title = move || if is_past() == Some(true) { "Where you stood" } else { "Where you stand" }.to_string();

@@ -20,7 +20,7 @@ pub fn view(shown: &ResultsModel) -> Element {
             Route::OnePage.href_with(&query),
             "What goes well, what you want to try, and what you need, for a talk.",
         ),
-        (PROGRESS, Route::Progress.href(), "Each principle from one assessment to the next."),
+        (PROGRESS, Route::Progress.href(), "Each practice from one assessment to the next."),
     ];
     let cards = cards.map(|(name, href, text)| LinkCard { name: name.into(), href, text: text.into() });
     element("div")
