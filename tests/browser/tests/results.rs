@@ -309,7 +309,7 @@ async fn table_and_picture_say_the_same() -> Outcome {
     );
     assert_eq!(
         person.ask(&row("Right issue")).await?,
-        "Right issue | Supporting | Not asked or answered | Developing | Not known yet | Questions | : Right issue"
+        "Right issue | Supporting | Not asked or answered | Developing | Not known yet | None yet | Questions | : Right issue"
     );
     person.sees_text("Highest: Open results (Leading) and Honest scope (Practising).").await?;
     person.sees_text("Most steps to go: Equal voice (three levels to go).").await?;

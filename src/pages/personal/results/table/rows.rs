@@ -98,7 +98,7 @@ fn row(framework: &'static Framework, line: &ResultsLine, is_current: bool) -> E
         (_, Some(gap)) => gap_in_words(gap),
     };
     // Nothing is said twice to be unknown.
-    let evidence = line.reached.level.map(|_| support(&line.reached, line.support));
+    let evidence = line.reached.level.map_or("None yet", |_| support(&line.reached, line.support));
     element("tr")
         .class("govuk-table__row")
         .attr("role", "row")
