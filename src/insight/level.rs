@@ -26,7 +26,7 @@ pub struct PrincipleLevel {
     pub range: Option<(Level, Level)>,
     /// How many practices have a level.
     pub with_level: usize,
-    /// How many were answered "my work hasn't given me the chance": these do not count towards the level.
+    /// How many were answered "my work has not called for it so far": these do not count towards the level.
     pub no_chance: usize,
 }
 

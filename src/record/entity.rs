@@ -176,7 +176,7 @@ pub enum Rating {
     Practising,
     /// Leading, the highest level.
     Leading,
-    /// "My work hasn't given me the chance": no level.
+    /// "My work has not called for it so far": no level.
     NoChance,
 }
 

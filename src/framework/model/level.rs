@@ -64,7 +64,7 @@ pub struct LevelInfo {
     pub new: Text,
 }
 
-/// The answer set apart from the levels: "My work hasn't given me the chance".
+/// The answer set apart from the levels: "My work has not called for it so far".
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Escape {

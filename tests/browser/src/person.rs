@@ -319,7 +319,9 @@ impl Person {
 
     /// Opens the details that an element is folded in, if it is.
     async fn unfolds(&self, selector: &str) -> WebDriverResult<()> {
-        let open = "document.querySelector(SELECTOR)?.closest('details:not([open])')?.querySelector('summary').click()";
+        let open = "const found = document.querySelector(SELECTOR);
+            const inside = found?.localName === 'summary' ? found.parentElement.parentElement : found;
+            inside?.closest('details:not([open])')?.querySelector('summary').click()";
         let open = open.replace("SELECTOR", &json!(selector).to_string());
         if self.without_script { Ok(()) } else { self.ask(&open).await.map(drop) }
     }

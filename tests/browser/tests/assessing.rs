@@ -56,7 +56,7 @@ async fn whoever_leaves_at_a_question_is_brought_back_to_it() -> Outcome {
     person.begins().await?;
     for answered in 0..9 {
         person.go("").await?;
-        person.presses("Continue your self-assessment").await?;
+        person.presses(&format!("Go on with question {}", answered + 1)).await?;
         person.sees_text(&format!("Question {} of 9", answered + 1)).await?;
         // From the list too.
         person.go("assess/").await?;

@@ -84,7 +84,7 @@ async fn killed_browsers_lose_no_saved_edit() -> Outcome {
         }
         let more = format!("round {round}, ");
         // At the end of the text: a click would put the caret where it lands.
-        person.ask("const note = document.querySelector('#note'); note.focus(); note.setSelectionRange(note.value.length, note.value.length)").await?;
+        person.ask("document.querySelector('form details').open = true; const note = document.querySelector('#note'); note.focus(); note.setSelectionRange(note.value.length, note.value.length)").await?;
         person.types(more.as_str()).await?;
         person.sees_text("Saved in this browser at ").await?;
         written.push_str(&more);

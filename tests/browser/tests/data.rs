@@ -432,6 +432,8 @@ async fn a_copy_can_be_saved_without_a_connection() -> Outcome {
     for (storage_blocked, said) in [(false, safe), (true, "is in this tab only, so keep it open.")] {
         let person = Person::open(&server.root(), Options { storage_blocked, ..catching() }).await?;
         person.begins().await?;
+        person.presses("Stop here").await?;
+        person.sees_text("You have not answered a question yet.").await?;
         person.devtools("Network.enable", serde_json::json!({})).await?;
         let offline =
             serde_json::json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});

@@ -141,7 +141,7 @@ async fn home_invites_to_look_again_and_takes_no_for_an_answer() -> Outcome {
     person.go("").await?;
     person.sees_text("It is nearly a year. What has changed?").await?;
     person.sees_text("Where you stood").await?;
-    person.sees_text("Of 9 practices, 5 were where your role asks or above.").await?;
+    person.sees_text("Of nine practices, five were where your role asks or above.").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     person.presses("Not now").await?;
     person.sees_text("This comes back on 3 November 2027.").await?;

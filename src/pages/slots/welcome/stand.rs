@@ -5,7 +5,7 @@ use crate::components::{
     Element, LevelGroup, LevelMark, LevelRow, element, level_picture, link, paragraph, reactive, reactive_text,
 };
 use crate::framework::{Framework, Level};
-use crate::insight::{AGAIN_AFTER_MONTHS, Stood, finished_on, stood};
+use crate::insight::{AGAIN_AFTER_MONTHS, Stood, finished_on, number_in_words, stood};
 use crate::pages::shared::left::day_of;
 use crate::pages::shared::words::count;
 use crate::route::Route;
@@ -60,7 +60,8 @@ fn picture(framework: &'static Framework, shown: &Stood, is_past: bool) -> Vec<E
             } else {
                 "are"
             };
-            format!("Of {practices}, {met} {are} where your role asks or above.")
+            let (all, met) = (number_in_words(shown.answered), number_in_words(met));
+            format!("Of {all} practices, {met} {are} where your role asks or above.")
         }
         _ => format!("{practices} answered."),
     };
