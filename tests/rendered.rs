@@ -50,8 +50,9 @@ fn filled(page: String, slot: Slot, state: AppState, at: &SlotContext) -> String
     let Some(place) = page.find(&format!("data-slot=\"{}\"", slot.name())) else { return page };
     let Some(view) = pages::slot(slot, state, at.clone()) else { return page };
     let start = place + page[place..].find('>').expect("the end of its tag") + 1;
+    let name = if page[..place].rfind("<nav") > page[..place].rfind("<div") { "nav" } else { "div" };
     let mut open = 1;
-    let ends = page[start..].match_indices("div").map(|(at, _)| start + at).find(|at| {
+    let ends = page[start..].match_indices(name).map(|(at, _)| start + at).find(|at| {
         match page[..*at].chars().next_back() {
             Some('<') => open += 1,
             Some('/') if page[..*at].ends_with("</") => open -= 1,

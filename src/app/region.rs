@@ -71,6 +71,7 @@ impl Region {
             Some(route) if !self.draws(&route) => self.fill_slots(),
             route => self.draw(route.as_ref()),
         }
+        self.follow_assessment();
         Effect::new(move |before: Option<Option<Route>>| {
             let here = self.navigation.route.get();
             if before.is_some_and(|before| before != here) {
@@ -90,6 +91,20 @@ impl Region {
             Some(route) if !self.draws(route) => self.fetch(route.clone(), step),
             _ => self.open(route.cloned(), step),
         }
+    }
+
+    /// Where an assessment starts, the one under way takes the place of the roles once there is one: it was opened again,
+    /// brought here, or the address no longer asks for another. Nothing is announced, and no notice goes.
+    fn follow_assessment(self) {
+        Effect::new(move |_| {
+            let query = self.navigation.query.get();
+            let is_under_way = self.state.with(|record| record.current_assessment().is_some());
+            let here = untrack(|| self.navigation.route.get());
+            let is_here = here == Some(Route::Assess) && self.written.get_value();
+            if is_here && is_under_way && pages::is_drawn(&Route::Assess, &query, self.state) {
+                untrack(|| self.draw(here.as_ref()));
+            }
+        });
     }
 
     fn draws(&self, route: &Route) -> bool {

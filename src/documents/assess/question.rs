@@ -2,7 +2,7 @@
 //! answered last time, and keeps what is chosen.
 
 use super::{Page, without_the_app};
-use crate::components::{back_link, element, link};
+use crate::components::{element, link};
 use crate::framework::{Framework, Practice, Principle};
 use crate::pages::{QuestionSlot, Slot, dom_names};
 use crate::record::Rating;
@@ -15,10 +15,11 @@ pub fn page(framework: &'static Framework, principle: &'static Principle, practi
     });
     let levels: Vec<AnyView> = levels.collect();
     let top = view! {
-        <div class="app-place" data-slot=Slot::Question(QuestionSlot::Place).name()>
-            {back_link(Route::Assess.href(), "Back")} <span>{principle.name.as_str()}</span>
+        <nav class="app-place" aria-label="Questions" data-slot=Slot::Question(QuestionSlot::Place).name()>
+            <a class="govuk-back-link" href=Route::Assess.href()>"Back"</a>
+            <span>{principle.name.as_str()}</span>
             <div class="app-segments" aria-hidden="true"></div>
-        </div>
+        </nav>
     };
     let id = principle.id.to_string();
     Page::under(

@@ -63,6 +63,8 @@ const FILLED: &str = "JSON.stringify([...document.querySelectorAll('main input, 
 /// Something else changes in another tab: a lesson is marked as done there. Waits until this tab knows.
 async fn changes_elsewhere(person: &Person, lesson: &str) -> Outcome {
     let here = person.driver.window().await?;
+    // After the app's own listener.
+    person.ask("window.heard = false; addEventListener('storage', () => { window.heard = true; })").await?;
     let other = person.driver.new_tab().await?;
     person.driver.switch_to_window(other).await?;
     person.read("site.json").await?;
@@ -75,8 +77,7 @@ async fn changes_elsewhere(person: &Person, lesson: &str) -> Outcome {
     person.ask(&mark).await?;
     person.driver.close_window().await?;
     person.driver.switch_to_window(here).await?;
-    // What this tab has heard of, it keeps in the second copy, which nothing else has open.
-    person.finds_second_copy(&format!("all.some(({{ key }}) => key.endsWith('/lesson/{lesson}'))")).await
+    person.until("return window.heard").await
 }
 
 /// What somebody is in the middle of choosing or typing, in any form, stays as it is while something else changes; and

@@ -38,8 +38,7 @@ async fn what_is_answered_next_year_is_another_assessment() -> Outcome {
     let (_server, person) = in_march().await?;
     person.is_on("2027-03-08").await?;
     person.go("").await?;
-    let welcome = "return document.querySelector('.app-panel').innerText";
-    person.until(&format!("{welcome}.includes('Your assessment of March 2026 is finished and kept.')")).await?;
+    person.sees_text("It is a year. What has changed?").await?;
     person.go("assess/").await?;
     person.sees_text("Your assessment of March 2026 is finished and kept, as you left it then.").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
@@ -80,6 +79,7 @@ async fn an_assessment_that_was_left_can_be_gone_on_with() -> Outcome {
     person.sees_text("2 of 9 answered. 7 to go").await?;
     person.presses("Undo").await?;
     // Also from a new one, while nothing is answered in it.
+    person.presses("start the next one").await?;
     person.presses("Start again as").await?;
     person.sees_text("Question 1 of 9").await?;
     person.go("assess/").await?;

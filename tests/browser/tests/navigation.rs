@@ -146,7 +146,7 @@ async fn a_browser_that_holds_no_answers_reads_without_the_app() -> Outcome {
         }
         Ok(())
     };
-    person.seed_storage(&[BEGUN[0], ("device", r#"{"asked_to_persist":true,"layout":"everything"}"#)]).await?;
+    person.seed_storage(&[BEGUN[0], ("device", r#"{"asked_to_persist":true}"#)]).await?;
     reads().await?;
     person.begins().await?;
     person.answers("honest-scope/a", 3).await?;

@@ -522,8 +522,9 @@ async fn the_pack_changes_names() -> Outcome {
     assert_eq!(person.ask(places).await?, true);
 
     // Inside the app, and on pages that it renders.
-    person.go("assess/grade/").await?;
+    person.go("assess/").await?;
     pack_has_come(&person).await?;
+    person.click("button[value=engagement-generalist]").await?;
     person.sees_text("Lead advisor (G3)").await?;
     person.ask("window.stillHere = true").await?;
     follow(&person, "Roles", "Career map").await?;
@@ -600,7 +601,7 @@ async fn what_somebody_wrote_is_never_changed() -> Outcome {
     // And by address, where they are changed once the pack has arrived.
     for (page, selector, words) in [
         ("plan/", ".app-step strong[data-own]", vec![FIRST, SECOND]),
-        ("", ".app-panel [data-own]", vec![FIRST]),
+        ("", "main [data-own]", vec![FIRST]),
         ("assess/check/", ".app-note", vec![NOTE]),
     ] {
         person.go(page).await?;
@@ -667,7 +668,7 @@ async fn a_note_from_another_tab_is_not_changed() -> Outcome {
     person.answers("honest-scope/a", 2).await?;
     person.click("#note").await?;
     person.types("Seen").await?;
-    person.reads_in_header("Saved in this browser at").await?;
+    person.sees_text("Saved in this browser at").await?;
     person.go("assess/check/").await?;
     pack_has_come(&person).await?;
     read(&person, ".app-note", &["Seen"]).await?;
@@ -691,7 +692,7 @@ async fn the_other_version_of_a_note_is_not_changed() -> Outcome {
     person.answers("honest-scope/a", 2).await?;
     person.click("#note").await?;
     person.types(NOTE).await?;
-    person.reads_in_header("Saved in this browser at").await?;
+    person.sees_text("Saved in this browser at").await?;
     pack_has_come(&person).await?;
     // Like a tab that was asleep: another version of the same note, which names no version that it replaces.
     let own = "Object.keys(localStorage).find((key) => key.includes('/note/'))";

@@ -122,7 +122,7 @@ async fn content_reads_well_without_javascript() -> Outcome {
     assert!(person.text("main").await?.contains("Target levels"));
     // A personal page says what it needs, and links to what can be read.
     person.read("assess/honest-scope/a/").await?;
-    assert!(person.text("main").await?.contains("it needs JavaScript and WebAssembly"));
+    assert!(person.text("main").await?.contains("needs JavaScript and WebAssembly"));
     person.leaves().await
 }
 

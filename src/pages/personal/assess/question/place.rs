@@ -1,7 +1,7 @@
 //! How far along a question is: a segment for each question, the same in words, and the way back and on.
 
 use super::answer::Question;
-use crate::components::{Element, back_link, element, fragment, reactive};
+use crate::components::{Element, element, reactive};
 use crate::framework::{Practice, PracticeId};
 use crate::insight::practices_in_assessment;
 use crate::pages::Navigator;
@@ -68,18 +68,14 @@ impl Place {
                 }
                 None => principle.to_string(),
             };
-            fragment([
-                self.back(&asked, at, &query).into_any(),
-                element("span").child(words).into_any(),
-                segments(&asked, at).into_any(),
-            ])
+            vec![self.back(&asked, at, &query), element("span").child(words), segments(&asked, at)]
         })
     }
 
     /// To where a link came from, or else to the question before.
     fn back(self, asked: &[(PracticeId, bool)], at: Option<usize>, query: &str) -> Element {
         if let Some((route, words)) = from(query) {
-            return back_link(route.href(), words);
+            return back(&route, words);
         }
         let before = at.and_then(|at| asked.get(at.checked_sub(1)?));
         let is_first = asked.iter().all(|(_, is_answered)| !is_answered);
@@ -88,7 +84,7 @@ impl Place {
             None if is_first && at.is_some() => Route::Grade,
             None => Route::Assess,
         };
-        back_link(to.href(), "Back")
+        back(&to, "Back")
     }
 
     /// Goes to the next question, or to the results after the last; or back to where a link came from.
@@ -100,6 +96,10 @@ impl Place {
         let next = self.at(&asked).and_then(|at| asked.get(at + 1));
         go.to.run(next.map_or(Route::Results, |(next, _)| Route::question(next)));
     }
+}
+
+fn back(to: &Route, words: &'static str) -> Element {
+    element("a").class("govuk-back-link").attr("href", to.href()).child(words)
 }
 
 /// Where a link to a question came from.
