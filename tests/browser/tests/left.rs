@@ -60,7 +60,7 @@ async fn what_is_answered_next_year_is_another_assessment() -> Outcome {
     person.presses_summary("Earlier assessments").await?;
     person.presses("Results of 2 March 2026").await?;
     person.sees_text("From March 2026. Later: March 2027.").await?;
-    person.sees_text("2 of 9 questions answered.").await?;
+    person.sees_text("All two practices are where your role asks or above.").await?;
     person.leaves().await
 }
 
@@ -134,7 +134,7 @@ async fn a_workshop_link_changes_nothing_that_is_answered() -> Outcome {
     assert_eq!(all[1]["scope"], "all");
     person.presses_summary("Earlier assessments").await?;
     person.presses("Results of 2 March 2026").await?;
-    person.sees_text("2 of 9 questions answered.").await?;
+    person.sees_text("All two practices are where your role asks or above.").await?;
     person.leaves().await
 }
 

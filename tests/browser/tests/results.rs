@@ -235,7 +235,7 @@ async fn last_time_stands_beside_now() -> Outcome {
     person.sees_text("A ring round the dot: the same as last time.").await?;
     person.sees_text("Engagement generalist, Advisor (G2), November 2026").await?;
     person.presses("See your progress").await?;
-    person.arrives("Your progress", true).await?;
+    person.until("return location.pathname.endsWith('/progress/') && document.activeElement.tagName === 'H1'").await?;
     person.leaves().await
 }
 

@@ -55,8 +55,8 @@ async fn measures(person: &Person, width: u32) -> Outcome {
 /// Starts an assessment for a public input designer at G2 with its nine questions.
 async fn begins_as_designer(person: &Person) -> Outcome {
     person.go("assess/?track=public-input-designer&grade=g2").await?;
-    person.click("button[type=submit]").await?;
-    person.sees_text("9 questions").await
+    person.presses("Confirm").await?;
+    person.sees_text("Question 1 of 9").await
 }
 
 fn texts(value: &Value) -> Vec<String> {

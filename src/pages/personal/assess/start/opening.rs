@@ -11,6 +11,9 @@ use crate::pages::shared::words::{count, grade_name};
 use crate::record::{Assessment, Record};
 use crate::route::Route;
 
+/// The id of the line that confirms the role of a link.
+pub const CONFIRM: &str = "confirm";
+
 const STARTS_EMPTY: &str = " It starts empty: what you answered last time is shown beside each question.";
 
 /// What the link asks for, and what in it is not here: this follows from the address alone.
@@ -52,8 +55,8 @@ fn under_way(starting: Starting, record: &Record) -> Option<Vec<Element>> {
         let then = format!(
             " below. The one under way is then finished on {last}, the day of its last answer, and kept as it is."
         );
-        let new =
-            element("span").child(anchor(Route::Role.href_to(dom_names::ROLES), name)).child(then).child(STARTS_EMPTY);
+        let place = if link.track.is_some() { CONFIRM } else { dom_names::ROLES };
+        let new = element("span").child(anchor(Route::Assess.href_to(place), name)).child(then).child(STARTS_EMPTY);
         return Some(vec![paragraph(there), ways(vec![as_it_is("Go on with the one under way, as it is"), new])]);
     }
     record.current_assessment()?;

@@ -65,6 +65,8 @@ fn to_confirm(starting: Starting, track: TrackId, show_all: RwSignal<bool>) -> O
     Some(
         element("div")
             .class("app-panel")
+            .attr("id", opening::CONFIRM)
+            .attr("tabindex", "-1")
             .child(paragraph("The link is for this role: ").child(element("strong").child(words)).child("."))
             .child(
                 element("div")
