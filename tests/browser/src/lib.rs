@@ -53,9 +53,11 @@ pub const CONTENT: [&str; 23] = [
     "open-data/",
 ];
 /// Pages that show what the user entered.
-pub const PERSONAL: [&str; 18] = [
+pub const PERSONAL: [&str; 20] = [
     "assess/",
-    "assess/?change",
+    "assess/role/",
+    "assess/role-finder/",
+    "assess/grade/",
     "assess/honest-scope/a/",
     "assess/honest-scope/",
     "assess/all/",

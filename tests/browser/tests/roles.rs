@@ -154,6 +154,8 @@ async fn following_a_station_loses_nothing() -> Outcome {
     let blocked = Options { storage_blocked: true, ..Options::default() };
     let person = Person::open(&server.sub_path(), blocked).await?;
     begins_as_designer(&person).await?;
+    // The header of a question is quiet.
+    person.presses("Stop here").await?;
     person.follows("Roles").await?;
     person.sees_text("You are here: Public input designer, Advisor (G2)").await?;
     follow_a_station(&person).await?;
