@@ -181,7 +181,7 @@ const wanted = document.querySelector("[data-needs-app]") !== null || blocked ||
   || (location.search !== "" && document.querySelector("[data-wakes-app]") !== null);
 
 // After a link from another page of this site, or one that led to a newer version (src/app/release.rs), focus moves to
-// the heading, as after a navigation within the app. Not if somebody has already begun to type or to look around.
+// the heading, as after a navigation within the app. Not if someone has already begun to type or to look around.
 const arriving = history.state === "arriving";
 function arrive() {
   if ((document.activeElement ?? document.body) !== document.body) return;

@@ -100,8 +100,8 @@ fn ids_and_words_of_evidence() {
         kinds,
         [
             ("artefact", "Something I made or published"),
-            ("feedback", "Feedback from somebody it was for"),
-            ("observed", "Somebody saw me do it"),
+            ("feedback", "Feedback from someone it was for"),
+            ("observed", "Someone saw me do it"),
             ("none", "Nothing to point to yet"),
         ]
     );

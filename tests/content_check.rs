@@ -407,8 +407,8 @@ fn what_is_promised_and_not_covered_is_found() {
     let report = copy.check();
     assert!(report.whole);
     for (file, path, says) in [
-        ("activities.json", "activities", "no activity takes somebody to practising on \"honest-scope\""),
-        ("activities.json", "activities", "no activity takes somebody to practising on \"learning-profession\""),
+        ("activities.json", "activities", "no activity takes someone to practising on \"honest-scope\""),
+        ("activities.json", "activities", "no activity takes someone to practising on \"learning-profession\""),
         ("proposal.json", "statements/1", "N2 belongs to no point, and no principle or track names it"),
         (PRINCIPLE, "practices/0/situations/0/neighbour", "aware is not beside practising"),
         (PRINCIPLE, "practices/0/situations/1/neighbour", "developing is not beside developing"),

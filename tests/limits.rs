@@ -62,7 +62,7 @@ fn is_kept(here: &Record, words: &str) {
 /// Goes on with the record: a change of something old, of something new, and both undone.
 fn goes_on(mut here: Record, words: &str) {
     let before = shown(&here);
-    let commands = [needs(1, "Two hours a week"), needs(9, "Somebody to ask"), Command::RemoveLogEntry(Id::new(4))];
+    let commands = [needs(1, "Two hours a week"), needs(9, "Someone to ask"), Command::RemoveLogEntry(Id::new(4))];
     for command in commands {
         let undo = here.inverse(&command);
         for (command, replica) in [(command, 7), (undo, 8)] {

@@ -41,7 +41,7 @@ fn meeting() -> Value {
 }
 
 fn award() -> Value {
-    json!({"id": "boots", "name": "Boots", "honours": "Somebody."})
+    json!({"id": "boots", "name": "Boots", "honours": "Someone."})
 }
 
 fn contact(how: &str) -> Value {
@@ -350,7 +350,7 @@ fn what_stands_at_a_limit_is_accepted() {
 
 #[test]
 fn what_may_be_left_out_may_be_empty_too() {
-    let empty = json!([{"id": "boots", "name": "Boots", "honours": "Somebody.", "closes": "", "link": ""}]);
+    let empty = json!([{"id": "boots", "name": "Boots", "honours": "Someone.", "closes": "", "link": ""}]);
     let pack = accepted(&with("awards", empty));
     assert_eq!((pack.awards[0].closes.as_str(), pack.awards[0].link.as_str()), ("", ""));
     let nothing = json!({"name": "Ministry", "activities": [], "wording": {}, "hide": {}}).to_string();

@@ -1,5 +1,5 @@
 //! Two to four tabs over one model of web storage and one of the database, played by chance from a seed: nothing that
-//! somebody wrote is lost, nothing that they deleted comes back, and no page says what is not so.
+//! someone wrote is lost, nothing that they deleted comes back, and no page says what is not so.
 //!
 //! `SIMULATION_RUNS=100000 SIMULATION_SEED=1 cargo test --release --test persistence_simulated` plays more than a build
 //! has time for (`make simulate`).

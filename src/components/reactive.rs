@@ -12,7 +12,7 @@ type Draw = Box<dyn Fn() -> AnyView + Send>;
 type Look = Box<dyn Fn() -> bool + Send + Sync>;
 
 /// A part that is built again whenever the value of its source changes, and only then: the source reads signals, the
-/// view is given the value and subscribes to nothing. So what somebody is in the middle of stays as it is while
+/// view is given the value and subscribes to nothing. So what someone is in the middle of stays as it is while
 /// something else changes.
 pub fn reactive<T, C>(source: impl Fn() -> T + Send + Sync + 'static, view: impl Fn(T) -> C + Send + 'static) -> AnyView
 where
@@ -62,7 +62,7 @@ pub fn reactive_text(text: impl Fn() -> String + Send + Sync + 'static) -> AnyVi
     reactive(text, |text| element("span").child(text))
 }
 
-/// A list in which an item is built once, and again only if its own value changes: the others keep what somebody is in
+/// A list in which an item is built once, and again only if its own value changes: the others keep what someone is in
 /// the middle of, wherever the list grows, shrinks or changes order. The text is what an item is known by.
 pub fn keyed_list<T, C>(
     items: impl Fn() -> Vec<(String, T)> + Send + Sync + 'static,

@@ -15,7 +15,7 @@ pub(super) fn check(framework: &Framework, files: &[File]) -> Vec<Fault> {
     };
     for principle in framework.principles.iter() {
         for level in Level::ALL.into_iter().skip(1).filter(|level| !is_served(framework, principle, *level)) {
-            let message = format!("no activity takes somebody to {} on \"{}\"", level.id(), principle.id);
+            let message = format!("no activity takes someone to {} on \"{}\"", level.id(), principle.id);
             add("activities.json", "activities", message);
         }
         for (n, practice) in principle.practices.iter().enumerate() {

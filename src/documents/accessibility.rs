@@ -22,6 +22,6 @@ pub fn page() -> Page {
         <h2 class="govuk-heading-m">"What is not checked yet"</h2>
         <p class="govuk-body">"Nobody has yet tested it with NVDA, JAWS, VoiceOver, TalkBack or Dragon, in Firefox or Safari, or with disabled staff. Until then, take this page as what we aim at and have measured, not as a certificate."</p>
         <h2 class="govuk-heading-m">"If something does not work for you"</h2>
-        <p class="govuk-body">"Tell whoever gave you the link: the foot of every page says who maintains this copy. Say what you wanted to do and what happened. Everything on the pages can also be printed or read aloud with somebody."</p>
+        <p class="govuk-body">"Tell whoever gave you the link: the foot of every page says who maintains this copy. Say what you wanted to do and what happened. Everything on the pages can also be printed or read aloud with someone."</p>
     })
 }

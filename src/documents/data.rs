@@ -15,7 +15,7 @@ pub fn page() -> Page {
         <div data-slot=Slot::Data(DataSlot::Elsewhere).name()></div>
         <h2 class="govuk-heading-m" id="save">"Save a copy"</h2>
         <p class="govuk-body">
-            "A browser can lose what it keeps: when somebody clears it, when a managed computer resets, and in Safari after seven days without a visit. A saved file is the record that lasts, and it opens on any computer."
+            "A browser can lose what it keeps: when someone clears it, when a managed computer resets, and in Safari after seven days without a visit. A saved file is the record that lasts, and it opens on any computer."
         </p>
         {needs_script(Slot::Save)}
         <div data-slot=Slot::Data(DataSlot::Copies).name()></div>

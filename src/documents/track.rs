@@ -95,7 +95,7 @@ fn at_grades(framework: &'static Framework, track: &'static Track) -> impl IntoV
     };
     view! {
         {section_heading("grades", "The work at each grade")}
-        <p class="govuk-body">"A grade says how much responsibility you carry. It is no pay band."</p>
+        <p class="govuk-body">"A grade says how much responsibility you carry. It is not a pay band."</p>
         {track.at_grades.0.iter().map(entry).collect_view()}
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn write_whole(area: &dyn Area, record: &Record, mark: Option<StoredK
         let key = StoredKey::parse(name);
         let is_new = area.read(&key).is_none();
         if let Err(error) = area.write(&key, text.as_deref().unwrap_or_default()) {
-            // Only what was not there before: the rest is somebody's.
+            // Only what was not there before: the rest is someone's.
             made.iter().for_each(|key| area.remove(key));
             return Err(error);
         }

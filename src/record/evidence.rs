@@ -82,8 +82,8 @@ choices! {
     /// Every kind, in the order shown in the form.
     EvidenceKind {
         Artefact = ("artefact", "Something I made or published"),
-        Feedback = ("feedback", "Feedback from somebody it was for"),
-        Observed = ("observed", "Somebody saw me do it"),
+        Feedback = ("feedback", "Feedback from someone it was for"),
+        Observed = ("observed", "Someone saw me do it"),
         Nothing = ("none", "Nothing to point to yet"),
     }
 }

@@ -64,7 +64,7 @@ impl Stores {
         }
     }
 
-    /// Somebody empties the storage of the whole site.
+    /// Someone empties the storage of the whole site.
     pub fn clear(&mut self) {
         for name in std::mem::take(&mut self.local).into_keys() {
             self.log.push((name, None));

@@ -16,7 +16,7 @@ const ALLOWED: [(&str, &str); 11] = [
     ("official information", "the name of a kind of information, and of the Act about it"),
     ("official-information", "the same"),
     ("official māori crown relations capability framework", "what others have published, and is official"),
-    ("an official", "somebody who works in government"),
+    ("an official", "someone who works in government"),
     ("ask the official which", "the same"),
     ("one official", "the same"),
     ("or official", "the same"),

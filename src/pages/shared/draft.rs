@@ -1,4 +1,4 @@
-//! What somebody is writing, saved as it is written.
+//! What someone is writing, saved as it is written.
 
 use crate::record::{Command, Record};
 use crate::state::AppState;

@@ -97,7 +97,7 @@ async fn evidence_is_asked_where_it_matters_and_kept() -> Outcome {
     person.until("return document.querySelector('#kind')?.value === 'feedback'").await?;
     person.until("return document.querySelector('#month').value !== '' && document.querySelector('#sure').value === 'fairly-sure'").await?;
     person.go("assess/check/").await?;
-    person.sees_text("Feedback from somebody it was for, ").await?;
+    person.sees_text("Feedback from someone it was for, ").await?;
     person.sees_text("Fairly sure.").await?;
     person.leaves().await
 }
@@ -203,7 +203,7 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
     person.click("#note").await?;
     person.types("The cycleway drop-ins").await?;
     person.tabs_to("#kind").await?;
-    person.types("Somebody saw me").await?;
+    person.types("Someone saw me").await?;
     person.go("results/").await?;
     person.presses("Finish this assessment").await?;
     person.go("assess/").await?;
@@ -218,7 +218,7 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
     );
     // Last time's note can be read beside it, and is not copied.
     person.presses_summary("What you wrote last time").await?;
-    person.sees_text("Somebody saw me do it.").await?;
+    person.sees_text("Someone saw me do it.").await?;
     person.sees_text("The cycleway drop-ins").await?;
     assert_eq!(person.ask("return document.querySelector('#note').value").await?, "");
     person.click("#level-3").await?;

@@ -80,7 +80,7 @@ async fn changes_elsewhere(person: &Person, lesson: &str) -> Outcome {
     person.until("return window.heard").await
 }
 
-/// What somebody is in the middle of choosing or typing, in any form, stays as it is while something else changes; and
+/// What someone is in the middle of choosing or typing, in any form, stays as it is while something else changes; and
 /// so does the field that they are in.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_chosen_in_a_form_stays_while_something_else_changes() -> Outcome {

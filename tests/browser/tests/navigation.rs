@@ -158,7 +158,7 @@ async fn a_browser_that_holds_no_answers_reads_without_the_app() -> Outcome {
     // The app that deleted says the same as a page without it.
     person.reads_in_header("Answers stay in this browser").await?;
     reads().await?;
-    // Somebody who wants to be forgotten has chosen something, before any answer: every page says so.
+    // Someone who wants to be forgotten has chosen something, before any answer: every page says so.
     person.go("assess/grade/").await?;
     person.presses_summary("On a shared computer?").await?;
     person.tabs_to("#keep").await?;

@@ -444,14 +444,14 @@ async fn the_pack_changes_the_awards() -> Outcome {
     let added = person.text("#muddy-boots").await?;
     for words in [
         "Muddy Boots",
-        "Somebody who went to where people are",
+        "Someone who went to where people are",
         "Nominations close on 30 September 2027.",
         "Nominate or read more",
     ] {
         assert!(added.contains(words), "{words:?} in {added}");
     }
     let replaced = person.text("#clear-table").await?;
-    assert!(replaced.contains("Somebody who told people along a river"), "{replaced}");
+    assert!(replaced.contains("Someone who told people along a river"), "{replaced}");
     assert_eq!(person.ask("return document.querySelectorAll('[id=clear-table]').length").await?, 1);
     assert!(!has(&person, "#learning-out-loud").await?);
     assert!(has(&person, "#missing-voices").await?, "what the pack does not name stays");

@@ -88,7 +88,7 @@ async fn a_link_leads_to_the_newer_version_by_itself() -> Outcome {
     Ok(())
 }
 
-/// A page to read, open since before the release, has no app until somebody turns to its form: then it says why there is
+/// A page to read, open since before the release, has no app until someone turns to its form: then it says why there is
 /// none, and that the page has to be loaded again.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_to_read_says_why_the_app_does_not_come() -> Outcome {

@@ -76,7 +76,7 @@ async fn a_damaged_text_is_set_aside_and_the_rest_works() -> Outcome {
         assert!(held(&person.stored().await?), "{name}: the text is still kept");
         person.click(".app-rows .app-link-button").await?;
         person.sees_notice("The text is deleted.").await?;
-        assert!(!held(&person.stored().await?), "{name}: until somebody deletes it");
+        assert!(!held(&person.stored().await?), "{name}: until someone deletes it");
         person.presses("Undo").await?;
         person.sees_text(name).await?;
         assert!(held(&person.stored().await?), "{name}: which can be undone");

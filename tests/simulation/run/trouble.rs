@@ -74,7 +74,7 @@ impl Run {
                 // Whatever was full has room now.
                 stores.room = None;
                 drop(stores);
-                self.told.push("somebody empties the storage".into());
+                self.told.push("someone empties the storage".into());
                 self.forget_deletions();
                 return self.mourn();
             }
@@ -138,7 +138,7 @@ impl Run {
         self.edit(at, choice >> 16);
     }
 
-    /// Somebody has stored with an older version of the app, and it may be that the storage has no room for a new form.
+    /// Someone has stored with an older version of the app, and it may be that the storage has no room for a new form.
     pub(super) fn begin_in_older_schema(&mut self, choice: u32) {
         let mut record = Record::default();
         for time in 1..=choice as u64 % 3 + 1 {

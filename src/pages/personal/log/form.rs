@@ -109,7 +109,7 @@ impl Draft {
         let part =
             "Your own part, in a line or two. Leave out names of participants or ministers, and anything confidential.";
         let people = "Groups and numbers, never names.";
-        let found = "An address or a file number, for when somebody asks.";
+        let found = "An address or a file number, for when someone asks.";
         vec![
             self.line(["log-title", "What was it?", name], |entry| &mut entry.title),
             self.month(),

@@ -135,7 +135,7 @@ impl<'a> Report<'a> {
     fn parts(&self) -> Vec<Element> {
         let mut parts = vec![name_line(), heading_m("About this self-assessment"), self.settings()];
         parts.push(paragraph(
-            "The levels are the person's own, chosen from descriptions of what they did lately: Not yet, Aware, Developing, Practising or Leading. They support a conversation and predict no appointment.",
+            "The levels are the person's own, chosen from descriptions of what they did lately: Not yet, Aware, Developing, Practising or Leading. They support a conversation and do not predict an appointment.",
         ));
         parts.extend(self.summary());
         parts.extend(self.answers());

@@ -36,7 +36,7 @@ pub fn others(state: AppState, id: &Id, query: Memo<String>, route: Route) -> Ve
         let words = format!("From the assessment of {}.", when.unwrap_or_default());
         parts.push(aside(words));
         let list = element("ul").class("govuk-list").child(items);
-        parts.push(details("Take another of your assessments", vec![list]));
+        parts.push(details("Report on another assessment", vec![list]));
     }
     parts
 }

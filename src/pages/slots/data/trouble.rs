@@ -25,7 +25,7 @@ pub fn trouble(state: AppState) -> AnyView {
             }));
         }
         if !aside.is_empty() {
-            let why = "This site can't read these texts, so it has set them aside unchanged. Everything else works. Keep the stored text if you want somebody to look at it.";
+            let why = "This site can't read these texts, so it has set them aside unchanged. Everything else works. Keep the stored text if you want someone to look at it.";
             parts.push(heading_m("Set aside"));
             parts.push(paragraph(why));
             parts.push(

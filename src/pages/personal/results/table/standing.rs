@@ -11,7 +11,7 @@ pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let mut parts = vec![
         section("stand", "Where you stand"),
         paragraph(
-            "Core principles matter most to a role and have its highest targets; then come supporting, then baseline. These counts support a conversation. They predict no appointment.",
+            "Core principles matter most to a role and have its highest targets; then come supporting, then baseline. These counts support a conversation. They do not predict an appointment.",
         ),
         heading(format!("Now: {}", expectation_in_words(framework, held))),
     ];
