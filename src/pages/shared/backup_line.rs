@@ -1,5 +1,5 @@
 //! The line that says how old the last saved copy is, and speaks up when much would be lost (docs/rules.md, BACKUP-1 to
-//! BACKUP-3): on home, Your data and the results, and never in the middle of answering.
+//! BACKUP-3): on home and Your data, and never in the middle of answering.
 
 use super::words::count;
 use crate::components::{element, link, reactive};
