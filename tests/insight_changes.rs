@@ -3,16 +3,14 @@
 
 mod common;
 
-use common::day;
+use common::assessment;
 use engagement_career_path::framework::{FRAMEWORK, PracticeId};
 use engagement_career_path::insight::{
     LoggedBetween, PracticeChange, PracticeMove, change_note, changes_headline, changes_in_words, changes_sentence,
     is_comparable, number_in_words, practice_changes, slope_bands,
 };
 use engagement_career_path::record::Rating::{self, *};
-use engagement_career_path::record::{
-    Answer, Assessment, Command, Evidence, Id, LogEntry, Month, Record, Replica, Scope,
-};
+use engagement_career_path::record::{Answer, Command, Evidence, Id, LogEntry, Month, Record, Replica, Scope};
 use proptest::prelude::*;
 
 /// A rating, the wording it was given to, and where the person later says they were then.
@@ -38,16 +36,7 @@ fn record(all: &[&[Said]]) -> Record {
     let mut record = Record::default();
     for (number, answers) in (1..).zip(all) {
         let id = Id::new(number);
-        let assessment = Assessment {
-            started: day(&format!("{}-11-10", 2020 + number)),
-            track: "engagement-generalist".into(),
-            second: None,
-            grade: None,
-            scope: Scope::All,
-            title: None,
-            framework: "x".into(),
-            finished: None,
-        };
+        let assessment = assessment(&format!("{}-11-10", 2020 + number), Scope::All);
         run(&mut record, Command::SetAssessment(id.clone(), assessment));
         for (practice, said) in practices().zip(answers.iter()) {
             if let Some((rating, wording, then)) = *said {

@@ -3,13 +3,13 @@
 
 mod common;
 
-use common::day;
+use common::{assessment, day};
 use engagement_career_path::framework::{FRAMEWORK, Level, Mode, PracticeId};
 use engagement_career_path::insight::{
-    Invitation, NextStep, finish_left, invitation, is_late, level_now, next_step, reached, stood,
+    Invitation, NextStep, finish_left, invitation, is_late, level_now, next_step, practices_in_words, reached, stood,
 };
 use engagement_career_path::record::{
-    Action, ActionState, Answer, Assessment, Command, Date, Goal, Id, Rating, Record, Replica, Scope,
+    Action, ActionState, Answer, Command, Date, Goal, Id, Rating, Record, Replica, Scope,
 };
 
 const NINE: [(&str, Rating); 9] = [
@@ -30,16 +30,7 @@ fn run(record: &mut Record, command: Command) {
 }
 
 fn begin(record: &mut Record, id: u64, started: &str) {
-    let assessment = Assessment {
-        started: day(started),
-        track: "engagement-generalist".into(),
-        second: None,
-        grade: None,
-        scope: Scope::Start,
-        title: None,
-        framework: "x".into(),
-        finished: None,
-    };
+    let assessment = assessment(started, Scope::Start);
     run(record, Command::SetAssessment(Id::new(id), assessment));
 }
 
@@ -105,13 +96,17 @@ fn not_now_holds_for_its_month() {
 #[test]
 fn where_someone_stands_is_a_dot_a_practice() {
     let found = stood(&FRAMEWORK, &answered(9), day("2026-11-28")).expect("answers");
-    assert_eq!((found.answered, found.met), (9, Some(5)));
+    assert_eq!((found.practices.len(), found.practices.iter().filter(|row| row.is_reached()).count()), (9, 5));
+    assert_eq!(
+        practices_in_words(&found.practices, true),
+        ("Of nine practices, ".into(), "five were where your role asks or above".into())
+    );
     let dots: Vec<usize> = found.rows.iter().map(|(_, dots)| dots.len()).collect();
     assert_eq!(dots, [2, 1, 2, 2, 1]);
     // The next assessment has no answer yet: the last one still says where they stood.
     let mut record = answered(9);
     begin(&mut record, 2, "2027-11-28");
-    assert_eq!(stood(&FRAMEWORK, &record, day("2027-11-28")).map(|found| found.answered), Some(9));
+    assert_eq!(stood(&FRAMEWORK, &record, day("2027-11-28")).map(|found| found.practices.len()), Some(9));
     assert!(stood(&FRAMEWORK, &answered(0), day("2026-11-28")).is_none());
 }
 

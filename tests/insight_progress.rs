@@ -3,10 +3,10 @@
 use engagement_career_path::framework::{FRAMEWORK, PracticeId};
 use engagement_career_path::insight::{OutdatedAnswers, dropped_levels, outdated_answers};
 use engagement_career_path::record::Rating::{self, *};
-use engagement_career_path::record::{Answer, Assessment, Command, Id, Record, Replica, Scope};
+use engagement_career_path::record::{Answer, Command, Id, Record, Replica, Scope};
 
 mod common;
-use common::day;
+use common::assessment;
 
 const PRINCIPLE: &str = "honest-scope";
 
@@ -25,17 +25,8 @@ fn record(all: &[Said]) -> Record {
         record.apply(command, stamp);
     };
     for (number, said) in (1..).zip(all) {
-        let started = day(&format!("{}-{}-10", 2020 + number / 2, ["05", "11"][usize::from(number % 2 == 1)]));
-        let assessment = Assessment {
-            started,
-            track: "engagement-generalist".into(),
-            second: None,
-            grade: None,
-            scope: Scope::All,
-            title: None,
-            framework: "x".into(),
-            finished: None,
-        };
+        let started = format!("{}-{}-10", 2020 + number / 2, ["05", "11"][usize::from(number % 2 == 1)]);
+        let assessment = assessment(&started, Scope::All);
         let id = Id::new(number);
         run(Command::SetAssessment(id.clone(), assessment));
         for (practice, said) in letters().zip(said) {

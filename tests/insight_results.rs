@@ -159,7 +159,7 @@ fn generalist(record: &mut Record, id: &Id, started: &str, given: &[Rating]) {
 fn practices(given: &[Rating]) -> (String, String) {
     let (mut record, id) = (Record::default(), Id::new(1));
     generalist(&mut record, &id, "2026-11-23", given);
-    practices_in_words(&model(&record, &id, "2026-11-23").practices)
+    practices_in_words(&model(&record, &id, "2026-11-23").practices, false)
 }
 
 use Rating::{Aware, Developing, Leading, NoChance, NotYet, Practising};

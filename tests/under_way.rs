@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::day;
+use common::{assessment, day};
 use engagement_career_path::insight::{finish_left, finished_on, last_answered_on};
 use engagement_career_path::record::{
     Answer, Assessment, Command, Date, Evidence, EvidenceKind, Id, Rating, Record, Replica, Scope, Stamp,
@@ -24,21 +24,8 @@ fn stamp_of(text: &str, replica: u64) -> Stamp {
     Stamp { time: u64::try_from(time).expect("few"), replica: Replica(replica) }
 }
 
-fn assessment(started: &str) -> Assessment {
-    Assessment {
-        started: day(started),
-        track: "engagement-generalist".into(),
-        second: None,
-        grade: None,
-        scope: Scope::Start,
-        title: None,
-        framework: "1".into(),
-        finished: None,
-    }
-}
-
 fn start(record: &mut Record, id: u64, on: &str) {
-    record.apply(Command::SetAssessment(Id::new(id), assessment(on)), stamp_of(on, 1));
+    record.apply(Command::SetAssessment(Id::new(id), assessment(on, Scope::Start)), stamp_of(on, 1));
 }
 
 fn answer(record: &mut Record, id: u64, practice: &str, on: &str) {
@@ -97,7 +84,7 @@ fn whoever_still_writes_in_an_assessment_has_not_left_it() {
     for command in [
         Command::SetNote(Id::new(1), practice(), "The drop-ins".into()),
         Command::SetEvidence(Id::new(1), practice(), evidence),
-        Command::SetAssessment(Id::new(1), Assessment { scope: Scope::All, ..assessment("2026-03-02") }),
+        Command::SetAssessment(Id::new(1), Assessment { scope: Scope::All, ..assessment("2026-03-02", Scope::Start) }),
     ] {
         let mut record = march();
         record.apply(command.clone(), stamp_of("2026-06-01", 1));
@@ -193,7 +180,7 @@ fn known_to(replica: u64, all: &[Taken]) -> Record {
     };
     for Taken { id, started, finished, answers } in all {
         let id = Id::new(*id);
-        let begun = assessment(&format!("2026-03-0{started}"));
+        let begun = assessment(&format!("2026-03-0{started}"), Scope::Start);
         let finished = finished.then_some(begun.started);
         write(Command::SetAssessment(id.clone(), Assessment { finished, ..begun }));
         for practice in ["honest-scope.a", "honest-scope.b"].into_iter().take(*answers) {

@@ -19,27 +19,36 @@ pub enum Fetched {
 /// Pages that were fetched before they are asked for, each with its path: whoever is in the middle of an assessment goes
 /// on at once, and without a connection.
 #[derive(Clone, Copy)]
-pub struct Ahead(StoredValue<Vec<(String, String)>>);
+pub struct Ahead {
+    pages: StoredValue<Vec<(String, String)>>,
+    /// Whether some are on their way: every question asks for the others.
+    is_busy: StoredValue<bool>,
+}
 
 impl Ahead {
     /// Call inside the app's owner.
     pub fn new() -> Self {
-        Self(StoredValue::new(Vec::new()))
+        Self { pages: StoredValue::new(Vec::new()), is_busy: StoredValue::new(false) }
     }
 
     /// Fetches those of these pages that are not here yet, one after the other, so that nothing waits for them.
     pub async fn fetch(self, paths: Vec<String>) {
+        if self.is_busy.get_value() {
+            return;
+        }
+        self.is_busy.set_value(true);
         for path in paths {
             if self.text(&path).is_none()
                 && let Some(text) = text(&format!("{path}{}", dom_names::FRAGMENT), RequestCache::Default).await
             {
-                self.0.update_value(|pages| pages.push((path, text)));
+                self.pages.update_value(|pages| pages.push((path, text)));
             }
         }
+        self.is_busy.set_value(false);
     }
 
     fn text(self, path: &str) -> Option<String> {
-        self.0.with_value(|pages| pages.iter().find(|(own, _)| own == path).map(|(_, text)| text.clone()))
+        self.pages.with_value(|pages| pages.iter().find(|(own, _)| own == path).map(|(_, text)| text.clone()))
     }
 }
 

@@ -67,6 +67,11 @@ pub fn radio_of(event: &Event, name: &str) -> Option<String> {
     (radio.name() == name && radio.checked()).then(|| radio.value())
 }
 
+/// What a written form says of itself in an attribute `data-{name}`.
+pub fn data_of(id: &str, name: &str) -> Option<String> {
+    document().get_element_by_id(id)?.get_attribute(&format!("data-{name}"))
+}
+
 /// Shows these words in the first element that matches the selector; it is hidden while there are none.
 pub fn say_in(selector: &str, words: &str) {
     if let Ok(Some(place)) = document().query_selector(selector) {

@@ -44,7 +44,7 @@ pub use log::{
     EvidenceLink, LoggedBetween, MethodUse, entries_to_report_back, evidence_links, linked_entries, method_uses,
 };
 pub use moves::{CloseMove, MIN_KNOWN_PRINCIPLES, close_moves};
-pub use numbers::number_in_words;
+pub use numbers::{number_at_start, number_in_words};
 pub use open_steps::{OpenStep, open_steps};
 pub use past::{PreviousAnswer, level_dropped, previous_answer};
 pub use paths::{Comparable, PathPoint, PrinciplePath, paths};
@@ -55,7 +55,7 @@ pub use questions::{AssessmentProgress, practices_in_assessment, practices_in_sc
 pub use results::{MoreToExplore, ResultsLine, ResultsModel};
 pub use retired::{retired_practices, retired_tracks};
 pub use revisit::{DroppedLevel, OutdatedAnswers, dropped_levels, outdated_answers};
-pub use role_finder::{ROLE_QUESTIONS, RoleOption, RoleQuestion, propose_role};
+pub use role_finder::{GENERALIST, ROLE_QUESTIONS, RoleOption, RoleQuestion, propose_role};
 pub use slope::{SlopeBand, slope_bands};
 pub use standing::{PrincipleStanding, Standing, Status, standing};
 pub use standing_words::{gap_in_words, standing_in_words};

@@ -1,5 +1,6 @@
 //! The steps of the plan that are still open, as someone else reads them (docs/rules.md, STEP-10).
 
+use super::goals::is_late;
 use crate::framework::{Framework, Level, Practice};
 use crate::order::sorted_by_key;
 use crate::record::{Action, ActionState, Date, Id, Record};
@@ -37,7 +38,7 @@ pub fn open_steps<'a>(framework: &Framework, record: &'a Record, id: &Id, today:
             if found.iter().any(|step| step.practice.id == practice.id && text(step.action) == text(action)) {
                 continue;
             }
-            let is_late = action.and_then(|action| action.due).is_some_and(|due| due < today);
+            let is_late = action.is_some_and(|action| is_late(action, today));
             found.push(OpenStep { practice, from: now.or(goal.from), to: goal.to, action, is_late });
         }
     }

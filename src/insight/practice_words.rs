@@ -1,34 +1,37 @@
 //! The results of the practices in sentences that fit what was asked (docs/rules.md, RESULT-8).
 
-use super::numbers::number_in_words;
+use super::numbers::{number_at_start, number_in_words};
 use super::practice_results::PracticeResult;
 use crate::record::Date;
 
-/// "Nine".
-fn capital(number: usize) -> String {
-    let words = number_in_words(number);
-    words.get(..1).map_or(String::new(), str::to_uppercase) + words.get(1..).unwrap_or_default()
-}
-
-/// "Of nine practices, " and "five are where your role asks or above": the second part is the finding.
-pub fn practices_in_words(rows: &[PracticeResult]) -> (String, String) {
+/// "Of nine practices, " and "five are where your role asks or above": the second part is the finding. Of an assessment
+/// of long ago it says "were".
+pub fn practices_in_words(rows: &[PracticeResult], is_past: bool) -> (String, String) {
     let all = rows.len();
     let counted = |holds: fn(&PracticeResult) -> bool| rows.iter().filter(|row| holds(row)).count();
     let reached = counted(PracticeResult::is_reached);
     let close = counted(|row| row.gap() == Some(1));
+    let are = |number: usize| match (number, is_past) {
+        (1, false) => "is",
+        (1, true) => "was",
+        (_, false) => "are",
+        (_, true) => "were",
+    };
     let found = |number: usize, rest: &str| {
-        let are = if number == 1 { "is" } else { "are" };
+        let are = are(number);
         (format!("Of {} practices, ", number_in_words(all)), format!("{} {are} {rest}", number_in_words(number)))
     };
     let answered = |rest: &str| {
         let practices = if all == 1 { "practice" } else { "practices" };
-        (format!("{} {practices} answered{rest}", capital(all)), String::new())
+        (format!("{} {practices} answered{rest}", number_at_start(all)), String::new())
     };
     match (reached, close) {
         _ if all <= 1 => answered(""),
         _ if rows.iter().all(|row| row.level.is_none()) => answered(": your work has called for none of them yet"),
         _ if rows.iter().all(|row| row.asked.is_none()) => answered(""),
-        _ if reached == all => (String::new(), format!("All {} are where your role asks or above", practices(all))),
+        _ if reached == all => {
+            (String::new(), format!("All {} {} where your role asks or above", practices(all), are(all)))
+        }
         (0, 0) => answered(": now you know where to start"),
         (0, close) => found(close, "within one level of what your role asks"),
         (reached, _) => found(reached, "where your role asks or above"),
@@ -52,10 +55,16 @@ pub fn change_since_last_time(rows: &[PracticeResult], started: Date) -> Option<
     let are = |number: usize| if number == 1 { "is" } else { "are" };
     Some(match (up, down) {
         (0, 0) => format!("No level has changed since {since}"),
-        (up, 0) => format!("{} {} up since {since}", capital(up), are(up)),
-        (0, down) => format!("{} {} down since {since}", capital(down), are(down)),
+        (up, 0) => format!("{} {} up since {since}", number_at_start(up), are(up)),
+        (0, down) => format!("{} {} down since {since}", number_at_start(down), are(down)),
         (up, down) => {
-            format!("{} {} up and {} {} down since {since}", capital(up), are(up), number_in_words(down), are(down))
+            format!(
+                "{} {} up and {} {} down since {since}",
+                number_at_start(up),
+                are(up),
+                number_in_words(down),
+                are(down)
+            )
         }
     })
 }

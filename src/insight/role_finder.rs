@@ -26,7 +26,8 @@ const fn option(because: &'static str, tracks: &'static [&'static str]) -> RoleO
     RoleOption { because, tracks }
 }
 
-const GENERALIST: &str = "engagement-generalist";
+/// The track that does a little of everything, for whoever is not sure.
+pub const GENERALIST: &str = "engagement-generalist";
 const LIAISON: &str = "government-liaison";
 const STRATEGIST: &str = "issue-selection-strategist";
 const SELECTION: &str = "participation-selection-officer";
@@ -84,10 +85,11 @@ pub static ROLE_QUESTIONS: [RoleQuestion; 3] = [
 /// use engagement_career_path::framework::FRAMEWORK;
 /// use engagement_career_path::insight::propose_role;
 ///
-/// let (role, why) = propose_role(&FRAMEWORK, &[Some(2), Some(2), Some(5)]).expect("three answers");
+/// let (role, why) = propose_role(&FRAMEWORK, &[Some(2), Some(2), Some(5)]).ok_or("three answers")?;
 /// assert_eq!(role.id.as_str(), "public-input-analyst");
 /// assert!(why.ends_with("you hand over an analysis of what was said"), "{why}");
 /// assert!(propose_role(&FRAMEWORK, &[None, None, None]).is_none());
+/// # Ok::<(), &str>(())
 /// ```
 pub fn propose_role(framework: &'static Framework, chosen: &[Option<usize>]) -> Option<(&'static Track, String)> {
     let answers = ROLE_QUESTIONS.iter().zip(chosen);

@@ -6,7 +6,7 @@ use super::evidence::EvidenceStatus;
 use super::expectation::Expectation;
 use super::goals::{PlannedStep, next_planned};
 use super::left::{DayOf, last_answered_on};
-use super::practice_results::AGAIN_AFTER_MONTHS;
+use super::practice_results::{AGAIN_AFTER_MONTHS, PracticeResult, practice_results};
 use super::questions::practices_in_assessment;
 use super::suggest::suggestions;
 use crate::framework::{Framework, Level, PracticeId};
@@ -39,12 +39,10 @@ pub enum Invitation {
 /// Where someone stands: the answers of the newest assessment with one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stood {
-    /// Answered practices.
-    pub answered: usize,
-    /// Those at the level that the role asks for, or above; `None` if the role is no longer in the framework.
-    pub met: Option<usize>,
-    /// A row for each principle with a level, in the framework's order: its name and its dots, each with whether there is little to
-    /// show for it.
+    /// The answered practices, as in the results.
+    pub practices: Vec<PracticeResult>,
+    /// A row for each principle with a level, in the framework's order: its name and its dots, each with whether there
+    /// is little to show for it.
     pub rows: Vec<(&'static str, Vec<(Level, bool)>)>,
 }
 
@@ -84,25 +82,17 @@ pub fn invitation(
 pub fn stood(framework: &'static Framework, record: &Record, today: Date) -> Option<Stood> {
     let (id, assessment) = record.answered_assessments().pop()?;
     let expectation = Expectation::of(framework, assessment);
-    let answers = Answers { record, id, today };
-    let mut found = Stood { answered: 0, met: expectation.map(|_| 0), rows: Vec::new() };
+    let practices = practice_results(framework, Answers { record, id, today }, expectation.as_ref());
+    let mut rows = Vec::new();
     for principle in framework.principles.0 {
-        let target = expectation.and_then(|held| held.target(framework, &principle.id));
-        let mut dots = Vec::new();
-        for practice in principle.practices.iter() {
-            let Some(rating) = answers.rating(&practice.id) else { continue };
-            found.answered += 1;
-            let Some(level) = rating.level() else { continue };
-            dots.push((level, answers.support(&practice.id) == EvidenceStatus::Thin));
-            if let Some(met) = &mut found.met {
-                *met += usize::from(target.is_some_and(|target| level >= target));
-            }
-        }
+        let mine = practices.iter().filter(|result| result.practice.id.parts().0 == principle.id.as_str());
+        let dot = |result: &PracticeResult| Some((result.level?, result.support == EvidenceStatus::Thin));
+        let dots: Vec<(Level, bool)> = mine.filter_map(dot).collect();
         if !dots.is_empty() {
-            found.rows.push((principle.name.as_str(), dots));
+            rows.push((principle.name.as_str(), dots));
         }
     }
-    Some(found)
+    Some(Stood { practices, rows })
 }
 
 /// The next step of the plan, or of the results if nothing is open there.

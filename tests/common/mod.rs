@@ -16,6 +16,20 @@ pub fn day(text: &str) -> Date {
     text.parse().expect("a date")
 }
 
+/// An assessment of the generalist, under way since this day.
+pub fn assessment(started: &str, scope: Scope) -> Assessment {
+    Assessment {
+        started: day(started),
+        track: "engagement-generalist".into(),
+        second: None,
+        grade: None,
+        scope,
+        title: None,
+        framework: FRAMEWORK.version.to_string(),
+        finished: None,
+    }
+}
+
 /// One of everything, each written by one of two replicas.
 pub fn full() -> Record {
     let mut record = Record::default();

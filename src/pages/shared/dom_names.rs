@@ -37,6 +37,8 @@ pub const UNSURE: &str = "unsure";
 pub const ROLE_FINDER: &str = "role-finder";
 /// The form of a question that has its own page.
 pub const QUESTION: &str = "question";
+/// Where it says which wording it has: after `data-`.
+pub const WORDING: &str = "wording";
 /// The name of the levels to choose from there, and the id of the first.
 pub const LEVEL: &str = "level";
 /// The id of what is said there if nothing is chosen.

@@ -1,5 +1,6 @@
 //! Assessing oneself as people do: on a phone, with interruptions, with second thoughts, a second time.
 
+use crate::home::sized;
 use browser_tests::{Options, Outcome, Person, Server};
 use serde_json::json;
 use thirtyfour::prelude::*;
@@ -46,6 +47,71 @@ async fn nine_questions_by_touch_at_375_pixels() -> Outcome {
         taps(&person, "main button[type=submit]").await?;
     }
     person.arrives("Your results", true).await?;
+    person.leaves().await
+}
+
+/// The button is in reach on a phone, whichever of the nine is asked.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_button_of_a_question_is_in_reach_on_a_phone() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    sized(&person, 375, 812).await?;
+    person.begins().await?;
+    for question in 1..=9 {
+        person.sees_text(&format!("Question {question} of 9")).await?;
+        let ends =
+            "return Math.round(document.querySelector('form [type=submit]').getBoundingClientRect().bottom + scrollY)";
+        let ends = person.ask(ends).await?.as_i64();
+        assert!(ends.is_some_and(|ends| ends <= 817), "question {question}: {ends:?}");
+        person.click("#level-3").await?;
+        person.click("form [type=submit]").await?;
+    }
+    person.leaves().await
+}
+
+/// Holds the app back until `letGo()`, while `sessionStorage.hold` says so.
+const HELD: &str = "window.go = new Promise((go) => { window.letGo = go; });
+    if (sessionStorage.getItem('hold') === null) letGo();
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const make = WebAssembly[name];
+        WebAssembly[name] = async (...all) => { await window.go; return make.apply(WebAssembly, all); };
+    }";
+
+/// A question and a role can be read, chosen and sent on before the app has come; then it does what was asked.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_pressed_before_the_app_comes_is_done() -> Outcome {
+    let (_server, person) = open(Options { script: HELD, ..Options::default() }).await?;
+    person.read("site.json").await?;
+    person.ask("sessionStorage.setItem('hold', 'yes')").await?;
+    person.read("assess/").await?;
+    person.sees_text("Or one part of the work, in three families").await?;
+    person.click("button[value=engagement-generalist]").await?;
+    person.ask("letGo()").await?;
+    person.arrives("How much responsibility do you carry?", false).await?;
+    person.click("button[value=g2]").await?;
+    person.sees_text("Question 1 of 9").await?;
+    person.read("assess/honest-scope/b/").await?;
+    person.sees_text("Match methods to the influence promised").await?;
+    person.click("#level-4").await?;
+    person.click("form [type=submit]").await?;
+    assert_eq!(person.ask("return document.documentElement.dataset.app ?? null").await?, serde_json::Value::Null);
+    person.ask("letGo()").await?;
+    person.sees_text("Question 3 of 9").await?;
+    person.click(".govuk-back-link").await?;
+    person.sees_text("Question 2 of 9").await?;
+    person.until("return document.querySelector('#level-4').checked").await?;
+    person.leaves().await
+}
+
+/// A tab that stood open while the host got new words: the answer names the wording that was read.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_names_the_wording_that_was_read() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.begins().await?;
+    person.ask("document.getElementById('question').dataset.wording = '2'").await?;
+    person.click("#level-3").await?;
+    person.sees_text("Saved in this browser").await?;
+    let stored = person.stored().await?.to_string();
+    assert!(stored.contains("wording\\\":2"), "{stored}");
     person.leaves().await
 }
 

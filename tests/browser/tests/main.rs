@@ -25,3 +25,4 @@ mod roles;
 mod search;
 mod storage;
 mod tabs;
+mod year;

@@ -6,7 +6,7 @@ use crate::components::{
     summary_row, view_of, visually_hidden,
 };
 use crate::framework::{Framework, Practice, PracticeId, Principle};
-use crate::insight::{AssessmentProgress, asks_for_evidence, practices_in_assessment, retired_practices};
+use crate::insight::{AssessmentProgress, asks_for_evidence, practices_in_assessment, rating_name, retired_practices};
 use crate::pages::Page;
 use crate::pages::shared::words::evidence_in_words;
 use crate::record::{Evidence, Id, Key, Rating, Record};
@@ -51,9 +51,8 @@ fn answers(framework: &'static Framework, record: &Record) -> Option<Vec<Element
 /// Answers to practices no longer in the framework: kept, but left out of every count.
 fn gone(framework: &Framework, record: &Record, id: &Id) -> Vec<Element> {
     let row = |practice: &&PracticeId| {
-        let rating = record.answer(id, practice).map(|answer| answer.rating);
-        let name = rating.and_then(Rating::level).map(|level| framework.level_name(level));
-        summary_row(practice.to_string(), name.unwrap_or(framework.no_chance.name.as_str()))
+        let name = record.answer(id, practice).map(|answer| rating_name(framework, answer.rating));
+        summary_row(practice.to_string(), name)
     };
     let rows: Vec<Element> = retired_practices(framework, record, id).iter().map(row).collect();
     if rows.is_empty() {

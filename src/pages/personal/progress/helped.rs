@@ -2,9 +2,8 @@
 //! way to the talk about them.
 
 use super::history::{History, Taken};
-use super::principles::capital;
 use crate::components::{Element, element, heading_m, link, paragraph};
-use crate::insight::{LoggedBetween, number_in_words};
+use crate::insight::{LoggedBetween, number_at_start, number_in_words};
 use crate::pages::shared::words::entry_title;
 use crate::record::{LogEntry, Month, Record};
 use crate::route::Route;
@@ -42,7 +41,7 @@ fn words(logged: &LoggedBetween) -> String {
         (1, _) => "Between the two, your log holds one entry. It stands behind a practice that went up.".into(),
         (_, 1) => format!("Between the two, your log holds {all}. One of them stands behind a practice that went up."),
         (_, more) => {
-            let more = capital(&number_in_words(more));
+            let more = number_at_start(more);
             format!("Between the two, your log holds {all}. {more} of them stand behind a practice that went up.")
         }
     }

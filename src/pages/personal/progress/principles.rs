@@ -3,7 +3,7 @@
 use super::history::History;
 use crate::components::{Element, element, heading_m, level_tag, link, paragraph};
 use crate::framework::{Framework, Level, Principle};
-use crate::insight::{PathPoint, PrinciplePath, is_comparable, number_in_words, paths};
+use crate::insight::{PathPoint, PrinciplePath, is_comparable, number_at_start, paths};
 use crate::record::Record;
 use crate::route::Route;
 
@@ -15,7 +15,7 @@ pub fn view(framework: &'static Framework, record: &Record, history: &History) -
         0 => return None,
         1 => "One can be compared: at least two of its practices were answered both times.".to_string(),
         more => {
-            let number = capital(&number_in_words(more));
+            let number = number_at_start(more);
             format!("{number} can be compared: at least two of their practices were answered both times.")
         }
     };
@@ -44,10 +44,4 @@ fn row(framework: &Framework, history: &History, principle: &Principle, path: &P
             .child(link(Route::Principle(principle.id.to_string()).href(), principle.name))
             .child(element("span").child(from).child(level_tag(now.number(), name(now))).child(looks_back)),
     )
-}
-
-/// The number at the beginning of a sentence.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_ascii_uppercase(), letters.as_str()))
 }

@@ -3,7 +3,7 @@
 use super::Report;
 use crate::components::{Element, element};
 use crate::framework::{Level, Practice};
-use crate::insight::{EvidenceStatus, previous_answer};
+use crate::insight::{EvidenceStatus, previous_answer, rating_name};
 use crate::pages::shared::words::{OTHER_WORDS, evidence_in_words};
 use crate::record::{Answer, Rating};
 
@@ -76,7 +76,7 @@ impl Report<'_> {
 
     /// "Practising", "No chance yet".
     pub(super) fn rating_name(&self, rating: Rating) -> &'static str {
-        rating.level().map_or(self.framework.no_chance.name.as_str(), |level| self.framework.level_name(level))
+        rating_name(self.framework, rating)
     }
 }
 

@@ -10,9 +10,9 @@ use crate::record::{Action, ActionState, Command, Date, Entity, Goal, Id, Key, R
 use crate::route::Route;
 use crate::state::AppState;
 
-/// What would go into the plan.
+/// A step that could go into the plan.
 #[derive(Clone)]
-pub struct PlannedStep {
+pub struct NewStep {
     practice: &'static Practice,
     from: Level,
     to: Level,
@@ -22,7 +22,7 @@ pub struct PlannedStep {
     pub is_chance: bool,
 }
 
-impl PlannedStep {
+impl NewStep {
     /// The activity, if there is one; else the practice's own way to meet it, or what the next level is.
     pub fn of(
         framework: &'static Framework,
@@ -68,7 +68,7 @@ impl PlannedStep {
 }
 
 /// The button, or that the step is in the plan, with the ways to change that.
-pub fn add(state: AppState, step: PlannedStep) -> Element {
+pub fn add(state: AppState, step: NewStep) -> Element {
     let planned = step.clone();
     // As text: a signal of another type would cost a kilobyte.
     let source = move || {
@@ -94,7 +94,7 @@ pub fn add(state: AppState, step: PlannedStep) -> Element {
         .child(element("div").attr("role", "status").child(said))
 }
 
-fn button_part(state: AppState, step: &PlannedStep, proposed: Date) -> Element {
+fn button_part(state: AppState, step: &NewStep, proposed: Date) -> Element {
     let own = step.clone();
     let press = move |_| {
         own.add(state);
@@ -109,7 +109,7 @@ fn button_part(state: AppState, step: &PlannedStep, proposed: Date) -> Element {
         .child(element("p").child(format!("Proposed for {}. You can change the date.", proposed.in_words())))
 }
 
-fn planned_part(state: AppState, step: &PlannedStep, found: Option<(Id, Id, Option<Date>)>, proposed: Date) -> Element {
+fn planned_part(state: AppState, step: &NewStep, found: Option<(Id, Id, Option<Date>)>, proposed: Date) -> Element {
     let due = found.as_ref().map_or(Some(proposed), |(_, _, due)| *due);
     let query = match &found {
         Some((_, action, _)) => change_query(action),
@@ -140,6 +140,6 @@ fn by(due: Option<Date>) -> String {
 }
 
 /// What the button is about, for people who hear it alone.
-fn name(step: &PlannedStep) -> Element {
+fn name(step: &NewStep) -> Element {
     visually_hidden(format!(": {}", step.practice.title))
 }

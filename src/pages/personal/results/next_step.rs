@@ -1,6 +1,6 @@
 //! The one next step, beside the picture, with a button that adds it to the plan where it stands.
 
-use super::add_step::{PlannedStep, add};
+use super::add_step::{NewStep, add};
 use super::words::{SiteActivity, level, section};
 use crate::components::{Element, element, link, paragraph};
 use crate::framework::Practice;
@@ -27,7 +27,7 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
     };
     let parts = parts
         .or_else(|| chance(shown))
-        .unwrap_or_else(|| vec![paragraph("There is no step to suggest from these answers. A few more may show one.")]);
+        .unwrap_or_else(|| vec![paragraph("These answers suggest no step yet. A few more may.")]);
     let section = element("section")
         .class("app-panel app-next")
         .attr("aria-labelledby", "next")
@@ -48,7 +48,7 @@ fn step(shown: &ResultsModel, state: AppState, found: &Suggestion, why: Option<S
         .child(element("span").child("to ").child(level(framework, to)));
     let anchor = practice.worded().levels.anchor(to).map(|anchor| format!("{anchor}."));
     let can = paragraph("You will be able to say: ").child(element("q").child(anchor));
-    let planned = PlannedStep::of(framework, practice, &found.step, activity.as_ref())?;
+    let planned = NewStep::of(framework, practice, &found.step, activity.as_ref())?;
     let parts =
         [Some(title(practice)), why.map(paragraph), Some(from_to), Some(can), to_try(activity, &planned, practice)];
     Some(parts.into_iter().flatten().chain([add(state, planned)]).collect())
@@ -59,7 +59,7 @@ fn title(practice: &Practice) -> Element {
 }
 
 /// A quarter of an hour that can be understood alone: what it begins, and how.
-fn to_try(activity: Option<SiteActivity>, planned: &PlannedStep, practice: &'static Practice) -> Option<Element> {
+fn to_try(activity: Option<SiteActivity>, planned: &NewStep, practice: &'static Practice) -> Option<Element> {
     let words = |lead: &str| paragraph(element("strong").child(lead)).child(" ");
     match activity {
         Some(activity) => {

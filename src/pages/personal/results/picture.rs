@@ -29,7 +29,7 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Element {
 }
 
 fn sentence(shown: &ResultsModel) -> Element {
-    let (lead, finding) = practices_in_words(&shown.practices);
+    let (lead, finding) = practices_in_words(&shown.practices, false);
     let finding = (!finding.is_empty()).then(|| element("strong").child(finding));
     let sentence = element("p").class("app-results__sentence").attr("id", "sum").child(lead).child(finding).child(".");
     match change_since_last_time(&shown.practices, shown.assessment.started) {

@@ -5,9 +5,8 @@ use crate::components::{
     Element, LevelGroup, LevelMark, LevelRow, element, level_picture, link, paragraph, reactive, reactive_text,
 };
 use crate::framework::{Framework, Level};
-use crate::insight::{AGAIN_AFTER_MONTHS, Stood, finished_on, number_in_words, stood};
+use crate::insight::{AGAIN_AFTER_MONTHS, Stood, finished_on, practices_in_words, stood};
 use crate::pages::shared::left::day_of;
-use crate::pages::shared::words::count;
 use crate::route::Route;
 use crate::state::AppState;
 
@@ -49,26 +48,11 @@ fn picture(framework: &'static Framework, shown: &Stood, is_past: bool) -> Vec<E
     let rows = shown.rows.iter().map(row).collect();
     let names = Level::ALL.map(|level| framework.level_name(level).to_string());
     let group = LevelGroup { rows, ..LevelGroup::default() };
-    let practices = count(shown.answered, "practice", "practices");
-    let words = match shown.met {
-        Some(met) if shown.answered > 1 => {
-            let are = if is_past { "was" } else { "is" };
-            let are = if met == 1 {
-                are
-            } else if is_past {
-                "were"
-            } else {
-                "are"
-            };
-            let (all, met) = (number_in_words(shown.answered), number_in_words(met));
-            format!("Of {all} practices, {met} {are} where your role asks or above.")
-        }
-        _ => format!("{practices} answered."),
-    };
+    let (lead, finding) = practices_in_words(&shown.practices, is_past);
     let is_hatched = shown.rows.iter().any(|(_, dots)| dots.iter().any(|(_, is_thin)| *is_thin));
     let hatched = is_hatched.then(|| element("p").class("govuk-body-s").child("Hatched: little to show for it yet."));
     vec![
-        element("p").class("govuk-body-s").child(words),
+        element("p").class("govuk-body-s").child(format!("{lead}{finding}.")),
         element("div").class("app-strip").child(level_picture(names.to_vec(), "h3", vec![group])),
         element("div").child(hatched),
         element("p").class("govuk-body app-tight").child(link(Route::Results.href(), "See your results")),

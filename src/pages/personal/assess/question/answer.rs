@@ -1,9 +1,11 @@
 //! One practice in one assessment, and what the record says about it.
 
 use super::previous::LastTime;
+use crate::components::data_of;
 use crate::framework::{Practice, PracticeId};
-use crate::insight::{level_dropped, previous_answer};
+use crate::insight::{level_dropped, previous_answer, rating_name};
 use crate::pages::Navigator;
+use crate::pages::shared::dom_names;
 use crate::record::{Answer, Command, Evidence, Id, Key, Rating, Record};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -99,11 +101,17 @@ impl Question {
     /// Answers with the level or "no chance" that has this value in the form.
     pub fn choose(self, value: &str) {
         let Some(rating) = Rating::parse(value) else { return };
-        let chosen = Answer::new(rating, self.practice.wording);
+        let chosen = Answer::new(rating, self.wording());
         // A look back explains a level that fell; one that no longer falls has nothing to explain.
         let falls = self.last().is_some_and(|last| level_dropped(&chosen, &last.answer));
         let then = self.state.peek(|record| self.answer(record)?.then);
         self.set(Answer { then: then.filter(|_| falls), ..chosen });
+    }
+
+    /// The wording that the user reads. A page on its own may be of a newer version than this app, which has stood open.
+    fn wording(self) -> u32 {
+        let written = (self.name == LEVEL).then(|| data_of(dom_names::QUESTION, dom_names::WORDING)).flatten();
+        written.and_then(|wording| wording.parse().ok()).unwrap_or(self.practice.wording)
     }
 
     pub fn set(self, answer: Answer) {
@@ -118,8 +126,7 @@ impl Question {
     }
 
     pub fn level_name(self, rating: Rating) -> &'static str {
-        let framework = self.state.framework;
-        rating.level().map_or(framework.no_chance.name.as_str(), |level| framework.level_name(level))
+        rating_name(self.state.framework, rating)
     }
 
     /// The id of a field of this question: "note" on its own page, "honest-scope.a-note" among others.

@@ -3,15 +3,13 @@
 use super::starting::Starting;
 use crate::components::{Element, button, chosen_in, element, focus, on_form, paragraph, reactive};
 use crate::framework::TrackId;
-use crate::insight::{ROLE_QUESTIONS, propose_role};
+use crate::insight::{GENERALIST, ROLE_QUESTIONS, propose_role};
 use crate::pages::{SlotContext, dom_names};
 use crate::state::AppState;
 use leptos::prelude::*;
 
 /// The id of the proposal.
 const PROPOSAL: &str = "proposal";
-/// The role that asks for nothing special.
-const GENERALIST: &str = "engagement-generalist";
 
 pub fn view(state: AppState, at: SlotContext) -> AnyView {
     let starting = Starting::new(state, at);

@@ -14,7 +14,7 @@ use crate::route::Route;
 /// The id of the line that confirms the role of a link.
 pub const CONFIRM: &str = "confirm";
 
-const STARTS_EMPTY: &str = " It starts empty: what you answered last time is shown beside each question.";
+const STARTS_EMPTY: &str = " starts empty: what you answered last time is shown beside each question.";
 
 /// What the link asks for, and what in it is not here: this follows from the address alone.
 pub fn of_link(link: &WorkshopLink, ignored: &[String]) -> Vec<Element> {
@@ -56,7 +56,11 @@ fn under_way(starting: Starting, record: &Record) -> Option<Vec<Element>> {
             " below. The one under way is then finished on {last}, the day of its last answer, and kept as it is."
         );
         let place = if link.track.is_some() { CONFIRM } else { dom_names::ROLES };
-        let new = element("span").child(anchor(Route::Assess.href_to(place), name)).child(then).child(STARTS_EMPTY);
+        let new = element("span")
+            .child(anchor(Route::Assess.href_to(place), name))
+            .child(then)
+            .child(" It")
+            .child(STARTS_EMPTY);
         return Some(vec![paragraph(there), ways(vec![as_it_is("Go on with the one under way, as it is"), new])]);
     }
     record.current_assessment()?;
@@ -69,10 +73,7 @@ fn finished(starting: Starting, record: &Record) -> Vec<Element> {
     let Some((id, kept)) = record.shown_assessment() else { return Vec::new() };
     let again = again(starting, kept).filter(|_| starting.link().track.is_none());
     let mut parts = vec![
-        paragraph(format!(
-            "{} A new one starts empty: what you answered last time is shown beside each question.",
-            is_kept(kept)
-        )),
+        paragraph(format!("{} A new one{STARTS_EMPTY}", is_kept(kept))),
         element("div").class("govuk-button-group").child(again).child(go_on(starting.state, id, starting.go)),
     ];
     parts.extend(earlier(starting.state, record));

@@ -3,7 +3,7 @@
 use super::sorting::{Column, Sorting};
 use crate::components::{Element, button, element, link, paragraph, reactive, reactive_text, view_of, visually_hidden};
 use crate::framework::{Framework, PracticeId};
-use crate::insight::{ResultsLine, ResultsModel, gap_in_words, retired_practices, retired_tracks};
+use crate::insight::{ResultsLine, ResultsModel, gap_in_words, rating_name, retired_practices, retired_tracks};
 use crate::pages::personal::results::words::{level, section};
 use crate::pages::shared::words::{range, support, too_little};
 use crate::route::Route;
@@ -125,9 +125,7 @@ fn to_questions(line: &ResultsLine) -> Element {
 fn gone(shown: &ResultsModel) -> Vec<Element> {
     let framework = shown.framework;
     let practice = |id: &PracticeId| {
-        let answer = shown.rating(id).map_or("", |rating| {
-            rating.level().map_or(framework.no_chance.name.as_str(), |level| framework.level_name(level))
-        });
+        let answer = shown.rating(id).map_or("", |rating| rating_name(framework, rating));
         element("li").child(format!("{id}: {answer}"))
     };
     let practices = retired_practices(framework, shown.record, shown.id);

@@ -4,7 +4,7 @@ use crate::components::{Element, element, link, paragraph, visually_hidden};
 use crate::framework::lower_first;
 use crate::insight::{ResultsModel, STEP_MONTHS, Suggestion};
 use crate::pages::personal::plan::add_query;
-use crate::pages::personal::results::add_step::{PlannedStep, add};
+use crate::pages::personal::results::add_step::{NewStep, add};
 use crate::pages::personal::results::words::{SiteActivity, section};
 use crate::route::Route;
 use crate::state::AppState;
@@ -34,7 +34,7 @@ fn item(shown: &ResultsModel, state: AppState, found: &Suggestion) -> Option<Ele
         framework.level_name(step.target)
     );
     let activity = found.activity.and_then(|activity| SiteActivity::of(state, activity));
-    let planned = PlannedStep::of(framework, practice, step, activity.as_ref())?;
+    let planned = NewStep::of(framework, practice, step, activity.as_ref())?;
     let way = element("p").class("govuk-body app-tight").child("To get there: ");
     let way = match &activity {
         Some(activity) => way.child(activity.link()).child(format!(" ({})", lower_first(activity.mode.name()))),
