@@ -158,7 +158,7 @@ fn what_a_link_names_in_vain_is_named_and_left_out() {
     assert_eq!(link.grade, None, "head of profession is a destination, with no targets");
     assert_eq!(link.scope, Some(Scope::Principles(vec!["honest-scope".into()])));
     assert_eq!(link.title, None);
-    assert_eq!(ignored, ["track \"nobody\"", "grade \"g5\"", "principle \"nonsense\""]);
+    assert_eq!(ignored, ["role \"nobody\"", "grade \"g5\"", "principle \"nonsense\""]);
 }
 
 #[test]
@@ -180,8 +180,8 @@ fn a_comparison_takes_three_tracks_and_names_what_it_leaves_out() {
     assert_eq!(
         ignored,
         [
-            "track \"nobody\"",
-            "track \"head-of-profession\"",
+            "role \"nobody\"",
+            "role \"head-of-profession\"",
             "Engagement generalist, since three is the most",
             "grade \"g9\""
         ]

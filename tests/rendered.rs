@@ -334,7 +334,7 @@ fn every_page_says_what_it_is_not() {
     for route in Route::all(&FRAMEWORK) {
         assert!(
             written(&route)
-                .contains("Draft: not endorsed by any agency. Grades are not pay bands, tracks are not vacancies.")
+                .contains("Draft: not endorsed by any agency. Grades are not pay bands, roles are not vacancies.")
         );
     }
 }
@@ -370,7 +370,7 @@ fn a_strength_stands_in_the_words_that_were_chosen() {
     let today = framework.practice(&practice).and_then(|found| found.levels.anchor(Level::Practising));
     let (today, then) = (today.expect("today's words"), "I did it in the old words");
     let other = "This answer was given to other words than today's.";
-    let gone = "I chose my level by other words, which are no longer kept.";
+    let gone = "I chose my level by words that have changed since.";
     for (wording, words) in [(2, [today; 3]), (1, [then; 3]), (9, [other, gone, other])] {
         let mut record = begun();
         let answer = Answer::new(Rating::Practising, wording);

@@ -22,7 +22,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         </p>
         <h2 class="govuk-heading-m">"Licence"</h2>
         <p class="govuk-body">
-            "The content (principles, practices, levels, tracks) is under CC BY 4.0: use it, change it, say where it comes from. The code is under MIT or Apache 2.0, as you choose. Parts of the look come from govuk-frontend, MIT, Crown Copyright (Government Digital Service); this is no GOV.UK site."
+            "The content (principles, practices, levels, roles) is under CC BY 4.0: use it, change it, say where it comes from. The code is under MIT or Apache 2.0, as you choose. Parts of the look come from govuk-frontend, MIT, Crown Copyright (Government Digital Service); this is no GOV.UK site."
         </p>
         <h2 class="govuk-heading-m">"Version"</h2>
         <p class="govuk-body">{format!("Framework {}. App {}.", framework.version, env!("CARGO_PKG_VERSION"))}</p>

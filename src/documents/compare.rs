@@ -26,8 +26,8 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         // The same form as the app's: sent without the app, it opens this page with it.
         <noscript><p class="govuk-inset-text">"Comparing needs JavaScript and WebAssembly. Each track has a page with its grades and target levels."</p></noscript>
         <div data-slot=Slot::Form(FormSlot::Compare).name() data-wakes-app="focus">{compare_form(framework, &CompareLink::default(), None)}</div>
-        {section_heading("all", "Which tracks each principle is core to")}
-        <p class="govuk-body">"Core principles carry a role, supporting ones make it work. To every track that is not named, the principle is baseline: good to know."</p>
+        {section_heading("all", "Which roles each principle is core to")}
+        <p class="govuk-body">"Core principles carry a role, supporting ones make it work. To every role that is not named, the principle is baseline: good to know."</p>
         <dl class="govuk-summary-list app-pair">{framework.principles.0.iter().map(entry).collect_view()}</dl>
         {draft(site)}
     })

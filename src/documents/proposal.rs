@@ -31,7 +31,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         Text(
             "The twelve principles, the practices and the levels: the proposal asks for training in good principles and names many, and we sorted them.",
         ),
-        Text("The grades, the targets and the generalist's track: the proposal describes the work and not a ladder."),
+        Text("The grades, the targets and the generalist's role: the proposal describes the work and not a ladder."),
         Text("The activities, the agendas and the names of the awards."),
     ];
     Page::under(
@@ -42,7 +42,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
                 "In 2016 Jennifer Lees-Marshment proposed to New Zealand's Open Government Partnership a career path that trains, develops and rewards engagement staff across government. This page says in our words what it asks for, and where each part has its place here."
             </p>
             {cited(framework, &source)}
-            <p class="govuk-body">"We numbered what it says, N1 to N37, to link to it. Under each statement stand the principles and tracks that come from it."</p>
+            <p class="govuk-body">"We numbered what it says, N1 to N37, to link to it. Under each statement stand the principles and roles that come from it."</p>
             {framework.proposal.points.0.iter().map(point).collect_view()}
             <section aria-labelledby="whole">
                 <h2 class="govuk-heading-m" id="whole">"The proposal as a whole"</h2>

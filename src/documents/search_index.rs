@@ -18,7 +18,7 @@ pub fn entries(framework: &'static Framework) -> Vec<Entry> {
             Route::Tracks,
             "Tracks, grades, families, settings, moves sideways and up; pay, salary and pay bands are no part of it",
         ),
-        (Route::Compare, "Tracks and grades side by side; closest moves"),
+        (Route::Compare, "Roles and grades side by side; closest moves"),
         (Route::Principles, "Principles, levels, lessons"),
         (
             Route::Lessons,

@@ -66,7 +66,7 @@ fn begin(track: &'static Track) -> impl IntoView {
         view! {
             <div class="govuk-button-group app-no-print">
                 <a class="govuk-button govuk-button--secondary app-button" href=Route::Assess.href_with(&write_workshop_link(&assess)) data-leads-to-app="true">
-                    "Assess yourself for this track"
+                    "Assess yourself for this role"
                 </a>
                 <a class="govuk-link" href=Route::Compare.href_with(&write_compare_link(&compare)) data-leads-to-app="true">
                     "Compare its grades"
@@ -216,7 +216,7 @@ fn posts(framework: &'static Framework, track: &'static Track) -> impl IntoView 
     (!track.posts.is_empty()).then(|| {
         view! {
             <h3 class="govuk-heading-s">"Comparable posts, as examples"</h3>
-            <p class="govuk-body">"Few job titles match this track. These may hold much of the same work:"</p>
+            <p class="govuk-body">"Few job titles match this role. These may hold much of the same work:"</p>
             <ul class="govuk-list govuk-list--bullet">{track.posts.0.iter().map(post).collect_view()}</ul>
         }
     })

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework, site: &Site) -> Page {
     let sections = [
-        ("list", "The tracks as a list"),
+        ("list", "The roles as a list"),
         ("grades", "Grades"),
         ("settings", "Three settings"),
         ("find", "Find yours"),
@@ -20,19 +20,19 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     Page::new(view! {
         {heading(TRACKS)}
         <p class="govuk-body-l">
-            "Public engagement is not one job. Ten tracks show what people do in it, how they grow, and which moves lie close."
+            "Public engagement is not one job. Ten roles show what people do in it, how they grow, and which moves lie close."
         </p>
         {contents(&Route::Tracks, &sections)}
         // The app shows here where the user is.
         <div data-slot=Slot::Map.name()></div>
         {career_map(framework)}
-        <h2 class="govuk-heading-m" id="list">"The tracks as a list"</h2>
+        <h2 class="govuk-heading-m" id="list">"The roles as a list"</h2>
         {framework.families.0.iter().map(|item| family(framework, item)).collect_view()}
         {grades(framework)}
         {settings(framework)}
         {section_heading("find", "Find yours")}
         <p class="govuk-body">
-            "Few job titles match a track. "
+            "Few job titles match a role. "
             <a class="govuk-link" href=Route::Assess.href() data-leads-to-app="true">"Find the one that sounds like your week"</a>
             ", or "
             {link(Route::Compare.href(), "compare up to three").into_any()}
@@ -63,8 +63,8 @@ fn track(framework: &'static Framework, track: &'static Track) -> impl IntoView 
     });
     let all = framework.tracks.0.iter().filter(|other| other.is_assessable()).count();
     let sideways: AnyView = match track.sideways.len() {
-        0 => "none: every specialist track leads up to it".into_any(),
-        some if some + 1 == all => "to any track".into_any(),
+        0 => "none: every specialist role leads up to it".into_any(),
+        some if some + 1 == all => "to any role".into_any(),
         _ => {
             let others = track.sideways.0.iter().filter_map(|step| framework.track(step.track.as_str()));
             let other = |(index, other)| view! { {(index > 0).then_some(", ")}{track_link(other)} };

@@ -21,7 +21,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
                 "If you could explain the practice but have not had the chance, tick Aware. If you are between two levels, tick the lower. You can copy your ticks into the self-assessment later. Leave out names of participants and ministers, and anything confidential."
             </p>
             <dl class="app-sheet__about">
-                <div><dt>"Track and grade"</dt><dd></dd></div>
+                <div><dt>"Role and grade"</dt><dd></dd></div>
                 <div><dt>"Date"</dt><dd></dd></div>
             </dl>
             {framework.principles.0.iter().map(|found| principle(framework, found)).collect_view()}

@@ -51,6 +51,6 @@ fn take(tracks: &mut Vec<TrackId>, id: &str, framework: &Framework, ignored: &mu
         Some(track) if tracks.contains(&track.id) => {}
         Some(track) if tracks.len() < COMPARED_AT_ONCE => tracks.push(track.id.clone()),
         Some(track) => ignored.push(format!("{}, since three is the most", track.name)),
-        None => ignored.push(format!("track \"{}\"", super::shortened(id))),
+        None => ignored.push(format!("role \"{}\"", super::shortened(id))),
     }
 }

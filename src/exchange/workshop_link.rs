@@ -34,7 +34,7 @@ pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, 
             _ if value.is_empty() => {}
             "track" => match framework.track(value).filter(|track| track.is_assessable()) {
                 Some(track) => link.track = Some(track.id.clone()),
-                None => ignored.push(format!("track \"{}\"", shortened(value))),
+                None => ignored.push(format!("role \"{}\"", shortened(value))),
             },
             "grade" => match GradeId::parse(value).filter(|grade| *grade != GradeId::G5) {
                 Some(grade) => link.grade = Some(grade),

@@ -46,7 +46,7 @@ impl Kind {
     /// The heading over several of this kind.
     pub fn name(self) -> &'static str {
         match self {
-            Kind::Track => "Tracks",
+            Kind::Track => "Roles",
             Kind::Principle => "Principles",
             Kind::Practice => "Practices",
             Kind::Lesson => "Ten-minute lessons",

@@ -24,7 +24,7 @@ pub fn career_map(framework: &'static Framework) -> impl IntoView {
             {picture(framework, &NARROW)}
             <figcaption class="govuk-body-s app-map__caption">
                 {grades}
-                " Each line is a track and each circle a grade. Along a line you take on more responsibility. Dashed lines join tracks that lie close: moves sideways, at any grade; from the generalist's track a line leads into all. Every circle and name is a link, and the same moves stand in the list below."
+                " Each line is a role and each circle a grade. Along a line you take on more responsibility. Dashed lines join roles that lie close: moves sideways, at any grade; from the generalist's role a line leads into all. Every circle and name is a link, and the same moves stand in the list below."
             </figcaption>
         </figure>
     }
@@ -48,7 +48,7 @@ fn picture(framework: &'static Framework, layout: &'static Layout) -> impl IntoV
             class=format!("app-map__picture app-map__picture--{}", layout.name)
             viewBox=format!("0 0 {} {}", layout.width, placed.height)
             role="group"
-            aria-label="Career map: tracks, grades and moves between them"
+            aria-label="Career map: roles, grades and moves between them"
         >
             {placed.bands.iter().map(|(_, above, below)| band(layout, *above, *below)).collect_view()}
             {head}

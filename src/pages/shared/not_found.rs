@@ -8,7 +8,7 @@ use crate::title::NOT_FOUND;
 pub fn page() -> Page {
     let cards = [
         ("Home", Route::Home, "What this is, and where to begin."),
-        ("Roles", Route::Tracks, "Ten tracks in public engagement."),
+        ("Roles", Route::Tracks, "Ten roles in public engagement."),
         ("Principles", Route::Principles, "Twelve principles, each with three practices."),
     ];
     let cards = cards.map(|(name, route, text)| LinkCard { name: name.into(), href: route.href(), text: text.into() });

@@ -82,7 +82,7 @@ pub fn name(state: AppState, key: &Key) -> String {
     let practice =
         |id: &PracticeId| state.framework.practice(id).map_or(id.to_string(), |found| found.title.to_string());
     match key {
-        Key::Profile => "Your track and grade".into(),
+        Key::Profile => "Your role and grade".into(),
         Key::Assessment(_) => "What the assessment is for".into(),
         Key::Answer(_, id) => format!("Your answer to \"{}\"", practice(id)),
         Key::Evidence(_, id) => format!("What you can point to for \"{}\"", practice(id)),
@@ -102,7 +102,7 @@ pub fn name(state: AppState, key: &Key) -> String {
 fn words(state: AppState, entity: &Entity) -> String {
     let framework = state.framework;
     let track = |id: &Option<TrackId>| {
-        id.as_ref().map_or("no track".into(), |id| {
+        id.as_ref().map_or("no role".into(), |id| {
             framework.track(id.as_str()).map_or(id.to_string(), |found| found.name.to_string())
         })
     };

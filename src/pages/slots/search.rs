@@ -208,7 +208,7 @@ fn spoken(text: &str, maori: &[String]) -> Vec<AnyView> {
 /// The name for one item of this kind.
 fn kind(kind: Kind) -> &'static str {
     match kind {
-        Kind::Track => "Track",
+        Kind::Track => "Role",
         Kind::Principle => "Principle",
         Kind::Practice => "Practice",
         Kind::Lesson => "Lesson",

@@ -33,7 +33,7 @@ pub fn view(state: AppState) -> AnyView {
     let everybody = || vec![(String::new(), "Each person chooses".to_string())];
     let scopes = vec![
         Choice::new("start", "Nine questions")
-            .hint("The start-here practices of each person's track, about ten minutes"),
+            .hint("The start-here practices of each person's role, about ten minutes"),
         Choice::new("all", "All 36 questions").hint("About thirty minutes"),
     ];
     let title = element("input").class("govuk-input").attr("id", TITLE).attr("type", "text").attr("maxlength", "80");
@@ -53,7 +53,7 @@ pub fn view(state: AppState) -> AnyView {
         .child("Open it, to see what people will see");
     element("div")
         .child(group(none, TITLE).child(label(TITLE, SMALL, "What is the workshop called? (optional)")).child(title))
-        .child(group(none, TRACK).child(label(TRACK, SMALL, "Track")).child(track))
+        .child(group(none, TRACK).child(label(TRACK, SMALL, "Role")).child(track))
         .child(group(none, GRADE).child(label(GRADE, SMALL, "Grade")).child(grade))
         .child(radios(
             "workshop-scope",

@@ -133,9 +133,13 @@ impl Person {
         Ok(())
     }
 
-    /// What the site has in the browser's storage: names without their prefix, and texts.
+    /// What the site has in the browser's storage: names without their prefix, and texts. Left out are the notes about
+    /// the second copy, which are written once it answers and so at no fixed moment.
     pub async fn stored(&self) -> WebDriverResult<Value> {
-        self.ask("return Object.fromEntries(Object.entries(localStorage).map(([key, text]) => [key.split(':').slice(2).join(':'), text]))").await
+        let stored = "return Object.fromEntries(Object.entries(localStorage)
+            .map(([key, text]) => [key.split(':').slice(2).join(':'), text])
+            .filter(([name]) => !['mark', 'debt'].includes(name)))";
+        self.ask(stored).await
     }
 
     /// Waits until the second copy, in IndexedDB, is as wanted: `check` is an expression of `all`, the keys and texts

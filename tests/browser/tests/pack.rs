@@ -531,7 +531,7 @@ async fn the_pack_changes_names() -> Outcome {
     person.click(".app-track-list a[href='tracks/public-input-designer/']").await?;
     person.arrives("Engagement designer", true).await?;
     person.sees_text("G3 Lead advisor").await?;
-    person.presses("Assess yourself for this track").await?;
+    person.presses("Assess yourself for this role").await?;
     person.arrives("Which week sounds most like yours?", true).await?;
     person.sees_text("The link is for this role: Engagement designer.").await?;
     person.presses("Confirm").await?;

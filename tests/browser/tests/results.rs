@@ -504,7 +504,7 @@ async fn any_other_role_is_answered_at_once() -> Outcome {
     person.sees_text("As Public input analyst, Senior").await?;
     person.until("return document.querySelector('#as-track').value === 'public-input-analyst' && document.querySelector('#as-grade').value === 'g3'").await?;
     person.go("results/principles/?as=nobody&grade=g9").await?;
-    person.sees_text("The link names what is not here: track \"nobody\"; grade \"g9\".").await?;
+    person.sees_text("The link names what is not here: role \"nobody\"; grade \"g9\".").await?;
     person.go("results/principles/?as=head-of-profession").await?;
     person.sees_text(" is described in words and has no targets.").await?;
     person.leaves().await
@@ -553,7 +553,7 @@ async fn a_retired_track_and_practice_still_show() -> Outcome {
         .with("answer/a1/old-principle.a", json!({"answer": {"rating": "practising", "wording": 1}}));
     let person = kept.opens(&server, "results/").await?;
     person.sees_text("town-crier (no longer in the framework)").await?;
-    person.sees_text("The track of this assessment is no longer in the framework").await?;
+    person.sees_text("The role of this assessment is no longer in the framework").await?;
     person.sees_text("Nine practices answered.").await?;
     person.until("return document.querySelector('.app-mark--target') === null").await?;
     person.presses("Show the whole table").await?;

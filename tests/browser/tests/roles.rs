@@ -429,7 +429,7 @@ async fn a_link_that_names_too_much_is_compared_as_far_as_it_goes() -> Outcome {
     person.read("tracks/compare/?tracks=public-input-designer,town-crier,public-input-analyst").await?;
     let two = "Public input designer, Public input analyst at Advisor (G2): ";
     compares(&person, ["public-input-designer", "public-input-analyst", ""], two).await?;
-    person.sees_text("cannot be compared: track \"town-crier\".").await?;
+    person.sees_text("cannot be compared: role \"town-crier\".").await?;
 
     person
         .read("tracks/compare/?tracks=government-liaison,public-input-designer,public-input-analyst,engagement-generalist")

@@ -90,7 +90,7 @@ impl Sheet<'_> {
                 Some(own) => element("p").class("govuk-body app-note").attr("data-own", "").child(own),
                 None => paragraph(match practice.anchor_at(wording, step.level) {
                     Some(anchor) => format!("{anchor}."),
-                    None => "I chose my level by other words, which are no longer kept.".into(),
+                    None => "I chose my level by words that have changed since.".into(),
                 }),
             };
             let tag = level_tag(step.level.number(), self.framework.level_name(step.level));

@@ -12,7 +12,7 @@ impl Report<'_> {
         let assessment = self.assessment;
         let row = |key: &'static str, value: String| summary_row(key, value);
         let workshop = assessment.title.as_ref();
-        let second = assessment.second.as_ref().map(|track| row("Second track", self.track(track)));
+        let second = assessment.second.as_ref().map(|track| row("Second role", self.track(track)));
         let next = self.next().map(|next| row("Would like to go to", next));
         element("dl")
             .class("govuk-summary-list app-paper__facts")
@@ -23,7 +23,7 @@ impl Report<'_> {
                 workshop
                     .map(|title| summary_row("Workshop", element("span").attr("data-own", "").child(title.as_str()))),
             )
-            .child(row("Track", self.track(&assessment.track)))
+            .child(row("Role", self.track(&assessment.track)))
             .child(second)
             .child(row("Grade", self.grade()))
             .child(row("Questions", self.scope()))
@@ -71,7 +71,7 @@ impl Report<'_> {
         let progress = AssessmentProgress::of(self.framework, self.record, self.id, self.assessment);
         let what = match &self.assessment.scope {
             Scope::Start => "The nine to start with".into(),
-            Scope::Core => "The nine to start with, and the core of the track".into(),
+            Scope::Core => "The nine to start with, and the core of the role".into(),
             Scope::All => "All".into(),
             Scope::Principles(chosen) => {
                 let name = |id: &PrincipleId| {

@@ -25,7 +25,7 @@ impl Report<'_> {
                 parts.push(paragraph(counts.join(" ")));
             }
             None => {
-                let words = "The track of this assessment is no longer in the framework, so there are no targets to compare with.";
+                let words = "The role of this assessment is no longer in the framework, so there are no targets to compare with.";
                 parts.push(paragraph(words));
                 parts.push(self.levels_alone());
             }

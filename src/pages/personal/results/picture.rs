@@ -83,7 +83,7 @@ fn used<const N: usize>(marks: [(bool, LevelMark, &'static str); N]) -> Vec<(Lev
 /// Whose targets are shown to a user who was not sure of their grade (docs/rules.md, TARGET-4), or why there are none.
 fn unsure(shown: &ResultsModel) -> Option<Element> {
     if shown.expectation.is_none() {
-        let words = "The track of this assessment is no longer in the framework, so there are no targets to compare with. Your answers are kept.";
+        let words = "The role of this assessment is no longer in the framework, so there are no targets to compare with. Your answers are kept.";
         return Some(note(words));
     }
     if shown.assessment.grade.is_some() {

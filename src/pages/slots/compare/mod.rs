@@ -26,7 +26,7 @@ pub fn compare_form(
 ) -> AnyView {
     let field = |index: usize| {
         let (id, words) = FIELDS[index];
-        let first = if index == 0 { "Choose a track" } else { "None" };
+        let first = if index == 0 { "Choose a role" } else { "None" };
         let options = [vec![(String::new(), first.to_string())], tracks(framework)].concat();
         let chosen = compared.tracks.get(index).map(ToString::to_string).unwrap_or_default();
         QueryField { id, name: "tracks", words, options, chosen }
@@ -42,7 +42,7 @@ pub fn compare_form(
 }
 
 const FIELDS: [(&str, &str); COMPARED_AT_ONCE] =
-    [("track-1", "First track"), ("track-2", "Second track"), ("track-3", "Third track")];
+    [("track-1", "First role"), ("track-2", "Second role"), ("track-3", "Third role")];
 
 /// The form's current values.
 fn as_chosen(framework: &'static Framework) -> CompareLink {

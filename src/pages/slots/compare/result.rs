@@ -34,7 +34,7 @@ impl Line {
 pub fn told(state: AppState, compared: &CompareLink) -> String {
     let sides = sides(state, compared);
     let [first, ..] = sides.as_slice() else {
-        return "Choose a track to see its grades side by side, or two or three to compare them.".into();
+        return "Choose a role to see its grades side by side, or two or three to compare them.".into();
     };
     let lines = lines(state, &sides);
     let shared = lines.iter().filter(|line| line.is_shared()).count();

@@ -57,7 +57,7 @@ fn page(state: AppState, title: &'static str, parts: Parts) -> Page {
         Some(id) => vec![heading(title).into_any(), view_of(parts(&id)), saved(state)],
         None => vec![
             heading(title).into_any(),
-            paragraph("To answer these questions, first say which track and grade they are for. It takes a minute.")
+            paragraph("To answer these questions, first say which role and grade they are for. It takes a minute.")
                 .into_any(),
             button_link(Route::Assess.href(), "Start your self-assessment").into_any(),
         ],

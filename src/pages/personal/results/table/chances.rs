@@ -10,7 +10,7 @@ pub fn view(shown: &ResultsModel) -> Vec<Element> {
     if items.is_empty() {
         return Vec::new();
     }
-    let words = "These are core to your track, and your work has not given you the chance so far. That says nothing about you. Each has a way to get one.";
+    let words = "These are core to your role, and your work has not given you the chance so far. That says nothing about you. Each has a way to get one.";
     vec![
         section("chances", "Look for a chance"),
         paragraph(words),

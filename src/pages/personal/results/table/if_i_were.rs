@@ -43,7 +43,7 @@ pub fn view(shown: &ResultsModel, state: AppState, query: Memo<String>, go: Navi
         }),
     );
     let answer = reactive(move || read_results_link(&query.get()), move |link| answer(&mine, &link));
-    let words = "Choose any track and grade, and your answers are held against it here and now. Nothing changes in your assessment.";
+    let words = "Choose any role and grade, and your answers are held against it here and now. Nothing changes in your assessment.";
     element("div")
         .class("app-held")
         .child(section("if-i-were", "If I were in another role"))
@@ -62,7 +62,7 @@ fn form(framework: &'static Framework, query: &str, own: Option<GradeId>, answer
             id: TRACK,
             name: "as",
             words: "If I were",
-            options: [first("Choose a track"), tracks(framework)].concat(),
+            options: [first("Choose a role"), tracks(framework)].concat(),
             chosen: link.track,
         },
         QueryField {
@@ -82,7 +82,7 @@ fn answer(mine: &OwnAssessment, link: &ResultsLink) -> Vec<Element> {
     let wanted = GradeId::parse(&link.grade).filter(|grade| *grade != GradeId::G5);
     let mut in_vain = Vec::new();
     if !link.track.is_empty() && framework.track(&link.track).is_none() {
-        in_vain.push(format!("track \"{}\"", link.track));
+        in_vain.push(format!("role \"{}\"", link.track));
     }
     if !link.grade.is_empty() && wanted.is_none() {
         in_vain.push(format!("grade \"{}\"", link.grade));
@@ -102,7 +102,7 @@ fn answer(mine: &OwnAssessment, link: &ResultsLink) -> Vec<Element> {
     let there = mine.state.peek(|record| Answers { record, id: &mine.id, today }.standing(framework, &held));
     parts.push(element("h3").class("govuk-heading-s").child(format!("As {}", expectation_in_words(framework, &held))));
     if wanted.is_some_and(|wanted| wanted != held.grade) {
-        parts.push(paragraph("This track has no targets at the grade you chose, so the nearest one is shown."));
+        parts.push(paragraph("This role has no targets at the grade you chose, so the nearest one is shown."));
     }
     parts.push(counts(&there));
     parts.push(paragraph(steps_to_go(framework, &there)));

@@ -133,7 +133,7 @@ fn gone(shown: &ResultsModel) -> Vec<Element> {
     if practices.is_empty() && tracks.is_empty() {
         return Vec::new();
     }
-    let mut items: Vec<Element> = tracks.iter().map(|id| element("li").child(format!("The track {id}"))).collect();
+    let mut items: Vec<Element> = tracks.iter().map(|id| element("li").child(format!("The role {id}"))).collect();
     items.extend(practices.into_iter().map(practice));
     vec![
         section("retired", "No longer in the framework"),
