@@ -11,12 +11,8 @@ use crate::title::TRACKS;
 use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework, site: &Site) -> Page {
-    let sections = [
-        ("list", "The roles as a list"),
-        ("grades", "Grades"),
-        ("settings", "Three settings"),
-        ("find", "Find yours"),
-    ];
+    let sections =
+        [("list", "The roles as a list"), ("grades", "Grades"), ("settings", "Three settings"), ("find", "Find yours")];
     Page::new(view! {
         {heading(TRACKS)}
         <p class="govuk-body-l">

@@ -155,3 +155,23 @@ async fn the_report_has_the_log_unless_it_is_left_out() -> Outcome {
     person.finds(&shows(PART), false).await?;
     person.leaves().await
 }
+
+/// A printed plan says how far each step is and which are late, and has nothing to press.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_printed_plan_says_how_far_each_step_is() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    let texts = stored(true);
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
+    person.seed_storage(&texts).await?;
+    person.go("plan/").await?;
+    person.sees(".app-state select").await?;
+    person.devtools("Emulation.setEmulatedMedia", json!({"media": "print"})).await?;
+    let plan = person.text("main").await?;
+    assert!(plan.contains("Late: it was for 28 February 2020"), "{plan}");
+    assert!(!plan.contains("New date") && !plan.contains("Choose another step"), "{plan}");
+    let seen =
+        "return [...document.querySelectorAll('.app-state select')].filter((one) => one.checkVisibility()).length";
+    assert_eq!(person.ask(seen).await?, 4);
+    person.leaves().await
+}

@@ -22,7 +22,7 @@ const LIST: &str = "const id = (a) => a.getAttribute('href').split('/')[1];
             grades: grades.map((a) => a.textContent.replace(new RegExp(` ${track.textContent}$`, 'i'), '')),
             nodes: grades.map((a) => `${id(a)}.${a.hash.slice(1)}`),
             beside: [...beside.querySelectorAll('a')].map(id).sort(),
-            any: beside.textContent.includes('to any track'),
+            any: beside.textContent.includes('to any role'),
         };
     });";
 

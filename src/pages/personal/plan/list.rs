@@ -68,7 +68,9 @@ fn empty() -> Vec<Element> {
 
 fn onward() -> Vec<Element> {
     vec![
-        paragraph(link(Route::Results.href(), "Choose another step from your results")),
+        element("p")
+            .class("govuk-body app-no-print")
+            .child(link(Route::Results.href(), "Choose another step from your results")),
         stays_here("Your plan stays in this browser."),
     ]
 }
@@ -189,7 +191,8 @@ fn if_late(state: AppState, id: &Id, goal: &Goal, ways: &Ways) -> AnyView {
         step.map(|step| {
             let mark = step.action.due.map(late);
             let kindly = element("p").class("govuk-body-s app-tight").child(KINDLY);
-            element("div").class("app-no-print").child(mark).child(kindly).child(ways.buttons(&step, false))
+            let ways = element("div").class("app-no-print").child(kindly).child(ways.buttons(&step, false));
+            element("div").child(mark).child(ways)
         })
     })
 }
