@@ -127,7 +127,7 @@ function faults(site) {
   const addresses = LINKS.filter((name) => site[name] && !isLink(site[name]));
   return [
     ...unknown.map((name) => `It has no field "${name}".`),
-    ...addresses.map((name) => `${name} must be a whole web address, or an e-mail address with mailto: in front.`),
+    ...addresses.map((name) => `${name} must be a whole web address, or an email address with mailto: in front.`),
     ...(site.pack && !isFile(site.pack) ? ["pack must be the name of a file beside the site, such as pack.json."] : []),
   ];
 }

@@ -168,7 +168,7 @@ fn a_sound_file_is_not_called_damaged() {
 #[test]
 fn the_damage_is_said_in_words() {
     let said = |ends_early, nameless| Damage { ends_early, nameless }.to_string();
-    let on_its_way = "This copy was damaged on its way, as e-mail programs do it; what could be read is shown here";
+    let on_its_way = "This copy was damaged on its way, as can happen in email; what could be read is shown here";
     assert_eq!(said(false, 0), on_its_way);
     assert_eq!(said(false, 1), format!("{on_its_way}. In one place there is something that can't be read"));
     assert_eq!(

@@ -298,7 +298,7 @@ fn each_principle_has_one_label() {
     let (show, old) = (Some(&show), Some(&old));
     let table = [
         ([(Some(Practising), show); 3], "Met and evidenced"),
-        ([(Some(Practising), None); 3], "Met, evidence thin"),
+        ([(Some(Practising), None); 3], "Met, little to show"),
         ([(Some(Practising), old); 3], "Met, evidence to refresh"),
         ([(Some(Developing), show); 3], "Close"),
         ([(Some(Aware), None); 3], "Building"),
@@ -394,10 +394,10 @@ fn the_picture_in_words_names_two_and_two_and_how_many_are_open() {
         [
             format!("Highest: {} (Leading) and {} (Practising).", core[1].name, core[2].name),
             format!(
-                "Most steps to go: {} (three levels to go) and {} (two levels to go).",
+                "Most levels to go: {} (three levels to go) and {} (two levels to go).",
                 core[0].name, supporting[1].name
             ),
-            "7 principles have too little answered to show a level.".to_string(),
+            "7 principles have too few answers to show a level.".to_string(),
         ]
     );
     let none = standing(&FRAMEWORK, &expectation(GradeId::G2), |_| None, |_| EvidenceStatus::NotAsked);
@@ -407,7 +407,7 @@ fn the_picture_in_words_names_two_and_two_and_how_many_are_open() {
     assert_eq!(standing_in_words(&all, &FRAMEWORK)[1], "The target is reached in every principle with a level.");
     // Being aware is a start, not something to call highest.
     let aware = standing(&FRAMEWORK, &expectation(GradeId::G2), |_| Some(Aware), |_| EvidenceStatus::NotAsked);
-    assert!(standing_in_words(&aware, &FRAMEWORK)[0].starts_with("Most steps to go"));
+    assert!(standing_in_words(&aware, &FRAMEWORK)[0].starts_with("Most levels to go"));
 }
 
 /// QUESTION-1. Which questions a scope asks: the nine are the main track's, the core is both tracks'.

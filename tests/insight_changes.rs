@@ -104,7 +104,7 @@ fn the_headline_counts_what_rose_and_stays_true() {
         (&[down, same, same], "2 held, 1 down", "one down, two the same"),
         (&[down, down], "2 practices down", "two down"),
         (&[new, new], "2 practices new", "two new"),
-        (&[[Aware, NoChance]], "Nothing to compare yet", "one without a chance now"),
+        (&[[Aware, NoChance]], "Nothing to compare yet", "one no chance yet"),
     ];
     for (answers, headline, sentence) in table {
         let column = |at: usize| answers.iter().map(|pair| said(pair[at])).collect::<Vec<_>>();

@@ -369,7 +369,7 @@ fn a_strength_stands_in_the_words_that_were_chosen() {
     let framework: &'static Framework = Box::leak(Box::new(with_new_words("honest-scope", &["a"])));
     let today = framework.practice(&practice).and_then(|found| found.levels.anchor(Level::Practising));
     let (today, then) = (today.expect("today's words"), "I did it in the old words");
-    let other = "This answer was given to other words than today's.";
+    let other = "The question's words have changed since this answer.";
     let gone = "I chose my level by words that have changed since.";
     for (wording, words) in [(2, [today; 3]), (1, [then; 3]), (9, [other, gone, other])] {
         let mut record = begun();
@@ -468,7 +468,7 @@ fn a_finished_assessment_is_kept_and_can_be_gone_on_with() {
     let said = [
         "Your assessment of January 1970 is finished and kept, as you left it then.",
         "Start again as Engagement generalist",
-        "Go on with that one after all",
+        "Reopen that assessment",
         "Results of 1 January 1970",
     ];
     let at = said.map(|words| text.find(words).unwrap_or_else(|| panic!("{words} in {text}")));
@@ -482,7 +482,7 @@ fn of_two_unfinished_assessments_the_older_stands_among_the_earlier() {
     let newer =
         begun().assessment(&Id::new(1)).cloned().map(|found| Assessment { title: Some("Spring day".into()), ..found });
     let mut record = after(Command::SetAssessment(Id::new(2), newer.expect("an assessment")));
-    let (results, back) = ("Results of 1 January 1970", "Go on with that one after all");
+    let (results, back) = ("Results of 1 January 1970", "Reopen that assessment");
     let text = without_tags(&personal(Some(&Route::Assess), "", record.clone()));
     assert!(text.contains("Spring day") && text.contains("Start") && text.contains(results), "{text}");
     assert!(text.contains(back), "nothing is answered in the newer one: {text}");

@@ -21,7 +21,11 @@ pub fn unreachable(again: impl Fn() + 'static, save: AnyView, in_tab_only: bool)
 pub fn outdated(save: AnyView) -> AnyView {
     let what = "It has to be loaded to show this page. Part of what you wrote is in this tab only, and is lost when you load it.";
     let keep = paragraph("Save a copy first, and open it there:").into_any();
-    page("There is a newer version of this site", what, [keep, save, act("Load it", Box::new(release::load))])
+    page(
+        "There is a newer version of this site",
+        what,
+        [keep, save, act("Load the new version", Box::new(release::load))],
+    )
 }
 
 fn act(words: &'static str, act: Box<dyn Fn()>) -> AnyView {

@@ -22,7 +22,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         </p>
         <h2 class="govuk-heading-m">"Licence"</h2>
         <p class="govuk-body">
-            "The content (principles, practices, levels, roles) is under CC BY 4.0: use it, change it, say where it comes from. The code is under MIT or Apache 2.0, as you choose. Parts of the look come from govuk-frontend, MIT, Crown Copyright (Government Digital Service); this is no GOV.UK site."
+            "The content (principles, practices, levels, roles) is under CC BY 4.0: use it, change it, say where it comes from. The code is under MIT or Apache 2.0, as you choose. Parts of the look come from govuk-frontend, MIT, Crown Copyright (Government Digital Service); this is not a GOV.UK site."
         </p>
         <h2 class="govuk-heading-m">"Version"</h2>
         <p class="govuk-body">{format!("Framework {}. App {}.", framework.version, env!("CARGO_PKG_VERSION"))}</p>
@@ -30,7 +30,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <p class="govuk-body" data-site-fault="true" hidden></p>
         <h2 class="govuk-heading-m">"More"</h2>
         <ul class="govuk-list govuk-list--bullet">
-            <li><a class="govuk-link" href=Route::Proposal.href()>"The proposal, point by point"</a>", and where each part has its place here"</li>
+            <li><a class="govuk-link" href=Route::Proposal.href()>"Where this comes from"</a>": the proposal, point by point"</li>
             <li><a class="govuk-link" href=Route::Sources.href()>"Sources"</a>": what this site draws on"</li>
             <li><a class="govuk-link" href=Route::OpenData.href()>"Open data"</a>": the framework as JSON and CSV"</li>
             <li><a class="govuk-link" href=Route::CardSort.href()>"Sort the levels blind"</a>": how practitioners test the level texts"</li>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn page() -> Page {
     Page::new(view! {
         {heading(DATA)}
-        <p class="govuk-body-l">"Everything you write here stays in this browser until you save a copy. Nobody else receives it."</p>
+        <p class="govuk-body-l">"Everything you write here stays in this browser. Nobody else receives it unless you hand on a copy."</p>
         <div data-slot=Slot::Trouble.name()></div>
         <div data-slot=Slot::Data(DataSlot::Elsewhere).name()></div>
         <h2 class="govuk-heading-m" id="save">"Save a copy"</h2>
@@ -34,7 +34,7 @@ pub fn page() -> Page {
             " when you leave: save a copy, delete, done."
         </p>
         <p class="govuk-body"><a class="govuk-link" href=Route::Delete.href()>"Delete everything from this browser"</a></p>
-        <p class="govuk-body"><a class="govuk-link" href=Route::Privacy.href()>"What is stored, and who could see it"</a></p>
+        <p class="govuk-body"><a class="govuk-link" href=Route::Privacy.href()>"Privacy: what is stored, and who could see it"</a></p>
     })
 }
 
@@ -43,7 +43,7 @@ pub fn delete() -> Page {
         back(),
         view! {
             {heading(DELETE)}
-            <p class="govuk-body-l">"This takes away every answer, note, step and log entry that this site keeps in this browser, its earlier states, and what it keeps of them in other tabs. No copy is left anywhere but in files that you saved."</p>
+            <p class="govuk-body-l">"This deletes every answer, note, step and log entry that this site keeps in this browser, in every tab, with their earlier states. Only files that you saved are left."</p>
             <p class="govuk-body">"Only a mark stays behind, with no answers in it: it stops another tab from bringing them back."</p>
             {needs_script(Slot::Data(DataSlot::Delete))}
         },

@@ -15,13 +15,13 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     field.sort_by_key(|term| term.term.to_lowercase());
     Page::new(view! {
         {heading(GLOSSARY)}
-        <p class="govuk-body-l">"The words of public engagement as this site uses them. Where one stands in a page it leads to its meaning."</p>
+        <p class="govuk-body-l">"The words of public engagement as this site uses them. Where one appears on a page, it links to its meaning."</p>
         {contents(&Route::Glossary, &[("field", "Words of the field"), ("te-reo", "Te reo Māori in public service")])}
         {section_heading("field", "Words of the field")}
         <dl class="govuk-summary-list app-pair">{field.into_iter().map(|term| entry(framework, term)).collect_view()}</dl>
         <h2 class="govuk-heading-m" id="te-reo">"Te reo Māori in public service"</h2>
         <p class="govuk-body">
-            "Short glosses to recognise a word by, no guide to using it. Practice differs between iwi and between places: ask locally. Māori reviewers have not read this list yet."
+            "Short glosses to help you recognise a word, not a guide to using it. Practice differs between iwi and between places: ask locally. Māori reviewers have not read this list yet."
         </p>
         <dl class="govuk-summary-list app-pair">{of("mi").map(|term| entry(framework, term)).collect_view()}</dl>
         {draft(site)}

@@ -37,7 +37,7 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
             {section_heading("core", "Where it is core")}
             <ul class="govuk-list govuk-list--bullet">{core.map(|track| view! { <li>{track_link(track)}</li> }).collect_view()}</ul>
             {section_heading("related", "Related standards")}
-            <p class="govuk-body">"Standards of others that bear on the same thing, described in our words. Theirs are their own."</p>
+            <p class="govuk-body">"Other organisations' standards on the same thing, described in our words, not theirs."</p>
             <ul class="govuk-list govuk-list--bullet">{principle.related.0.iter().map(|item| related(framework, item)).collect_view()}</ul>
             {from_the_proposal(framework, &principle.proposal)}
             {draft(site)}

@@ -11,16 +11,16 @@ pub fn page() -> Page {
         {heading(PRIVACY)}
         <p class="govuk-body-l">"This site has no account and no server that receives your answers. It sets no cookies, counts no visits, and asks nothing of any other site."</p>
         <h2 class="govuk-heading-m">"What is stored, and where"</h2>
-        <p class="govuk-body">"Your track and grade, your answers and notes, your plan, your engagement log, the lessons you marked as done, and what you are writing into a form of the plan: in this browser's local storage on this computer and, as a second copy with earlier states, in its database (IndexedDB), both under names that begin with engagement-career-path. No name and no agency is asked for."</p>
+        <p class="govuk-body">"Your role and grade, answers and notes, plan, engagement log, finished lessons, and what you are writing into a form of the plan: in this browser's local storage and, as a second copy with earlier states, in its database (IndexedDB). Both use names that begin with engagement-career-path. You are not asked for your name or agency."</p>
         <p class="govuk-body">"What you wrote before, and what you removed, stays there as earlier words until you "<a class="govuk-link" href=Route::Data.href()>"remove it for good"</a>" or delete everything, and is in the copies that you save for yourself."</p>
         <h2 class="govuk-heading-m">"Who could see it"</h2>
-        <p class="govuk-body">"Anybody who uses this browser profile, and administrators of a managed computer. The people who host this site see that a page was fetched and from which network address, as with any site, and never what you answer."</p>
+        <p class="govuk-body">"Anyone who uses this browser profile, and administrators of a managed computer. The people who host this site see that a page was fetched and from which network address, as with any site, and never what you answer."</p>
         <h2 class="govuk-heading-m">"How long"</h2>
         <p class="govuk-body">"Until you delete it or your browser clears it. Safari removes it after seven days without a visit, and a managed computer may do so when you sign out. So "<a class="govuk-link" href=Route::Data.href()>"save a copy"</a>"."</p>
         <h2 class="govuk-heading-m" id="shared-computer">"Using a shared computer"</h2>
         <p class="govuk-body">"Choose "<a class="govuk-link" href=Route::Data.href_to("shared")>"Forget when I close this tab"</a>" before you begin. When you leave, "<a class="govuk-link" href=Route::Finish.href()>"finish on this computer"</a>": save a copy to a place of your own, delete, done."</p>
         <h2 class="govuk-heading-m">"If you give someone your file"</h2>
-        <p class="govuk-body">"A saved file holds your notes too, and your own copy their earlier words. "<a class="govuk-link" href=Route::Data.href_to("save")>"A copy to hand on"</a>" holds what shows now and nothing else. Once you hand it to a manager or trainer, it is information that their agency has collected and holds, and privacy and official information law applies to it. Leave out names of participants or ministers, and confidential advice."</p>
+        <p class="govuk-body">"A saved file holds your notes; your own copy also holds their earlier words. "<a class="govuk-link" href=Route::Data.href_to("save")>"A copy to hand on"</a>" holds what shows now and nothing else. Once you hand it to a manager or trainer, it is information that their agency has collected and holds, and privacy and official information law applies to it. Leave out names of participants or ministers, and confidential advice."</p>
         <h2 class="govuk-heading-m">"For agencies"</h2>
         <p class="govuk-body">"This is for people's own development. It is not a measure of performance, and asking staff for their files is a collection of personal information."</p>
     })

@@ -109,7 +109,7 @@ fn settings(framework: &'static Framework) -> impl IntoView {
     };
     view! {
         {section_heading("settings", "Three settings")}
-        <p class="govuk-body">"The same work is organised in different ways. The ladder is the same in all three; the advice differs."</p>
+        <p class="govuk-body">"The same work is organised in different ways. The grades are the same in all three; the advice differs."</p>
         {framework.settings.0.iter().map(setting).collect_view()}
     }
 }

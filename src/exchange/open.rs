@@ -21,7 +21,7 @@ pub fn open(text: &str) -> Result<Opened, OpenError> {
         return Err(OpenError::Empty);
     }
     let mut opened = match read(text) {
-        // An e-mail or a broken download: what can be read is read, and a sound file costs no more than it did.
+        // An email or a broken download: what can be read is read, and a sound file costs no more than it did.
         Err(why @ (OpenError::NotJson { .. } | OpenError::Foreign)) => salvage(text).unwrap_or(Err(why))?,
         read => read?,
     };

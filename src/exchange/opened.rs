@@ -38,7 +38,7 @@ pub struct Damage {
 
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("This copy was damaged on its way, as e-mail programs do it; what could be read is shown here")?;
+        f.write_str("This copy was damaged on its way, as can happen in email; what could be read is shown here")?;
         match self.nameless {
             0 => {}
             1 => f.write_str(". In one place there is something that can't be read")?,
@@ -120,7 +120,7 @@ impl fmt::Display for OpenError {
             ),
             OpenError::NotJson { line, column } => write!(
                 f,
-                "The file is damaged, or no saved copy: it stops making sense at line {line}, character {column}"
+                "The file is damaged, or is not a saved copy: it stops making sense at line {line}, character {column}"
             ),
             OpenError::NoHeader => f.write_str(
                 "The first lines of the file are missing or damaged. They say which version it is, and without them \

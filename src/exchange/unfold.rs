@@ -1,10 +1,10 @@
-//! A copy's text as it was before an e-mail changed it: quote marks, quoted-printable, and lines broken to a width.
+//! A copy's text as it was before an email changed it: quote marks, quoted-printable, and lines broken to a width.
 //!
 //! The app writes a line break inside an item as `\n`, so a break that falls into one was put in on the way. A program
 //! that breaks lines anywhere makes all but the last piece of a line equally long: such a break is taken out. Any other
 //! breaks at spaces: the break stands for the space, unless a space stands beside it.
 
-/// How long a line of an e-mail is.
+/// How long a line of an email is.
 const IN_A_MAIL: usize = 76;
 
 /// The text from the line with the type of the file on, as it was. What was not changed stays as it is, except for
@@ -51,7 +51,7 @@ fn joined(lines: &[&str]) -> String {
 }
 
 /// Which lines a program has made, that breaks lines anywhere; empty if none has. These are equally long: none is longer,
-/// or they are as long as e-mails have them. The others end as lines of JSON do. Programs count bytes, characters, or
+/// or they are as long as emails have them. The others end as lines of JSON do. Programs count bytes, characters, or
 /// halves of wide ones.
 fn full(lines: &[&str]) -> Vec<bool> {
     let characters: fn(&str) -> usize = |line| line.chars().count();

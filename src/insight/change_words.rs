@@ -32,7 +32,7 @@ pub fn changes_headline(changes: &[PracticeChange]) -> String {
 /// "four up, one new, four the same".
 pub fn changes_sentence(changes: &[PracticeChange]) -> String {
     const WORDS: [&str; 7] =
-        ["up", "down", "new", "the same", "without a chance now", "asked in other words", "not answered now"];
+        ["up", "down", "new", "the same", "no chance yet", "asked in other words", "not answered now"];
     let said = counts(changes).into_iter().zip(WORDS).filter(|(number, _)| *number > 0);
     said.map(|(number, words)| format!("{} {words}", number_in_words(number))).collect::<Vec<_>>().join(", ")
 }
@@ -80,7 +80,7 @@ fn levels(number: u8) -> String {
 /// The picture in words, for those who moved in the same way: "Up" and "Honest scope (Aware to Practising, two levels)".
 pub fn changes_in_words(framework: &Framework, changes: &[PracticeChange]) -> Vec<(&'static str, String)> {
     const NAMES: [&str; 7] =
-        ["Up", "Down", "New", "The same", "No chance now", "Asked in other words", "Not answered now"];
+        ["Up", "Down", "New", "The same", "No chance yet", "Asked in other words", "Not answered now"];
     let group = |(name, place): (&'static str, usize)| {
         let group: Vec<&PracticeChange> = changes.iter().filter(|change| place_of(change.moved) == place).collect();
         (!group.is_empty()).then(|| (name, group_in_words(framework, &group)))

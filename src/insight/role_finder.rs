@@ -54,10 +54,10 @@ pub static ROLE_QUESTIONS: [RoleQuestion; 3] = [
         id: "company",
         weight: 2,
         options: &[
-            option("the people who take part have most of your time", &[SELECTION, COLLECTOR]),
-            option("the people who decide have most of your time", &[LIAISON, RESPONSE, STRATEGIST]),
-            option("texts, plans and data have most of your time", &[DESIGNER, ANALYST, DISSEMINATION]),
-            option("everyone has your time in turn", &[GENERALIST]),
+            option("most of your time goes to the people who take part", &[SELECTION, COLLECTOR]),
+            option("most of your time goes to the people who decide", &[LIAISON, RESPONSE, STRATEGIST]),
+            option("most of your time goes to texts, plans and data", &[DESIGNER, ANALYST, DISSEMINATION]),
+            option("your time goes to everyone in turn", &[GENERALIST]),
         ],
     },
     RoleQuestion {

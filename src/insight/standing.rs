@@ -16,7 +16,7 @@ use crate::record::Rating;
 ///
 /// let asked = Expectation::named(&FRAMEWORK, "public-input-designer", "g2")?;
 /// let row = &standing(&FRAMEWORK, &asked, |_| Some(Rating::Leading), |_| EvidenceStatus::Thin).rows[0];
-/// assert_eq!((row.label(), row.gap()), ("Met, evidence thin", 0), "evidence is named and opens no gap");
+/// assert_eq!((row.label(), row.gap()), ("Met, little to show", 0), "evidence is named and opens no gap");
 /// # Ok::<(), engagement_career_path::insight::Unknown>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,7 @@ impl PrincipleStanding {
     pub fn label(&self) -> &'static str {
         match (self.status, self.support) {
             (Status::Met, EvidenceStatus::Current) => "Met and evidenced",
-            (Status::Met, EvidenceStatus::Thin) => "Met, evidence thin",
+            (Status::Met, EvidenceStatus::Thin) => "Met, little to show",
             (Status::Met, EvidenceStatus::Outdated) => "Met, evidence to refresh",
             (Status::Met, EvidenceStatus::NotAsked) => "Met",
             (Status::Close, _) => "Close",

@@ -30,12 +30,12 @@ pub fn standing_in_words(standing: &Standing, framework: &Framework) -> Vec<Stri
     }
     sentences.push(match open.is_empty() {
         true => "The target is reached in every principle with a level.".into(),
-        false => format!("Most steps to go: {}.", list(framework, &open, |row| lower_first(gap_in_words(row.gap())))),
+        false => format!("Most levels to go: {}.", list(framework, &open, |row| lower_first(gap_in_words(row.gap())))),
     });
     match standing.rows.len().saturating_sub(known.len()) {
         0 => {}
-        1 => sentences.push("One principle has too little answered to show a level.".into()),
-        few => sentences.push(format!("{few} principles have too little answered to show a level.")),
+        1 => sentences.push("One principle has too few answers to show a level.".into()),
+        few => sentences.push(format!("{few} principles have too few answers to show a level.")),
     }
     sentences
 }

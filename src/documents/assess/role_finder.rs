@@ -50,11 +50,11 @@ pub fn page() -> Page {
         back_link(Route::Role.href(), "Back").into_any(),
         view! {
             {heading(ROLE_FINDER)}
-            <p class="govuk-body">"Answer what you can. A role is proposed from your answers, which are not kept."</p>
+            <p class="govuk-body">"Answer what you can. We suggest a role from your answers, and do not keep them."</p>
             {without_the_app(Route::Principles)}
             <form id=dom_names::ROLE_FINDER method="dialog" autocomplete="off" data-app-form="true" data-needs-app="true">
                 {ROLE_QUESTIONS.iter().zip(WORDS).map(question).collect::<Vec<_>>()}
-                <button class="govuk-button" type="submit">"Propose a role"</button>
+                <button class="govuk-button" type="submit">"Suggest a role"</button>
             </form>
             <div role="status" data-slot=Slot::Assess(AssessSlot::RoleFinder).name()></div>
         },

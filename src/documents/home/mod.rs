@@ -107,7 +107,7 @@ fn ways() -> impl IntoView {
             {card(
                 "Run a workshop",
                 Route::Trainers,
-                "One link opens the right questions. People see what a file holds before they hand it over.",
+                "One link opens the right questions. You never receive anyone's answers.",
                 drawings::workshop(),
             )}
         </ul>

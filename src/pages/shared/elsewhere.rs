@@ -28,7 +28,7 @@ pub fn left(state: AppState) -> Option<Element> {
     let all: Vec<String> = state.elsewhere().iter().map(|found| address(&found.path)).collect();
     (!all.is_empty()).then(|| {
         paragraph(format!(
-            "Answers from another address of this site are in this browser too, at {}. A deletion here leaves them. If they are yours, delete them there, or clear what this site has stored in the settings of your browser.",
+            "Answers from another address of this site are in this browser too, at {}. Deleting here does not touch them. If they are yours, delete them there, or clear what this site has stored in the settings of your browser.",
             all.join(" and ")
         ))
     })

@@ -18,7 +18,7 @@ pub fn keep(state: AppState) -> AnyView {
     let choices = vec![
         Choice::new(IN_BROWSER, "Keep my answers in this browser"),
         Choice::new(IN_TAB, "Forget when I close this tab").hint(
-            "For a shared computer. Some browsers can open a closed tab again, so finish with a copy and a deletion",
+            "For a shared computer. Some browsers can open a closed tab again, so save a copy and delete everything before you leave",
         ),
     ];
     let errors = RwSignal::new(Vec::new());

@@ -7,7 +7,7 @@ use std::fmt::Display;
 
 /// Said of an answer whose practice has been reworded since. The words it was given to stand before it, if they are
 /// kept (docs/rules.md, CHANGE-2).
-pub const OTHER_WORDS: &str = " This answer was given to other words than today's.";
+pub const OTHER_WORDS: &str = " The question's words have changed since this answer.";
 
 /// "1 answer", "9 answers".
 pub fn count(number: usize, one: &str, many: &str) -> String {
@@ -48,7 +48,7 @@ pub fn support(reached: &PrincipleLevel, support: EvidenceStatus) -> &'static st
     match support {
         _ if reached.level.is_none() => "Not known yet",
         EvidenceStatus::NotAsked => "Not asked for",
-        EvidenceStatus::Thin => "Thin",
+        EvidenceStatus::Thin => "Little to show",
         EvidenceStatus::Current => "Something to show",
         EvidenceStatus::Outdated => "To refresh",
     }

@@ -66,11 +66,11 @@ fn trouble(state: AppState) -> Option<(&'static str, String, Step)> {
     let text = match state.saving() {
         Saving::Not(NotSaving::Blocked(_)) => (
             "This browser is not letting us save your answers.",
-            "Everything works, but it is gone when you close this tab. Save a copy before you do.".into(),
+            "Everything works, but your answers are gone when you close this tab. Save a copy before you do.".into(),
             Step::SaveCopy,
         ),
         Saving::Not(NotSaving::TooNew) => (
-            "A newer version of this site has saved here.",
+            "A newer version of this site has saved data here.",
             "Nothing stored was changed, and nothing you do in this tab is stored.".into(),
             Step::Reload,
         ),

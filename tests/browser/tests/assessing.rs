@@ -176,7 +176,7 @@ async fn a_change_of_mind_costs_nothing() -> Outcome {
     person.answers("honest-scope/a", 3).await?;
     person.go("assess/honest-scope/a/").await?;
     person.click("#level-2").await?;
-    person.sees_text("You came with \"Practising\"").await?;
+    person.sees_text("Your answer was \"Practising\"").await?;
     person.presses("Put it back").await?;
     person
         .until("return document.querySelector('#level-4').checked && document.activeElement.name === 'level'")
@@ -329,7 +329,7 @@ async fn answers_stay_on_the_list_when_the_track_changes() -> Outcome {
     person.sees_text("All 36 practices: 26 more questions").await?;
     person.go("results/").await?;
     person.sees_text("One practice answered.").await?;
-    person.sees_text("Go on with 9 more questions, about 10 minutes. That finishes what you began.").await?;
+    person.sees_text("9 more questions, about 10 minutes. That finishes what you began.").await?;
     person.leaves().await
 }
 

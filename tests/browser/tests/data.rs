@@ -184,11 +184,11 @@ async fn a_damaged_copy_shows_what_is_left_before_it_opens() -> Outcome {
     // Cut within the note.
     let cut = folded.find("market").expect("the note");
     choose(&second, "cut.json", &folded[..cut]).await?;
-    second.sees_text("This copy was damaged on its way, as e-mail programs do it; what could be read is shown here. The end is missing, so there may have been more.").await?;
+    second.sees_text("This copy was damaged on its way, as can happen in email; what could be read is shown here. The end is missing, so there may have been more.").await?;
     second.sees_text("1 item in the file can't be read and would be left out: Your note on ").await?;
     assert_eq!(second.axe().await?, Vec::<String>::new());
     assert_eq!(second.stored().await?, before);
-    second.presses("Leave it").await?;
+    second.presses("Cancel").await?;
     choose(&second, "folded.json", &folded).await?;
     second.sees_text("what could be read is shown here.").await?;
     second.presses("Open it").await?;
@@ -224,7 +224,7 @@ async fn a_bad_file_is_refused_in_one_sentence() -> Outcome {
     person.presses("Open this text").await?;
     person.sees_text("Merging changes nothing").await?;
     person.until("return document.querySelector('#error-summary') === null").await?;
-    person.presses("Leave it").await?;
+    person.presses("Cancel").await?;
     person.until("return document.querySelector('#preview') === null").await?;
     person.leaves().await
 }

@@ -139,7 +139,7 @@ async fn home_invites_to_look_again_and_takes_no_for_an_answer() -> Outcome {
     person.until("return !document.querySelector('main').innerText.includes('What has changed?')").await?;
     person.is_on("2027-10-03").await?;
     person.go("").await?;
-    person.sees_text("It is nearly a year. What has changed?").await?;
+    person.sees_text("It has been nearly a year. What has changed?").await?;
     person.sees_text("Where you stood").await?;
     person.sees_text("Of nine practices, five were where your role asks or above.").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
@@ -147,7 +147,7 @@ async fn home_invites_to_look_again_and_takes_no_for_an_answer() -> Outcome {
     person.sees_text("This comes back on 3 November 2027.").await?;
     person.until("return document.activeElement.innerText === 'Undo'").await?;
     person.presses("Undo").await?;
-    person.sees_text("It is nearly a year. What has changed?").await?;
+    person.sees_text("It has been nearly a year. What has changed?").await?;
     person.presses("Not now").await?;
     person.sees_text("This comes back on 3 November 2027.").await?;
     person.is_on("2027-11-02").await?;
@@ -171,16 +171,16 @@ async fn a_late_step_has_three_ways_on_where_it_stands() -> Outcome {
     person.is_on("2027-10-03").await?;
     sized(&person, 375, 812).await?;
     person.go("").await?;
-    person.sees_text("Late: it was for 28 February 2027").await?;
+    person.sees_text("Late: it was due on 28 February 2027").await?;
     person.sees_text("Plans slip: choose a date that fits now, or let it go.").await?;
     let undone = async |said: &str| -> Outcome {
         person.sees_text(said).await?;
         person.until("return document.activeElement.innerText === 'Undo'").await?;
         person.until("return Math.abs(scrollY - window.before) < 2").await?;
         person.presses("Undo").await?;
-        person.sees_text("Taken back: the step is as it was.").await?;
+        person.sees_text("Undone: the step is as it was.").await?;
         person.until("return document.activeElement.id === 'ways-next'").await?;
-        person.sees_text("Late: it was for 28 February 2027").await
+        person.sees_text("Late: it was due on 28 February 2027").await
     };
     person.ask("scrollTo(0, 400)").await?;
     let press = async |words: &str| -> Outcome {
@@ -203,7 +203,7 @@ async fn a_late_step_has_three_ways_on_where_it_stands() -> Outcome {
 
     // The same on the plan, where a step that was let go says so in its place.
     person.go("plan/").await?;
-    person.sees_text("Late: it was for 28 February 2027").await?;
+    person.sees_text("Late: it was due on 28 February 2027").await?;
     person.sees_text("Now: Not yet. Towards Aware:").await?;
     person.presses("New date").await?;
     person.presses("In a month").await?;

@@ -38,7 +38,7 @@ async fn what_is_answered_next_year_is_another_assessment() -> Outcome {
     let (_server, person) = in_march().await?;
     person.is_on("2027-03-08").await?;
     person.go("").await?;
-    person.sees_text("It is a year. What has changed?").await?;
+    person.sees_text("It has been a year. What has changed?").await?;
     person.go("assess/").await?;
     person.sees_text("Your assessment of March 2026 is finished and kept, as you left it then.").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
@@ -73,7 +73,7 @@ async fn an_assessment_that_was_left_can_be_gone_on_with() -> Outcome {
     person.sees_text("2 of 9 answered. 7 to go").await?;
     person.is_on("2026-12-01").await?;
     person.go("assess/").await?;
-    let on = "Go on with that one after all";
+    let on = "Reopen that assessment";
     person.presses(on).await?;
     person.sees_notice("That assessment is open again").await?;
     person.sees_text("2 of 9 answered. 7 to go").await?;

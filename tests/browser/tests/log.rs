@@ -69,7 +69,7 @@ async fn an_engagement_written_for_a_question_stands_behind_its_answer() -> Outc
     person.sees_text("Evidence: From the engagement log: Harbour drop-ins (").await?;
     person.go("log/").await?;
     person.sees_text("Meeting, hui or drop-in.").await?;
-    person.sees_text("Stands behind, in the assessment of November 2026:").await?;
+    person.sees_text("Supports, in the assessment of November 2026:").await?;
     person.sees("main li a[href='assess/honest-scope/a/']").await?;
     person.leaves().await
 }
@@ -105,7 +105,7 @@ async fn links_are_made_by_ticking_and_outlive_a_removal_that_is_undone() -> Out
     person.until("return document.activeElement.id === 'done' && !document.querySelector('main').innerText.includes('Engagement 1')").await?;
     assert_eq!(evidence(&person).await?, json!({"log": ["e1"]}), "nobody's answer was changed");
     person.presses("Undo").await?;
-    person.sees_text("Stands behind, in the assessment of").await?;
+    person.sees_text("Supports, in the assessment of").await?;
     person.leaves().await
 }
 
@@ -205,6 +205,6 @@ async fn a_log_says_what_it_shows_as_a_whole() -> Outcome {
     person.sees_text("Survey or poll: 1 engagement (people were asked for their views: 1)").await?;
     // A link with an unknown id says so.
     person.go("log/?entry=no%20such").await?;
-    person.sees_text("The link names no entry of a log").await?;
+    person.sees_text("The link names a log entry that is not here").await?;
     person.leaves().await
 }

@@ -93,7 +93,7 @@ async fn the_page_for_a_manager_is_one_sheet_and_stands_alone() -> Outcome {
         address.as_str().unwrap_or_default(),
         "Engagement Career Path",
         "Engagement generalist, Advisor (G2). “You run your own part of an engagement.”",
-        "The core of this role is asked at Practising.",
+        "The core of this role asks for Practising.",
         "You can explain it, or have seen it done.",
         "What changed since November 2026: 4 practices up",
         "Match methods to the influence promised: Developing to Practising",
@@ -168,7 +168,7 @@ async fn a_printed_plan_says_how_far_each_step_is() -> Outcome {
     person.sees(".app-state select").await?;
     person.devtools("Emulation.setEmulatedMedia", json!({"media": "print"})).await?;
     let plan = person.text("main").await?;
-    assert!(plan.contains("Late: it was for 28 February 2020"), "{plan}");
+    assert!(plan.contains("Late: it was due on 28 February 2020"), "{plan}");
     assert!(!plan.contains("New date") && !plan.contains("Choose another step"), "{plan}");
     let seen =
         "return [...document.querySelectorAll('.app-state select')].filter((one) => one.checkVisibility()).length";

@@ -184,7 +184,7 @@ async fn lines_meet_their_marks_at_every_width() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_helped_is_found_in_the_log() -> Outcome {
     let (_server, person) = open(&two(false), Options::default()).await?;
-    person.sees_text("Your log holds nothing from the time between.").await?;
+    person.sees_text("Your log has nothing from the time between.").await?;
     person.presses("Take this to your manager").await?;
     person.arrives("One page for your manager", true).await?;
     person.leaves().await

@@ -128,7 +128,7 @@ async fn what_is_not_saved_waits_for_the_person() -> Outcome {
     person.presses("Save a copy (JSON").await?;
     person.sees_text("look in your downloads").await?;
     assert_eq!(person.ask("return window.before").await?, 1);
-    person.presses("Load it").await?;
+    person.presses("Load the new version").await?;
     person.until(RUNS_NEXT).await?;
     person.arrives("Compare roles", false).await?;
     person.leaves().await

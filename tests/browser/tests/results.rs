@@ -152,7 +152,7 @@ async fn nine_answers_are_in_sight_at_once() -> Outcome {
         assert!(of("height") <= 4500.0 && of("unknown") <= 1.0, "{width}: {found}");
     }
     person.sees_text("8 more principles to explore").await?;
-    person.sees_text("Go on with 4 more questions, about 4 minutes.").await?;
+    person.sees_text("4 more questions, about 4 minutes.").await?;
     person.leaves().await
 }
 
@@ -245,14 +245,14 @@ async fn last_time_stands_beside_now() -> Outcome {
 async fn finishing_stays_on_the_page_and_says_when_to_come_back() -> Outcome {
     let server = Server::start().await;
     let person = generalist().opens(&server, "results/").await?;
-    person.sees_text("That is enough for November 2026. Thank you for looking honestly.").await?;
+    person.sees_text("That is enough for now. Thank you for looking honestly.").await?;
     person.sees_text("Your nine answers and your plan, in this browser only.").await?;
     person.sees_text("From September 2027, or when your job changes.").await?;
     person.ask(browser_tests::CATCH).await?;
     person.presses("Put it in my calendar").await?;
     person.until("return (window.saved ?? '').includes('DTSTART;VALUE=DATE:20270928')").await?;
     person.until("return window.saved.split('\\r\\n').every((line) => line.length <= 75)").await?;
-    person.sees_text("The file is in your downloads.").await?;
+    person.sees_text("Look in your downloads, and open the file to add the day.").await?;
     person.ask("window.stands = document.querySelector('main h1')").await?;
     person.tabs_to(".app-close__end .govuk-button").await?;
     let before = person.ask("return scrollY").await?;
@@ -267,7 +267,7 @@ async fn finishing_stays_on_the_page_and_says_when_to_come_back() -> Outcome {
     person.go("results/").await?;
     person.sees_text("Finished on 28 November 2026").await?;
     person.sees_text("Your next assessment can ask about them.").await?;
-    person.presses("Go on with it after all").await?;
+    person.presses("Reopen this assessment").await?;
     person.sees_text("Finish here?").await?;
     person.leaves().await
 }
@@ -301,7 +301,7 @@ async fn table_and_picture_say_the_same() -> Outcome {
     };
     assert_eq!(
         person.ask(&row("Honest scope")).await?,
-        "Honest scope | Core | Practising | Developing to Practising | Last time: Aware | Practising | Target reached | Thin | Questions | : Honest scope"
+        "Honest scope | Core | Practising | Developing to Practising | Last time: Aware | Practising | Target reached | Little to show | Questions | : Honest scope"
     );
     assert_eq!(
         person.ask(&row("Open results")).await?,
@@ -312,7 +312,7 @@ async fn table_and_picture_say_the_same() -> Outcome {
         "Right issue | Supporting | Not asked or answered | Developing | Not known yet | None yet | Questions | : Right issue"
     );
     person.sees_text("Highest: Open results (Leading) and Honest scope (Practising).").await?;
-    person.sees_text("Most steps to go: Equal voice (three levels to go).").await?;
+    person.sees_text("Most levels to go: Equal voice (three levels to go).").await?;
     let marks = |name: &str| {
         format!(
             "return [...[...document.querySelectorAll('.app-picture__row')].find((row) => row.innerText.startsWith('{name}')).querySelectorAll('.app-mark')].map((mark) => mark.className)"
@@ -350,8 +350,8 @@ async fn sorting_is_announced_and_keeps_the_focus() -> Outcome {
     let button = "th:nth-child(4) .app-sort-button";
     person.tabs_to(button).await?;
     for (key, said, direction, first) in [
-        (Key::Enter, "Sorted by steps to go, the most first.", "descending", "Equal voice"),
-        (Key::Space, "Sorted by steps to go, the fewest first.", "ascending", "Honest scope"),
+        (Key::Enter, "Sorted by levels to go, the most first.", "descending", "Equal voice"),
+        (Key::Space, "Sorted by levels to go, the fewest first.", "ascending", "Honest scope"),
     ] {
         person.types(key).await?;
         let told = format!(
@@ -498,7 +498,7 @@ async fn any_other_role_is_answered_at_once() -> Outcome {
     let answer = "const status = [...document.querySelectorAll('main [role=status]')].pop().innerText; ";
     let says = |words: &str| format!("{answer} return status.includes({})", json!(words));
     person.until(&says("Core: 1 of 3 met")).await?;
-    person.until(&says("Steps to go: ")).await?;
+    person.until(&says("Levels to go: ")).await?;
 
     person.go("results/principles/?as=public-input-analyst&grade=g3").await?;
     person.sees_text("As Public input analyst, Senior").await?;

@@ -170,7 +170,7 @@ async fn newer_data_is_left_alone() -> Outcome {
     keep(&person, &with(&[("head", newer), ("7-0000000000000000/answer/a1/x.a", "{\"new\":1}")])).await?;
     let before = person.stored().await?;
     person.go("assess/?track=engagement-generalist&grade=g2").await?;
-    person.sees_notice("A newer version of this site has saved here. Nothing stored was changed").await?;
+    person.sees_notice("A newer version of this site has saved data here. Nothing stored was changed").await?;
     person.presses("Confirm").await?;
     person.sees_text("Question 1 of 9").await?;
     assert_eq!(person.stored().await?, before);

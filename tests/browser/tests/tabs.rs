@@ -156,7 +156,7 @@ async fn an_older_tab_that_meets_newer_data_stops_writing() -> Outcome {
     person.seed_storage(&[("head", r#"{"schema":99,"generation":"0-0000000000000000","new":[]}"#)]).await?;
     let before = person.stored().await?;
     person.driver.switch_to_window(first).await?;
-    person.sees_notice("A newer version of this site has saved here.").await?;
+    person.sees_notice("A newer version of this site has saved data here.").await?;
     person.click("#level-5").await?;
     person.sees_text("Not saved: see the message at the top of the page.").await?;
     assert_eq!(person.stored().await?, before);
@@ -166,7 +166,7 @@ async fn an_older_tab_that_meets_newer_data_stops_writing() -> Outcome {
     person.presses("Reload the page").await?;
     person.until("return window.before === undefined && document.documentElement.dataset.app === 'live'").await?;
     assert_eq!(person.path().await?, "assess/honest-scope/a/");
-    person.sees_notice("A newer version of this site has saved here.").await?;
+    person.sees_notice("A newer version of this site has saved data here.").await?;
     assert_eq!(person.stored().await?, before);
     person.leaves().await
 }

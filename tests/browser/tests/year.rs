@@ -57,7 +57,7 @@ async fn a_year_pays() -> Outcome {
     // A year later: home invites, and says what is late.
     person.is_on("2027-12-01").await?;
     person.go("").await?;
-    shows(&person, &["It is a year. What has changed?", "it was for 28 February 2027"]).await?;
+    shows(&person, &["It has been a year. What has changed?", "it was due on 28 February 2027"]).await?;
     person.presses("Look again").await?;
     person.presses("Start again as Engagement generalist, Advisor (G2)").await?;
     person.sees_text("Last time, November 2026").await?;

@@ -22,7 +22,7 @@ pub fn page(state: AppState) -> Page {
         })
     };
     let main = reactive(said, move |record| answers(state.framework, &record).unwrap_or_else(nothing));
-    let back = back_link(Route::Assess.href(), "Back to all questions");
+    let back = back_link(Route::Assess.href(), "Back to your self-assessment");
     Page::under(back.into_any(), fragment([heading(CHECK).into_any(), main]))
 }
 

@@ -121,7 +121,7 @@ fn behind(state: AppState, links: &[EvidenceLink], current: Option<&Id>) -> Vec<
             };
             element("li").child(name)
         };
-        let lead = format!("Stands behind, in the assessment of {}:", assessment.started.month_in_words());
+        let lead = format!("Supports, in the assessment of {}:", assessment.started.month_in_words());
         let items: Vec<Element> = of_one.iter().map(item).collect();
         parts.push(element("p").class("govuk-body app-tight").child(element("strong").child(lead)));
         parts.push(element("ul").class("govuk-list govuk-list--bullet").child(items));

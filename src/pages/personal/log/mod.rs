@@ -34,7 +34,7 @@ pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
 fn unknown() -> AnyView {
     fragment([
         heading(LOG).into_any(),
-        element("div").class("govuk-inset-text").child("The link names no entry of a log.").into_any(),
+        element("div").class("govuk-inset-text").child("The link names a log entry that is not here.").into_any(),
         button_link(Route::Log.href(), "Go to your log").into_any(),
     ])
 }

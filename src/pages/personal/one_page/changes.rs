@@ -38,5 +38,5 @@ pub fn view(sheet: &Sheet) -> Option<Vec<Element>> {
 fn held(changes: &[PracticeChange], lines: &[&PracticeChange]) -> Option<Element> {
     let held = changes.iter().filter(|change| change.is_held()).count();
     let is_drawn = lines.iter().any(|change| change.is_held());
-    (held > 0 && !is_drawn).then(|| paragraph(format!("{held} more stand where they stood.")))
+    (held > 0 && !is_drawn).then(|| paragraph(format!("{held} more are the same.")))
 }

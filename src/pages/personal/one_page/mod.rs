@@ -75,7 +75,7 @@ fn one_page(state: AppState, id: Id, query: Memo<String>) -> AnyView {
         view_of(fields),
         element("div")
             .class("govuk-form-group app-no-print")
-            .child(checkbox("below", "Also show where I have levels to go to the target", below))
+            .child(checkbox("below", "Also show where I am below the target", below))
             .into_any(),
         view_of(paper.buttons(move || {
             state.with(|_| ());

@@ -30,7 +30,7 @@ impl Sheet<'_> {
         parts.push(heading_m("What I need from you"));
         parts.extend(self.needs());
         if self.below {
-            parts.push(heading_m("Where I have levels to go"));
+            parts.push(heading_m("Where I am below the target"));
             parts.push(self.open(expectation));
         }
         if room {
@@ -63,7 +63,7 @@ impl Sheet<'_> {
         };
         let means = grade.map_or_else(String::new, |grade| format!("“{}” ", grade.responsibility));
         let core = self.framework.targets.level(Weight::Core, expectation.grade);
-        let core = core.map(|level| format!("The core of this role is asked at {}.", self.framework.level_name(level)));
+        let core = core.map(|level| format!("The core of this role asks for {}.", self.framework.level_name(level)));
         format!("{compared}{means}{}", core.unwrap_or_default())
     }
 
@@ -110,7 +110,7 @@ impl Sheet<'_> {
             // To be written by hand.
             None => vec![
                 element("p").class("govuk-hint app-no-print").child(
-                    "What you write in the field above shows here. Left empty, the paper has lines to write on.",
+                    "What you write in the field above shows here. If it is empty, the paper has lines to write on.",
                 ),
                 lines(),
             ],

@@ -61,6 +61,6 @@ fn nearest(sheet: &Sheet, expectation: Option<&Expectation>) -> Vec<Element> {
         found.unwrap_or_default().into_iter().filter_map(|suggestion| item(suggestion.step)).collect();
     match items.is_empty() {
         true => vec![paragraph("I would like to talk about what comes next.")],
-        false => vec![paragraph("My plan is still open. These lie near:"), list(items)],
+        false => vec![paragraph("My plan is still open. The nearest steps:"), list(items)],
     }
 }

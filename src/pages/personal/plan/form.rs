@@ -54,7 +54,7 @@ pub fn change(state: AppState, id: Id, go: Navigator) -> Option<AnyView> {
         about(state, found, now, goal.to)
     });
     let here = Route::Plan.href_with(&change_query(&id));
-    let frame = Frame { title: "Change a step", button: "Keep the change", here, cancel: Route::Plan };
+    let frame = Frame { title: "Change a step", button: "Save the change", here, cancel: Route::Plan };
     let draft = Draft::of(state, &frame.here, Some(&action));
     let keep = move |step: Step| {
         go.replace.run(Route::Plan);
@@ -64,7 +64,7 @@ pub fn change(state: AppState, id: Id, go: Navigator) -> Option<AnyView> {
                 let changed = Action { text: step.text, mode: step.mode, due: Some(step.due), ..now };
                 state.dispatch_with_undo(Command::AddAction(id.clone(), changed), "Step changed.");
             }
-            None => state.show_notice("The step was removed meanwhile, so nothing was changed."),
+            None => state.show_notice("The step was removed in the meantime, so nothing was changed."),
         }
         focus(DONE_NOTICE);
     };

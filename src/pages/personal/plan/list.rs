@@ -3,7 +3,7 @@
 use super::links::change_query;
 use super::ways::{KINDLY, Ways, late};
 use crate::components::{
-    Element, button, button_link, element, focus, fragment, heading, keyed_list, link, paragraph, reactive, select,
+    Element, button, button_link, element, focus, fragment, heading, keyed_list, link, reactive, select,
     visually_hidden,
 };
 use crate::framework::{Practice, PracticeId};
@@ -157,7 +157,7 @@ fn action_parts(state: AppState, id: &Id, action: &Action, goal: &Goal, ways: &W
         element("div").child(if_late(state, id, goal, ways)),
         element("div")
             .class("govuk-form-group app-state")
-            .child(element("label").class("govuk-label").attr("for", field).child("How far is it?"))
+            .child(element("label").class("govuk-label").attr("for", field).child("How far along is it?"))
             .child(select),
         element("div").child(done(
             state,

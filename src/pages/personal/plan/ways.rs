@@ -35,7 +35,7 @@ pub struct Ways {
 
 /// The mark of a late step.
 pub fn late(due: Date) -> Element {
-    let words = format!("it was for {}", due.in_words());
+    let words = format!("it was due on {}", due.in_words());
     element("p").class("app-late").child(element("strong").child("Late: ")).child(words)
 }
 
@@ -65,7 +65,7 @@ impl Ways {
         let undo = move |_| {
             if let Some(Some(command)) = own.undo.try_update_value(Option::take) {
                 own.state.dispatch(command);
-                own.said.set("Taken back: the step is as it was.".into());
+                own.said.set("Undone: the step is as it was.".into());
                 focus_in_place(own.name("ways"));
             }
         };

@@ -36,13 +36,15 @@ fn words(logged: &LoggedBetween) -> String {
     };
     let all = entries(logged.all);
     match (logged.all, logged.behind.len()) {
-        (0, _) => "Your log holds nothing from the time between. A few lines on each engagement would tell.".into(),
-        (_, 0) => format!("Between the two, your log holds {all}. None stands behind a practice that went up."),
-        (1, _) => "Between the two, your log holds one entry. It stands behind a practice that went up.".into(),
-        (_, 1) => format!("Between the two, your log holds {all}. One of them stands behind a practice that went up."),
+        (0, _) => {
+            "Your log has nothing from the time between. A few lines on each engagement would show what helped.".into()
+        }
+        (_, 0) => format!("Between the two, your log holds {all}. None supports a practice that went up."),
+        (1, _) => "Between the two, your log holds one entry. It supports a practice that went up.".into(),
+        (_, 1) => format!("Between the two, your log holds {all}. One of them supports a practice that went up."),
         (_, more) => {
             let more = number_at_start(more);
-            format!("Between the two, your log holds {all}. {more} of them stand behind a practice that went up.")
+            format!("Between the two, your log holds {all}. {more} of them support a practice that went up.")
         }
     }
 }

@@ -17,7 +17,7 @@ impl Report<'_> {
             }
         }
         if parts.is_empty() {
-            parts.push(paragraph("No question of this assessment is in the framework any more."));
+            parts.push(paragraph("None of this assessment's questions is in the framework any more."));
         }
         parts.insert(0, heading_m("Every answer"));
         parts

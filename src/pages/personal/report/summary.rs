@@ -15,7 +15,7 @@ impl Report<'_> {
         let answers = self.answers_of();
         let standing = Expectation::of(self.framework, self.assessment)
             .map(|expectation| answers.standing(self.framework, &expectation));
-        let rule = "A principle's level is the highest that at least two of its three practices reach. Evidence is asked for from Practising on.";
+        let rule = "A principle's level is the highest that at least two of its three practices reach. Evidence is asked for at Practising and above.";
         let mut parts = vec![heading_m("Principle by principle").attr("id", HEADING)];
         match &standing {
             Some(standing) => {
@@ -50,11 +50,15 @@ impl Report<'_> {
                     .child(evidence.then(|| cell().child(support(&row.reached, row.support)))),
             )
         };
-        let mut heads = vec!["Principle", "Level", "Target", "Steps to go"];
+        let mut heads = vec!["Principle", "Level", "Target", "Levels to go"];
         if evidence {
             heads.push("Evidence");
         }
-        whole("Level, target and steps to go in each principle", &heads, standing.rows.iter().filter_map(row).collect())
+        whole(
+            "Level, target and levels to go in each principle",
+            &heads,
+            standing.rows.iter().filter_map(row).collect(),
+        )
     }
 
     /// The table without targets, if there are none.

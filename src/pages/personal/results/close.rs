@@ -34,8 +34,7 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
         "" => element("span").child("Finish here?"),
         day => element("span").child(format!("Finished on {day}")),
     });
-    let month = shown.assessment.started.month_in_words();
-    let thanks = format!("That is enough for {month}. Thank you for looking honestly.");
+    let thanks = "That is enough for now. Thank you for looking honestly.";
     let over = finished_on(shown.record, (shown.id, shown.assessment), &day_of(state));
     let rows = element("dl").class("app-close").child(Vec::from([
         kept(shown, state),
@@ -83,7 +82,7 @@ fn come_back(state: AppState, over: Option<Date>, id: &Id) -> Element {
     let again = over.unwrap_or(today).months_later(AGAIN_AFTER_MONTHS);
     let is_time = over.is_some() && again <= today;
     let words = match is_time {
-        true => format!("Since {}: see what has changed.", again.month_in_words()),
+        true => format!("Due since {}: see what has changed.", again.month_in_words()),
         false => format!("From {}, or when your job changes.", again.month_in_words()),
     };
     let (name, value) = row("Come back", words);
@@ -104,7 +103,7 @@ fn come_back(state: AppState, over: Option<Date>, id: &Id) -> Element {
         });
         let is_given = download("engagement-look-again.ics", FileType::Calendar, &text);
         let words = if is_given {
-            "The file is in your downloads. Open it to add the day."
+            "Look in your downloads, and open the file to add the day."
         } else {
             "The browser did not take the file."
         };
@@ -144,7 +143,7 @@ fn end(state: AppState, id: Id, finished: impl Fn() -> String + Clone + Send + S
                     focus_in_place(CLOSE);
                 };
                 let words = "It is kept as it is. Your next assessment shows each answer beside its question, as \"last time\".";
-                let again = button("app-link-button", "Go on with it after all").on("click", open);
+                let again = button("app-link-button", "Reopen this assessment").on("click", open);
                 vec![small(words), again]
             }
         }

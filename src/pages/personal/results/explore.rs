@@ -42,7 +42,7 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Vec<Element> {
 
 fn rest(number: usize, what: &str) -> String {
     let more = count(number, "more question", "more questions");
-    format!("Go on with {more}, about {}. That {what}. The rest can wait.", minutes(number))
+    format!("{more}, about {}. That {what}.", minutes(number))
 }
 
 /// The query for another page about the same assessment.

@@ -20,7 +20,9 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
                 let grade = grade.and_then(|id| shown.framework.grade(id)).map(grade_name);
                 let towards =
                     grade.map_or("what others learn from".into(), |grade| format!("what the next grade asks, {grade}"));
-                let why = format!("You are where your role asks in all you answered. This goes on to {towards}.");
+                let why = format!(
+                    "You meet what your role asks for in everything you answered. This step goes on to {towards}."
+                );
                 step(shown, state, &found, Some(why))
             })
         }

@@ -23,7 +23,7 @@ pub fn view(state: AppState) -> Vec<Element> {
     let heading = heading_m("Closest moves for you").attr("id", "closest");
     if moves.is_empty() {
         let words = format!(
-            "From {MIN_KNOWN_PRINCIPLES} principles with a level on, your answers can be held against other roles. "
+            "Once {MIN_KNOWN_PRINCIPLES} principles have a level, your answers can be compared with other roles. "
         );
         return vec![heading, paragraph(words).child(link(Route::Assess.href(), "Answer some questions"))];
     }
@@ -47,7 +47,7 @@ pub fn view(state: AppState) -> Vec<Element> {
             .child(compare)
     };
     let words = format!(
-        "Other roles at {}, held against the levels you gave. It orders roles, not people, and says nothing about what you have not answered.",
+        "Other roles at {}, compared with the levels you gave. The list orders roles, not people, and says nothing about what you have not answered.",
         grade(state.framework, at)
     );
     let items: Vec<Element> = moves.iter().take(3).map(item).collect();

@@ -34,7 +34,7 @@ pub fn finish(state: AppState) -> AnyView {
         vec![
             element("div")
                 .child(heading_m("1. Save a copy to a place of your own"))
-                .child(paragraph("A memory stick, your own drive, or an e-mail to yourself."))
+                .child(paragraph("A memory stick, your own drive, or an email to yourself."))
                 .child(save(state))
                 .child(copies(state)),
             element("div").child(heading_m("2. Delete from this computer")).child(erase(state, false)),
@@ -63,7 +63,7 @@ fn unless_empty(
     };
     reactive(found, move |(is_newer, is_empty, deletion)| {
         if is_newer {
-            let reload = "A newer version of this site has stored here. Reload the page, then delete.";
+            let reload = "A newer version of this site has saved data here. Reload the page, then delete.";
             return vec![view_of(paragraph(reload))];
         }
         match deletion.filter(|_| is_empty) {

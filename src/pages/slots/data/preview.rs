@@ -58,7 +58,7 @@ pub fn preview(state: AppState, Found(found): Found, shown: RwSignal<Option<Foun
         .child(element("h3").class("govuk-heading-s").attr("id", PREVIEW).child("What is in the file"))
         .child(table(state, &found, &here))
         .child(element("ul").class("govuk-list govuk-list--bullet").child(said(state, &found, &changes, nothing_here)))
-        .child(buttons.child(button("app-link-button", "Leave it").on("click", cancel)))
+        .child(buttons.child(button("app-link-button", "Cancel").on("click", cancel)))
 }
 
 fn table(state: AppState, found: &Opened, here: &Record) -> Element {

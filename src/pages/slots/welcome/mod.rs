@@ -107,8 +107,8 @@ fn panel(state: AppState, invited: Invitation, later: impl Fn() + Copy + 'static
 
 fn how_long(on: Date, today: Date) -> &'static str {
     match (on.months_later(12) <= today, on.months_later(14) <= today) {
-        (_, true) => "It is more than a year.",
-        (true, _) => "It is a year.",
-        _ => "It is nearly a year.",
+        (_, true) => "It has been more than a year.",
+        (true, _) => "It has been a year.",
+        _ => "It has been nearly a year.",
     }
 }

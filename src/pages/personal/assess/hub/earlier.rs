@@ -42,5 +42,5 @@ pub fn go_on(state: AppState, id: &Id, go: Navigator) -> Element {
         state.dispatch_with_undo(Command::ReopenAssessment(id.clone()), "That assessment is open again.");
         focus_heading();
     };
-    button("app-link-button", "Go on with that one after all").on("click", open)
+    button("app-link-button", "Reopen that assessment").on("click", open)
 }

@@ -150,7 +150,7 @@ fn foot(progress: &AssessmentProgress) -> Option<Element> {
             .child(" or ")
             .child(link(Route::Results.href(), "see your results so far"))
             .child(
-                ". There you also finish this assessment, once you are done. If you change nothing in it for three months, it is finished by itself.",
+                ". You also finish this assessment there. If you change nothing in it for three months, it finishes by itself.",
             )
     })
 }

@@ -84,7 +84,7 @@ impl Question {
             let name = self.level_name(before.rating);
             let put_back = move |_| self.put_back(before.clone());
             element("span")
-                .child(format!("You came with \"{name}\". "))
+                .child(format!("Your answer was \"{name}\". "))
                 .child(button("app-link-button", "Put it back").on("click", put_back))
                 .child(" or ")
         });

@@ -62,7 +62,7 @@ fn page(state: AppState, title: &'static str, parts: Parts) -> Page {
             button_link(Route::Assess.href(), "Start your self-assessment").into_any(),
         ],
     });
-    Page::under(back_link(Route::Assess.href(), "Back to all questions").into_any(), main)
+    Page::under(back_link(Route::Assess.href(), "Back to your self-assessment").into_any(), main)
 }
 
 /// The practices of a principle that the assessment asks about.

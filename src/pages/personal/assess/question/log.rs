@@ -54,7 +54,7 @@ impl Question {
         let source = move || (number(), everything.get());
         reactive(source, move |source| match source {
             (0, _) => {
-                let words = "Your log is empty. A few lines on an engagement can stand behind several answers, and are there again next time.";
+                let words = "Your log is empty. A few lines on an engagement can support several answers, and are there again next time.";
                 vec![paragraph(words), self.write("Write the first one")]
             }
             (_, all) => self.entries(all, everything),

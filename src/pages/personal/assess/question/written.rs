@@ -40,7 +40,7 @@ fn without_assessment() -> AnyView {
     element("div")
         .class("govuk-inset-text")
         .child(paragraph("To answer this question, first say which role and grade it is for. It takes a minute."))
-        .child(button_link(Route::Assess.href(), "Find my starting point"))
+        .child(button_link(Route::Assess.href(), "Start your self-assessment"))
         .into_any()
 }
 

@@ -57,7 +57,7 @@ pub fn before(state: AppState, at: SlotContext) -> AnyView {
 fn how_many(scope: Option<&Scope>) -> &'static str {
     match scope {
         None | Some(Scope::Start) => dom_names::NINE_NEXT,
-        Some(Scope::Core) => "Next come your nine first questions and those at the core of your role.",
+        Some(Scope::Core) => "Next come your first nine questions and those at the core of your role.",
         Some(Scope::All) => "Next come all 36 questions, about 30 minutes.",
         Some(Scope::Principles(_)) => "Next come three questions for each principle.",
     }

@@ -59,7 +59,7 @@ fn under_way(starting: Starting, record: &Record) -> Option<Vec<Element>> {
         let new = element("span")
             .child(anchor(Route::Assess.href_to(place), name))
             .child(then)
-            .child(" It")
+            .child(" The new one")
             .child(STARTS_EMPTY);
         return Some(vec![paragraph(there), ways(vec![as_it_is("Go on with the one under way, as it is"), new])]);
     }

@@ -43,7 +43,8 @@ pub fn view(shown: &ResultsModel, state: AppState, query: Memo<String>, go: Navi
         }),
     );
     let answer = reactive(move || read_results_link(&query.get()), move |link| answer(&mine, &link));
-    let words = "Choose any role and grade, and your answers are held against it here and now. Nothing changes in your assessment.";
+    let words =
+        "Choose any role and grade, and your answers are compared with it at once. Nothing changes in your assessment.";
     element("div")
         .class("app-held")
         .child(section("if-i-were", "If I were in another role"))
@@ -73,7 +74,7 @@ fn form(framework: &'static Framework, query: &str, own: Option<GradeId>, answer
             chosen: link.grade,
         },
     ];
-    asking(Route::ResultsTable, "Hold my answers against another role", "", fields, None, Some(answer))
+    asking(Route::ResultsTable, "Compare my answers with another role", "", fields, None, Some(answer))
 }
 
 /// What the link names that is not here, and the counts for what is.

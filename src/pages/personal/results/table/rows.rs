@@ -9,7 +9,7 @@ use crate::pages::shared::words::{range, support, too_little};
 use crate::route::Route;
 use leptos::prelude::*;
 
-const CAPTION: &str = "Your level, the target, the steps to go and the evidence for each principle";
+const CAPTION: &str = "Your level, the target, the levels to go and the evidence for each principle";
 
 pub fn view(shown: &ResultsModel) -> Vec<Element> {
     let framework = shown.framework;
@@ -30,7 +30,7 @@ pub fn view(shown: &ResultsModel) -> Vec<Element> {
         .child(sortable(order, Column::Principle, "Principle"))
         .child(sortable(order, Column::Level, "Your level"))
         .child(header("Target"))
-        .child(sortable(order, Column::Steps, "Steps to go"))
+        .child(sortable(order, Column::Steps, "Levels to go"))
         .child(header("Evidence"));
     // Explicit roles: a narrow screen displays each row as a block, and a table displayed so may lose its role.
     let table = element("table")
@@ -45,7 +45,7 @@ pub fn view(shown: &ResultsModel) -> Vec<Element> {
         .attr("role", "region")
         .attr("aria-labelledby", "table")
         .attr("tabindex", "0");
-    let rule = "A principle's level is the highest that at least two of its three practices reach. If two were asked, both are named. Strengths in one never take away steps to go in another. Evidence is asked for from Practising on. \"Thin\" means that fewer than two of the answers that make the level have something to point to, of some kind or in your log: it takes no level away.";
+    let rule = "A principle's level is the highest that at least two of its three practices reach. If two were asked, both are named. Strengths in one never take away from another. Evidence is asked for at Practising and above. \"Little to show\" means that fewer than two of the answers that make the level have something to point to, of some kind or in your log: it takes no level away.";
     let mut parts = vec![
         section("table", "Every principle"),
         paragraph(rule),
@@ -110,7 +110,7 @@ fn row(framework: &'static Framework, line: &ResultsLine, is_current: bool) -> E
                 .child(last),
         )
         .child(cell("Target").child(target))
-        .child(cell("Steps to go").child(steps))
+        .child(cell("Levels to go").child(steps))
         .child(cell("Evidence").child(evidence).child(is_current.then(|| to_questions(line))))
 }
 

@@ -63,8 +63,8 @@ impl Sorting {
             (Column::Principle, _) => "In the framework's order.",
             (Column::Level, true) => "Sorted by your level, the highest first.",
             (Column::Level, false) => "Sorted by your level, the lowest first.",
-            (Column::Steps, true) => "Sorted by steps to go, the most first.",
-            (Column::Steps, false) => "Sorted by steps to go, the fewest first.",
+            (Column::Steps, true) => "Sorted by levels to go, the most first.",
+            (Column::Steps, false) => "Sorted by levels to go, the fewest first.",
         }
     }
 

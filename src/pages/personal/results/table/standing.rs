@@ -56,8 +56,8 @@ pub fn steps_to_go(framework: &Framework, standing: &Standing) -> String {
         })
         .collect();
     match (open.is_empty(), standing.counts().iter().any(|count| count.known > 0)) {
-        (false, _) => format!("Steps to go: {}.", open.join(", ")),
-        (true, true) => "No step to go in what you answered.".into(),
-        (true, false) => "Too little is answered to say which steps there are to go.".into(),
+        (false, _) => format!("Levels to go: {}.", open.join(", ")),
+        (true, true) => "No levels to go in what you answered.".into(),
+        (true, false) => "Too little is answered to say what is left to go.".into(),
     }
 }
