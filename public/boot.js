@@ -199,12 +199,17 @@ async function isOutdated() {
   return page.includes(" data-js=") && !page.includes(tag.dataset.js);
 }
 
+const FETCHED = { rel: "preload", as: "fetch", crossOrigin: "anonymous" };
+const preload = (link) => document.head.append(Object.assign(document.createElement("link"), link));
+
 let begun = false;
 async function start(quietly) {
   if (begun) return;
   begun = true;
   try {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
+    // What the app adds to a page to read needs rules that it has not (src/app/whole_style.rs).
+    if (document.querySelector("[data-needs-app]") === null) preload({ href: at(tag.dataset.js.replace(/[^/]*$/, "style.css")), ...FETCHED });
     const { default: run } = await import(at(tag.dataset.js));
     const started = new Promise((resolve) => addEventListener("started", resolve, { once: true }));
     await run({ module_or_path: at(tag.dataset.wasm) });
@@ -227,10 +232,8 @@ function warm(event) {
   if (!turnedTo || (event.type === "pointerover" && turnedTo.matches("form"))) return;
   removeEventListener("pointerover", warm);
   removeEventListener("focusin", warm);
-  const wasm = { rel: "preload", as: "fetch", type: "application/wasm", crossOrigin: "anonymous", href: at(tag.dataset.wasm) };
-  for (const link of [{ rel: "modulepreload", href: at(tag.dataset.js) }, wasm]) {
-    document.head.append(Object.assign(document.createElement("link"), link));
-  }
+  preload({ rel: "modulepreload", href: at(tag.dataset.js) });
+  preload({ href: at(tag.dataset.wasm), type: "application/wasm", ...FETCHED });
 }
 
 let sight;

@@ -8,7 +8,9 @@ import { availableParallelism, homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { packParts } from "./pack-parts.mjs";
+import { styleInPages, wholeStyle } from "./page-style.mjs";
 import { replaced } from "./replaced.mjs";
+import { leaveOutStreams, shortenNames } from "./short-names.mjs";
 
 const NAME = "engagement-career-path";
 const WASM_OPT = [
@@ -30,20 +32,14 @@ async function split() {
   return made;
 }
 
-// To stream WebAssembly, hosts must send the right content type; and a "not found" page is not code.
-function withoutStreaming(loader) {
-  const streaming = "WebAssembly.instantiateStreaming(src, imports)";
-  const whole = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
-  writeFileSync(loader, replaced(readFileSync(loader, "utf8"), streaming, whole, loader));
-}
-
 const minify = (folder, files) =>
-  run("esbuild", ["--minify", "--format=esm", "--log-level=error", "--allow-overwrite", `--outdir=${folder}`, ...files]);
+  run("esbuild", ["--minify", "--tree-shaking=true", "--format=esm", "--log-level=error", "--allow-overwrite", `--outdir=${folder}`, ...files]);
 
 // Comments, long names and blanks need not be downloaded. Every part gains: the smallest shrink to a third, the app to
 // three quarters.
 async function shrink(made) {
-  await minify(made, [join(made, `${NAME}.js`)]);
+  const [app, loader] = [join(made, `${NAME}_bg.wasm`), join(made, `${NAME}.js`)];
+  leaveOutStreams(app, loader);
   await minify(staging, [join(staging, "boot.js"), ...withExtension(staging, ".css")]);
   // Largest first: a large one at the end would leave the other cores idle.
   const waiting = withExtension(made, ".wasm").sort((one, other) => statSync(other).size - statSync(one).size);
@@ -51,6 +47,8 @@ async function shrink(made) {
     for (let file = waiting.shift(); file; file = waiting.shift()) await run("wasm-opt", [...WASM_OPT, file, "-o", file]);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  shortenNames(app, loader);
+  await minify(made, [loader]);
 }
 
 // A path would tell visitors about the machine, and two machines would build different files. `scripts/site.sh` tells
@@ -80,23 +78,23 @@ function place(made) {
   }, html);
   renameSync(made, join(staging, folder));
   writeFileSync(page, moved);
-  return join(staging, folder);
 }
 
 try {
   const made = await split();
-  withoutStreaming(join(made, "__wasm_split.js"));
   if (profile === "release") {
     await shrink(made);
     namesNoPath(made);
   }
   packParts(made);
-  const placed = place(made);
+  if (profile === "release") await minify(made, [join(made, "__wasm_split.js")]);
+  const css = wholeStyle(staging);
+  writeFileSync(join(made, "style.css"), css);
+  place(made);
   const prerender = ["run", "--quiet", "--locked", "--features", "ssr", "--bin", "prerender"];
   const { CARGO_ENCODED_RUSTFLAGS: _ofTheWebAssembly, ...env } = process.env;
   if (spawnSync("cargo", prerender, { stdio: "inherit", env }).status !== 0) process.exitCode = 1;
-  // Last, because prerender reads there which files a part has.
-  if (profile === "release") await minify(placed, [join(placed, "__wasm_split.js")]);
+  else await styleInPages(staging, css, profile === "release");
 } catch (error) {
   console.error(`error: ${error.stderr || error.message}`);
   process.exitCode = 1;

@@ -1,40 +1,51 @@
-// Packs the small split files together: wasm-split makes a file for every few functions that the same parts share, over
-// a hundred of them, and a request costs more than a kilobyte. As bytes, because as text in the loader they compress to
-// nearly twice as much. Those of the page that most people see first are a pack of their own.
+// Packs each part of the app into one file: its own code, and the small pieces that it shares with other parts.
+// wasm-split makes a file for every few functions that the same parts share, hundreds of them; apart, each costs a
+// request and compresses badly (measured: a question's page 7 KB less, the plan's 10). A piece stands in each pack that
+// needs it and is started once.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { replaced } from "./replaced.mjs";
 
-const SMALL = 1000;
-const FIRST = /__wasm_split_load_assess = [^]*?\n, \[([^\]]*)\]/;
-const FETCHED = /fetch\(new URL\("\.\/(chunk_\d+)\.wasm", import\.meta\.url\)\)/g;
-// wasm-split repeats this for each part, as `withoutStreaming` leaves it.
-const LOADED = /\{\s*const src = ([^;]*);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \(src\.then\(\(answer\) => answer\.arrayBuffer\(\)\)\.then\(\(bytes\) => WebAssembly\.instantiate\(bytes, imports\)\)\);\s*\}/g;
-// A pack is fetched once, whichever part comes first; again if that failed.
-const LOADER = `const packs = {};
-const fetched = (pack) => fetch(new URL(\`./\${pack}.wasm\`, import.meta.url)).then((answer) => answer.ok ? answer.arrayBuffer() : Promise.reject(new Error("not found")));
-const here = async (pack, from, to) => new Response((await (packs[pack] ??= fetched(pack).catch((error) => { delete packs[pack]; throw error; }))).slice(from, to));
-const ready = (src) => {
-  src.catch(() => {});
-  return async (imports) => WebAssembly.instantiate(await (await src).arrayBuffer(), imports);
-};
+const PARTS = /export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([^]*?\n, \[([^\]]*)\]\)\);/g;
+const LOADING = /function makeLoad\([^]*$/g;
+// This part's pack holds all parts but those that only a document asks for.
+const PERSONAL = "personal";
+const DOCUMENTS = ["compare", "filter", "search", "trainers", "home", "pack", "database"];
+
+// A pack begins with a line that names its pieces, each with its length.
+const LOADER = `const started = {};
+const fetched = {};
+async function unpack(part) {
+  const answer = await fetch(new URL(\`./\${part}.wasm\`, import.meta.url));
+  if (!answer.ok) throw new Error("not found");
+  const bytes = await answer.arrayBuffer();
+  let at = new Uint8Array(bytes).indexOf(10);
+  const pieces = JSON.parse(new TextDecoder().decode(bytes.slice(0, at++)));
+  await Promise.all(pieces.map(([name, length]) => {
+    const piece = bytes.slice(at, at += length);
+    return started[name] ??= WebAssembly.instantiate(piece, getSharedImports()).catch((error) => { delete started[name]; throw error; });
+  }));
+}
+const load = (part) => fetched[part] ??= (started[part] ?? unpack(part)).catch((error) => { delete fetched[part]; throw error; });
 `;
 
 export function packParts(folder) {
   const loader = `${folder}/__wasm_split.js`;
   const text = readFileSync(loader, "utf8");
-  const first = text.match(FIRST);
-  if (!first) throw new Error(`${loader} does not say what the first page needs`);
-  const early = new Set(first[1].split(", "));
-  const packs = { early_chunks: [], late_chunks: [] };
-  const packed = replaced(text, FETCHED, (asked, name) => {
-    const part = readFileSync(`${folder}/${name}.wasm`);
-    if (part.length > SMALL) return asked;
-    rmSync(`${folder}/${name}.wasm`);
-    const pack = early.has(`__${name}`) ? "early_chunks" : "late_chunks";
-    const from = packs[pack].reduce((sum, other) => sum + other.length, 0);
-    packs[pack].push(part);
-    return `here("${pack}", ${from}, ${from + part.length})`;
-  }, loader);
-  writeFileSync(loader, LOADER + replaced(packed, LOADED, (_, asked) => `ready(${asked})`, loader));
-  for (const [pack, parts] of Object.entries(packs)) writeFileSync(`${folder}/${pack}.wasm`, Buffer.concat(parts));
+  const parts = [...text.matchAll(PARTS)].map(([, name, shared]) => [name, shared.split(", ").filter(Boolean).map((chunk) => chunk.slice(2))]);
+  if (parts.length === 0) throw new Error(`${loader} names no parts`);
+  const pieces = new Map();
+  const read = (name, file) => {
+    if (!pieces.has(name)) pieces.set(name, readFileSync(`${folder}/${file}.wasm`));
+    rmSync(`${folder}/${file}.wasm`, { force: true });
+    return name;
+  };
+  const packs = parts.map(([part, shared]) => [part, [...shared.map((chunk) => read(chunk, chunk)), read(part, `split_${part}`)]]);
+  const personal = [...new Set(packs.filter(([part]) => !DOCUMENTS.includes(part)).flatMap(([, needed]) => needed))];
+  for (const [part, needed] of packs) {
+    const names = part === PERSONAL ? personal : needed;
+    const line = JSON.stringify(names.map((name) => [name, pieces.get(name).length]));
+    writeFileSync(`${folder}/${part}.wasm`, Buffer.concat([Buffer.from(`${line}\n`), ...names.map((name) => pieces.get(name))]));
+  }
+  const loads = parts.map(([part]) => `export const __wasm_split_load_${part} = wrapAsyncCb(() => load("${part}"));\n`);
+  writeFileSync(loader, replaced(text, LOADING, LOADER + loads.join(""), loader));
 }

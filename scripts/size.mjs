@@ -33,7 +33,7 @@ weigh("First load of the home page", "index.html", 20 * 1024);
 weigh("First load of a page that needs the app", "assess/index.html", 240 * 1024);
 
 // What such a page fetches once it answers: the code of the second copy. Apart, because nobody waits for it.
-const later = readdirSync("dist", { recursive: true }).map(String).filter((name) => name.endsWith("split_database.wasm"));
+const later = readdirSync("dist", { recursive: true }).map(String).filter((name) => /\bdatabase\.wasm$/.test(name));
 for (const name of later) {
   const bytes = readFileSync(join("dist", name));
   const small = brotliCompressSync(bytes, options).length;

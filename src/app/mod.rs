@@ -11,6 +11,7 @@ mod region;
 mod release;
 mod slots;
 mod start;
+mod whole_style;
 mod window;
 
 pub use start::start;

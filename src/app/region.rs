@@ -9,6 +9,7 @@ use super::navigation::Navigation;
 use super::pack;
 use super::release;
 use super::slots::slots;
+use super::whole_style::whole_style;
 use crate::components::set_title;
 use crate::pages::{self, Slot, lazy_code};
 use crate::route::Route;
@@ -115,6 +116,7 @@ impl Region {
     fn open(&self, route: Option<Route>, step: Step) {
         let region = *self;
         spawn_local(async move {
+            whole_style().await;
             match (lazy_code::load(route.as_ref()).await, route) {
                 (Err(_), Some(route)) => region.miss(route, step),
                 (_, route) if region.is_at(step) => {
@@ -130,6 +132,7 @@ impl Region {
         let region = *self;
         let path = self.navigation.path(&route);
         spawn_local(async move {
+            whole_style().await;
             let fetched = document::fetch(&path, region.ahead).await;
             let code = lazy_code::load(Some(&route)).await;
             match fetched {

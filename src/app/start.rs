@@ -4,6 +4,7 @@ use super::mounted::Mounted;
 use super::navigation::Navigation;
 use super::region::Region;
 use super::slots::slots;
+use super::whole_style::{has_rules, whole_style};
 use super::window::on_window;
 use crate::framework::FRAMEWORK;
 use crate::pages::{Slot, dom_names, lazy_code};
@@ -36,6 +37,9 @@ pub fn start() {
         if let Some(base) = base
             && lazy_code::load(route.as_ref()).await.is_ok()
         {
+            if !has_rules() {
+                whole_style().await;
+            }
             // Read after the wait, because another tab may have written in the meantime.
             take_over(collect(&base), base);
         }
@@ -46,7 +50,12 @@ pub fn start() {
         if route.is_some_and(|route| route.is_personal()) {
             // People working on their own record can carry on even if the connection drops. Fetched once the page is
             // quiet, because compiling would slow down what the user is doing.
-            set_timeout(|| spawn_local(lazy_code::load_personal()), QUIET);
+            // What fails is fetched again when it is needed.
+            let quietly = async {
+                whole_style().await;
+                drop(lazy_code::personal().await);
+            };
+            set_timeout(|| spawn_local(quietly), QUIET);
         }
     });
 }

@@ -9,6 +9,8 @@ pub fn number_in_words(number: usize) -> String {
 
 /// The same at the start of a sentence: "Nine".
 pub fn number_at_start(number: usize) -> String {
-    let words = number_in_words(number);
-    words.get(..1).map_or(String::new(), str::to_uppercase) + words.get(1..).unwrap_or_default()
+    let mut words = number_in_words(number);
+    // The words are plain letters; capitals of every script would be 4 KB of tables.
+    words.get_mut(..1).into_iter().for_each(str::make_ascii_uppercase);
+    words
 }

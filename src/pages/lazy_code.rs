@@ -3,8 +3,8 @@
 
 use super::personal::{assess, log, one_page, plan, progress, report, results};
 use super::shared::{elsewhere, keep::keep, not_found};
-use super::slots::{activities, compare, data, pack, search, welcome};
-use super::{AssessSlot, DataSlot, FormSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext};
+use super::slots::{activities, compare, data, pack, search, welcome, workshop_link};
+use super::{AssessSlot, DataSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext};
 use crate::components::reactive;
 use crate::route::{Route, Section};
 use crate::state::AppState;
@@ -20,64 +20,99 @@ pub type NotLoaded = SplitLoaderError;
 /// The files that pages need besides the app itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum LazyCode {
-    /// Forms that choose what part of a document is shown.
-    Forms,
+    /// Which roles are compared.
+    Compare,
+    /// Which activities are shown.
+    Filter,
+    Search,
     /// The pages about your data.
     Data,
     /// The start of an assessment, and its list of questions.
     Assess,
+    /// A question that has its own page.
+    Question,
+    /// Several questions on one page, and the check.
     Questions,
     /// What home says to someone who comes back.
     Home,
-    /// The results, and the whole table.
     Results,
-    /// Progress, plan and log.
-    Path,
-    /// What is printed: the report, and the page for a manager.
-    Paper,
+    /// The whole table of the results.
+    Table,
+    Progress,
+    Plan,
+    Log,
+    Report,
+    /// The page for a manager.
+    OnePage,
+    /// The link that a trainer makes.
+    Trainers,
 }
 
 impl LazyCode {
     /// The file that the page at this address needs.
     pub fn of(route: &Route) -> Option<Self> {
-        match route {
-            Route::Home => Some(Self::Home),
-            Route::Compare | Route::Activities | Route::Search => Some(Self::Forms),
-            Route::Data | Route::Delete | Route::Finish => Some(Self::Data),
-            Route::Assess | Route::Role | Route::RoleFinder | Route::Grade => Some(Self::Assess),
-            Route::Question(..) | Route::Questions(_) | Route::AllQuestions | Route::Check => Some(Self::Questions),
-            Route::Results | Route::ResultsTable => Some(Self::Results),
-            Route::Progress | Route::Plan | Route::Log => Some(Self::Path),
-            Route::Report | Route::OnePage => Some(Self::Paper),
-            _ => None,
-        }
+        Some(match route {
+            Route::Home => Self::Home,
+            Route::Compare => Self::Compare,
+            Route::Activities => Self::Filter,
+            Route::Search => Self::Search,
+            Route::Trainers => Self::Trainers,
+            Route::Data | Route::Delete | Route::Finish => Self::Data,
+            Route::Assess | Route::Role | Route::RoleFinder | Route::Grade => Self::Assess,
+            Route::Question(..) => Self::Question,
+            Route::Questions(_) | Route::AllQuestions | Route::Check => Self::Questions,
+            Route::Results => Self::Results,
+            Route::ResultsTable => Self::Table,
+            Route::Progress => Self::Progress,
+            Route::Plan => Self::Plan,
+            Route::Log => Self::Log,
+            Route::Report => Self::Report,
+            Route::OnePage => Self::OnePage,
+            _ => return None,
+        })
     }
 
     /// The name of the file, as the macros below give it.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Forms => "forms",
+            Self::Compare => "compare",
+            Self::Filter => "filter",
+            Self::Search => "search",
             Self::Data => "data",
             Self::Assess => "assess",
+            Self::Question => "question",
             Self::Questions => "questions",
             Self::Home => "home",
             Self::Results => "results",
-            Self::Path => "path",
-            Self::Paper => "paper",
+            Self::Table => "table",
+            Self::Progress => "progress",
+            Self::Plan => "plan",
+            Self::Log => "log",
+            Self::Report => "report",
+            Self::OnePage => "one_page",
+            Self::Trainers => "trainers",
         }
     }
 
     async fn load(self) -> Result<(), NotLoaded> {
         match self {
-            Self::Forms => load_forms().await,
+            Self::Compare => load_compare().await,
+            Self::Filter => load_filter().await,
+            Self::Search => load_search().await,
             Self::Data => load_data().await,
             // One file, with an entry for what is drawn and one for places in written pages.
             Self::Assess => load_assess().await.and(load_start().await),
-            Self::Questions => load_questions().await.and(load_question().await),
+            Self::Question => load_question().await,
+            Self::Questions => load_questions().await,
             Self::Home => load_home().await,
             Self::Results => load_results().await,
-            Self::Path => load_path().await,
-            Self::Paper => load_paper().await,
+            Self::Table => load_table().await,
+            Self::Progress => load_progress().await,
+            Self::Plan => load_plan().await,
+            Self::Log => load_log().await,
+            Self::Report => load_report().await,
+            Self::OnePage => load_one_page().await,
+            Self::Trainers => load_trainers().await,
         }
     }
 }
@@ -90,15 +125,11 @@ pub async fn load(route: Option<&Route>) -> Result<(), NotLoaded> {
     }
 }
 
-/// Fetches the code of every page about the user's own record, one file after the other, so that nothing the user is
-/// doing waits for it.
-pub async fn load_personal() {
-    for code in
-        [LazyCode::Assess, LazyCode::Questions, LazyCode::Results, LazyCode::Path, LazyCode::Paper, LazyCode::Data]
-    {
-        // A file that fails is fetched again when it is needed.
-        let _ = code.load().await;
-    }
+/// The code of every page about the user's own record, in one file: `scripts/pack-parts.mjs` packs those parts with this
+/// one, which does nothing.
+#[wasm_split(personal, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn personal() -> Result<(), NotLoaded> {
+    Ok(())
 }
 
 /// The result of an entry point, if its file is loaded.
@@ -109,13 +140,24 @@ pub fn loaded<T>(asked: impl Future<Output = Result<T, NotLoaded>>) -> Option<T>
     }
 }
 
-#[wasm_split(forms, wasm_split_path = leptos::wasm_split, fallible, preload(load_forms))]
-pub fn forms(slot: FormSlot, state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
-    Ok(match slot {
-        FormSlot::Compare => compare::compare(state, at),
-        FormSlot::Filter => activities::filter(state, at),
-        FormSlot::Search => search::search(state, at),
-    })
+#[wasm_split(compare, wasm_split_path = leptos::wasm_split, fallible, preload(load_compare))]
+pub fn compare(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
+    Ok(compare::compare(state, at))
+}
+
+#[wasm_split(filter, wasm_split_path = leptos::wasm_split, fallible, preload(load_filter))]
+pub fn filter(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
+    Ok(activities::filter(state, at))
+}
+
+#[wasm_split(search, wasm_split_path = leptos::wasm_split, fallible, preload(load_search))]
+pub fn search(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
+    Ok(search::search(state, at))
+}
+
+#[wasm_split(trainers, wasm_split_path = leptos::wasm_split, fallible, preload(load_trainers))]
+pub fn trainers(state: AppState) -> Result<AnyView, NotLoaded> {
+    Ok(workshop_link::view(state))
 }
 
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_data))]
@@ -173,7 +215,7 @@ pub fn questions(route: Route, state: AppState, go: Navigator) -> Result<Page, N
     })
 }
 
-#[wasm_split(questions, wasm_split_path = leptos::wasm_split, fallible, preload(load_question))]
+#[wasm_split(question, wasm_split_path = leptos::wasm_split, fallible, preload(load_question))]
 pub fn question(slot: QuestionSlot, state: AppState, at: SlotContext) -> Result<Option<AnyView>, NotLoaded> {
     Ok(assess::question_slot(slot, state, at))
 }
@@ -184,32 +226,38 @@ pub fn home(state: AppState) -> Result<AnyView, NotLoaded> {
 }
 
 #[wasm_split(results, wasm_split_path = leptos::wasm_split, fallible, preload(load_results))]
-pub fn results(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
-    let (page, mark) = match route {
-        Route::Results => (results::page(state, query), "page"),
-        _ => (results::table_page(state, query, go), "true"),
-    };
-    Ok(page.in_section(Section::MyPath, &Route::Results, mark))
+pub fn results(query: Memo<String>, state: AppState) -> Result<Page, NotLoaded> {
+    Ok(results::page(state, query).in_section(Section::MyPath, &Route::Results, "page"))
 }
 
-#[wasm_split(path, wasm_split_path = leptos::wasm_split, fallible, preload(load_path))]
-pub fn path(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
-    let page = match route {
-        Route::Progress => progress::page(state, query),
-        Route::Plan => plan::page(state, query, go),
-        Route::Log => log::page(state, query, go),
-        _ => not_found::page(),
-    };
-    Ok(page.in_section(Section::MyPath, &route, "page"))
+#[wasm_split(table, wasm_split_path = leptos::wasm_split, fallible, preload(load_table))]
+pub fn table(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
+    Ok(results::table_page(state, query, go).in_section(Section::MyPath, &Route::Results, "true"))
 }
 
-#[wasm_split(paper, wasm_split_path = leptos::wasm_split, fallible, preload(load_paper))]
-pub fn paper(route: Route, query: Memo<String>, state: AppState) -> Result<Page, NotLoaded> {
-    Ok(match route {
-        Route::Report => report::page(state, query),
-        Route::OnePage => one_page::page(state, query),
-        _ => not_found::page(),
-    })
+#[wasm_split(progress, wasm_split_path = leptos::wasm_split, fallible, preload(load_progress))]
+pub fn progress(query: Memo<String>, state: AppState) -> Result<Page, NotLoaded> {
+    Ok(progress::page(state, query).in_section(Section::MyPath, &Route::Progress, "page"))
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible, preload(load_plan))]
+pub fn plan(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
+    Ok(plan::page(state, query, go).in_section(Section::MyPath, &Route::Plan, "page"))
+}
+
+#[wasm_split(log, wasm_split_path = leptos::wasm_split, fallible, preload(load_log))]
+pub fn log(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
+    Ok(log::page(state, query, go).in_section(Section::MyPath, &Route::Log, "page"))
+}
+
+#[wasm_split(report, wasm_split_path = leptos::wasm_split, fallible, preload(load_report))]
+pub fn report(query: Memo<String>, state: AppState) -> Result<Page, NotLoaded> {
+    Ok(report::page(state, query))
+}
+
+#[wasm_split(one_page, wasm_split_path = leptos::wasm_split, fallible, preload(load_one_page))]
+pub fn one_page(query: Memo<String>, state: AppState) -> Result<Page, NotLoaded> {
+    Ok(one_page::page(state, query))
 }
 
 #[wasm_split(pack, wasm_split_path = leptos::wasm_split, fallible, preload(load_pack))]

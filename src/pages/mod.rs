@@ -23,18 +23,22 @@ use lazy_code::{LazyCode, loaded};
 use leptos::prelude::*;
 use personal::assess::is_under_way;
 use shared::not_found;
-use slots::{data, lesson, map, notices, saved, workshop_link};
+use slots::{data, lesson, map, notices, saved};
 
 /// The personal page at an address, once its code is loaded; "page not found" if the address is not one of ours.
 pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Navigator) -> Page {
     let page = route.and_then(|route| match LazyCode::of(route)? {
         LazyCode::Assess => loaded(lazy_code::assess(state, go)),
         LazyCode::Questions => loaded(lazy_code::questions(route.clone(), state, go)),
-        LazyCode::Results => loaded(lazy_code::results(route.clone(), query, state, go)),
-        LazyCode::Path => loaded(lazy_code::path(route.clone(), query, state, go)),
-        LazyCode::Paper => loaded(lazy_code::paper(route.clone(), query, state)),
+        LazyCode::Results => loaded(lazy_code::results(query, state)),
+        LazyCode::Table => loaded(lazy_code::table(query, state, go)),
+        LazyCode::Progress => loaded(lazy_code::progress(query, state)),
+        LazyCode::Plan => loaded(lazy_code::plan(query, state, go)),
+        LazyCode::Log => loaded(lazy_code::log(query, state, go)),
+        LazyCode::Report => loaded(lazy_code::report(query, state)),
+        LazyCode::OnePage => loaded(lazy_code::one_page(query, state)),
         // Their pages are documents.
-        LazyCode::Forms | LazyCode::Data | LazyCode::Home => None,
+        _ => None,
     });
     page.unwrap_or_else(not_found::page)
 }
@@ -63,13 +67,15 @@ pub fn slot(slot: Slot, state: AppState, at: SlotContext) -> Option<AnyView> {
         Slot::Notices => Some(notices::view(state)),
         Slot::Welcome if state.peek(|record| record.assessments().is_empty()) => None,
         Slot::Welcome => loaded(lazy_code::home(state)),
-        Slot::WorkshopLink => Some(workshop_link::view(state)),
+        Slot::WorkshopLink => loaded(lazy_code::trainers(state)),
         Slot::Trouble => Some(data::trouble(state)),
         Slot::Save => Some(data::save(state)),
         Slot::Data(slot) => loaded(lazy_code::data(slot, state)),
         Slot::Assess(slot) => loaded(lazy_code::start(slot, state, at)),
         Slot::Question(slot) => loaded(lazy_code::question(slot, state, at)).flatten(),
-        Slot::Form(slot) => loaded(lazy_code::forms(slot, state, at)),
+        Slot::Form(FormSlot::Compare) => loaded(lazy_code::compare(state, at)),
+        Slot::Form(FormSlot::Filter) => loaded(lazy_code::filter(state, at)),
+        Slot::Form(FormSlot::Search) => loaded(lazy_code::search(state, at)),
         Slot::Map => map::here(state),
         Slot::Lesson => lesson::done(state, at),
         Slot::Lessons => lesson::overview(state),

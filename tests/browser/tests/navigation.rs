@@ -239,7 +239,7 @@ async fn code_that_cannot_be_fetched_is_told() -> Outcome {
     let person = Person::open(&server.root(), Options::default()).await?;
     person.begins().await?;
     person.devtools("Network.enable", json!({})).await?;
-    person.devtools("Network.setBlockedURLs", json!({"urls": ["*split_forms.wasm"]})).await?;
+    person.devtools("Network.setBlockedURLs", json!({"urls": ["*/compare.wasm"]})).await?;
     person.ask("window.before = 1; document.querySelector('main').insertAdjacentHTML('beforeend', '<a id=\"there\" href=\"tracks/compare/\">There</a>'); document.querySelector('#there').click()").await?;
     person.sees_text("This page could not be loaded").await?;
     person.devtools("Network.setBlockedURLs", json!({"urls": []})).await?;
@@ -255,7 +255,7 @@ async fn whoever_has_begun_goes_on_without_a_connection() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
     person.begins().await?;
-    person.until("return ['split_questions.wasm', 'split_results.wasm', 'split_paper.wasm', 'split_data.wasm', 'learning-profession/c/page.html'].every((name) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(name) && entry.responseEnd > 0))").await?;
+    person.until("return ['/personal.wasm', 'learning-profession/c/page.html'].every((name) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(name) && entry.responseEnd > 0))").await?;
     person.devtools("Network.enable", json!({})).await?;
     let offline = json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
     person.devtools("Network.emulateNetworkConditions", offline).await?;

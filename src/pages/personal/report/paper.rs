@@ -87,7 +87,7 @@ impl Paper {
     }
 
     fn save(&self) -> String {
-        let name = format!("{}.html", self.title.to_lowercase().replace(' ', "-"));
+        let name = format!("{}.html", self.title.to_ascii_lowercase().replace(' ', "-"));
         match self.whole().is_some_and(|text| download(&name, FileType::Html, &text)) {
             true => format!("Your browser has {name}. Look in your downloads."),
             false => "Your browser did not take the file. Print it instead.".into(),

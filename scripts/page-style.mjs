@@ -1,0 +1,69 @@
+// Puts into each page the rules of the style that it uses, with the policy that allows them by their hash. A page that
+// carries its style paints one round trip earlier (measured on a slow line: 0.27 s instead of 0.55 s). The whole style is
+// a file beside the app, for what the app draws once it has led to another page (`src/app/whole_style.rs`).
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { replaced } from "./replaced.mjs";
+
+const tools = createRequire(join(process.env.NPM_BUILD, "package.json"));
+const { PurgeCSS } = await import(pathToFileURL(tools.resolve("purgecss")));
+
+const STYLE = "<!--style-->";
+const POLICY = "<!--policy-->";
+
+// The content security policy of every page. `base-uri` is 'self', because every page has a relative `<base>`. What only
+// a header can say is in `public/_headers`.
+const policy = (css) => {
+  const style = `'self' 'sha256-${createHash("sha256").update(css).digest("base64")}'`;
+  const rules = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src ${style}; img-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'`;
+  return `<meta http-equiv="Content-Security-Policy" content="${rules}">`;
+};
+
+// The names in the style that this text holds anywhere: the words of WebAssembly stand one after the other.
+const within = (css) => {
+  const names = [...new Set(css.match(/-?[_a-zA-Z][\w-]*/g))];
+  return (text) => names.filter((name) => text.includes(name));
+};
+
+async function used(css, html, code) {
+  const content = [{ raw: html, extension: "html" }, { raw: code, extension: "code" }];
+  const extractors = [{ extractor: within(css), extensions: ["code"] }];
+  const [purged] = await new PurgeCSS().purge({ content, css: [{ raw: css }], extractors, variables: true, keyframes: true });
+  return purged.css;
+}
+
+// The style that Trunk linked to the page, which no longer links it.
+export function wholeStyle(staging) {
+  const page = join(staging, "index.html");
+  const links = /\s*<link rel="stylesheet" href="(?:\.\/)?([^"]+)"[^>]*>/g;
+  const html = readFileSync(page, "utf8");
+  const files = [...html.matchAll(links)].map(([, file]) => join(staging, file));
+  const css = files.map((file) => readFileSync(file, "utf8")).join("");
+  if (css.includes("</")) throw new Error("a stylesheet holds \"</\", which would end the style within the page");
+  files.forEach((file) => rmSync(file));
+  writeFileSync(page, replaced(html, links, "", page));
+  return css;
+}
+
+// Trunk's live reload is an inline script, so a page under development has no policy, and the whole style.
+export async function styleInPages(staging, css, isForVisitors) {
+  const boot = readFileSync(join(staging, "boot.js"), "utf8");
+  const codes = new Map();
+  const code = (name) => {
+    if (!codes.has(name)) codes.set(name, readFileSync(join(staging, name), "latin1"));
+    return codes.get(name);
+  };
+  const pages = readdirSync(staging, { recursive: true }).map(String).filter((name) => basename(name) === "index.html");
+  for (const page of pages) {
+    const file = join(staging, page);
+    const html = readFileSync(file, "utf8");
+    // What the app may draw here: the words of the WebAssembly that this page loads.
+    const drawn = html.includes("data-needs-app") ? [...html.matchAll(/(?:href|data-wasm)="([^"]+\.wasm)"/g)].map(([, name]) => code(name)) : [];
+    const own = isForVisitors ? await used(css, html, [boot, ...drawn].join("\n")) : css;
+    const styled = replaced(html, STYLE, `<style>${own}</style>`, file);
+    writeFileSync(file, replaced(styled, POLICY, isForVisitors ? policy(own) : "", file));
+  }
+}
