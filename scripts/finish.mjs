@@ -3,11 +3,12 @@
 // output.
 import { execFile, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { availableParallelism, homedir } from "node:os";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { packParts } from "./pack-parts.mjs";
+import { shrinkPieces } from "./shrink-pieces.mjs";
 import { styleInPages, wholeStyle } from "./page-style.mjs";
 import { replaced } from "./replaced.mjs";
 import { leaveOutStreams, shortenNames } from "./short-names.mjs";
@@ -40,13 +41,10 @@ const minify = (folder, files) =>
 async function shrink(made) {
   const [app, loader] = [join(made, `${NAME}_bg.wasm`), join(made, `${NAME}.js`)];
   leaveOutStreams(app, loader);
+  const shrunk = run("wasm-opt", [...WASM_OPT, app, "-o", app]);
+  shrinkPieces(withExtension(made, ".wasm").filter((file) => file !== app));
   await minify(staging, [join(staging, "boot.js"), ...withExtension(staging, ".css")]);
-  // Largest first: a large one at the end would leave the other cores idle.
-  const waiting = withExtension(made, ".wasm").sort((one, other) => statSync(other).size - statSync(one).size);
-  const work = async () => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) await run("wasm-opt", [...WASM_OPT, file, "-o", file]);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await shrunk;
   shortenNames(app, loader);
   await minify(made, [loader]);
 }

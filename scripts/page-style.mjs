@@ -4,12 +4,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { replaced } from "./replaced.mjs";
+import { tool } from "./tool.mjs";
 
-const tools = createRequire(join(process.env.NPM_BUILD, "package.json"));
-const { PurgeCSS } = await import(pathToFileURL(tools.resolve("purgecss")));
+const { PurgeCSS } = await tool("purgecss");
 
 const STYLE = "<!--style-->";
 const POLICY = "<!--policy-->";
@@ -22,10 +20,11 @@ const policy = (css) => {
   return `<meta http-equiv="Content-Security-Policy" content="${rules}">`;
 };
 
-// The names in the style that this text holds anywhere: the words of WebAssembly stand one after the other.
+// The names in the style that this text holds anywhere: the words of WebAssembly stand one after the other. A number at
+// the end of a name is written by the code.
 const within = (css) => {
   const names = [...new Set(css.match(/-?[_a-zA-Z][\w-]*/g))];
-  return (text) => names.filter((name) => text.includes(name));
+  return (text) => names.filter((name) => text.includes(name.replace(/-\d+$/, "-")));
 };
 
 async function used(css, html, code) {

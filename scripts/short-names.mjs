@@ -118,7 +118,7 @@ export function shortenNames(wasm, loader) {
   });
   writeFileSync(wasm, bytes);
   const needed = replaced(before, /^ {8}(\w+): function\([^]*?\n {8}\},\n/gm, (whole, name) => (used.has(name) ? whole : ""), loader);
-  const renamed = replaced(needed, /\b(?:wasm\.(\w+)|^ {8}(\w+)(?=: function\())/gm, (whole, exported, imported) => {
+  const renamed = replaced(needed, /(?:\bwasm\.(\w+)|^ {8}(\w+)(?=: function\())/gm, (whole, exported, imported) => {
     const name = short.get(exported ?? imported);
     if (name === undefined) return whole;
     return exported ? `wasm.${name}` : `        ${name}`;

@@ -20,7 +20,9 @@ pub fn has_rules() -> bool {
 /// may lack some of its looks, and has all of its words.
 pub async fn whole_style() {
     let Some(tag) = shown().get_element_by_id(dom_names::BOOT).filter(|tag| !tag.has_attribute(WHOLE)) else { return };
-    let Some(folder) = tag.get_attribute("data-js").and_then(|js| Some(js.rsplit_once('/')?.0.to_string())) else { return };
+    let Some(folder) = tag.get_attribute("data-js").and_then(|js| Some(js.rsplit_once('/')?.0.to_string())) else {
+        return;
+    };
     let css = document::text(&format!("{folder}/style.css"), RequestCache::Default).await;
     if css.is_some_and(|css| adopt(&css).is_ok()) {
         // The attribute's name is a valid constant.

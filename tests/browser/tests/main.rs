@@ -24,5 +24,6 @@ mod results;
 mod roles;
 mod search;
 mod storage;
+mod style;
 mod tabs;
 mod year;
