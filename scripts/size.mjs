@@ -1,52 +1,79 @@
-// Prints what the first load of a page transfers, in bytes after brotli, and fails if it is over budget. It counts
-// everything that the page makes a new visitor's browser fetch: the page with its style, boot.js, the icon, and on a
-// page that needs the app, its loader and the WebAssembly. Last comes the hash of the whole site, which shows whether
-// two machines built the same.
+// Weighs every page as a new visitor's browser fetches it, in bytes after brotli, and fails if one is over the bound of
+// its kind. A page to read: itself with its style, boot.js and the icon. A page that needs the app: its loaders, the
+// WebAssembly and the page's part, too. A page whose form wakes the app: that, and the whole style. Last comes the hash
+// of the whole site, which shows whether two machines built the same.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
-const row = (name, raw, small) => console.log(`${name.padEnd(40)}${String(raw).padStart(9)}${String(small).padStart(9)}`);
+const DIST = "dist";
+// In units of 1,024 bytes. The first kind that matches a page's path is its own.
+const KINDS = [
+  { name: "Assess: role, grade, list", of: /^assess\/(role\/|role-finder\/|grade\/)?$/, bound: 222, part: "assess" },
+  { name: "Question", of: /^assess\/[^/]+\/[abc]\/$/, bound: 231, part: "question" },
+  { name: "Questions on one page", of: /^assess\/(?!worksheet)[^/]+\/$/, bound: 240, part: "questions" },
+  { name: "Results", of: /^results\/$/, bound: 238, part: "results" },
+  { name: "Results, whole table", of: /^results\/principles\/$/, bound: 240, part: "table" },
+  { name: "Page for a manager", of: /^results\/one-page\/$/, bound: 246, part: "one_page" },
+  { name: "Report", of: /^results\/report\/$/, bound: 224, part: "report" },
+  { name: "Plan", of: /^plan\/$/, bound: 240, part: "plan" },
+  { name: "Log", of: /^log\/$/, bound: 213, part: "log" },
+  { name: "Progress", of: /^progress\/$/, bound: 227, part: "progress" },
+  { name: "Your data", of: /^data\//, bound: 236, part: "data" },
+  { name: "Workshop link", of: /^trainers\/$/, bound: 203, part: "trainers" },
+  { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 230, part: "compare" },
+  { name: "Search, once asked", of: /^search\/$/, bound: 268, part: "search", also: ["search/search.json"] },
+  { name: "Activities, once asked", of: /^activities\/$/, bound: 226, part: "filter" },
+];
+const READ = { name: "Page to read", bound: 20 };
+// Fetched once a page answers: the code of the second copy. Apart, because nobody waits for it.
+const LATER = { name: "Afterwards, for the second copy", bound: 18, part: "database" };
 
-function weigh(title, file, budget) {
-  const page = readFileSync(`dist/${file}`, "utf8");
-  const needsApp = page.includes("data-needs-app");
-  const named = [...page.matchAll(/(?:href|src|data-js|data-wasm)="([^"]+\.(?:css|js|wasm|svg))"/g)].map((found) => found[1]);
-  const fetched = named.filter((name) => needsApp || !/-[0-9a-f]{8,16}/.test(name));
-  const sizes = [file, ...new Set(fetched)].map((name) => {
-    const bytes = readFileSync(`dist/${name}`);
-    return [name.replace(/^.*-[0-9a-f]{8,16}\//, ""), bytes.length, brotliCompressSync(bytes, options).length];
-  });
-  const sum = (column) => sizes.reduce((total, size) => total + size[column], 0);
-  row(title, "raw", "brotli");
-  for (const size of sizes) row(...size);
-  row("all", sum(1), sum(2));
-  console.log();
-  if (sum(2) <= budget) return;
-  console.error(`Over the budget of ${budget} bytes.`);
+const weights = new Map();
+function weight(file) {
+  if (!weights.has(file)) {
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+    weights.set(file, brotliCompressSync(readFileSync(join(DIST, file)), options).length);
+  }
+  return weights.get(file);
+}
+
+const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const names = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(DIST.length + 1)).sort();
+const app = dirname(names.find((name) => name.endsWith("_bg.wasm")));
+const inApp = (file) => join(app, file);
+const code = names.filter((name) => dirname(name) === app && /(_bg\.wasm|\.js)$/.test(name));
+
+function fetched(file, kind) {
+  const shared = [file, "boot.js", "icon.svg"];
+  if (kind.part === undefined) return shared;
+  const isNeeded = readFileSync(join(DIST, file), "utf8").includes("data-needs-app");
+  return [...shared, ...(kind.also ?? []), ...code, inApp(`${kind.part}.wasm`), ...(isNeeded ? [] : [inApp("style.css")])];
+}
+
+const heaviest = new Map();
+function weigh(kind, page, all) {
+  const sum = all.reduce((total, file) => total + weight(file), 0);
+  if (sum > (heaviest.get(kind)?.sum ?? 0)) heaviest.set(kind, { page, sum });
+  if (sum <= kind.bound * 1024) return;
+  console.error(`/${page}: ${sum} bytes, over the ${kind.bound} KB of "${kind.name}"`);
   process.exitCode = 1;
 }
 
-weigh("First load of the home page", "index.html", 20 * 1024);
-weigh("First load of a page that needs the app", "assess/index.html", 240 * 1024);
-
-// What such a page fetches once it answers: the code of the second copy. Apart, because nobody waits for it.
-const later = readdirSync("dist", { recursive: true }).map(String).filter((name) => /\bdatabase\.wasm$/.test(name));
-for (const name of later) {
-  const bytes = readFileSync(join("dist", name));
-  const small = brotliCompressSync(bytes, options).length;
-  row("Afterwards, for the second copy", bytes.length, small);
-  console.log();
-  if (small > 16 * 1024) {
-    console.error(`Over the budget of ${16 * 1024} bytes.`);
-    process.exitCode = 1;
-  }
+for (const file of names.filter((name) => basename(name) === "index.html")) {
+  const page = file.slice(0, -"index.html".length);
+  const kind = KINDS.find(({ of }) => of.test(page)) ?? READ;
+  weigh(kind, page, fetched(file, kind));
 }
+weigh(LATER, "", [inApp("database.wasm")]);
 
-const files = readdirSync("dist", { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-const names = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+const row = (name, page, sum, bound) => console.log(`${name.padEnd(33)}${page.padEnd(44)}${sum.padStart(7)}${bound.padStart(7)}`);
+row("Kind, and its heaviest page", "", "KB", "bound");
+for (const [kind, { page, sum }] of heaviest) row(kind.name, `/${page}`, (sum / 1024).toFixed(1), String(kind.bound));
+const [wasm] = code.filter((name) => name.endsWith(".wasm"));
+console.log(`The app itself: ${weight(wasm)} bytes of WebAssembly, ${code.filter((name) => name !== wasm).reduce((sum, name) => sum + weight(name), 0)} of loaders.\n`);
+
 const hash = createHash("sha256");
-for (const name of names) hash.update(`${name}\n`).update(readFileSync(name));
+for (const name of names) hash.update(`${join(DIST, name)}\n`).update(readFileSync(join(DIST, name)));
 console.log(`The ${names.length} files of dist/: sha256 ${hash.digest("hex")}`);
