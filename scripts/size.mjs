@@ -23,7 +23,7 @@ const KINDS = [
   { name: "Your data", of: /^data\//, bound: 236, part: "data" },
   { name: "Workshop link", of: /^trainers\/$/, bound: 203, part: "trainers" },
   { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 230, part: "compare" },
-  { name: "Search, once asked", of: /^search\/$/, bound: 268, part: "search", also: ["search/search.json"] },
+  { name: "Search, once asked", of: /^search\/$/, bound: 277, part: "search", also: ["search/search.json"] },
   { name: "Activities, once asked", of: /^activities\/$/, bound: 226, part: "filter" },
 ];
 const READ = { name: "Page to read", bound: 20 };
