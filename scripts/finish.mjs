@@ -11,6 +11,7 @@ import { packParts } from "./pack-parts.mjs";
 import { replaced } from "./replaced.mjs";
 
 const NAME = "engagement-career-path";
+const SEARCH = "search";
 const WASM_OPT = [
   "-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals",
   "--enable-reference-types", "--enable-multivalue", "--strip-debug", "--strip-producers",
@@ -30,6 +31,15 @@ async function split() {
   return made;
 }
 
+// The search by itself: a second program, bound beside the app.
+async function bindSearch(made) {
+  const features = ["--features", "search-alone", "--bin", SEARCH, "--target", "wasm32-unknown-unknown"];
+  const mode = profile === "release" ? ["--release"] : [];
+  await run("cargo", ["build", "--quiet", "--locked", ...mode, ...features]);
+  const built = join(target, "wasm32-unknown-unknown", profile, `${SEARCH}.wasm`);
+  await run("wasm-bindgen", [built, `--out-dir=${made}`, `--out-name=${SEARCH}`]);
+}
+
 // To stream WebAssembly, hosts must send the right content type; and a "not found" page is not code.
 function withoutStreaming(loader) {
   const streaming = "WebAssembly.instantiateStreaming(src, imports)";
@@ -43,7 +53,7 @@ const minify = (folder, files) =>
 // Comments, long names and blanks need not be downloaded. Every part gains: the smallest shrink to a third, the app to
 // three quarters.
 async function shrink(made) {
-  await minify(made, [join(made, `${NAME}.js`)]);
+  await minify(made, [join(made, `${NAME}.js`), join(made, `${SEARCH}.js`)]);
   await minify(staging, [join(staging, "boot.js"), ...withExtension(staging, ".css")]);
   // Largest first: a large one at the end would leave the other cores idle.
   const waiting = withExtension(made, ".wasm").sort((one, other) => statSync(other).size - statSync(one).size);
@@ -85,6 +95,7 @@ function place(made) {
 
 try {
   const made = await split();
+  await bindSearch(made);
   withoutStreaming(join(made, "__wasm_split.js"));
   if (profile === "release") {
     await shrink(made);
