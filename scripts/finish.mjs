@@ -36,8 +36,31 @@ async function bindSearch(made) {
   const features = ["--features", "search-alone", "--bin", SEARCH, "--target", "wasm32-unknown-unknown"];
   const mode = profile === "release" ? ["--release"] : [];
   await run("cargo", ["build", "--quiet", "--locked", ...mode, ...features]);
-  const built = join(target, "wasm32-unknown-unknown", profile, `${SEARCH}.wasm`);
-  await run("wasm-bindgen", [built, `--out-dir=${made}`, `--out-name=${SEARCH}`]);
+  const built = readFileSync(join(target, "wasm32-unknown-unknown", profile, `${SEARCH}.wasm`));
+  const bare = join(made, "bare.wasm");
+  writeFileSync(bare, withoutRelocations(built));
+  await run("wasm-bindgen", [bare, `--out-dir=${made}`, `--out-name=${SEARCH}`]);
+  rmSync(bare);
+}
+
+// The compiler flags ask for relocations, which the split of the app needs and leaves out; here nothing else would.
+function withoutRelocations(wasm) {
+  const number = (at) => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = wasm[at++];
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return [value, at];
+    }
+  };
+  const kept = [wasm.subarray(0, 8)];
+  for (let at = 8; at < wasm.length; ) {
+    const [size, body] = number(at + 1);
+    const [length, name] = wasm[at] === 0 ? number(body) : [0, body];
+    if (!/^(reloc\.|linking$)/.test(wasm.toString("utf8", name, name + length))) kept.push(wasm.subarray(at, body + size));
+    at = body + size;
+  }
+  return Buffer.concat(kept);
 }
 
 // To stream WebAssembly, hosts must send the right content type; and a "not found" page is not code.

@@ -1,4 +1,4 @@
-//! Reads a text as words: without case, macrons and other diacritics, with "aa" typed for "ā", with or without hyphens.
+//! Reads a text as words (docs/rules.md, SEARCH-2): without case, macrons and other diacritics, with "aa" typed for "ā", with or without hyphens.
 //!
 //! Our own table and not a crate: full Unicode tables would be a tenth of the download, and the content is English and
 //! te reo Māori.
@@ -19,7 +19,7 @@ pub struct Word {
 impl Word {
     fn new(letters: &str, is_part: bool) -> Self {
         let shown: String = letters.chars().flat_map(char::to_lowercase).collect();
-        let plain: String = shown.chars().filter_map(plain).collect();
+        let plain: String = shown.chars().filter(|letter| *letter != '-').filter_map(plain).collect();
         Self { folded: single_vowels(&plain), plain, shown, is_part }
     }
 }
@@ -37,7 +37,7 @@ pub fn words_of(text: &str) -> Vec<Word> {
             .filter(|part| !part.is_empty())
             .collect();
         if !parts.is_empty() {
-            words.push(Word::new(&parts.concat(), false));
+            words.push(Word::new(&parts.join("-"), false));
         }
         if parts.len() > 1 {
             words.extend(parts.iter().map(|part| Word::new(part, true)));

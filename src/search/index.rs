@@ -11,6 +11,8 @@ use crate::order::sorted_by_key;
 const TITLE: u32 = 10;
 const WORDS: u32 = 8;
 const TEXT: u32 = 3;
+/// The least that a word counts which is all of a word in a title or a phrase.
+const TITLED: u32 = 12 * WORDS * 12;
 
 /// Above every sum of single words: the title is the query, both say the same but for fillers, or the words do.
 const IS_TITLE: u32 = 4_000_000;
@@ -109,32 +111,30 @@ impl Index {
         understand(query, &self.vocabulary, &self.same)
     }
 
-    /// The entries that have more than half of what is asked for. Words in titles count more than words in texts, and
-    /// rare words more than frequent ones; an entry that has everything comes before others.
+    /// The entries that have enough of what is asked for (docs/rules.md, SEARCH-4), best first (SEARCH-1). One that has
+    /// everything comes before others.
     fn ranked(&self, query: &Query) -> Vec<&Entry> {
         let fits: Vec<Vec<u32>> = self.entries.iter().map(|indexed| indexed.fits(&query.terms)).collect();
         let rarity = |term: usize| {
-            let having = fits.iter().filter(|fits| fits.get(term).is_some_and(|fit| *fit > 0)).count().max(1);
-            let share = self.entries.len() / having;
-            (share * share + 1).ilog2() + 1
+            let having = fits.iter().filter(|fits| fits.get(term).is_some_and(|fit| *fit > 0)).count();
+            self.entries.len().checked_div(having).map_or(0, |share| (share * share + 1).ilog2() + 1)
         };
         let rarity: Vec<u32> = (0..query.terms.len()).map(rarity).collect();
         let all: u32 = rarity.iter().sum();
         let had = |fits: &[u32]| fits.iter().filter(|fit| **fit > 0).count();
         let most = fits.iter().map(|fits| had(fits)).max().unwrap_or(0);
-        // A whole question may have words that are nowhere, or nowhere together.
-        let asked = query.terms.len();
-        let is_anywhere = |term: usize| fits.iter().any(|fits| fits.get(term).is_some_and(|fit| *fit > 0));
-        let enough = match asked {
-            0..=2 if !(0..asked).all(is_anywhere) => asked,
-            0..=2 => asked.min(most),
-            _ => (asked / 2 + 1).min(most),
+        // What is nowhere is asked in vain; of a whole question, more than half is enough.
+        let enough = match rarity.iter().filter(|rarity| **rarity > 0).count() {
+            asked @ 0..=2 => asked.min(most),
+            asked => (asked / 2 + 1).min(most),
         };
         let mut found = Vec::new();
         for (indexed, fits) in self.entries.iter().zip(&fits) {
-            if enough > 0 && had(fits) >= enough {
-                let sum: u32 = fits.iter().zip(&rarity).map(|(fit, rarity)| fit * rarity).sum();
-                let share: u32 = fits.iter().zip(&rarity).filter(|(fit, _)| **fit > 0).map(|(_, rarity)| *rarity).sum();
+            let sum: u32 = fits.iter().zip(&rarity).map(|(fit, rarity)| fit * rarity).sum();
+            let share: u32 = fits.iter().zip(&rarity).filter(|(fit, _)| **fit > 0).map(|(_, rarity)| *rarity).sum();
+            // Its title may be the rarer of two words, which few texts have together.
+            let is_titled = fits.iter().any(|fit| *fit >= TITLED) && share * 2 >= all;
+            if enough > 0 && (had(fits) >= enough || is_titled) {
                 found.push((sum / all.max(1) * share / all.max(1) * share + indexed.whole(query), &indexed.entry));
             }
         }
@@ -246,6 +246,6 @@ fn whole_words(text: &str) -> Vec<Word> {
 fn pairs(words: &[Word]) -> Vec<Word> {
     words
         .windows(2)
-        .flat_map(|pair| words_of(&pair.iter().map(|word| word.shown.as_str()).collect::<String>()))
+        .flat_map(|pair| words_of(&pair.iter().map(|word| word.plain.as_str()).collect::<String>()))
         .collect()
 }

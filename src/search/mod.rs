@@ -1,6 +1,6 @@
 //! Full-text search over the whole site: in any spelling, any form of a word, and in whole questions.
 //!
-//! Word forms are the English Snowball stemmer's (crate `rust-stemmers`), slips of the finger the optimal string
+//! Word forms are the English Snowball stemmer's (crate `frostem`), slips of the finger the optimal string
 //! alignment distance (crate `strsim`). What means the same is content: `public/framework/search.json`.
 
 mod entry;

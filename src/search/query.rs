@@ -60,14 +60,14 @@ pub fn understand(query: &str, vocabulary: &Vocabulary, same: &[Vec<Vec<Word>>])
     Query { terms, words: whole, telling: words.into_iter().map(|word| word.folded).collect(), read_as }
 }
 
-/// Replaces unknown words by the closest known ones, and says how the query is read then.
+/// Replaces unknown words by the closest known ones, and says how the query is read then (docs/rules.md, SEARCH-3).
 fn corrected(words: &mut [Word], all: &[Word], vocabulary: &Vocabulary) -> Option<String> {
+    let is_known = |word: &Word| vocabulary.stem(word).is_some() || vocabulary.beginning(&word.folded).next().is_some();
     let mut read: Vec<String> = all.iter().filter(|word| !word.is_part).map(|word| word.shown.clone()).collect();
     let mut changed = false;
     for word in words {
-        let is_known = vocabulary.stem(word).is_some() || vocabulary.beginning(&word.folded).next().is_some();
-        let has_parts = all.iter().any(|part| part.is_part && word.folded.contains(&part.folded));
-        if is_known || has_parts {
+        let parts = parts_of(word, all);
+        if is_known(word) || (!parts.is_empty() && parts.iter().all(is_known)) {
             continue;
         }
         if let Some(known) = vocabulary.closest(word) {
@@ -80,6 +80,12 @@ fn corrected(words: &mut [Word], all: &[Word], vocabulary: &Vocabulary) -> Optio
         }
     }
     changed.then(|| read.join(" "))
+}
+
+/// The parts of a hyphenated word.
+fn parts_of(word: &Word, all: &[Word]) -> Vec<Word> {
+    let after = all.iter().skip_while(|other| other.is_part || other.plain != word.plain).skip(1);
+    after.take_while(|word| word.is_part).cloned().collect()
 }
 
 /// Makes one word of two that are known as one: "co design", "sign off".
@@ -140,8 +146,7 @@ fn term(words: &[Word], group: &[Vec<Word>], is_last: bool, all: &[Word], vocabu
         }
         raise(&mut single, stem, SAME);
         // A hyphenated word may be written as two.
-        let at = all.iter().position(|other| !other.is_part && other.plain == word.plain).unwrap_or(all.len());
-        let parts: Vec<Word> = all.iter().skip(at + 1).take_while(|word| word.is_part).cloned().collect();
+        let parts = parts_of(word, all);
         if !parts.is_empty() {
             ways.push(whole(&parts, SAME));
         }

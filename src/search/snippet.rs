@@ -1,4 +1,4 @@
-//! What is shown below a title: a whole sentence.
+//! What is shown below a title: a whole sentence (docs/rules.md, SEARCH-5).
 
 use super::entry::Entry;
 use super::fold::words_of;

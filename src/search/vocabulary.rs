@@ -1,7 +1,7 @@
 //! Every word of what can be found, with its stem: "promoted" and "promotion" have one.
 
 use super::fold::{Word, single_vowels};
-use rust_stemmers::{Algorithm, Stemmer};
+use frostem::{Algorithm, Stemmer};
 
 /// The place of a stem in the vocabulary.
 pub type Stem = usize;
@@ -107,5 +107,5 @@ impl Vocabulary {
 }
 
 fn stem_of(word: &Word) -> String {
-    single_vowels(&Stemmer::create(Algorithm::English).stem(&word.plain))
+    single_vowels(&Stemmer::new(Algorithm::English).stem(&word.plain))
 }

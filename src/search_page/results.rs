@@ -22,6 +22,7 @@ pub fn list(index: &Index, query: &str, maori: &[String]) -> Element {
     }
 }
 
+/// Nothing else is put before someone who found nothing (docs/rules.md, SEARCH-7).
 fn what_to_try() -> Element {
     let item = |before: &'static str, link: Option<Element>, after: &'static str| {
         element("li").child(before).child(link).child(after)

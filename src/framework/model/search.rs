@@ -1,4 +1,4 @@
-//! What people type when they search (`search.json`).
+//! What people type when they search (`search.json`; docs/rules.md, SEARCH-6).
 
 use crate::framework::list::{List, Text};
 use serde::Deserialize;
