@@ -58,8 +58,9 @@ fn main() {
     }
 }
 
+/// Without its question mark.
 fn address_query() -> String {
-    window().location().search().unwrap_or_default()
+    window().location().search().unwrap_or_default().trim_start_matches('?').to_string()
 }
 
 async fn text(file: &str) -> Option<String> {

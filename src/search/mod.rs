@@ -7,6 +7,7 @@ mod entry;
 mod fillers;
 mod fold;
 mod index;
+mod indexed;
 mod query;
 mod snippet;
 mod spoken;

@@ -45,9 +45,10 @@ pub fn telling(words: Vec<Word>) -> Vec<Word> {
 /// Understands a query. `same` are groups of words and phrases, each as its words.
 pub fn understand(query: &str, vocabulary: &Vocabulary, same: &[Vec<Vec<Word>>]) -> Query {
     let all = words_of(query);
-    let mut words = telling(all.iter().filter(|word| !word.is_part).cloned().collect());
-    let read_as = corrected(&mut words, &all, vocabulary);
+    let mut words = all.iter().filter(|word| !word.is_part).cloned().collect();
     joined(&mut words, vocabulary);
+    let mut words = telling(words);
+    let read_as = corrected(&mut words, &all, vocabulary);
     let mut terms = Vec::new();
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
@@ -88,12 +89,18 @@ fn parts_of(word: &Word, all: &[Word]) -> Vec<Word> {
     after.take_while(|word| word.is_part).cloned().collect()
 }
 
-/// Makes one word of two that are known as one: "co design", "sign off".
+/// Makes one word of two that are known as one: "co design", "back up".
 fn joined(words: &mut Vec<Word>, vocabulary: &Vocabulary) {
+    let known = |first: &Word, second: &Word| {
+        // "A way" is not "away".
+        let is_article = ["a", "i"].contains(&first.plain.as_str());
+        let is_told = !is_article && !(is_filler(&first.plain) && is_filler(&second.plain));
+        let both = is_told.then(|| words_of(&format!("{}{}", first.plain, second.plain)))?;
+        both.into_iter().next().filter(|word| vocabulary.exact(word).is_some_and(|known| known.count > 0))
+    };
     let mut at = 0;
     while let (Some(first), Some(second)) = (words.get(at), words.get(at + 1)) {
-        let both = words_of(&format!("{}{}", first.plain, second.plain));
-        match both.into_iter().next().filter(|word| vocabulary.exact(word).is_some_and(|known| known.count > 0)) {
+        match known(first, second) {
             Some(word) => {
                 words.splice(at..at + 2, [word]);
             }
@@ -104,13 +111,11 @@ fn joined(words: &mut Vec<Word>, vocabulary: &Vocabulary) {
 
 /// The longest phrase at the start of the words that has others beside it: its length, and its group.
 fn phrase<'a>(words: &[Word], same: &'a [Vec<Vec<Word>>], vocabulary: &Vocabulary) -> Option<(usize, &'a [Vec<Word>])> {
-    let begins = |phrase: &Vec<Word>| {
-        phrase.len() <= words.len()
-            && phrase
-                .iter()
-                .zip(words)
-                .all(|(one, other)| vocabulary.stem(one) == vocabulary.stem(other) && vocabulary.stem(one).is_some())
+    let is_same = |(one, other): (&Word, &Word)| {
+        let stem = vocabulary.stem(one);
+        stem.is_some() && stem == vocabulary.stem(other)
     };
+    let begins = |phrase: &Vec<Word>| phrase.len() <= words.len() && phrase.iter().zip(words).all(is_same);
     let found = same.iter().filter_map(|group| {
         let length = group.iter().filter(|phrase| begins(phrase)).map(Vec::len).max()?;
         Some((length, group.as_slice()))
@@ -119,47 +124,58 @@ fn phrase<'a>(words: &[Word], same: &'a [Vec<Vec<Word>>], vocabulary: &Vocabular
 }
 
 fn term(words: &[Word], group: &[Vec<Word>], is_last: bool, all: &[Word], vocabulary: &Vocabulary) -> Term {
-    let none = || vec![0; vocabulary.size()];
-    let mut single = none();
+    let mut single = none(vocabulary);
     let mut ways = Vec::new();
-    let raise = |fits: &mut Fits, stem: Option<Stem>, by: u8| {
-        if let Some(fit) = stem.and_then(|stem| fits.get_mut(stem)) {
-            *fit = by.max(*fit);
+    match words {
+        [word] => {
+            forms(&mut single, word, is_last, vocabulary);
+            // A hyphenated word may be written as two.
+            let parts = parts_of(word, all);
+            ways.extend((!parts.is_empty()).then(|| together(&parts, SAME, vocabulary)));
         }
-    };
-    let whole = |phrase: &[Word], by: u8| -> Vec<Fits> {
-        let fits = phrase.iter().map(|word| {
-            let mut fits = none();
-            raise(&mut fits, vocabulary.stem(word), by);
-            fits
-        });
-        fits.collect()
-    };
-    if let [word] = words {
-        let stem = vocabulary.stem(word);
-        for known in vocabulary.beginning(&word.folded) {
-            match stem {
-                None => raise(&mut single, Some(known.stem), BEGINS),
-                Some(_) if is_last => raise(&mut single, Some(known.stem), GOES_ON),
-                Some(_) => {}
-            }
-        }
-        raise(&mut single, stem, SAME);
-        // A hyphenated word may be written as two.
-        let parts = parts_of(word, all);
-        if !parts.is_empty() {
-            ways.push(whole(&parts, SAME));
-        }
-    } else {
-        ways.push(whole(words, SAME));
+        words => ways.push(together(words, SAME, vocabulary)),
     }
     for other in group {
         match other.as_slice() {
             [word] => raise(&mut single, vocabulary.stem(word), SYNONYM),
-            phrase => ways.push(whole(phrase, SYNONYM)),
+            phrase => ways.push(together(phrase, SYNONYM, vocabulary)),
         }
     }
-    ways.insert(0, vec![single]);
+    ways.push(vec![single]);
     let exact = words.first().filter(|_| words.len() == 1).map(|word| word.folded.clone()).unwrap_or_default();
     Term { ways, exact }
+}
+
+/// The word in every form, and what begins with it.
+fn forms(fits: &mut Fits, word: &Word, is_last: bool, vocabulary: &Vocabulary) {
+    let stem = vocabulary.stem(word);
+    let by = match stem {
+        None => BEGINS,
+        Some(_) if is_last => GOES_ON,
+        Some(_) => 0,
+    };
+    for known in vocabulary.beginning(&word.folded) {
+        raise(fits, Some(known.stem), by);
+    }
+    raise(fits, stem, SAME);
+}
+
+/// Words that must all be there.
+fn together(phrase: &[Word], by: u8, vocabulary: &Vocabulary) -> Vec<Fits> {
+    let one = |word: &Word| {
+        let mut fits = none(vocabulary);
+        raise(&mut fits, vocabulary.stem(word), by);
+        fits
+    };
+    phrase.iter().map(one).collect()
+}
+
+fn none(vocabulary: &Vocabulary) -> Fits {
+    vec![0; vocabulary.size()]
+}
+
+fn raise(fits: &mut Fits, stem: Option<Stem>, by: u8) {
+    if let Some(fit) = stem.and_then(|stem| fits.get_mut(stem)) {
+        *fit = by.max(*fit);
+    }
 }

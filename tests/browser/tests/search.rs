@@ -304,10 +304,9 @@ async fn a_reader_fetches_the_search_alone_and_nothing_moves() -> Outcome {
             }
             let code = "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.endsWith('career-path_bg.wasm'))";
             assert_eq!(person.ask(code).await?, json!([]), "{page}");
-            let moved =
-                "let sum = 0; new PerformanceObserver(() => {}).observe({ type: 'layout-shift', buffered: true });
-                const seen = new PerformanceObserver(() => {}); seen.observe({ type: 'layout-shift', buffered: true });
-                for (const shift of seen.takeRecords()) sum += shift.value; return sum";
+            let moved = "const shifts = new PerformanceObserver(() => {});
+                shifts.observe({ type: 'layout-shift', buffered: true });
+                return shifts.takeRecords().reduce((sum, shift) => sum + shift.value, 0)";
             let moved = person.ask(moved).await?.as_f64().unwrap_or(1.0);
             assert!(moved < 0.01, "{page} (narrow: {narrow}): {moved}");
         }
