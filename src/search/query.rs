@@ -38,7 +38,8 @@ pub struct Query {
 
 /// The words that say what is wanted, which a single letter never does; all words if none does.
 pub fn telling(words: Vec<Word>) -> Vec<Word> {
-    let telling: Vec<Word> = words.iter().filter(|word| word.plain.len() > 1 && !is_filler(&word.plain)).cloned().collect();
+    let telling: Vec<Word> =
+        words.iter().filter(|word| word.plain.len() > 1 && !is_filler(&word.plain)).cloned().collect();
     if telling.is_empty() { words } else { telling }
 }
 
