@@ -19,7 +19,7 @@ mod framework {
 use framework::list::{List, Text};
 use framework::model::{
     Activity, Family, Framework, Grade, Lesson, LevelInfo, Levels, Move, Network, Practice, Principle, Proposal,
-    Setting, SourceEntry, Term, Track,
+    SearchWords, Setting, SourceEntry, Term, Track,
 };
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -60,6 +60,7 @@ fn generate() -> Result<(), String> {
     framework.sources = listed::<SourceEntry>("sources")?;
     framework.network = read::<Network>(&Path::new(CONTENT).join("network.json"))?;
     framework.proposal = read::<Proposal>(&Path::new(CONTENT).join("proposal.json"))?;
+    framework.search = read::<SearchWords>(&Path::new(CONTENT).join("search.json"))?;
     let mut worded = List::EMPTY;
     if env::var_os("CARGO_FEATURE_CSR").is_some() {
         leave_out_documents(&mut framework, &mut activities);
@@ -152,6 +153,7 @@ fn leave_out_documents(framework: &mut Framework, activities: &mut List<Activity
     framework.network = Network::default();
     framework.proposal = Proposal::default();
     framework.sources = List::EMPTY;
+    framework.search = SearchWords::default();
     // An agency may rename a setting, so the app has to know the name used here.
     framework.settings = mapped(&framework.settings, |setting| Setting {
         what: Text::default(),

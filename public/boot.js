@@ -179,6 +179,22 @@ const held = stored();
 const wanted = document.querySelector("[data-needs-app]") !== null || blocked || held.some(shows)
   // A query for a form of this page: it was sent without the app, or the link was saved.
   || (location.search !== "" && document.querySelector("[data-wakes-app]") !== null);
+// A part that runs by itself, in a twentieth of the code: the search. The app draws it too, and takes over if it comes.
+const alone = wanted ? null : document.querySelector("[data-alone]");
+let begunAlone = false;
+async function startAlone() {
+  if (begunAlone || begun) return;
+  begunAlone = true;
+  delete document.documentElement.dataset.app;
+  const file = (ending) => at(tag.dataset.js.replace(/[^/]+$/, alone.dataset.alone + ending));
+  try {
+    if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
+    const { default: run } = await import(file(".js"));
+    if (!begun) await run({ module_or_path: file("_bg.wasm") });
+  } catch (error) {
+    stop(await isOutdated() ? "there is a newer version of this site" : error);
+  }
+}
 
 // After a link from another page of this site, or one that led to a newer version (src/app/release.rs), focus moves to
 // the heading, as after a navigation within the app. Not if someone has already begun to type or to look around.
@@ -208,7 +224,7 @@ async function start(quietly) {
   begun = true;
   try {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
-    // What the app adds to a page to read needs rules that it has not (src/app/whole_style.rs).
+    // What the app adds to a page to read needs rules that it has not (src/app/style_sheet.rs).
     if (document.querySelector("[data-needs-app]") === null) preload({ href: at(tag.dataset.js.replace(/[^/]*$/, "style.css")), ...FETCHED });
     const { default: run } = await import(at(tag.dataset.js));
     const started = new Promise((resolve) => addEventListener("started", resolve, { once: true }));
@@ -262,4 +278,9 @@ if (wanted) {
   arrive();
   // Everything on this page works.
   document.documentElement.dataset.app = "live";
+  if (alone !== null) {
+    alone.addEventListener("focusin", startAlone);
+    if (location.search !== "") startAlone();
+    else document.getElementById("everything")?.classList.add("app-everything--shown");
+  }
 }

@@ -12,8 +12,10 @@ import { shrinkPieces } from "./shrink-pieces.mjs";
 import { styleInPages, wholeStyle } from "./page-style.mjs";
 import { replaced } from "./replaced.mjs";
 import { leaveOutStreams, shortenNames } from "./short-names.mjs";
+import { changed, text } from "./wasm-sections.mjs";
 
 const NAME = "engagement-career-path";
+const SEARCH = "search";
 const WASM_OPT = [
   "-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals",
   "--enable-reference-types", "--enable-multivalue", "--strip-debug", "--strip-producers",
@@ -33,20 +35,38 @@ async function split() {
   return made;
 }
 
+// The search by itself: a second program, bound beside the app.
+async function bindSearch(made) {
+  const features = ["--features", "search-alone", "--bin", SEARCH, "--target", "wasm32-unknown-unknown"];
+  const mode = profile === "release" ? ["--release"] : [];
+  await run("cargo", ["build", "--quiet", "--locked", ...mode, ...features]);
+  const built = readFileSync(join(target, "wasm32-unknown-unknown", profile, `${SEARCH}.wasm`));
+  const bare = join(made, "bare.wasm");
+  writeFileSync(bare, withoutRelocations(built));
+  await run("wasm-bindgen", [bare, `--out-dir=${made}`, `--out-name=${SEARCH}`]);
+  rmSync(bare);
+}
+
+// The compiler flags ask for relocations, which the split of the app needs and leaves out; here nothing else would.
+function withoutRelocations(wasm) {
+  const isRelocation = (id, body) => id === 0 && /^(reloc\.|linking$)/.test(text(body, 0)[0]);
+  return changed(wasm, (id, body) => (isRelocation(id, body) ? undefined : body));
+}
+
 const minify = (folder, files) =>
   run("esbuild", ["--minify", "--tree-shaking=true", "--format=esm", "--log-level=error", "--allow-overwrite", `--outdir=${folder}`, ...files]);
 
 // Comments, long names and blanks need not be downloaded. Every part gains: the smallest shrink to a third, the app to
 // three quarters.
 async function shrink(made) {
-  const [app, loader] = [join(made, `${NAME}_bg.wasm`), join(made, `${NAME}.js`)];
-  leaveOutStreams(app, loader);
-  const shrunk = run("wasm-opt", [...WASM_OPT, app, "-o", app]);
-  shrinkPieces(withExtension(made, ".wasm").filter((file) => file !== app));
+  const programs = [NAME, SEARCH].map((name) => [join(made, `${name}_bg.wasm`), join(made, `${name}.js`)]);
+  programs.forEach(([wasm, loader]) => leaveOutStreams(wasm, loader));
+  const shrunk = programs.map(([wasm]) => run("wasm-opt", [...WASM_OPT, wasm, "-o", wasm]));
+  shrinkPieces(withExtension(made, ".wasm").filter((file) => !file.endsWith("_bg.wasm")));
   await minify(staging, [join(staging, "boot.js"), ...withExtension(staging, ".css")]);
-  await shrunk;
-  shortenNames(app, loader);
-  await minify(made, [loader]);
+  await Promise.all(shrunk);
+  programs.forEach(([wasm, loader]) => shortenNames(wasm, loader));
+  await minify(made, programs.map(([, loader]) => loader));
 }
 
 // A path would tell visitors about the machine, and two machines would build different files. `scripts/site.sh` tells
@@ -80,6 +100,7 @@ function place(made) {
 
 try {
   const made = await split();
+  await bindSearch(made);
   if (profile === "release") {
     await shrink(made);
     namesNoPath(made);

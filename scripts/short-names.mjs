@@ -2,6 +2,7 @@
 // written for the WebAssembly as it was before wasm-opt, with names of thirty letters (measured: 9 KB after brotli).
 import { readFileSync, writeFileSync } from "node:fs";
 import { replaced } from "./replaced.mjs";
+import { changed, leb, text, textBytes, unsigned } from "./wasm-sections.mjs";
 
 const IMPORT = 2, EXPORT = 7;
 // Classes for streams that a library offers to JavaScript. Nothing here makes one, and an export keeps its code.
@@ -10,31 +11,6 @@ const CLASSES = /^export class IntoUnderlying[^]*?\n(?=function __wbg_get_import
 const FINALIZATIONS = /^const IntoUnderlying\w+ = [^;]*;\n/gm;
 // What the loader of the parts asks for by name.
 const SHARED = ["memory", "__indirect_function_table", "__wasm_split_shared0"];
-
-function unsigned(bytes, at) {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value += (byte & 127) * 2 ** shift;
-    if (byte < 128) return [value, at];
-  }
-}
-
-function leb(value) {
-  const bytes = [];
-  do {
-    bytes.push(value > 127 ? (value & 127) | 128 : value);
-    value = Math.floor(value / 128);
-  } while (value > 0);
-  return Buffer.from(bytes);
-}
-
-const text = (name) => Buffer.concat([leb(Buffer.byteLength(name)), Buffer.from(name)]);
-
-function read(bytes, at) {
-  const [length, from] = unsigned(bytes, at);
-  return [bytes.toString("utf8", from, from + length), from + length];
-}
 
 // Where what an import describes ends: a function's type, a table, a memory, a global, a tag.
 function pastDescription(bytes, at) {
@@ -56,10 +32,10 @@ function imports(body, named) {
   const parts = [leb(count)];
   while (count-- > 0) {
     let module, name;
-    [module, at] = read(body, at);
-    [name, at] = read(body, at);
+    [module, at] = text(body, at);
+    [name, at] = text(body, at);
     const end = pastDescription(body, at);
-    parts.push(...named(module, name).map(text), body.subarray(at, end));
+    parts.push(...named(module, name).map(textBytes), body.subarray(at, end));
     at = end;
   }
   return Buffer.concat(parts);
@@ -70,32 +46,19 @@ function exports(body, named) {
   const parts = [];
   while (count-- > 0) {
     let name;
-    [name, at] = read(body, at);
+    [name, at] = text(body, at);
     const end = unsigned(body, at + 1)[1];
     const short = named(name);
-    if (short !== undefined) parts.push(Buffer.concat([text(short), body.subarray(at, end)]));
+    if (short !== undefined) parts.push(Buffer.concat([textBytes(short), body.subarray(at, end)]));
     at = end;
   }
   return Buffer.concat([leb(parts.length), ...parts]);
 }
 
-// The module with these sections rewritten.
-function rewritten(bytes, change) {
-  const parts = [bytes.subarray(0, 8)];
-  for (let at = 8; at < bytes.length; ) {
-    const id = bytes[at];
-    const [length, from] = unsigned(bytes, at + 1);
-    const body = change[id]?.(bytes.subarray(from, from + length)) ?? bytes.subarray(from, from + length);
-    parts.push(Buffer.from([id]), leb(body.length), body);
-    at = from + length;
-  }
-  return Buffer.concat(parts);
-}
-
 // Before wasm-opt, which then leaves out what only these reach.
 export function leaveOutStreams(wasm, loader) {
   const kept = (body) => exports(body, (name) => (STREAMS.test(name) ? undefined : name));
-  writeFileSync(wasm, rewritten(readFileSync(wasm), { [EXPORT]: kept }));
+  writeFileSync(wasm, changed(readFileSync(wasm), (id, body) => (id === EXPORT ? kept(body) : body)));
   const without = replaced(readFileSync(loader, "utf8"), CLASSES, "", loader);
   writeFileSync(loader, replaced(without, FINALIZATIONS, "", loader));
 }
@@ -108,15 +71,15 @@ export function shortenNames(wasm, loader) {
   const shortened = (name) => short.get(name) ?? (short.set(name, `_${short.size.toString(36)}`), short.get(name));
   const ours = "./" + loader.replace(/^.*\//, "").replace(/\.js$/, "_bg.js");
   const used = new Set();
-  const bytes = rewritten(readFileSync(wasm), {
+  const sections = {
     [IMPORT]: (body) => imports(body, (module, name) => {
       if (module !== ours) return [module, name];
       used.add(name);
       return ["_", shortened(name)];
     }),
     [EXPORT]: (body) => exports(body, (name) => (SHARED.includes(name) ? name : called.has(name) ? shortened(name) : undefined)),
-  });
-  writeFileSync(wasm, bytes);
+  };
+  writeFileSync(wasm, changed(readFileSync(wasm), (id, body) => sections[id]?.(body) ?? body));
   const needed = replaced(before, /^ {8}(\w+): function\([^]*?\n {8}\},\n/gm, (whole, name) => (used.has(name) ? whole : ""), loader);
   const renamed = replaced(needed, /(?:\bwasm\.(\w+)|^ {8}(\w+)(?=: function\())/gm, (whole, exported, imported) => {
     const name = short.get(exported ?? imported);

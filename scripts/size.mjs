@@ -1,7 +1,7 @@
 // Weighs every page as a new visitor's browser fetches it, in bytes after brotli, and fails if one is over the bound of
 // its kind. A page to read: itself with its style, boot.js and the icon. A page that needs the app: its loaders, the
-// WebAssembly and the page's part, too. A page whose form wakes the app: that, and the whole style. Last comes the hash
-// of the whole site, which shows whether two machines built the same.
+// WebAssembly and the page's part, too. A page whose form wakes the app: that, and the whole style. The search: its own
+// program, and what it looks in. Last comes the hash of the whole site, which shows whether two machines built the same.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -23,7 +23,7 @@ const KINDS = [
   { name: "Your data", of: /^data\//, bound: 236, part: "data" },
   { name: "Workshop link", of: /^trainers\/$/, bound: 203, part: "trainers" },
   { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 230, part: "compare" },
-  { name: "Search, once asked", of: /^search\/$/, bound: 277, part: "search", also: ["search/search.json"] },
+  { name: "Search, once asked", of: /^search\/$/, bound: 200, alone: "search", also: ["search/search.json"] },
   { name: "Activities, once asked", of: /^activities\/$/, bound: 226, part: "filter" },
 ];
 const READ = { name: "Page to read", bound: 20 };
@@ -43,13 +43,14 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter
 const names = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(DIST.length + 1)).sort();
 const app = dirname(names.find((name) => name.endsWith("_bg.wasm")));
 const inApp = (file) => join(app, file);
-const code = names.filter((name) => dirname(name) === app && /(_bg\.wasm|\.js)$/.test(name));
+const code = ["__wasm_split.js", "engagement-career-path.js", "engagement-career-path_bg.wasm"].map(inApp);
 
 function fetched(file, kind) {
   const shared = [file, "boot.js", "icon.svg"];
+  if (kind.alone) return [...shared, ...kind.also, inApp(`${kind.alone}.js`), inApp(`${kind.alone}_bg.wasm`)];
   if (kind.part === undefined) return shared;
   const isNeeded = readFileSync(join(DIST, file), "utf8").includes("data-needs-app");
-  return [...shared, ...(kind.also ?? []), ...code, inApp(`${kind.part}.wasm`), ...(isNeeded ? [] : [inApp("style.css")])];
+  return [...shared, ...code, inApp(`${kind.part}.wasm`), ...(isNeeded ? [] : [inApp("style.css")])];
 }
 
 const heaviest = new Map();

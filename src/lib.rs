@@ -57,8 +57,12 @@ pub mod store;
 pub mod state;
 
 /// Page components that take plain values only.
-#[cfg(feature = "app")]
+#[cfg(feature = "view")]
 pub mod components;
+
+/// The search page, which needs nothing of the record.
+#[cfg(feature = "view")]
+pub mod search_page;
 
 /// Pages that are the same for everyone: prerendered when the site is built, not part of the running app.
 #[cfg(feature = "ssr")]

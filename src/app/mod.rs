@@ -11,7 +11,7 @@ mod region;
 mod release;
 mod slots;
 mod start;
-mod whole_style;
+mod style_sheet;
 mod window;
 
 pub use start::start;

@@ -9,7 +9,7 @@ use super::navigation::Navigation;
 use super::pack;
 use super::release;
 use super::slots::slots;
-use super::whole_style::whole_style;
+use super::style_sheet::whole_style;
 use crate::components::set_title;
 use crate::pages::{self, Slot, lazy_code};
 use crate::route::Route;

@@ -4,7 +4,7 @@ use super::mounted::Mounted;
 use super::navigation::Navigation;
 use super::region::Region;
 use super::slots::slots;
-use super::whole_style::{has_rules, whole_style};
+use super::style_sheet::{has_rules, whole_style};
 use super::window::on_window;
 use crate::framework::FRAMEWORK;
 use crate::pages::{Slot, dom_names, lazy_code};

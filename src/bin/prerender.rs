@@ -6,9 +6,10 @@
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Framework, Site, check};
 use engagement_career_path::open_data;
+use engagement_career_path::pages::dom_names;
 use engagement_career_path::pages::lazy_code::LazyCode;
-use engagement_career_path::pages::{SEARCH_INDEX, dom_names};
 use engagement_career_path::route::Route;
+use engagement_career_path::search_page;
 use engagement_career_path::title::window_title;
 use std::path::Path;
 use std::process::ExitCode;
@@ -57,7 +58,7 @@ fn run(dist: &Path) -> Result<usize, String> {
         let body = documents::framed(route, framework, &site, &page)?;
         write(&folder.join("index.html"), fill(&shell, route, framework, &body, app_folder)?.as_bytes())?;
     }
-    write(&dist.join(Route::Search.path()).join(SEARCH_INDEX), documents::search_index(framework)?.as_bytes())?;
+    write(&dist.join(Route::Search.path()).join(search_page::INDEX), documents::search_index(framework)?.as_bytes())?;
     for practice in framework.practices() {
         let help = plain(&documents::question_help(framework, practice));
         write(&dist.join(Route::question(&practice.id).path()).join(dom_names::HELP), help.as_bytes())?;

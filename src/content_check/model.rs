@@ -19,6 +19,7 @@ pub(super) fn framework(files: &[File]) -> Result<Framework, Option<Fault>> {
     framework.sources = read(files, "sources.json", "sources")?;
     framework.network = read(files, "network.json", "")?;
     framework.proposal = read(files, "proposal.json", "")?;
+    framework.search = read(files, "search.json", "")?;
     Ok(framework)
 }
 

@@ -47,6 +47,10 @@ pub(super) fn whose(file: &File, text: &Text) -> Option<Whose> {
     if CODES.contains(&key) || text.path.starts_with("weights/") || text.path.contains("/earlier/") {
         return None;
     }
+    // What people type is in their words and spelling, and no page shows it.
+    if file.name == "search.json" && key != "about" {
+        return None;
+    }
     let named_by_others = match file.name.as_str() {
         "sources.json" => matches!(key, "title" | "publisher"),
         "network.json" => text.path.starts_with("awards/existing/") && key == "name",

@@ -23,7 +23,7 @@ pub fn frame(route: &Route, framework: &'static Framework, site: &Site, page: An
                     {APP}
                 </a>
                 <button class="app-menu-button" type="button" id="menu-button" aria-controls="menu" aria-expanded="false">"Menu"</button>
-                <form class="app-header__search" role="search" aria-label="Every page" action=Route::Search.href() method="get" data-leads-to-app="true">
+                <form class="app-header__search" role="search" aria-label="Every page" action=Route::Search.href() method="get">
                     <label class="govuk-visually-hidden" for=dom_names::SEARCH_FIELD>"Search this site"</label>
                     <input class="app-header__field" type="search" id=dom_names::SEARCH_FIELD name="q" maxlength="80" autocomplete="off" enterkeyhint="search" placeholder="Search" />
                     <button class="app-header__go">"Search"</button>

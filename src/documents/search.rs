@@ -4,8 +4,8 @@ use super::Page;
 use super::search_index::entries;
 use crate::components::{heading, link};
 use crate::framework::Framework;
-use crate::pages::{FormSlot, Slot, dom_names, search_form};
 use crate::search::{Entry, Kind};
+use crate::search_page;
 use crate::title::SEARCH;
 use leptos::prelude::*;
 
@@ -22,8 +22,10 @@ pub fn page(framework: &'static Framework) -> Page {
     Page::new(view! {
         {heading(SEARCH)}
         <noscript><p class="govuk-inset-text">"Searching needs JavaScript and WebAssembly. Everything that it would find is listed below."</p></noscript>
-        <div data-slot=Slot::Form(FormSlot::Search).name() data-wakes-app="focus">{search_form("")}</div>
-        // The app hides this while it shows search results.
-        <div id=dom_names::EVERYTHING>{Kind::ALL.map(group).into_iter().collect_view()}</div>
+        <div class="app-search-page">
+            <div data-slot=search_page::PLACE data-alone="search">{search_page::written()}</div>
+            // Hidden while there are results.
+            <div id=search_page::EVERYTHING class="app-everything">{Kind::ALL.map(group).into_iter().collect_view()}</div>
+        </div>
     })
 }

@@ -14,7 +14,6 @@ pub use shared::slot_names::{AssessSlot, DataSlot, FormSlot, PackSlot, QuestionS
 pub use slots::activities::activity_filter;
 pub use slots::compare::compare_form;
 pub use slots::pack::{activity as pack_activity, award as pack_award};
-pub use slots::search::{INDEX as SEARCH_INDEX, search_form};
 
 use crate::insight::practices_in_assessment;
 use crate::route::Route;

@@ -6,6 +6,7 @@ mod level;
 mod network;
 mod principle;
 mod proposal;
+mod search;
 mod track;
 
 pub use activity::{Activities, Activity, Fits, Mode};
@@ -14,6 +15,7 @@ pub use level::{Escape, Grade, GradeId, Level, LevelInfo, Targets, Weight};
 pub use network::{Award, Awards, Criterion, Day, Meetings, Month, Named, Network, Passage, Prize, Retreat, Session};
 pub use principle::{EarlierWording, Lesson, Levels, Practice, Principle, Related, Situation, Steps};
 pub use proposal::{Point, Proposal, SourceEntry, Statement};
+pub use search::{FoundBy, SearchWords};
 pub use track::{AtGrade, Move, Post, Track, WeekDay};
 
 use super::ids::{PracticeId, PrincipleId, TrackId};
@@ -78,6 +80,9 @@ pub struct Framework {
     /// The documents the content draws on.
     #[serde(skip)]
     pub sources: List<SourceEntry>,
+    /// What people type when they search.
+    #[serde(skip)]
+    pub search: SearchWords,
 }
 
 /// A family of tracks.

@@ -22,8 +22,6 @@ pub const MENU: &str = "menu";
 pub const SEARCH_FIELD: &str = "search-field";
 /// Where the activities for the user's own gaps are listed first.
 pub const NEAREST: &str = "nearest";
-/// The list of everything the search can find.
-pub const EVERYTHING: &str = "everything";
 /// The notice about what was just done, for moving focus there.
 pub const DONE_NOTICE: &str = "done";
 

@@ -238,7 +238,7 @@ async fn reading_activities_needs_no_app_until_somebody_turns_to_the_form() -> O
     person.go("activities/").await?;
     person.until(&format!("{PAGE} return shown.length === {ALL}")).await?;
     person.ask("scrollTo(0, document.body.scrollHeight)").await?;
-    // Past the search in the header, which leads to the app; the last place before the form.
+    // The last place before the form.
     person.tabs_to("#skip").await?;
     person.types(Key::Enter).await?;
     person.until("return document.activeElement.id === 'main'").await?;

@@ -181,7 +181,6 @@ async fn what_was_typed_before_the_app_came_is_kept() -> Outcome {
     person.devtools("Network.enable", json!({})).await?;
     let slow = json!({"offline": false, "latency": 3000, "downloadThroughput": -1, "uploadThroughput": -1});
     person.devtools("Network.emulateNetworkConditions", slow).await?;
-    // Straight there: tabbing past the field in the header would fetch the app already.
     person.click("#q").await?;
     person.types("Maori").await?;
     person.until("return document.documentElement.dataset.app === 'live'").await?;
@@ -250,19 +249,70 @@ async fn the_index_is_fetched_on_the_search_page_alone() -> Outcome {
     person.leaves().await
 }
 
-/// If nothing is found the page says so, and what to try: another word, or the list of everything.
+/// If nothing is found the page says so, and what to try, with links; nothing else is put before the person.
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_found_says_so() -> Outcome {
+async fn nothing_found_says_what_to_try() -> Outcome {
     let (_server, person) = open().await?;
     person.go("").await?;
     asks_in_header(&person, "zzyzx <b>").await?;
     person.arrives("Search", true).await?;
-    is_spoken(&person, "Nothing found for \"zzyzx <b>\". Try another word, or look through the list.").await?;
+    is_spoken(&person, "Nothing found for \"zzyzx <b>\".").await?;
     person.finds(FOUND, json!([])).await?;
-    assert_eq!(person.ask(EVERYTHING).await?, true, "the list to look through");
+    person.sees_text("What you can try:").await?;
+    assert_eq!(person.ask(EVERYTHING).await?, false, "no list of everything");
     asks_on_page(&person, "Maori").await?;
     finds(&person, "Mātauranga Māori").await?;
+    person.go("search/?q=zzyzx").await?;
+    person.sees_text("What you can try:").await?;
+    person.follows("list of everything").await?;
+    person.until(EVERYTHING).await?;
+    assert_eq!(person.path().await?, "search/");
+    person.go("search/?q=zzyzx").await?;
+    person.sees_text("What you can try:").await?;
+    person.follows("glossary").await?;
+    person.arrives("Glossary", false).await?;
     person.leaves().await
+}
+
+/// A slip of the finger finds what was meant, and the page says how it read the query.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slip_of_the_finger_is_read_as_what_was_meant() -> Outcome {
+    let (_server, person) = open().await?;
+    person.go("search/?q=consultaton").await?;
+    finds(&person, "Consultation").await?;
+    person.sees_text(" for \"consultation\", as nothing says \"consultaton\"").await?;
+    person.leaves().await
+}
+
+/// Someone of whom nothing is kept fetches the search alone, and not the app with its record; what comes moves nothing
+/// that is there.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_fetches_the_search_alone_and_nothing_moves() -> Outcome {
+    let server = Server::start().await;
+    for narrow in [false, true] {
+        let person = Person::open(&server.sub_path(), Options { narrow, ..Options::default() }).await?;
+        person.devtools("Network.enable", json!({})).await?;
+        let slow =
+            json!({"offline": false, "latency": 100, "downloadThroughput": 200_000, "uploadThroughput": 200_000});
+        person.devtools("Network.emulateNetworkConditions", slow).await?;
+        for page in ["search/?q=Maori", "search/?q=zzyzx", "search/?q=consultaton", "search/"] {
+            person.go(page).await?;
+            if page == "search/" {
+                person.until(EVERYTHING).await?;
+            } else {
+                person.until("return document.querySelector('main [role=status]').innerText.includes('ound') || document.querySelector('.app-found') !== null").await?;
+            }
+            let code = "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.endsWith('career-path_bg.wasm'))";
+            assert_eq!(person.ask(code).await?, json!([]), "{page}");
+            let moved = "const shifts = new PerformanceObserver(() => {});
+                shifts.observe({ type: 'layout-shift', buffered: true });
+                return shifts.takeRecords().reduce((sum, shift) => sum + shift.value, 0)";
+            let moved = person.ask(moved).await?.as_f64().unwrap_or(1.0);
+            assert!(moved < 0.01, "{page} (narrow: {narrow}): {moved}");
+        }
+        person.leaves().await?;
+    }
+    Ok(())
 }
 
 /// If the index cannot be fetched the page says so, and the list of everything stays to look through.
