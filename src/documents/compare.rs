@@ -19,7 +19,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <noscript><p class="govuk-inset-text">"Comparing needs JavaScript and WebAssembly. What each role is built on stands below, and each role has a page with its grades and target levels."</p></noscript>
         <div data-slot=Slot::Form(FormSlot::Compare).name() data-wakes-app="focus">
             {compare_form(framework, &CompareLink::default(), None)}
-            <p class="govuk-body" data-waiting>{COMPARE_CHOOSE}</p>
+            <p class="govuk-body app-no-print" data-waiting>{COMPARE_CHOOSE}</p>
         </div>
         <section class="app-after-answer" aria-labelledby="all">
             {section_heading("all", "What each role is built on")}
@@ -77,8 +77,7 @@ fn narrow_row(framework: &'static Framework, principle: &'static Principle) -> A
         let roles = roles_in_order(framework).into_iter();
         roles.filter(|role| role.weight(&principle.id) == Some(weight)).collect::<Vec<_>>()
     };
-    let counted =
-        format!("Core to {}, supporting in {}", of(Weight::Core).len(), of(Weight::Supporting).len());
+    let counted = format!("Core to {}, supporting in {}", of(Weight::Core).len(), of(Weight::Supporting).len());
     let line = |weight: Weight| {
         let names = of(weight).into_iter().enumerate();
         let names = names.map(|(index, role)| view! { {(index > 0).then_some(", ")}{role.name.as_str()} });

@@ -15,13 +15,22 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         [("list", "The roles as a list"), ("grades", "Grades"), ("settings", "Three settings"), ("find", "Find yours")];
     Page::new(view! {
         {heading(TRACKS)}
-        <p class="govuk-body">"Public engagement is not one job: ten roles, how they grow, and which moves lie close."</p>
+        <p class="govuk-body">"Ten roles, how they grow, and which moves lie close."</p>
         {career_map(framework)}
-        {contents(&Route::Tracks, &sections)}
+        // Not beside the text, as elsewhere: the lists below take the whole width.
+        <div>{contents(&Route::Tracks, &sections)}</div>
         <h2 class="govuk-heading-m" id="list">"The roles as a list"</h2>
         {framework.families.0.iter().map(|item| family(framework, item)).collect_view()}
-        {grades(framework)}
-        {settings(framework)}
+        <div class="app-both">
+            <section>{grades(framework)}</section>
+            <section>{settings(framework)}{find()}</section>
+        </div>
+        {draft(site)}
+    })
+}
+
+fn find() -> impl IntoView {
+    view! {
         {section_heading("find", "Find yours")}
         <p class="govuk-body">
             "Few job titles match a role. "
@@ -30,8 +39,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
             {link(Route::Compare.href(), "compare two").into_any()}
             "."
         </p>
-        {draft(site)}
-    })
+    }
 }
 
 fn family(framework: &'static Framework, family: &'static Family) -> impl IntoView {

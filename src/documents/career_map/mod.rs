@@ -159,7 +159,7 @@ fn node(
             <circle class="app-map__near" cx=text(x) cy=text(y) r=text(layout.radius + 6) />
             <circle class="app-map__station" cx=text(x) cy=text(y) r=text(layout.radius) />
             <text class="app-map__label" x=text(x) y=text(y + 5) text-anchor="middle">{grade.label()}</text>
-            <path class="app-map__here" d=format!("M{x} {}l-9 -15h18z", y - layout.radius - 2) />
+            <path class="app-map__here" d=format!("M{x} {}l-8 -10h16z", y - layout.radius - 2) />
         </a>
     }
 }
@@ -186,7 +186,7 @@ fn top(layout: &'static Layout, track: &'static Track, y: i32) -> impl IntoView 
             <text class="app-map__summit" text-anchor=anchor>{words.collect_view()}</text>
             " "
             <text class="app-map__label" x=text(x) y=text(y + 5) text-anchor="middle">{GradeId::G5.label()}</text>
-            <path class="app-map__here" d=format!("M{x} {}l-9 -15h18z", y - layout.radius - 5) />
+            <path class="app-map__here" d=format!("M{x} {}l-8 -10h16z", y - layout.radius - 5) />
         </a>
     }
 }

@@ -1,8 +1,6 @@
 //! The page on monthly meetings.
 
-use super::parts::{
-    bullets, cited, contents, draft, folded, folded_at, principle_link, row, section_heading,
-};
+use super::parts::{bullets, cited, contents, draft, folded, folded_at, principle_link, row, section_heading};
 use super::{Page, letter, sessions};
 use crate::components::{heading, paragraph};
 use crate::framework::{Framework, Month, Named, Site};
@@ -26,8 +24,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         let inside = view! { {principle}". "{month.question.as_str()} };
         row(month.month.as_str(), inside)
     };
-    let programme =
-        view! { <dl class="govuk-summary-list app-sessions">{meetings.programme.0.iter().map(month).collect_view()}</dl> };
+    let programme = view! { <dl class="govuk-summary-list app-sessions">{meetings.programme.0.iter().map(month).collect_view()}</dl> };
     let variant = |variant: &'static Named| {
         folded(variant.name.as_str(), view! { <p class="govuk-body">{variant.text.as_str()}</p> })
     };

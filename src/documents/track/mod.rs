@@ -35,15 +35,14 @@ pub fn page(framework: &'static Framework, site: &Site, track: &'static Track) -
                 <section>{more(framework, track)}</section>
                 <section>{onward::onward(framework, track)}</section>
             </div>
-            {from_the_proposal_folded(framework, &track.proposal)}
             {draft(site)}
         },
     )
 }
 
 fn what_you_do(track: &'static Track) -> AnyView {
-    let caution = (!track.caution.is_empty())
-        .then(|| view! { <div class="govuk-inset-text">{track.caution.as_str()}</div> });
+    let caution =
+        (!track.caution.is_empty()).then(|| view! { <div class="govuk-inset-text">{track.caution.as_str()}</div> });
     view! { {section_heading("do", "What you do")}{bullets(&track.what_you_do)}{caution} }.into_any()
 }
 
@@ -62,6 +61,7 @@ fn more(framework: &'static Framework, track: &'static Track) -> impl IntoView {
         })}
         {folded("You may enjoy this if", bullets(&track.enjoy))}
         {folded("Ways in", bullets(&track.ways_in))}
+        {from_the_proposal_folded(framework, &track.proposal)}
     }
 }
 

@@ -26,13 +26,16 @@ pub fn onward(framework: &'static Framework, track: &'static Track) -> impl Into
         })
     };
     let sideways: Vec<_> = track.sideways.0.iter().filter_map(sideways).collect();
+    let many = sideways.len() > 3;
+    let sideways = (!sideways.is_empty()).then(|| view! { <ul class="govuk-list govuk-list--bullet">{sideways}</ul> });
+    let sideways = sideways.map(|list| match many {
+        true => folded("To any other role, and what would be new there", list),
+        false => list.into_any(),
+    });
     view! {
         {section_heading("onward", "Onward")}
-        {(!sideways.is_empty()).then(|| view! {
-            <h3 class="govuk-heading-s">"Sideways"</h3>
-            <ul class="govuk-list govuk-list--bullet">{sideways}</ul>
-        })}
-        <h3 class="govuk-heading-s">"Up"</h3>
+        {sideways.map(|list| view! { <h3 class="govuk-heading-s">"Sideways"</h3>{list} })}
+        <h3 class="govuk-heading-s app-gap-above">"Up"</h3>
         {paragraph(track.up)}
         {folded("What shows that you are ready", bullets(&track.ready))}
         {posts(framework, track)}

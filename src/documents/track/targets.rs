@@ -46,7 +46,8 @@ fn row(framework: &'static Framework, track: &'static Track, weight: Weight) -> 
         let item = |principle: &&'static Principle| view! { <li>{principle_link(principle)}</li> };
         view! { <ul>{principles.iter().map(item).collect_view()}</ul> }
     };
-    let name = || view! { <strong>{weight.name()}</strong>" "<span class="app-targets__quiet">{meaning(weight)}</span> };
+    let name =
+        || view! { <strong>{weight.name()}</strong>" "<span class="app-targets__quiet">{meaning(weight)}</span> };
     let cell = |grade: &GradeId| {
         let level = framework.targets.level(weight, *grade)?;
         let class = format!("app-shade--{}", level.number());

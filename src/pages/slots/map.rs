@@ -35,7 +35,7 @@ pub fn here(state: AppState, at: Option<&Route>) -> Option<AnyView> {
     let panel = element("div")
         .class("app-panel")
         .child(words("You are here: ").child(place(track, grade)).child(unsure))
-        .child(words("Near you, with a dashed ring on the map:"))
+        .child(words("Near you, with a dashed ring:"))
         .child(element("ul").class("govuk-list govuk-list--bullet app-tight").child(items).child(any));
     Some(panel.into_any())
 }

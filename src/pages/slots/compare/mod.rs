@@ -20,11 +20,10 @@ use crate::state::AppState;
 use leptos::prelude::*;
 use std::rc::Rc;
 
+pub use result::CHOOSE;
+
 const GRADE: &str = "grade";
 const SWAP: &str = "swap";
-
-/// What is said while nothing is chosen, also in the static page.
-pub const CHOOSE: &str = "Choose two roles to see what would be new in each direction. The same role twice compares its grades.";
 
 const FIELDS: [(&str, &str); COMPARED_AT_ONCE] = [("from", "From"), ("to", "To")];
 

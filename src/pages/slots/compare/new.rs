@@ -30,10 +30,7 @@ fn panel(state: AppState, from: Side, to: Side, one_track: bool) -> Element {
             element("ul").class("app-rises").child(items)
         }
     };
-    element("section")
-        .class("app-panel")
-        .child(element("h2").class("govuk-heading-s").child(title))
-        .child(inside)
+    element("section").class("app-panel").child(element("h2").class("govuk-heading-s").child(title)).child(inside)
 }
 
 /// "Rigorous analysis: Aware to Practising, core".

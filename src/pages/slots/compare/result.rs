@@ -9,11 +9,15 @@ use crate::pages::shared::words::count;
 use crate::route::Route;
 use crate::state::AppState;
 
+/// What is said while nothing is chosen, also in the static page.
+pub const CHOOSE: &str =
+    "Choose two roles to see what would be new in each direction. The same role twice compares its grades.";
+
 /// The finding in a sentence, announced when the choice changes.
 pub fn told(state: AppState, compared: &CompareLink) -> String {
     let sides = sides(state, compared);
     let [first, ..] = sides.as_slice() else {
-        return super::CHOOSE.into();
+        return CHOOSE.into();
     };
     let lines = lines(state, &sides);
     let shared = lines.iter().filter(|line| line.is_shared()).count();
@@ -69,9 +73,8 @@ fn in_words(framework: &Framework, sides: &[Side], authored: &str, one_track: bo
     let words = words::read(authored);
     let entry = |side: &Side| {
         let place = Route::Track(side.track.id.to_string()).href_to(side.grade.id());
-        let name = element("h3")
-            .class("govuk-heading-s app-card__name")
-            .child(link(place, side.name(framework, one_track)));
+        let name =
+            element("h3").class("govuk-heading-s app-card__name").child(link(place, side.name(framework, one_track)));
         let found = words.iter().find(|found| found.track == side.track.id.as_str() && found.grade == side.grade);
         let said = found.map(|found| {
             element("dl")
