@@ -161,5 +161,5 @@ pub fn folded(title: impl IntoView + 'static, inside: impl IntoView + 'static) -
 
 /// The same, for a link that leads to it.
 pub fn folded_at(id: &'static str, title: &'static str, inside: impl IntoView + 'static) -> AnyView {
-    folded(view! { <strong id=id>{title}</strong> }, inside)
+    view! { <details class="app-fold" id=id><summary>{title}</summary>{inside}</details> }.into_any()
 }

@@ -22,9 +22,8 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         view! {
             <li class="app-award" id=award.id.as_str()>
                 {folded(
-                    view! { <h3 class="govuk-heading-s app-tight">{award.name.as_str()}</h3> },
+                    view! { <h3 class="govuk-heading-s app-tight">{award.name.as_str()}</h3>" "<span>{award.honours.as_str()}</span> },
                     view! {
-                        <p class="govuk-body app-tight">{award.honours.as_str()}</p>
                         <p class="govuk-body app-tight"><strong>"For example (made up): "</strong>{award.looks_like.as_str()}</p>
                         <p class="govuk-body app-tight"><strong>"Evidence to ask for: "</strong>{award.evidence.as_str()}</p>
                         <p class="govuk-body-s app-tight">"Principles: "{principle_links(framework, award.principles.0)}</p>

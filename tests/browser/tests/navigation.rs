@@ -295,7 +295,8 @@ async fn a_link_to_a_place_keeps_what_the_address_asks_for() -> Outcome {
         assert_eq!(person.path().await?, address);
         assert_eq!(person.ask("return window.stands").await?, true);
     }
-    // So does a link to a place in the page.
+    // So does a link to a place in the page, in the running app.
+    person.seed_storage(&BEGUN).await?;
     person.go("meetings/?from=mail").await?;
     person.follows("Other forms").await?;
     person.until("return document.activeElement.id === 'variants' && location.search === '?from=mail'").await?;
