@@ -196,6 +196,14 @@ async function startAlone() {
   }
 }
 
+// A place that a link names may be in a line that opens.
+function reveal() {
+  const place = document.getElementById(location.hash.slice(1));
+  (place?.closest("details") ?? place?.querySelector(":scope > details"))?.setAttribute("open", "");
+}
+addEventListener("hashchange", reveal);
+reveal();
+
 // After a link from another page of this site, or one that led to a newer version (src/app/release.rs), focus moves to
 // the heading, as after a navigation within the app. Not if someone has already begun to type or to look around.
 const arriving = history.state === "arriving";
@@ -268,6 +276,8 @@ function turned(event) {
 }
 
 if (wanted) {
+  // What would move when the app answers is held back till then (style/grids.css).
+  document.documentElement.dataset.app = "coming";
   start();
 } else {
   addEventListener("focusin", turned);

@@ -22,9 +22,9 @@ const KINDS = [
   { name: "Progress", of: /^progress\/$/, bound: 227, part: "progress" },
   { name: "Your data", of: /^data\//, bound: 236, part: "data" },
   { name: "Workshop link", of: /^trainers\/$/, bound: 203, part: "trainers" },
-  { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 230, part: "compare" },
+  { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 232, part: "compare" },
   { name: "Search, once asked", of: /^search\/$/, bound: 200, alone: "search", also: ["search/search.json"] },
-  { name: "Activities, once asked", of: /^activities\/$/, bound: 226, part: "filter" },
+  { name: "Activities, once asked", of: /^activities\/$/, bound: 228, part: "filter" },
 ];
 const READ = { name: "Page to read", bound: 20 };
 // Fetched once a page answers: the code of the second copy. Apart, because nobody waits for it.

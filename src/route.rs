@@ -14,7 +14,7 @@ pub enum Route {
     Tracks,
     /// A role track, by its id.
     Track(String),
-    /// Up to three tracks, or the grades of one, side by side.
+    /// Two tracks, or the grades of one, side by side.
     Compare,
     /// The principles.
     Principles,

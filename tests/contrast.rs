@@ -63,6 +63,11 @@ fn text_has_4_5_to_1() {
         ("--app-tag-text", "--app-tag-background"),
         ("--app-notice-text", "--app-notice-background"),
         ("--govuk-link-colour", "--app-notice-background"),
+        // The words on the shades of the four levels.
+        ("--govuk-text-colour", "--app-level-1"),
+        ("--govuk-text-colour", "--app-level-2"),
+        ("--govuk-inverse-text-colour", "--app-level-3"),
+        ("--govuk-inverse-text-colour", "--app-level-4"),
     ];
     assert_pairs(&pairs, 4.5);
 }

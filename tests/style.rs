@@ -42,7 +42,7 @@ fn every_class_that_is_named_is_styled() {
 #[test]
 fn every_class_of_ours_is_styled_in_one_sheet() {
     let mut sheets: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for sheet in ["base", "components", "content", "map", "charts", "progress"] {
+    for sheet in ["base", "components", "content", "map", "grids", "charts", "progress"] {
         let text = fs::read_to_string(format!("style/{sheet}.css")).expect("a sheet");
         // Rules of one class, as they appear in the layer; rules that adapt them to a screen are indented further.
         let names = text.lines().filter_map(|line| line.strip_prefix("  .app-")?.strip_suffix(" {"));

@@ -94,7 +94,8 @@ fn dressed(page: Element, state: AppState) -> Result<Vec<Mounted>, NotLoaded> {
             }
         }
         for activity in &pack.activities {
-            let list = format!("[data-group={}] .app-activities", activity.mode.id());
+            let group = pages::dom_names::activity_group(activity.fits, &activity.principles);
+            let list = format!("[data-group={group}] .app-activities");
             let parts = pages::pack_activity(state.framework, activity, pack);
             mounted.extend(put(page, &activity.id, ("app-activity", &list), parts));
             links(page, &Route::Activities, &activity.id, |link| link.set_text_content(Some(&activity.title)));

@@ -18,6 +18,12 @@ pub fn focus(id: impl Into<String>) {
             // The attribute's name is a valid constant.
             let _ = element.set_attribute("tabindex", "-1");
         }
+        // A place that a link names may be in a line that opens.
+        let line = element.closest("details").ok().flatten();
+        if let Some(line) = line.or_else(|| element.query_selector(":scope > details").ok().flatten()) {
+            // The attribute's name is a valid constant.
+            let _ = line.set_attribute("open", "");
+        }
         // For a radio or a date the whole question has to be in view, not just the field. A checkbox may be the last of
         // many.
         let is_box = element.get_attribute("type").is_some_and(|kind| kind == "checkbox");
@@ -200,6 +206,19 @@ pub fn mark(selector: &str, class: &str) {
             let _ = element.class_list().add_1(class);
         }
     }
+}
+
+/// Adds a class to the elements that match this selector, and takes it from all others. Nothing matches `""`.
+pub fn mark_only(selector: &str, class: &str) {
+    if let Ok(found) = document().query_selector_all(&format!(".{class}")) {
+        for index in 0..found.length() {
+            if let Some(element) = found.get(index).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+                // As in `mark`.
+                let _ = element.class_list().remove_1(class);
+            }
+        }
+    }
+    mark(selector, class);
 }
 
 /// What the field with this id would send: `None` if it is empty, or an unticked checkbox.

@@ -16,7 +16,8 @@ mod written_form;
 
 pub use browser::{
     FileFault, FileType, adopt, count_visible, download, file_text, focus, focus_heading, focus_in_place, html_of,
-    input_of, mark, move_into, print, reload, set_hidden, set_title, site_address, site_url, take_heading, value_of,
+    input_of, mark, mark_only, move_into, print, reload, set_hidden, set_title, site_address, site_url, take_heading,
+    value_of,
 };
 pub use date_field::{DateDraft, date_field};
 pub use element::{

@@ -1,27 +1,30 @@
-//! The page of all development activities, which the app filters.
+//! The page of all development activities, by what they build, which the app filters.
 
 use super::Page;
-use super::parts::{cited, contents, draft, principle_links, section_heading};
-use crate::components::{heading, level_tag};
+use super::parts::{cited, draft, folded, principle_links};
+use crate::components::{heading, heading_m, level_tag};
 use crate::exchange::ActivityFilter;
-use crate::framework::{Activity, Fits, Framework, Mode, Site};
+use crate::framework::{Activity, Fits, Framework, Site};
 use crate::pages::{FormSlot, Slot, activity_filter, dom_names};
-use crate::route::Route;
 use crate::title::ACTIVITIES;
 use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework, site: &Site) -> Page {
-    let group = |mode: Mode| {
-        let activities = framework.activities.0.iter().filter(move |activity| activity.mode == mode);
+    let group = |(id, name): (&'static str, &'static str)| {
+        let within = |activity: &&Activity| dom_names::activity_group(activity.fits, activity.principles.0) == id;
+        let activities = framework.activities.0.iter().filter(within);
         view! {
-            <section data-group=mode.id()>
-                {section_heading(mode.id(), mode.name())}
-                <ul class="govuk-list app-activities">
-                    {activities.map(|item| activity(framework, item)).collect_view()}
-                </ul>
+            <section data-group=id>
+                {heading_m(name).into_any()}
+                <ul class="govuk-list app-activities">{activities.map(|item| activity(framework, item)).collect_view()}</ul>
             </section>
         }
     };
+    let principles = framework.principles.0.iter().map(|principle| (principle.id.as_str(), principle.name.as_str()));
+    let others = [
+        (dom_names::ANY_PRINCIPLE, "Whichever principle you work on"),
+        (dom_names::TE_TIRITI, "Beside every principle"),
+    ];
     Page::new(view! {
         {heading(ACTIVITIES)}
         <p class="govuk-body-l">
@@ -32,17 +35,18 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <div data-slot=Slot::Form(FormSlot::Filter).name() data-wakes-app="focus">
             {activity_filter(framework, &ActivityFilter::default(), None)}
         </div>
-        <p class="govuk-body-s">
-            "The three kinds are a prompt for a mix, no formula. Times are our estimates. Courses are renamed and moved often: check name, cost and date with the provider."
-        </p>
-        {contents(&Route::Activities, &Mode::ALL.map(|mode| (mode.id(), mode.name())))}
-        // The app moves activities that lead to the user's own next steps here.
-        <section id=dom_names::NEAREST hidden>
-            <h2 class="govuk-heading-m">"For your next steps"</h2>
-            <p class="govuk-body">"From your answers: these build what you are closest to, at the level above yours."</p>
-            <ul class="govuk-list app-activities"></ul>
-        </section>
-        {Mode::ALL.map(group).into_iter().collect_view()}
+        <div class="app-after-answer">
+            // The app moves activities that lead to the user's own next steps here.
+            <section id=dom_names::NEAREST hidden>
+                <h2 class="govuk-heading-m">"For your next steps"</h2>
+                <p class="govuk-body">"From your answers: these build what you are closest to, at the level above yours."</p>
+                <ul class="govuk-list app-activities"></ul>
+            </section>
+            {principles.chain(others).map(group).collect_view()}
+            <p class="govuk-body-s">
+                "The three kinds are a prompt for a mix, no formula. Times are our estimates. Courses are renamed and moved often: check name, cost and date with the provider."
+            </p>
+        </div>
         {draft(site)}
     })
 }
@@ -59,20 +63,21 @@ fn activity(framework: &'static Framework, activity: &'static Activity) -> impl 
         Fits::Any => "whichever principle you work on".into_any(),
         Fits::TeTiriti => "stands beside every principle; not part of the levels".into_any(),
     };
-    view! {
-        <li class="app-activity" id=activity.id.as_str()>
-            <h3 class="govuk-heading-s app-card__name">{activity.title.as_str()}</h3>
-            <p class="govuk-body app-tight">{activity.about.as_str()}</p>
-            <p class="govuk-body app-tight"><strong>"First step: "</strong>{activity.first_step.as_str()}</p>
-            <p class="govuk-body-s app-tight">
-                "Builds: "{builds}". "
-                {format!("Time: {}. ", activity.time)}
-                {(!activity.provider.is_empty()).then(|| format!("Provider: {} (check with provider). ", activity.provider))}
-                {activity.unverified.then_some("Not checked: from general knowledge. ")}
-                {activity.soon.then_some("Can begin within three months.")}
-            </p>
-            {(!levels.is_empty()).then(|| view! { <p class="govuk-body-s app-tight">"Can take you to: "{levels}</p> })}
-            {cited(framework, &activity.cites)}
-        </li>
-    }
+    let title = view! {
+        <h3 class="govuk-heading-s app-tight">{activity.title.as_str()}</h3>" "
+        <span>{format!("{}. {}", activity.mode.name(), activity.time)}</span>
+    };
+    let inside = view! {
+        <p class="govuk-body app-tight">{activity.about.as_str()}</p>
+        <p class="govuk-body app-tight"><strong>"First step: "</strong>{activity.first_step.as_str()}</p>
+        <p class="govuk-body-s app-tight">
+            "Builds: "{builds}". "
+            {(!activity.provider.is_empty()).then(|| format!("Provider: {} (check with provider). ", activity.provider))}
+            {activity.unverified.then_some("Not checked: from general knowledge. ")}
+            {activity.soon.then_some("Can begin within three months.")}
+        </p>
+        {(!levels.is_empty()).then(|| view! { <p class="govuk-body-s app-tight">"Can take you to: "{levels}</p> })}
+        {cited(framework, &activity.cites)}
+    };
+    view! { <li class="app-activity" id=activity.id.as_str() data-mode=activity.mode.id()>{folded(title, inside)}</li> }
 }

@@ -1,34 +1,91 @@
-//! The comparison page: which tracks each principle is core to; the app compares what the user chooses.
+//! The comparison page: what each role is built on, as a grid and as rows that open; the app compares what the user
+//! chooses.
 
 use super::Page;
-use super::parts::{draft, principle_link, row, section_heading};
+use super::parts::{draft, folded, principle_link, section_heading, track_link};
 use crate::components::heading;
 use crate::exchange::CompareLink;
-use crate::framework::{Framework, Principle, Site, Weight};
-use crate::pages::{FormSlot, Slot, compare_form};
+use crate::framework::{Framework, Principle, Site, Track, Weight};
+use crate::insight::roles_in_order;
+use crate::pages::{COMPARE_CHOOSE, FormSlot, Slot, compare_form};
 use crate::title::COMPARE;
 use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework, site: &Site) -> Page {
-    let entry = |principle: &'static Principle| {
-        let tracks = |weight: Weight| {
-            let tracks = framework.tracks.0.iter().filter(|track| track.weight(&principle.id) == Some(weight));
-            tracks.map(|track| track.name.as_str()).collect::<Vec<_>>().join(", ")
-        };
-        let line = |weight: Weight| {
-            view! { <p class="govuk-body-s app-tight"><strong>{weight.name()}": "</strong>{tracks(weight)}</p> }
-        };
-        row(principle_link(principle), [Weight::Core, Weight::Supporting].map(line).into_iter().collect_view())
-    };
+    let row = |principle: &'static Principle| narrow_row(framework, principle);
     Page::new(view! {
         {heading(COMPARE)}
-        <p class="govuk-body-l">"Put up to three tracks side by side at a grade, or the grades of one track: what they share, what differs, what would be new. Your own levels lie over it once you have answered."</p>
         // The same form as the app's: sent without the app, it opens this page with it.
-        <noscript><p class="govuk-inset-text">"Comparing needs JavaScript and WebAssembly. Each track has a page with its grades and target levels."</p></noscript>
-        <div data-slot=Slot::Form(FormSlot::Compare).name() data-wakes-app="focus">{compare_form(framework, &CompareLink::default(), None)}</div>
-        {section_heading("all", "Which roles each principle is core to")}
-        <p class="govuk-body">"Core principles carry a role, supporting ones make it work. To every role that is not named, the principle is baseline: good to know."</p>
-        <dl class="govuk-summary-list app-pair">{framework.principles.0.iter().map(entry).collect_view()}</dl>
+        <noscript><p class="govuk-inset-text">"Comparing needs JavaScript and WebAssembly. What each role is built on stands below, and each role has a page with its grades and target levels."</p></noscript>
+        <div data-slot=Slot::Form(FormSlot::Compare).name() data-wakes-app="focus">
+            {compare_form(framework, &CompareLink::default(), None)}
+            <p class="govuk-body app-no-print" data-waiting>{COMPARE_CHOOSE}</p>
+        </div>
+        <section class="app-after-answer" aria-labelledby="all">
+            {section_heading("all", "What each role is built on")}
+            <ul class="app-key">
+                <li><span class="app-shade--3">"Core"</span>" carries the role"</li>
+                <li><span class="app-shade--1">"Supporting"</span>" makes it work"</li>
+                <li><span aria-hidden="true">"·"</span>" baseline: good to know"</li>
+            </ul>
+            {grid(framework)}
+            <div class="app-grid-rows">{framework.principles.0.iter().map(row).collect_view()}</div>
+        </section>
         {draft(site)}
     })
+}
+
+/// Twelve principles by nine roles, where there is room for words in each cell.
+fn grid(framework: &'static Framework) -> impl IntoView {
+    let roles = roles_in_order(framework);
+    let family = |family: &'static crate::framework::Family| {
+        let wide = roles.iter().filter(|role| role.family == family.id).count();
+        (wide > 0).then(|| {
+            let class = format!("app-grid__family app-grid__family--{}", family.id);
+            view! { <th scope="colgroup" colspan=wide.to_string() class=class>{family.name.as_str()}</th> }
+        })
+    };
+    let families = framework.families.0.iter().map(family).collect_view();
+    // The app says here which end of a comparison a role is.
+    let head = |role: &&'static Track| {
+        view! { <th scope="col"><b class="app-grid__end" hidden></b>{track_link(role)}</th> }
+    };
+    let heads = roles.iter().map(head).collect_view();
+    let row = |principle: &'static Principle| {
+        let cell = |role: &&'static Track| match role.weight(&principle.id) {
+            Some(Weight::Core) => view! { <td class="app-shade--3">"Core"</td> }.into_any(),
+            Some(Weight::Supporting) => view! { <td class="app-shade--1">"Supporting"</td> }.into_any(),
+            _ => view! { <td class="app-base"><span class="govuk-visually-hidden">"Baseline"</span></td> }.into_any(),
+        };
+        view! { <tr><th scope="row">{principle_link(principle)}</th>{roles.iter().map(cell).collect_view()}</tr> }
+    };
+    view! {
+        <table class="app-grid">
+            <caption class="govuk-visually-hidden">"Twelve principles by nine roles: core, supporting or baseline"</caption>
+            <thead>
+                <tr><td></td>{families}</tr>
+                <tr class="app-grid__roles"><td></td>{heads}</tr>
+            </thead>
+            <tbody>{framework.principles.0.iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// The same where there is none: "Core to 3, supporting in 4", and which they are.
+fn narrow_row(framework: &'static Framework, principle: &'static Principle) -> AnyView {
+    let of = |weight: Weight| {
+        let roles = roles_in_order(framework).into_iter();
+        roles.filter(|role| role.weight(&principle.id) == Some(weight)).collect::<Vec<_>>()
+    };
+    let counted = format!("Core to {}, supporting in {}", of(Weight::Core).len(), of(Weight::Supporting).len());
+    let line = |weight: Weight| {
+        let names = of(weight).into_iter().enumerate();
+        let names = names.map(|(index, role)| view! { {(index > 0).then_some(", ")}{role.name.as_str()} });
+        view! { <p class="govuk-body"><strong>{weight.name()}": "</strong>{names.collect_view()}"."</p> }
+    };
+    let inside = view! {
+        {[Weight::Core, Weight::Supporting].map(line).into_iter().collect_view()}
+        <p class="govuk-body">{principle_link(principle)}</p>
+    };
+    folded(view! { <strong>{principle.name.as_str()}</strong>" "<span>{counted}</span> }, inside)
 }

@@ -50,8 +50,18 @@ pub fn cited(framework: &'static Framework, cites: &List<Text>) -> AnyView {
     .into_any()
 }
 
-/// The statements of the proposal that something is based on.
+/// The statements of the proposal that something is based on, under a heading.
 pub fn from_the_proposal(framework: &'static Framework, ids: &List<Text>) -> AnyView {
+    let heading = || section_heading("proposal", "Where this comes from");
+    statements(framework, ids).map_or_else(|| ().into_any(), |list| view! { {heading()}{list} }.into_any())
+}
+
+/// The same, folded.
+pub fn from_the_proposal_folded(framework: &'static Framework, ids: &List<Text>) -> AnyView {
+    statements(framework, ids).map_or_else(|| ().into_any(), |list| folded("Where this comes from", list))
+}
+
+fn statements(framework: &'static Framework, ids: &List<Text>) -> Option<AnyView> {
     let item = |statement: &'static crate::framework::Statement| {
         view! {
             <li>
@@ -61,16 +71,14 @@ pub fn from_the_proposal(framework: &'static Framework, ids: &List<Text>) -> Any
             </li>
         }
     };
-    let statements: Vec<_> = ids.0.iter().filter_map(|id| framework.proposal.statement(id)).map(item).collect();
-    if statements.is_empty() {
-        return ().into_any();
-    }
-    view! {
-        {section_heading("proposal", "Where this comes from")}
-        <p class="govuk-body">"The 2016 proposal asks for this, in our words:"</p>
-        <ul class="govuk-list govuk-list--bullet">{statements}</ul>
-    }
-    .into_any()
+    let items: Vec<_> = ids.0.iter().filter_map(|id| framework.proposal.statement(id)).map(item).collect();
+    let list = (!items.is_empty()).then(|| {
+        view! {
+            <p class="govuk-body">"The 2016 proposal asks for this, in our words:"</p>
+            <ul class="govuk-list govuk-list--bullet">{items}</ul>
+        }
+    });
+    list.map(IntoAny::into_any)
 }
 
 /// The end of every content page: that it is a draft, and how to change it. `data-site` marks what an operator fills in
@@ -144,4 +152,14 @@ pub fn situations(framework: &'static Framework, practice: &'static Practice) ->
     };
     let items: Vec<_> = practice.situations.0.iter().map(situation).collect();
     view! { <ul class="govuk-list">{items}</ul> }.into_any()
+}
+
+/// What is folded on a screen: a line that opens it, at least as high as a finger. On paper it is open.
+pub fn folded(title: impl IntoView + 'static, inside: impl IntoView + 'static) -> AnyView {
+    view! { <details class="app-fold"><summary>{title}</summary>{inside}</details> }.into_any()
+}
+
+/// The same, for a link that leads to it.
+pub fn folded_at(id: &'static str, title: &'static str, inside: impl IntoView + 'static) -> AnyView {
+    view! { <details class="app-fold" id=id><summary>{title}</summary>{inside}</details> }.into_any()
 }

@@ -28,7 +28,8 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <p class="govuk-body-l">
             "What good public engagement looks like, from the first talk with a decision-maker to the answer that participants receive. Each principle has three practices, and each practice four levels that you can recognise yourself in."
         </p>
-        {contents(&Route::Principles, &[("levels", "The levels")])}
+        // Not beside the cards, which take the whole width.
+        <div>{contents(&Route::Principles, &[("levels", "The levels")])}</div>
         {link_cards("h2", cards.collect())}
         {section_heading("levels", "The levels")}
         <dl class="govuk-summary-list app-levels">

@@ -1,11 +1,11 @@
 //! The page of all tracks: the career map, the same as a list, the grades and the settings.
 
 use super::Page;
-use super::career_map::{career_map, neighbours_together};
-use super::parts::{contents, draft, row, section_heading, track_link};
+use super::career_map::career_map;
+use super::parts::{contents, draft, folded, row, section_heading, track_link};
 use crate::components::{heading, link};
 use crate::framework::{Family, Framework, Grade, Setting, Site, Track};
-use crate::pages::Slot;
+use crate::insight::roles_in_order;
 use crate::route::Route;
 use crate::title::TRACKS;
 use leptos::prelude::*;
@@ -15,34 +15,38 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         [("list", "The roles as a list"), ("grades", "Grades"), ("settings", "Three settings"), ("find", "Find yours")];
     Page::new(view! {
         {heading(TRACKS)}
-        <p class="govuk-body-l">
-            "Public engagement is not one job. Ten roles show what people do in it, how they grow, and which moves lie close."
-        </p>
-        {contents(&Route::Tracks, &sections)}
-        // The app shows here where the user is.
-        <div data-slot=Slot::Map.name()></div>
+        <p class="govuk-body">"Ten roles, how they grow, and which moves lie close."</p>
         {career_map(framework)}
+        // Not beside the text, as elsewhere: the lists below take the whole width.
+        <div>{contents(&Route::Tracks, &sections)}</div>
         <h2 class="govuk-heading-m" id="list">"The roles as a list"</h2>
         {framework.families.0.iter().map(|item| family(framework, item)).collect_view()}
-        {grades(framework)}
-        {settings(framework)}
+        <div class="app-both">
+            <section>{grades(framework)}</section>
+            <section>{settings(framework)}{find()}</section>
+        </div>
+        {draft(site)}
+    })
+}
+
+fn find() -> impl IntoView {
+    view! {
         {section_heading("find", "Find yours")}
         <p class="govuk-body">
             "Few job titles match a role. "
             <a class="govuk-link" href=Route::Assess.href() data-leads-to-app="true">"Find the one that sounds like your week"</a>
             ", or "
-            {link(Route::Compare.href(), "compare up to three").into_any()}
+            {link(Route::Compare.href(), "compare two").into_any()}
             "."
         </p>
-        {draft(site)}
-    })
+    }
 }
 
 fn family(framework: &'static Framework, family: &'static Family) -> impl IntoView {
     // In the order of the picture, where neighbours are side by side; the summit is drawn apart there, and is last
     // here.
     let summit = framework.tracks.0.iter().filter(|track| !track.is_assessable());
-    let tracks = neighbours_together(framework).into_iter().chain(summit).filter(|track| track.family == family.id);
+    let tracks = roles_in_order(framework).into_iter().chain(summit).filter(|track| track.family == family.id);
     view! {
         <h3 class="govuk-heading-s">{family.name.as_str()}</h3>
         <p class="govuk-body">{family.purpose.as_str()}</p>
@@ -95,17 +99,15 @@ fn grades(framework: &'static Framework) -> impl IntoView {
 
 fn settings(framework: &'static Framework) -> impl IntoView {
     let setting = |setting: &'static Setting| {
-        view! {
-            <section class="app-setting" aria-labelledby=format!("setting-{}", setting.id)>
-                <h3 class="govuk-heading-s" id=format!("setting-{}", setting.id)>{setting.name.as_str()}</h3>
-                <p class="govuk-body">{setting.what.as_str()}</p>
-                <dl class="govuk-summary-list app-pair">
-                    {row("What it makes easier", setting.gives.as_str())}
-                    {row("What to look out for", setting.watch.as_str())}
-                    {row("How you develop in it", setting.develop.as_str())}
-                </dl>
-            </section>
-        }
+        let inside = view! {
+            <p class="govuk-body">{setting.what.as_str()}</p>
+            <dl class="govuk-summary-list app-pair">
+                {row("What it makes easier", setting.gives.as_str())}
+                {row("What to look out for", setting.watch.as_str())}
+                {row("How you develop in it", setting.develop.as_str())}
+            </dl>
+        };
+        folded(setting.name.as_str(), inside)
     };
     view! {
         {section_heading("settings", "Three settings")}

@@ -2,10 +2,10 @@
 
 use crate::framework::{Framework, GradeId, TrackId};
 
-/// At most this many tracks side by side: more would fit neither a screen nor a mind.
-pub const COMPARED_AT_ONCE: usize = 3;
+/// At most this many tracks: what is new goes both ways, from one to the other.
+pub const COMPARED_AT_ONCE: usize = 2;
 
-/// What to compare: two or three tracks at a grade, or the grades of one track.
+/// What to compare: two tracks at a grade, or the grades of one track, which a form names twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CompareLink {
     /// The tracks, each once, at most [`COMPARED_AT_ONCE`].
@@ -50,7 +50,7 @@ fn take(tracks: &mut Vec<TrackId>, id: &str, framework: &Framework, ignored: &mu
     match framework.track(id).filter(|track| track.is_assessable()) {
         Some(track) if tracks.contains(&track.id) => {}
         Some(track) if tracks.len() < COMPARED_AT_ONCE => tracks.push(track.id.clone()),
-        Some(track) => ignored.push(format!("{}, since three is the most", track.name)),
+        Some(track) => ignored.push(format!("{}, since two is the most", track.name)),
         None => ignored.push(format!("role \"{}\"", super::shortened(id))),
     }
 }

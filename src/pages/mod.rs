@@ -12,7 +12,7 @@ pub use shared::dom_names;
 pub use shared::left::finish_left;
 pub use shared::slot_names::{AssessSlot, DataSlot, FormSlot, PackSlot, QuestionSlot, Slot};
 pub use slots::activities::activity_filter;
-pub use slots::compare::compare_form;
+pub use slots::compare::{CHOOSE as COMPARE_CHOOSE, compare_form};
 pub use slots::pack::{activity as pack_activity, award as pack_award};
 
 use crate::insight::practices_in_assessment;
@@ -75,7 +75,7 @@ pub fn slot(slot: Slot, state: AppState, at: SlotContext) -> Option<AnyView> {
         Slot::Form(FormSlot::Compare) => loaded(lazy_code::compare(state, at)),
         Slot::Form(FormSlot::Filter) => loaded(lazy_code::filter(state, at)),
         Slot::Form(FormSlot::Search) => loaded(lazy_code::search(state, at)),
-        Slot::Map => map::here(state),
+        Slot::Map => map::here(state, at.route.as_ref()),
         Slot::Lesson => lesson::done(state, at),
         Slot::Lessons => lesson::overview(state),
         // A pack in use has already loaded its code.

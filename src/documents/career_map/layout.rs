@@ -1,6 +1,7 @@
 //! Layout of the career map: where its lines, stations and bands are.
 
 use crate::framework::{Family, Framework, GradeId, Track};
+use crate::insight::roles_in_order;
 
 /// Positions in drawing units (CSS pixels at natural size).
 pub struct Layout {
@@ -19,6 +20,8 @@ pub struct Layout {
     pub begin: i32,
     pub summit: i32,
     pub radius: i32,
+    /// Where the boxes of the families end: the summit has its own place beyond them.
+    pub band_end: i32,
     /// If wide, tracks' names are beside their lines, grades' names are above, and the lines meet in the middle. If
     /// narrow, names are above their lines, and the lines run down a shared path to the bottom.
     pub wide: bool,
@@ -27,28 +30,30 @@ pub struct Layout {
 pub const WIDE: Layout = Layout {
     name: "wide",
     width: 960,
-    top: 56,
-    row: 50,
-    family: 36,
+    top: 40,
+    row: 44,
+    family: 28,
     label: (16, -6),
     stations: [396, 512, 628, 744],
     begin: 336,
-    summit: 890,
+    summit: 896,
     radius: 16,
+    band_end: 800,
     wide: true,
 };
 
 pub const NARROW: Layout = Layout {
     name: "narrow",
     width: 343,
-    top: 8,
-    row: 68,
-    family: 38,
+    top: 2,
+    row: 58,
+    family: 32,
     label: (10, 24),
     stations: [52, 120, 188, 256],
     begin: 14,
     summit: 322,
     radius: 16,
+    band_end: 300,
     wide: false,
 };
 
@@ -90,13 +95,14 @@ pub fn place(framework: &'static Framework, layout: &Layout) -> Placed {
             y += layout.row;
         }
         bands.push((family, above, y));
-        y += 10;
+        y += 8;
     }
     let up = || lines.iter().filter(|line| line.leads_up()).map(|line| line.y);
     let (first, last) = (up().min().unwrap_or(y), up().max().unwrap_or(y));
-    let foot = lines.last().map_or(y, |line| line.y);
-    let summit = if layout.wide { (first + last) / 2 } else { foot };
-    Placed { lines, bands, summit, height: y }
+    // Beyond the boxes: at their side, or below them.
+    let beyond = y + layout.radius + 12;
+    let (summit, height) = if layout.wide { ((first + last) / 2, y) } else { (beyond, beyond + layout.radius + 8) };
+    Placed { lines, bands, summit, height }
 }
 
 impl Placed {
@@ -114,23 +120,10 @@ impl Placed {
 
 /// Families with their tracks in the order of the picture; the summit is drawn separately.
 fn by_family(framework: &'static Framework) -> Vec<(&'static Family, Vec<&'static Track>)> {
-    let order = neighbours_together(framework);
+    let order = roles_in_order(framework);
     let of = |family: &'static Family| {
         let tracks = order.iter().copied().filter(|track| track.family == family.id).collect::<Vec<_>>();
         (family, tracks)
     };
     framework.families.0.iter().map(of).filter(|(_, tracks)| !tracks.is_empty()).collect()
-}
-
-/// Starts at the first track and always goes to the first sideways move not yet placed, so that most moves join
-/// adjacent lines.
-pub fn neighbours_together(framework: &'static Framework) -> Vec<&'static Track> {
-    let mut left: Vec<&'static Track> = framework.tracks.0.iter().filter(|track| track.is_assessable()).collect();
-    let mut order: Vec<&'static Track> = Vec::new();
-    while !left.is_empty() {
-        let moves = order.last().map(|last| last.sideways.0).unwrap_or_default();
-        let next = moves.iter().find_map(|step| left.iter().position(|track| track.id == step.track)).unwrap_or(0);
-        order.push(left.remove(next));
-    }
-    order
 }

@@ -1,20 +1,20 @@
 //! The career map: families, tracks and grades as one SVG picture that we draw ourselves.
 //!
-//! A track is a line leading to the right and up to Head of Profession; a grade is a station on it; dashed lines are
-//! sideways moves. The tracks are ordered so that those with a move between them are adjacent. The picture is drawn
-//! twice, wide and narrow, and CSS shows the one that fits: text in a picture that shrinks would be unreadable.
+//! A track is a line leading to the right and up to Head of Profession, which has its own place beyond the families; a
+//! grade is a station on it; arrows with two heads are moves sideways. The tracks are ordered so that those with a move
+//! between them are adjacent. The picture is drawn twice, wide and narrow, and CSS shows the one that fits: text in a
+//! picture that shrinks would be unreadable.
 
 mod layout;
 
-pub use layout::neighbours_together;
-
 use crate::framework::{Family, Framework, GradeId, Track, TrackId};
+use crate::pages::Slot;
 use crate::pages::dom_names::map_node;
 use crate::route::Route;
 use layout::{Layout, Line, NARROW, WIDE, place};
 use leptos::prelude::*;
 
-/// The picture, in both widths.
+/// The picture, in both widths, and beside it how to read it and where the user is.
 pub fn career_map(framework: &'static Framework) -> impl IntoView {
     let grades = framework.grades.iter().map(|grade| format!("{} {}", grade.id.label(), grade.name));
     let grades = format!("{}.", grades.collect::<Vec<_>>().join(", "));
@@ -22,9 +22,14 @@ pub fn career_map(framework: &'static Framework) -> impl IntoView {
         <figure class="app-map">
             {picture(framework, &WIDE)}
             {picture(framework, &NARROW)}
-            <figcaption class="govuk-body-s app-map__caption">
-                {grades}
-                " Each line is a role and each circle a grade. Along a line you take on more responsibility. Dashed lines join roles that lie close: moves sideways, at any grade; from the generalist's role a line leads into all. Every circle and name is a link, and the same moves stand in the list below."
+            <figcaption class="app-map__caption govuk-body-s">
+                <p class="govuk-body-s">"Each line is a role and each circle a grade: "{grades}</p>
+                <p class="govuk-body-s">
+                    "An arrow with two heads joins roles that lie close: a move sideways, at any grade. From the generalist's role a dashed line leads into all."
+                </p>
+                <p class="govuk-body-s">"Every circle and name is a link. The list below says the same."</p>
+                // The app says here where the user is. Last, so that nothing moves.
+                <div data-slot=Slot::Map.name()></div>
             </figcaption>
         </figure>
     }
@@ -40,7 +45,7 @@ fn picture(framework: &'static Framework, layout: &'static Layout) -> impl IntoV
     };
     let head = layout.wide.then(|| {
         framework.grades.0.iter().zip(layout.stations).map(move |(grade, x)| {
-            view! { <text class="app-map__grade" x=text(x) y=text(layout.top - 22) text-anchor="middle">{grade.name.as_str()}</text> }
+            view! { <text class="app-map__grade" x=text(x) y=text(layout.top - 14) text-anchor="middle">{grade.name.as_str()}</text> }
         }).collect_view()
     });
     view! {
@@ -64,35 +69,45 @@ fn picture(framework: &'static Framework, layout: &'static Layout) -> impl IntoV
 
 fn band(layout: &'static Layout, above: i32, below: i32) -> impl IntoView {
     view! {
-        <rect class="app-map__band" x="1" y=text(above) width=text(layout.width - 2) height=text(below - above) rx="6" />
+        <rect class="app-map__band" x="1" y=text(above) width=text(layout.band_end) height=text(below - above) rx="6" />
     }
 }
 
 fn family_name(layout: &'static Layout, family: &'static Family, above: i32) -> impl IntoView {
     view! {
-        <text class=format!("app-map__family app-map__family--{}", family.id) x=text(layout.label.0) y=text(above + 25)>
+        <text class=format!("app-map__family app-map__family--{}", family.id) x=text(layout.label.0) y=text(above + 20)>
             {family.name.as_str()}
         </text>
     }
 }
 
-/// Dashed lines between tracks with a move between them: straight between adjacent lines, around any lines in between.
+/// Arrows with two heads between tracks with a move between them: straight between adjacent lines, around any lines in
+/// between.
 fn sideways(layout: &'static Layout, lines: &[&Line]) -> impl IntoView + use<> {
     let place = |id: &TrackId| lines.iter().position(|line| line.track.id == *id);
     let mut paths = Vec::new();
     for (from, line) in lines.iter().enumerate() {
         for to in line.track.sideways.0.iter().filter_map(|step| place(&step.track)).filter(|to| *to > from) {
-            let (above, below) = (line.y + layout.radius, lines[to].y - layout.radius);
-            if to == from + 1 {
-                paths.extend(layout.stations.map(|x| format!("M{x} {above}V{below}")));
-            } else {
-                let x = layout.stations[0];
-                let around = x - (layout.radius * 5 / 2).min(x - layout.begin) - if to - from > 3 { 8 } else { 0 };
-                paths.push(format!("M{x} {above}C{around} {above} {around} {below} {x} {below}"));
-            }
+            let moves = format!("{} {}", line.track.id, lines[to].track.id);
+            let way = arrow(layout, (from, line.y), (to, lines[to].y));
+            paths.push(view! { <path class="app-map__move" d=way data-move=moves /> });
         }
     }
-    view! { <path class="app-map__sideways" d=paths.concat() /> }
+    paths
+}
+
+/// Between two stations, each pair of lines beside the last, so that a row of arrows does not read as one line.
+fn arrow(layout: &Layout, (from, above): (usize, i32), (to, below): (usize, i32)) -> String {
+    let between = |at: usize| (layout.stations[at] + layout.stations[at + 1]) / 2;
+    let (top, bottom) = (above + 4, below - 4);
+    let (x, bulge) = match to - from {
+        1 => (between(from % 2), 0),
+        2 => (between(2), 26),
+        _ => ((layout.begin + layout.stations[0]) / 2, 0),
+    };
+    let heads = format!("M{} {}l5 -7l5 7M{} {}l5 7l5 -7", x - 5, top + 7, x - 5, bottom - 7);
+    let out = x + bulge;
+    format!("M{x} {top}C{out} {} {out} {} {x} {bottom}{heads}", top + 20, bottom - 20)
 }
 
 /// The generalist's route: from its own line, up along the beginnings of all the others.
@@ -144,7 +159,7 @@ fn node(
             <circle class="app-map__near" cx=text(x) cy=text(y) r=text(layout.radius + 6) />
             <circle class="app-map__station" cx=text(x) cy=text(y) r=text(layout.radius) />
             <text class="app-map__label" x=text(x) y=text(y + 5) text-anchor="middle">{grade.label()}</text>
-            <path class="app-map__here" d=format!("M{x} {}l-9 -15h18z", y - layout.radius - 2) />
+            <path class="app-map__here" d=format!("M{x} {}l-8 -10h16z", y - layout.radius - 2) />
         </a>
     }
 }
@@ -171,7 +186,7 @@ fn top(layout: &'static Layout, track: &'static Track, y: i32) -> impl IntoView 
             <text class="app-map__summit" text-anchor=anchor>{words.collect_view()}</text>
             " "
             <text class="app-map__label" x=text(x) y=text(y + 5) text-anchor="middle">{GradeId::G5.label()}</text>
-            <path class="app-map__here" d=format!("M{x} {}l-9 -15h18z", y - layout.radius - 5) />
+            <path class="app-map__here" d=format!("M{x} {}l-8 -10h16z", y - layout.radius - 5) />
         </a>
     }
 }

@@ -1,6 +1,6 @@
 //! The page of awards for best practice.
 
-use super::parts::{cited, contents, draft, principle_links, row, section_heading};
+use super::parts::{cited, contents, draft, folded, folded_at, principle_links, row, section_heading};
 use super::{Page, letter};
 use crate::components::{heading, link};
 use crate::framework::{Award, Criterion, Framework, Passage, Prize, Site};
@@ -21,11 +21,14 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     let award = |award: &'static Award| {
         view! {
             <li class="app-award" id=award.id.as_str()>
-                <h3 class="govuk-heading-s app-card__name">{award.name.as_str()}</h3>
-                <p class="govuk-body app-tight">{award.honours.as_str()}</p>
-                <p class="govuk-body app-tight"><strong>"For example (made up): "</strong>{award.looks_like.as_str()}</p>
-                <p class="govuk-body app-tight"><strong>"Evidence to ask for: "</strong>{award.evidence.as_str()}</p>
-                <p class="govuk-body-s app-tight">"Principles: "{principle_links(framework, award.principles.0)}</p>
+                {folded(
+                    view! { <h3 class="govuk-heading-s app-tight">{award.name.as_str()}</h3>" "<span>{award.honours.as_str()}</span> },
+                    view! {
+                        <p class="govuk-body app-tight"><strong>"For example (made up): "</strong>{award.looks_like.as_str()}</p>
+                        <p class="govuk-body app-tight"><strong>"Evidence to ask for: "</strong>{award.evidence.as_str()}</p>
+                        <p class="govuk-body-s app-tight">"Principles: "{principle_links(framework, award.principles.0)}</p>
+                    },
+                )}
             </li>
         }
     };
@@ -53,14 +56,15 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <ul class="govuk-list app-awards">{awards.awards.0.iter().map(award).collect_view()}</ul>
         {section_heading("criteria", "What to look for")}
         <dl class="govuk-summary-list app-pair">{awards.criteria.0.iter().map(criterion).collect_view()}</dl>
-        {section_heading("how", "How to run them")}
-        <ol class="govuk-list govuk-list--number govuk-list--spaced">{awards.how.0.iter().map(how).collect_view()}</ol>
-        {section_heading("thank-you", "A thank-you note is an award too")}
-        {letter(&awards.thank_you)}
-        {section_heading("invitation", "A call for nominations, to adapt")}
-        {letter(&awards.invitation)}
-        {section_heading("existing", "Awards that exist elsewhere")}
-        <ul class="govuk-list govuk-list--bullet">{awards.existing.0.iter().map(existing).collect_view()}</ul>
+        {section_heading("how", "How to run them, and what to send")}
+        {folded_at("steps", "How to run them, step by step", view! {
+            <ol class="govuk-list govuk-list--number govuk-list--spaced">{awards.how.0.iter().map(how).collect_view()}</ol>
+        })}
+        {folded_at("thank-you", "A thank-you note is an award too", letter(&awards.thank_you))}
+        {folded_at("invitation", "A call for nominations, to adapt", letter(&awards.invitation))}
+        {folded_at("existing", "Awards that exist elsewhere", view! {
+            <ul class="govuk-list govuk-list--bullet">{awards.existing.0.iter().map(existing).collect_view()}</ul>
+        })}
         {cited(framework, &awards.cites)}
         {draft(site)}
     })

@@ -1,6 +1,6 @@
 //! What the running app and the static pages must agree on: `id`s, files, and words that stand in both.
 
-use crate::framework::{GradeId, TrackId};
+use crate::framework::{Fits, GradeId, PrincipleId, TrackId};
 
 /// The element that holds the page itself.
 pub const PAGE: &str = "page";
@@ -22,6 +22,19 @@ pub const MENU: &str = "menu";
 pub const SEARCH_FIELD: &str = "search-field";
 /// Where the activities for the user's own gaps are listed first.
 pub const NEAREST: &str = "nearest";
+/// The `data-group` that an activity stands in: the first principle that it builds.
+pub fn activity_group(fits: Fits, principles: &[PrincipleId]) -> &str {
+    match (fits, principles) {
+        (Fits::TeTiriti, _) => TE_TIRITI,
+        (Fits::Principles, [first, ..]) => first.as_str(),
+        _ => ANY_PRINCIPLE,
+    }
+}
+
+/// The group of activities that build whichever principle someone works on, and of those beside all principles.
+pub const ANY_PRINCIPLE: &str = "any-principle";
+pub const TE_TIRITI: &str = "te-tiriti";
+
 /// The notice about what was just done, for moving focus there.
 pub const DONE_NOTICE: &str = "done";
 

@@ -16,13 +16,13 @@ pub struct QueryField {
     pub chosen: String,
 }
 
-/// The form for `route`. `answer` runs on each choice; without it there is a button with the words `button` instead.
+/// The form for `route`, with `beside` after its lists and `below` under them: the button that sends it, or what takes
+/// its place. `answer` runs on each choice.
 pub fn asking(
     route: Route,
     title: &'static str,
-    button: &'static str,
     fields: Vec<QueryField>,
-    more: Option<Element>,
+    (beside, below): (Option<Element>, Option<Element>),
     answer: Option<Rc<dyn Fn()>>,
 ) -> AnyView {
     let fields: Vec<Element> = fields.into_iter().map(field).collect();
@@ -31,12 +31,10 @@ pub fn asking(
         .attr("action", route.href())
         .attr("method", "get")
         .attr("aria-label", title)
-        .child(element("div").class("app-filter__fields").child(fields))
-        .child(more);
+        .child(element("div").class("app-filter__fields").child(fields).child(beside))
+        .child(below);
     match answer {
-        None => form.child(
-            element("button").class("govuk-button govuk-button--secondary").attr("type", "submit").child(button),
-        ),
+        None => form,
         Some(answer) => {
             let sent = answer.clone();
             form.on("change", move |_| answer()).on("submit", move |event| {
@@ -46,6 +44,11 @@ pub fn asking(
         }
     }
     .into_any()
+}
+
+/// The button that sends a form without the app.
+pub fn sends(words: &'static str) -> Element {
+    element("button").class("govuk-button govuk-button--secondary").attr("type", "submit").child(words)
 }
 
 fn field(asked: QueryField) -> Element {

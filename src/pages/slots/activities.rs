@@ -8,7 +8,7 @@ use crate::framework::{Framework, Level, Mode};
 use crate::insight::{Expectation, activities_for, next_steps};
 use crate::pages::SlotContext;
 use crate::pages::shared::dom_names;
-use crate::pages::shared::query_form::{QueryField, asking};
+use crate::pages::shared::query_form::{QueryField, asking, sends};
 use crate::pages::shared::words::count;
 use crate::record::Rating;
 use crate::route::Route;
@@ -52,7 +52,9 @@ pub fn activity_filter(
     ];
     let answer = change
         .map(|change| -> Rc<dyn Fn()> { Rc::new(move || change.run(write_activity_filter(&as_chosen(framework)))) });
-    asking(Route::Activities, "Filter activities", "Show these", fields, Some(soon(filter.soon)), answer)
+    let send = change.is_none().then(|| element("div").class("app-filter__foot").child(sends("Show these")));
+    let below = element("div").child(soon(filter.soon)).child(send);
+    asking(Route::Activities, "Filter activities", fields, (None, Some(below)), answer)
 }
 
 fn soon(checked: bool) -> Element {
@@ -104,7 +106,9 @@ pub fn filter(state: AppState, at: SlotContext) -> AnyView {
             focus(PRINCIPLE);
         });
     let told = element("p").class("govuk-body app-tight").attr("role", "status").child(told);
-    element("div").child(element("div").child(form)).child(told).child(clear).into_any()
+    // As high as the button that the form no longer needs, so that nothing below moves when the app takes it over.
+    let foot = element("div").class("app-filter__foot").child(told).child(clear);
+    element("div").child(element("div").child(form)).child(foot).into_any()
 }
 
 /// Shows the activities that pass the filter, and the groups that contain any.
@@ -119,12 +123,10 @@ fn show(state: AppState, filter: &ActivityFilter) -> usize {
             set_hidden(&format!("li#{}", activity.id), !passes);
         }
     });
-    for mode in Mode::ALL {
-        let group = format!("[data-group={}]", mode.id());
-        let none = count_visible(&format!("{group} .app-activity")) == 0;
-        set_hidden(&group, none);
-        // No link to a hidden group.
-        set_hidden(&format!(".app-contents__list li:has([href$='#{}'])", mode.id()), none);
+    let principles = state.framework.principles.iter().map(|principle| principle.id.as_str());
+    for group in principles.chain([dom_names::ANY_PRINCIPLE, dom_names::TE_TIRITI]) {
+        let group = format!("[data-group={group}]");
+        set_hidden(&group, count_visible(&format!("{group} .app-activity")) == 0);
     }
     let nearest = format!("#{}", dom_names::NEAREST);
     set_hidden(&nearest, count_visible(&format!("{nearest} .app-activity")) == 0);

@@ -9,8 +9,9 @@ use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// A sentence above the map, and marks on it; `None` if the user has not chosen a track.
-pub fn here(state: AppState) -> Option<AnyView> {
+/// Words beside the map, and marks on it; `None` if the user has not chosen a track. Beside the small map of a role, one
+/// line.
+pub fn here(state: AppState, at: Option<&Route>) -> Option<AnyView> {
     let framework = state.framework;
     let (_, assessment) = untrack(|| state.shown_assessment())?;
     let Expectation { track, grade, .. } = Expectation::of(framework, &assessment)?;
@@ -19,23 +20,23 @@ pub fn here(state: AppState) -> Option<AnyView> {
     for (track, grade) in &near {
         mark(&selector(track, *grade), "app-map__node--near");
     }
+    mark(&format!("[data-move~=\"{}\"]", track.id), "app-map__move--near");
     let place = |track: &'static Track, grade: GradeId| {
         let name = framework.grade(grade).map(grade_name).unwrap_or_default();
         link(Route::Track(track.id.to_string()).href_to(grade.id()), format!("{}, {name}", track.name))
     };
+    let words = |words: &'static str| element("p").class("govuk-body-s").child(element("strong").child(words));
+    if matches!(at, Some(Route::Track(_))) {
+        return Some(words("Your place: ").child(place(track, grade)).into_any());
+    }
     let items: Vec<Element> = near.iter().map(|(track, grade)| element("li").child(place(track, *grade))).collect();
     let unsure = assessment.grade.is_none().then_some(" (you were not sure of your grade)");
+    let any = leads_anywhere(framework, track).then(|| element("li").child("Any other role, at your grade"));
     let panel = element("div")
         .class("app-panel")
-        .child(
-            element("p")
-                .class("govuk-body app-tight")
-                .child(element("strong").child("You are here: "))
-                .child(place(track, grade))
-                .child(unsure),
-        )
-        .child(element("p").class("govuk-body app-tight").child("Near you, with a dashed ring on the map:"))
-        .child(element("ul").class("govuk-list govuk-list--bullet app-tight").child(items));
+        .child(words("You are here: ").child(place(track, grade)).child(unsure))
+        .child(words("Near you, with a dashed ring:"))
+        .child(element("ul").class("govuk-list govuk-list--bullet app-tight").child(items).child(any));
     Some(panel.into_any())
 }
 
@@ -47,6 +48,10 @@ fn near(framework: &'static Framework, track: &'static Track, grade: GradeId) ->
         true => Some((track, up)),
         false => summit.filter(|summit| summit.grades.contains(&up)).map(|summit| (summit, up)),
     });
+    // What leads anywhere is near nothing in particular.
+    if leads_anywhere(framework, track) {
+        return up.into_iter().collect();
+    }
     // A move goes both ways, whichever of the two tracks lists it.
     let names = |from: &Track, to: &Track| from.sideways.iter().any(|step| step.track == to.id);
     let others = framework

@@ -77,10 +77,7 @@ pub fn activity(framework: &'static Framework, activity: &Activity, pack: &Pack)
         element("span").class("app-activity__level").child(level_tag(level.number(), framework.level_name(*level)))
     };
     let levels: Vec<Element> = activity.reaches.iter().map(level).collect();
-    let mut parts = vec![
-        element("h3").class("govuk-heading-s app-card__name").child(activity.title.clone()),
-        element("p").class("govuk-body app-tight").child(activity.about.clone()),
-    ];
+    let mut parts = vec![element("p").class("govuk-body app-tight").child(activity.about.clone())];
     if !activity.first_step.is_empty() {
         let first = element("strong").child("First step: ");
         parts.push(element("p").class("govuk-body app-tight").child(first).child(activity.first_step.clone()));
@@ -91,7 +88,13 @@ pub fn activity(framework: &'static Framework, activity: &Activity, pack: &Pack)
     }
     parts.extend(more(&activity.link, "Read more or book", &activity.title));
     parts.push(source(pack));
-    parts
+    vec![opened(&activity.title, parts)]
+}
+
+/// A line that opens, as the framework's own entries have it; what the agency adds is open.
+fn opened(title: &str, inside: Vec<Element>) -> Element {
+    let title = element("h3").class("govuk-heading-s app-tight").child(title.to_string());
+    element("details").class("app-fold").attr("open", "").child(element("summary").child(title)).child(inside)
 }
 
 /// What an award shows in the list.
@@ -102,13 +105,10 @@ pub fn award(award: &Award, pack: &Pack, today: Date) -> Vec<Element> {
         format!(" Nominations {close} on {}.", date.in_words())
     });
     let words = format!("{}{}", award.honours, closes.unwrap_or_default());
-    let mut parts = vec![
-        element("h3").class("govuk-heading-s app-card__name").child(award.name.clone()),
-        element("p").class("govuk-body app-tight").child(words),
-    ];
+    let mut parts = vec![element("p").class("govuk-body app-tight").child(words)];
     parts.extend(more(&award.link, "Nominate or read more", &award.name));
     parts.push(source(pack));
-    parts
+    vec![opened(&award.name, parts)]
 }
 
 /// Says that these are the pack's words and not the framework's.

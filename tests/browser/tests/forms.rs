@@ -94,7 +94,7 @@ async fn what_is_chosen_in_a_form_stays_while_something_else_changes() -> Outcom
         ("plan/?add=honest-scope.a", &[("#action-due-month", "march"), ("#action-text", "Ask Ana")], "right-issue"),
         ("log/?entry=00000000000000aa", &[("#log-month", "May"), ("#log-heard", "Not yet")], "open-results"),
         ("trainers/", &[("#workshop-track", "Public input designer"), ("#workshop-title", "Spring")], "diverse-reach"),
-        ("tracks/compare/", &[("#track-1", "Public input designer"), ("#grade", "Principal")], "rigorous-analysis"),
+        ("tracks/compare/", &[("#from", "Public input designer"), ("#grade", "Principal")], "rigorous-analysis"),
         ("activities/", &[("#mode", "With peers"), ("#principle", "Honest scope")], "faithful-record"),
         (
             "results/principles/",

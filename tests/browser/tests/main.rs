@@ -13,6 +13,7 @@ mod journey;
 mod left;
 mod lessons;
 mod log;
+mod lookup;
 mod navigation;
 mod own;
 mod pack;

@@ -376,8 +376,8 @@ async fn pack_has_come(person: &Person) -> Outcome {
 async fn the_pack_changes_the_activities_and_the_filter_finds_them() -> Outcome {
     let (_server, person) = open_with_pack().await?;
     person.go("activities/").await?;
-    person.sees("[data-group=on-the-job] li#sit-in-on-river-day").await?;
-    person.sees("[data-group=with-peers] li#find-a-second-reader").await?;
+    person.sees("[data-group=diverse-reach] li#sit-in-on-river-day").await?;
+    person.sees("[data-group=any-principle] li#find-a-second-reader").await?;
     let added = person.text("#sit-in-on-river-day").await?;
     for words in [
         "Sit in on a river day",

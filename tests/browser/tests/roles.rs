@@ -214,8 +214,8 @@ async fn every_station_has_room_to_hit() -> Outcome {
     person.leaves().await
 }
 
-/// The picture says nothing that the list below does not: the same grades, and each dashed line is a move that one of
-/// its two tracks names.
+/// The picture says nothing that the list below does not: the same grades, and each arrow is a move that one of its two
+/// tracks names.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_map_and_the_list_say_the_same() -> Outcome {
     let server = Server::start().await;
@@ -233,17 +233,20 @@ async fn the_map_and_the_list_say_the_same() -> Outcome {
         let listed = person.ask(&format!("{LIST} return list.flatMap((track) => track.nodes.map((node, index) => `${{node}}: ${{track.name}}, ${{track.grades[index]}}`))")).await?;
         assert_eq!(set(&drawn), set(&listed), "{width}: grades");
 
-        // Between tracks that name each other: a line at every grade, or one for both.
+        // Between tracks that name each other: one arrow, from the one's line to the other's.
         let track = "const track = (node) => node.split('.')[0];";
-        let drawn = "const ends = lines('.app-map__sideways').map((line) => line.map(at)).filter((line) => line.every((end) => end !== undefined));
-            if (ends.some(([from, to]) => from.split('.')[1] !== to.split('.')[1])) return ['a line between two grades'];
-            return ends.map((line) => line.map(track).sort().join(' – '));";
-        let drawn = person.ask(&format!("{MAP} {track} {drawn}")).await?;
+        let row = "const row = (y) => track(nodes.find((node) => circle(node).y === y).dataset.node);";
+        let drawn = "const arrows = [...picture.querySelectorAll('.app-map__move')].map((arrow) => arrow.dataset.move);
+            // Each is a shaft and two heads.
+            const shafts = lines('.app-map__move').filter((_, at) => at % 3 === 0);
+            const ends = shafts.map(([from, to]) => `${row(from.y - 4)} ${row(to.y + 4)}`);
+            return arrows.join() === ends.join() ? arrows.map((ends) => ends.split(' ').sort().join(' – ')) : ['an arrow beside its lines'];";
+        let drawn = person.ask(&format!("{MAP} {track} {row} {drawn}")).await?;
         let listed = person.ask(&format!("{LIST} return list.filter((track) => !track.any).flatMap((track) => track.beside.map((other) => [track.id, other].sort().join(' – ')))")).await?;
         assert_eq!(set(&drawn), set(&listed), "{width}: moves sideways");
+        assert_eq!(texts(&drawn).len(), set(&drawn).len(), "{width}: once each");
 
         // The generalist's line runs along the starts of all the tracks that it leads to.
-        let row = "const row = (y) => track(nodes.find((node) => circle(node).y === y).dataset.node);";
         let drawn =
             "const [way] = lines('.app-map__sideways').filter((line) => line.every((end) => at(end) === undefined));
             return [row(way[0].y), ...lines('.app-map__arrow').map(([tip]) => row(tip.y + 5))];";
@@ -261,9 +264,9 @@ async fn the_map_and_the_list_say_the_same() -> Outcome {
     person.leaves().await
 }
 
-/// Users who have begun see where they are and what is near: marked in the picture, and above it as links.
+/// Users who have begun see where they are and what is near: marked in the picture, and beside it as links.
 #[tokio::test(flavor = "multi_thread")]
-async fn the_map_marks_where_somebody_is_and_what_is_near() -> Outcome {
+async fn the_map_marks_where_someone_is_and_what_is_near() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
     person.go("tracks/").await?;
@@ -289,6 +292,11 @@ async fn the_map_marks_where_somebody_is_and_what_is_near() -> Outcome {
             assert_eq!(set(&marked[mark + 2]), near, "{width}: near");
         }
 
+        let arrows = format!(
+            "{MAP} return [...picture.querySelectorAll('.app-map__move--near')].map((arrow) => arrow.dataset.move.includes('public-input-designer'))"
+        );
+        assert_eq!(person.ask(&arrows).await?, json!([true, true]), "{width}: the near moves, apart from the others");
+
         person.sees_text("You are here: Public input designer, Advisor (G2)").await?;
         let told = "return [...document.querySelectorAll('[data-slot=map] a')].map((a) => a.getAttribute('href').replace('tracks/', '').replace('/#', '.'))";
         let told = texts(&person.ask(told).await?);
@@ -307,9 +315,9 @@ async fn the_map_marks_where_somebody_is_and_what_is_near() -> Outcome {
 const TOLD: &str = "const told = document.querySelector('main [role=status]')?.innerText ?? '';";
 
 /// Waits until exactly these are chosen in the form, and the sentence begins with them.
-async fn compares(person: &Person, tracks: [&str; 3], words: &str) -> Outcome {
+async fn compares(person: &Person, tracks: [&str; 2], words: &str) -> Outcome {
     let chosen = json!(tracks);
-    let chosen = format!("[1, 2, 3].every((n) => document.getElementById(`track-${{n}}`)?.value === {chosen}[n - 1])");
+    let chosen = format!("['from', 'to'].every((id, at) => document.getElementById(id)?.value === {chosen}[at])");
     person.until(&format!("{TOLD} return {chosen} && told.startsWith({})", json!(words))).await?;
     // The sentence counts what the tables show.
     let counted = "const rows = (name) => [...document.querySelectorAll('.app-compare__table')].filter((it) => it.querySelector('caption').textContent === name).reduce((sum, it) => sum + it.querySelectorAll('tbody tr').length, 0);
@@ -320,6 +328,9 @@ async fn compares(person: &Person, tracks: [&str; 3], words: &str) -> Outcome {
 
 /// A table if it fits, otherwise a list of the same, and never both.
 async fn shows_one_of_table_and_list(person: &Person, sides: &[&str]) -> Outcome {
+    person
+        .ask("document.querySelectorAll('[data-slot=compare] details').forEach((folded) => { folded.open = true; })")
+        .await?;
     let shown = "const shown = (selector) => [...document.querySelectorAll(selector)].map((it) => it.getClientRects().length > 0);
         const [tables, lists] = [shown('.app-compare__table'), shown('.app-compare__list')];";
     for (width, table) in [(NARROW, false), (WIDE, true)] {
@@ -342,46 +353,52 @@ async fn shows_one_of_table_and_list(person: &Person, sides: &[&str]) -> Outcome
     Ok(())
 }
 
-/// From a track to its grades side by side, a second and a third track by keyboard, back, forward and a reload.
+/// The columns of the grid that are framed, in words: which end, and which role.
+const FRAMED: &str = "return [...document.querySelectorAll('.app-grid__roles > .app-grid__on')].map((head) => head.innerText.replace(/\\s+/g, ' ').trim())";
+
+/// What would be new, as a list for each heading.
+const NEW: &str = "return [...document.querySelectorAll('.app-both > .app-panel')].map((panel) => [panel.querySelector('h2').innerText, ...[...panel.querySelectorAll('li')].map((item) => item.innerText.replace(/\\s+/g, ' ').trim())])";
+
+/// From a track to its grades side by side, then a second track and a grade by keyboard, back, forward and a reload.
 async fn compare_by_keyboard(person: &Person) -> Outcome {
     measures(person, WIDE).await?;
     person.go("tracks/public-input-designer/").await?;
-    let authored = "return [...document.querySelectorAll('.app-grade .govuk-summary-list__row')].map((row) => row.innerText.replace(/\\s+/g, ' ').trim()).filter((words) => !words.startsWith('Target levels'))";
+    let authored = "return [...document.querySelectorAll('.app-grade dd')].map((words) => words.textContent.replace(/\\s+/g, ' ').trim())";
     let authored = texts(&person.ask(authored).await?);
-    assert_eq!(authored.iter().filter(|words| words.starts_with("What is new ")).count(), 4);
+    assert_eq!(authored.len(), 8, "what matters and what is new at four grades");
     person.tabs_to("main a[href^='tracks/compare/']").await?;
     person.until("return document.activeElement.innerText === 'Compare its grades'").await?;
     person.types(Key::Enter).await?;
     person.arrives("Compare roles", true).await?;
     assert_eq!(person.path().await?, "tracks/compare/?tracks=public-input-designer");
-    compares(person, ["public-input-designer", "", ""], "The grades of Public input designer: ").await?;
+    let designer = "public-input-designer";
+    compares(person, [designer, designer], "The grades of Public input designer: ").await?;
     let grades = ["Associate (G1)", "Advisor (G2)", "Senior Advisor (G3)", "Principal (G4)"];
     shows_one_of_table_and_list(person, &grades).await?;
+    person.finds(FRAMED, json!(["Chosen Public input designer"])).await?;
     for words in authored {
         let said =
             format!("return document.querySelector('main').innerText.replace(/\\s+/g, ' ').includes({})", json!(words));
         person.until(&said).await?;
     }
 
-    person.tabs_to("#track-2").await?;
+    person.tabs_to("#to").await?;
     person.ask("window.held = document.activeElement").await?;
-    person.types("Government liaison").await?;
-    let two = "Public input designer, Government liaison at Advisor (G2): ";
-    compares(person, ["public-input-designer", "government-liaison", ""], two).await?;
-    assert_eq!(person.path().await?, "tracks/compare/?tracks=public-input-designer,government-liaison");
-    person.until("return document.activeElement === window.held && window.held.id === 'track-2'").await?;
-    let sides = ["Public input designer, Advisor (G2)", "Government liaison, Advisor (G2)"];
+    person.types("Public input analyst").await?;
+    let two = "Public input designer, Public input analyst at Advisor (G2): ";
+    compares(person, [designer, "public-input-analyst"], two).await?;
+    assert_eq!(person.path().await?, "tracks/compare/?tracks=public-input-designer,public-input-analyst");
+    person.until("return document.activeElement === window.held && window.held.id === 'to'").await?;
+    let sides = ["Public input designer, Advisor (G2)", "Public input analyst, Advisor (G2)"];
     shows_one_of_table_and_list(person, &sides).await?;
+    person.finds(FRAMED, json!(["From Public input designer", "To Public input analyst"])).await?;
 
     person.types(Key::Tab).await?;
-    person.until("return document.activeElement.id === 'track-3'").await?;
-    person.types("Public input analyst").await?;
-    person.types(Key::Tab).await?;
+    person.until("return document.activeElement.id === 'grade'").await?;
     person.types("Principal").await?;
-    let three = "Public input designer, Government liaison, Public input analyst at Principal (G4): ";
-    let chosen = ["public-input-designer", "government-liaison", "public-input-analyst"];
-    compares(person, chosen, three).await?;
-    let path = "tracks/compare/?tracks=public-input-designer,government-liaison,public-input-analyst&grade=g4";
+    let higher = "Public input designer, Public input analyst at Principal (G4): ";
+    compares(person, [designer, "public-input-analyst"], higher).await?;
+    let path = "tracks/compare/?tracks=public-input-designer,public-input-analyst&grade=g4";
     assert_eq!(person.path().await?, path);
     person.until("return document.activeElement.id === 'grade'").await?;
 
@@ -391,14 +408,75 @@ async fn compare_by_keyboard(person: &Person) -> Outcome {
     assert_eq!(person.path().await?, "tracks/public-input-designer/");
     person.driver.forward().await?;
     person.arrives("Compare roles", false).await?;
-    compares(person, chosen, three).await?;
+    compares(person, [designer, "public-input-analyst"], higher).await?;
     person.driver.refresh().await?;
-    compares(person, chosen, three).await?;
+    compares(person, [designer, "public-input-analyst"], higher).await?;
     assert_eq!(person.path().await?, path);
     person.driver.back().await?;
     person.arrives("Public input designer", false).await?;
     assert_eq!(person.path().await?, "tracks/public-input-designer/");
     Ok(())
+}
+
+/// What is new goes both ways and stands above the grid. Swap turns it round and keeps the focus.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_would_be_new_goes_both_ways() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    person.go("tracks/compare/?tracks=public-input-designer,public-input-analyst&grade=g2").await?;
+    let (there, back) = (
+        json!([
+            "New for a public input designer who becomes a public input analyst",
+            "Faithful record Developing to Practising core",
+            "Rigorous analysis Aware to Practising core",
+            "Open results Aware to Practising core",
+            "Reasoned response Aware to Developing"
+        ]),
+        json!([
+            "New for a public input analyst who becomes a public input designer",
+            "Decision-maker partnership Aware to Developing",
+            "Honest scope Developing to Practising core",
+            "Right issue Aware to Developing",
+            "Equal voice Aware to Practising core",
+            "Constructive deliberation Aware to Practising core"
+        ]),
+    );
+    person.finds(NEW, json!([there, back])).await?;
+    person.sees_text("The same in both: diverse reach, impartial connection, learning profession.").await?;
+    let above = "return document.querySelector('.app-both').getBoundingClientRect().bottom < document.querySelector('table.app-grid').getBoundingClientRect().top";
+    person.finds(above, true).await?;
+    person.tabs_to("#swap").await?;
+    person.types(Key::Enter).await?;
+    person.finds(NEW, json!([back, there])).await?;
+    person.finds(FRAMED, json!(["To Public input designer", "From Public input analyst"])).await?;
+    person.until("return document.activeElement.id === 'swap'").await?;
+    assert_eq!(person.path().await?, "tracks/compare/?tracks=public-input-analyst,public-input-designer&grade=g2");
+    // The same role twice compares its grades.
+    person.tabs_to("#to").await?;
+    person.types("Public input analyst").await?;
+    let analyst = "public-input-analyst";
+    compares(&person, [analyst, analyst], "The grades of Public input analyst: ").await?;
+    let headings = format!("const panels = (() => {{ {NEW} }})(); return panels.map(([heading]) => heading)");
+    let grades = json!(["New at Advisor (G2)", "New at Senior Advisor (G3)", "New at Principal (G4)"]);
+    person.finds(&headings, grades).await?;
+    person.leaves().await
+}
+
+/// With nothing chosen there is the grid alone, no column is framed, and the page says what to do.
+#[tokio::test(flavor = "multi_thread")]
+async fn with_nothing_chosen_the_grid_stands_alone() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    for begun in [false, true] {
+        if begun {
+            person.seed_storage(&BEGUN).await?;
+        }
+        person.go("tracks/compare/").await?;
+        person.sees_text("Choose two roles").await?;
+        person.finds("return document.querySelectorAll('.app-both').length", 0).await?;
+        person.finds(FRAMED, json!([])).await?;
+    }
+    person.leaves().await
 }
 
 /// Comparing by keyboard, in a browser that keeps nothing: the app comes with the page that needs it.
@@ -420,7 +498,7 @@ async fn tracks_are_compared_by_keyboard_in_the_running_app() -> Outcome {
     person.leaves().await
 }
 
-/// Unknown names in a link are reported, and the rest is compared; so is a fourth track, because three is the most.
+/// Unknown names in a link are reported, and the rest is compared; so is a third track, because two is the most.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_that_names_too_much_is_compared_as_far_as_it_goes() -> Outcome {
     let server = Server::start().await;
@@ -428,21 +506,14 @@ async fn a_link_that_names_too_much_is_compared_as_far_as_it_goes() -> Outcome {
     measures(&person, WIDE).await?;
     person.read("tracks/compare/?tracks=public-input-designer,town-crier,public-input-analyst").await?;
     let two = "Public input designer, Public input analyst at Advisor (G2): ";
-    compares(&person, ["public-input-designer", "public-input-analyst", ""], two).await?;
+    compares(&person, ["public-input-designer", "public-input-analyst"], two).await?;
     person.sees_text("cannot be compared: role \"town-crier\".").await?;
 
-    person
-        .read("tracks/compare/?tracks=government-liaison,public-input-designer,public-input-analyst,engagement-generalist")
-        .await?;
-    let three = "Government liaison, Public input designer, Public input analyst at Advisor (G2): ";
-    compares(&person, ["government-liaison", "public-input-designer", "public-input-analyst"], three).await?;
-    person.sees_text("Engagement generalist, since three is the most").await?;
-    person.until("return document.querySelectorAll('main form select[name=tracks]').length === 3").await?;
-    let sides = [
-        "Government liaison, Advisor (G2)",
-        "Public input designer, Advisor (G2)",
-        "Public input analyst, Advisor (G2)",
-    ];
+    person.read("tracks/compare/?tracks=government-liaison,public-input-designer,engagement-generalist").await?;
+    let two = "Government liaison, Public input designer at Advisor (G2): ";
+    compares(&person, ["government-liaison", "public-input-designer"], two).await?;
+    person.sees_text("Engagement generalist, since two is the most").await?;
+    let sides = ["Government liaison, Advisor (G2)", "Public input designer, Advisor (G2)"];
     shows_one_of_table_and_list(&person, &sides).await?;
     person.leaves().await
 }
@@ -466,7 +537,7 @@ async fn own_answers_lie_over_the_comparison() -> Outcome {
     answers_some(&person).await?;
     person.go("tracks/compare/?tracks=public-input-designer,objective-public-input-collector").await?;
     let two = "Public input designer, Objective input collector and connector at Advisor (G2): ";
-    compares(&person, ["public-input-designer", "objective-public-input-collector", ""], two).await?;
+    compares(&person, ["public-input-designer", "objective-public-input-collector"], two).await?;
     // Core at G2 asks for Practising; where the two differ, each is named.
     for (principle, level, to_go) in [
         ("Honest scope", "Developing", "Public input designer: one level to go"),
@@ -483,6 +554,7 @@ async fn own_answers_lie_over_the_comparison() -> Outcome {
             return [cell, pair].every((said) => said.includes({1}) && said.includes({2}));", json!(principle), json!(level), json!(to_go));
         person.until(&table).await?;
     }
+    person.presses_summary("All twelve in words").await?;
     person.sees_text("Not known yet").await?;
 
     person.sees_text("Closest moves for you").await?;
@@ -511,33 +583,42 @@ async fn a_close_move_shows_its_comparison() -> Outcome {
     let told = json!(format!("Public input designer, {to} at Advisor (G2): "));
     person.until(&format!("{TOLD} return told.startsWith({told})")).await?;
     // The sentence, or the first heading of what it sums up.
-    let seen =
-        "return [...document.querySelectorAll('main [role=status], main [role=status] + div > h2:first-of-type')]
+    let seen = "return [...document.querySelectorAll('main [role=status], .app-both h2')]
         .map((it) => it.getBoundingClientRect()).some((at) => at.top >= 0 && at.bottom <= innerHeight)";
     person.until(seen).await?;
     person.leaves().await
 }
 
-/// Without JavaScript the page says for each principle which tracks it is core to, and which it supports.
+/// Without JavaScript the page says for each principle which tracks it is core to, and which it supports: as a grid, or
+/// as rows that open where that does not fit.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_principles_mean_to_tracks_is_there_without_javascript() -> Outcome {
     let server = Server::start().await;
-    let person = Person::open(&server.sub_path(), Options { without_script: true, ..Options::default() }).await?;
-    person.read("tracks/compare/").await?;
-    let mut rows = 0;
-    for row in person.driver.find_all(By::Css("#all ~ dl .govuk-summary-list__row")).await? {
-        let words = row.text().await?;
-        assert!(words.contains("Core: ") && words.contains("Supporting: "), "{words}");
-        rows += usize::from(row.is_displayed().await?);
+    for narrow in [false, true] {
+        let options = Options { without_script: true, narrow, ..Options::default() };
+        let person = Person::open(&server.sub_path(), options).await?;
+        person.read("tracks/compare/").await?;
+        let shown = if narrow { ".app-grid-rows > details" } else { "table.app-grid > tbody > tr" };
+        let mut rows = 0;
+        for row in person.driver.find_all(By::Css(shown)).await? {
+            assert!(row.is_displayed().await?);
+            let words = row.text().await?;
+            let told = if narrow { "Core to " } else { "Core" };
+            assert!(words.contains(told), "{words}");
+            rows += 1;
+        }
+        assert_eq!(rows, 12);
+        let hidden = if narrow { "table.app-grid" } else { ".app-grid-rows" };
+        assert!(!person.driver.find(By::Css(hidden)).await?.is_displayed().await?, "and not twice");
+        let main = person.text("main").await?;
+        assert!(main.contains("Comparing needs JavaScript"), "it says why there is no form");
+        let forms = person.driver.find_all(By::Css("main form")).await?;
+        for form in forms {
+            assert!(!form.is_displayed().await?, "nothing would answer it");
+        }
+        person.leaves().await?;
     }
-    assert_eq!(rows, 12);
-    let main = person.text("main").await?;
-    assert!(main.contains("Comparing needs JavaScript"), "it says why there is no form");
-    let forms = person.driver.find_all(By::Css("main form")).await?;
-    for form in forms {
-        assert!(!form.is_displayed().await?, "nothing would answer it");
-    }
-    person.leaves().await
+    Ok(())
 }
 
 /// Without JavaScript the roles page shows its picture, in the width that fits, and its list.

@@ -1,14 +1,18 @@
-//! Comparing tracks at a grade, or the grades of one track: the form and its result.
+//! Comparing two roles at a grade, or the grades of one: the form, its result, and the marks in the grid below.
 
 mod closest;
+mod marks;
+mod new;
 mod result;
+mod sides;
+mod table;
 mod words;
 
-use crate::components::{element, input_of, paragraph, reactive, reactive_text};
+use crate::components::{Element, button, element, focus_in_place, input_of, paragraph, reactive, reactive_text};
 use crate::exchange::{COMPARED_AT_ONCE, CompareLink, read_compare_link, write_compare_link};
 use crate::framework::Framework;
 use crate::pages::SlotContext;
-use crate::pages::shared::query_form::{QueryField, asking};
+use crate::pages::shared::query_form::{QueryField, asking, sends};
 use crate::pages::shared::words::{grades, tracks};
 use crate::record::Key;
 use crate::route::Route;
@@ -16,7 +20,12 @@ use crate::state::AppState;
 use leptos::prelude::*;
 use std::rc::Rc;
 
+pub use result::CHOOSE;
+
 const GRADE: &str = "grade";
+const SWAP: &str = "swap";
+
+const FIELDS: [(&str, &str); COMPARED_AT_ONCE] = [("from", "From"), ("to", "To")];
 
 /// The form. Without the app it is submitted as usual, and the page reloads with the app to answer.
 pub fn compare_form(
@@ -26,23 +35,32 @@ pub fn compare_form(
 ) -> AnyView {
     let field = |index: usize| {
         let (id, words) = FIELDS[index];
-        let first = if index == 0 { "Choose a role" } else { "None" };
-        let options = [vec![(String::new(), first.to_string())], tracks(framework)].concat();
-        let chosen = compared.tracks.get(index).map(ToString::to_string).unwrap_or_default();
-        QueryField { id, name: "tracks", words, options, chosen }
+        let options = [vec![(String::new(), "Choose a role".to_string())], tracks(framework)].concat();
+        // A link that names one role asks for its grades, as the same role twice does.
+        let chosen = compared.tracks.get(index).or(compared.tracks.first());
+        QueryField { id, name: "tracks", words, options, chosen: chosen.map(ToString::to_string).unwrap_or_default() }
     };
     let all = vec![(String::new(), "My grade, or G2".to_string())];
     let chosen = compared.grade.map_or(String::new(), |grade| grade.id().to_string());
     let grade =
         QueryField { id: GRADE, name: GRADE, words: "Grade", options: [all, grades(framework)].concat(), chosen };
     let fields = (0..COMPARED_AT_ONCE).map(field).chain([grade]).collect();
+    // One button in one place, so that nothing moves when the app takes the form over.
+    let beside = change.map_or_else(|| sends("Compare"), |change| swap(framework, change));
     let answer =
         change.map(|change| -> Rc<dyn Fn()> { Rc::new(move || change.run(write_compare_link(&as_chosen(framework)))) });
-    asking(Route::Compare, "Choose what to compare", "Compare", fields, None, answer)
+    asking(Route::Compare, "Choose what to compare", fields, (Some(beside), None), answer)
 }
 
-const FIELDS: [(&str, &str); COMPARED_AT_ONCE] =
-    [("track-1", "First role"), ("track-2", "Second role"), ("track-3", "Third role")];
+/// Changes the direction. The form is drawn again then, and the focus goes to its new button.
+fn swap(framework: &'static Framework, change: Callback<String>) -> Element {
+    button("govuk-button govuk-button--secondary", "Swap").attr("id", SWAP).on("click", move |_| {
+        let mut chosen = as_chosen(framework);
+        chosen.tracks.reverse();
+        change.run(write_compare_link(&chosen));
+        focus_in_place(SWAP);
+    })
+}
 
 /// The form's current values.
 fn as_chosen(framework: &'static Framework) -> CompareLink {
@@ -77,6 +95,7 @@ pub fn compare(state: AppState, at: SlotContext) -> AnyView {
             (!ignored.is_empty()).then(|| element("div").class("govuk-inset-text").child(words))
         },
     );
+    Effect::new(move |_| marks::mark_chosen(framework, &read().0));
     // The user's own levels stand beside what is compared.
     let own = move || state.with(|record| record.only(|key| matches!(key, Key::Assessment(_) | Key::Answer(..))));
     let authored = words::of(at.go.fetch_text, move || read().0);

@@ -74,7 +74,7 @@ fn form(framework: &'static Framework, query: &str, own: Option<GradeId>, answer
             chosen: link.grade,
         },
     ];
-    asking(Route::ResultsTable, "Compare my answers with another role", "", fields, None, Some(answer))
+    asking(Route::ResultsTable, "Compare my answers with another role", fields, (None, None), Some(answer))
 }
 
 /// What the link names that is not here, and the counts for what is.
