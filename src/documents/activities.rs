@@ -44,7 +44,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
             </section>
             {principles.chain(others).map(group).collect_view()}
             <p class="govuk-body-s">
-                "The three kinds are a prompt for a mix, no formula. Times are our estimates. Courses are renamed and moved often: check name, cost and date with the provider."
+                "The three kinds are a prompt for a mix, not a formula. Times are our estimates. Courses are renamed and moved often: check name, cost and date with the provider."
             </p>
         </div>
         {draft(site)}

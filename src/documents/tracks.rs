@@ -15,7 +15,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         [("list", "The roles as a list"), ("grades", "Grades"), ("settings", "Three settings"), ("find", "Find yours")];
     Page::new(view! {
         {heading(TRACKS)}
-        <p class="govuk-body">"Ten roles, how they grow, and which moves lie close."</p>
+        <p class="govuk-body">"Ten roles, how they grow, and which moves are close."</p>
         {career_map(framework)}
         // Not beside the text, as elsewhere: the lists below take the whole width.
         <div>{contents(&Route::Tracks, &sections)}</div>

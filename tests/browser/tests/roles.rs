@@ -321,7 +321,7 @@ async fn compares(person: &Person, tracks: [&str; 2], words: &str) -> Outcome {
     person.until(&format!("{TOLD} return {chosen} && told.startsWith({})", json!(words))).await?;
     // The sentence counts what the tables show.
     let counted = "const rows = (name) => [...document.querySelectorAll('.app-compare__table')].filter((it) => it.querySelector('caption').textContent === name).reduce((sum, it) => sum + it.querySelectorAll('tbody tr').length, 0);
-        const [, shared, differ] = told.match(/: (\\d+) principles? ask the same level, (\\d+) differ\\.$/);
+        const [, shared, differ] = told.match(/: the same level is asked for in (\\d+) principles?, (\\d+) differ\\.$/);
         return Number(shared) === rows('What is shared') && Number(differ) === rows('What differs') && rows('What is shared') + rows('What differs') === 12;";
     person.until(&format!("{TOLD} {counted}")).await
 }
