@@ -1,4 +1,5 @@
 //! Pages where people look things up: their grids and shaded cells say what the framework says, and no more.
+#![cfg(feature = "ssr")]
 
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Site, Track, Weight};

@@ -95,7 +95,7 @@ fn joined(words: &mut Vec<Word>, vocabulary: &Vocabulary) {
     let known = |first: &Word, second: &Word| {
         // "A way" is not "away".
         let is_article = ["a", "i"].contains(&first.plain.as_str());
-        let is_told = !is_article && !(is_filler(&first.plain) && is_filler(&second.plain));
+        let is_told = !(is_article || is_filler(&first.plain) && is_filler(&second.plain));
         let both = is_told.then(|| words_of(&format!("{}{}", first.plain, second.plain)))?;
         both.into_iter().next().filter(|word| vocabulary.exact(word).is_some_and(|known| known.count > 0))
     };

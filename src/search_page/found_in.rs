@@ -7,6 +7,11 @@ use leptos::prelude::*;
 /// The search index file, beside the search page.
 pub const INDEX: &str = "search.json";
 
+/// Fetches the text of a file on this site, and hands it on; `None` if that fails.
+pub type FetchText = fn(String, Box<dyn FnOnce(Option<String>)>);
+/// The entries as an agency has them.
+pub type Adapted = Box<dyn Fn(Vec<Entry>) -> Vec<Entry> + Send + Sync>;
+
 /// Loaded lazily: only when the page is opened.
 #[derive(Clone, Copy)]
 pub struct FoundIn {
@@ -23,10 +28,7 @@ const FETCHING: &str = "Fetching what can be found.";
 
 impl FoundIn {
     /// Fetches the index, and builds it again whenever what the agency makes of it changes.
-    pub fn load(
-        fetch_text: fn(String, Box<dyn FnOnce(Option<String>)>),
-        adapted: Box<dyn Fn(Vec<Entry>) -> Vec<Entry> + Send + Sync>,
-    ) -> Self {
+    pub fn load(fetch_text: FetchText, adapted: Adapted) -> Self {
         let found_in = Self {
             index: StoredValue::new(None),
             fetched: StoredValue::new(None),

@@ -8,8 +8,8 @@ use crate::components::{
     Child, Element, element, input_of, label, mark, reactive, reactive_text, set_hidden, value_of,
 };
 use crate::route::Route;
-use crate::search::{Entry, Index};
-use found_in::FoundIn;
+use crate::search::Index;
+use found_in::{Adapted, FetchText, FoundIn};
 use leptos::prelude::*;
 use results::SHOWN;
 
@@ -27,9 +27,9 @@ pub struct Surroundings {
     /// Makes an address of this page the current one, without a new history entry.
     pub set_query: Callback<String>,
     /// Fetches the text of a file on this site; `None` if that fails.
-    pub fetch_text: fn(String, Box<dyn FnOnce(Option<String>)>),
+    pub fetch_text: FetchText,
     /// The entries as the agency has them. What it reads is followed.
-    pub adapted: Box<dyn Fn(Vec<Entry>) -> Vec<Entry> + Send + Sync>,
+    pub adapted: Adapted,
 }
 
 /// The search as it stands in the page: sent as usual without the app, it loads the page again with a query.

@@ -74,46 +74,6 @@ async fn the_destination_stands_in_no_box() -> Outcome {
     person.leaves().await
 }
 
-/// Nothing moves under the eyes of someone who has begun, or who opens a link that the app answers.
-#[tokio::test(flavor = "multi_thread")]
-async fn nothing_moves_when_the_app_comes() -> Outcome {
-    let server = Server::start().await;
-    let person = Person::open(&server.sub_path(), Options::default()).await?;
-    let watch = "window.moved = 0;
-        const add = (entries) => { for (const entry of entries) if (!entry.hadRecentInput) window.moved += entry.value; };
-        const watch = new PerformanceObserver((list) => add(list.getEntries()));
-        watch.observe({ type: 'layout-shift', buffered: true });
-        window.settled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
-            add(watch.takeRecords());
-            done(window.moved);
-        })));";
-    person.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": watch})).await?;
-    for begun in [false, true] {
-        if begun {
-            person.begins().await?;
-            person.answers("honest-scope/a", 1).await?;
-        }
-        for (width, height) in [(375, 812), (1280, 900)] {
-            screen(&person, width, height).await?;
-            for page in [
-                "tracks/",
-                "tracks/compare/",
-                "tracks/compare/?tracks=public-input-designer,public-input-analyst",
-                "tracks/public-input-designer/",
-                "activities/",
-                "activities/?mode=formal",
-                "meetings/",
-                "awards/",
-            ] {
-                person.go(page).await?;
-                let moved = person.ask("return window.settled()").await?;
-                assert!(moved.as_f64().is_some_and(|moved| moved < 0.01), "{page} at {width}, begun: {begun}: {moved}");
-            }
-        }
-    }
-    person.leaves().await
-}
-
 /// What opens is as high as a finger, and opens with the keyboard.
 #[tokio::test(flavor = "multi_thread")]
 async fn every_line_that_opens_is_large_enough() -> Outcome {

@@ -24,6 +24,7 @@ mod release;
 mod results;
 mod roles;
 mod search;
+mod shift;
 mod storage;
 mod style;
 mod tabs;

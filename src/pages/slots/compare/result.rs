@@ -37,7 +37,10 @@ pub fn told(state: AppState, compared: &CompareLink) -> String {
         format!(" {} has no targets at {}, so {} is shown.", side.track.name, wanted.label(), side.grade.label())
     });
     let ends: String = ends.collect();
-    format!("{what}: the same level is asked for in {}, {differ} differ.{ends}", count(shared, "principle", "principles"))
+    format!(
+        "{what}: the same level is asked for in {}, {differ} differ.{ends}",
+        count(shared, "principle", "principles")
+    )
 }
 
 /// What would be new first; then what stays; the whole of it folds.
