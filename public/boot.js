@@ -278,6 +278,7 @@ function turned(event) {
 if (wanted) {
   // What would move when the app answers is held back till then (style/grids.css).
   document.documentElement.dataset.app = "coming";
+  if (held.some(shows)) document.documentElement.dataset.record = "";
   start();
 } else {
   addEventListener("focusin", turned);

@@ -11,6 +11,8 @@ const { PurgeCSS } = await tool("purgecss");
 
 const STYLE = "<!--style-->";
 const POLICY = "<!--policy-->";
+// Attributes that boot.js sets, which it spells otherwise.
+const BY_SCRIPT = ["data-app", "data-record"];
 
 // The content security policy of every page. `base-uri` is 'self', because every page has a relative `<base>`. What only
 // a header can say is in `public/_headers`.
@@ -30,7 +32,8 @@ const within = (css) => {
 async function used(css, html, code) {
   const content = [{ raw: html, extension: "html" }, { raw: code, extension: "code" }];
   const extractors = [{ extractor: within(css), extensions: ["code"] }];
-  const [purged] = await new PurgeCSS().purge({ content, css: [{ raw: css }], extractors, variables: true, keyframes: true });
+  const options = { extractors, variables: true, keyframes: true, dynamicAttributes: BY_SCRIPT };
+  const [purged] = await new PurgeCSS().purge({ content, css: [{ raw: css }], ...options });
   return purged.css;
 }
 

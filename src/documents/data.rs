@@ -11,6 +11,8 @@ pub fn page() -> Page {
     Page::new(view! {
         {heading(DATA)}
         <p class="govuk-body-l">"Everything you write here stays in this browser. Nobody else receives it unless you hand on a copy."</p>
+        // What stands here can grow from the top: it shows once the app has said what there is.
+        <div class="app-after-answer">
         <div data-slot=Slot::Trouble.name()></div>
         <div data-slot=Slot::Data(DataSlot::Elsewhere).name()></div>
         <h2 class="govuk-heading-m" id="save">"Save a copy"</h2>
@@ -35,6 +37,7 @@ pub fn page() -> Page {
         </p>
         <p class="govuk-body"><a class="govuk-link" href=Route::Delete.href()>"Delete everything from this browser"</a></p>
         <p class="govuk-body"><a class="govuk-link" href=Route::Privacy.href()>"Privacy: what is stored, and who could see it"</a></p>
+        </div>
     })
 }
 

@@ -18,7 +18,10 @@ pub fn page(framework: &'static Framework) -> Page {
         back_link(Route::Role.href(), "Back").into_any(),
         view! {
             {heading(GRADE)}
-            <div data-slot=Slot::Assess(AssessSlot::Grade).name() data-needs-app="true"></div>
+            <div data-slot=Slot::Assess(AssessSlot::Grade).name() data-needs-app="true">
+                // As long as what the app says here.
+                <p class="govuk-body">"Your role: as you chose it."</p>
+            </div>
             {without_the_app(Route::Principles)}
             <form class="app-choices" id=dom_names::GRADES method="dialog" data-app-form="true">
                 <div class="app-choices__cards app-choices__cards--one">

@@ -35,7 +35,7 @@ pub fn page(framework: &'static Framework) -> Page {
         // In the page from the start, so that what the app puts here is read before the roles.
         <div data-slot=Slot::Assess(AssessSlot::Role).name() data-needs-app="true"></div>
         {without_the_app(Route::Principles)}
-        <form class="app-choices" id=dom_names::ROLES method="dialog" data-app-form="true">
+        <form class="app-choices app-after-record" id=dom_names::ROLES method="dialog" data-app-form="true">
             <p class="govuk-body">"Choose the nearest. Your job title need not match, and you can change it later."</p>
             <div class="app-choices__top">
                 {of_family(ACROSS)}
