@@ -179,7 +179,7 @@ const held = stored();
 const wanted = document.querySelector("[data-needs-app]") !== null || blocked || held.some(shows)
   // A query for a form of this page: it was sent without the app, or the link was saved.
   || (location.search !== "" && document.querySelector("[data-wakes-app]") !== null);
-// A part that runs by itself, in a twentieth of the code: the search. The app draws it too, and takes over if it comes.
+// A part that runs by itself, in half of the code: the search. The app draws it too, and takes over if it comes.
 const alone = wanted ? null : document.querySelector("[data-alone]");
 let begunAlone = false;
 async function startAlone() {

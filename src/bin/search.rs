@@ -1,4 +1,4 @@
-//! Starts the search alone, on its page, for people of whom this browser keeps nothing: a third of what the app weighs.
+//! Starts the search alone, on its page, for people of whom this browser keeps nothing: half of what the app weighs.
 //! Links and forms load pages as usual. Once the app starts after all, because the site has an agency pack, it takes over.
 
 use engagement_career_path::search_page::{PLACE, Surroundings, search};

@@ -6,40 +6,6 @@ use crate::route::{Route, Section};
 use crate::search::{Entry, Everything, Kind};
 use crate::title;
 
-/// The pages that can be found, beside what the content lists.
-const PAGES: [Route; 30] = [
-    Route::Tracks,
-    Route::Compare,
-    Route::Principles,
-    Route::Lessons,
-    Route::Activities,
-    Route::Glossary,
-    Route::Assess,
-    Route::RoleFinder,
-    Route::Worksheet,
-    Route::Progress,
-    Route::Report,
-    Route::OnePage,
-    Route::Results,
-    Route::ResultsTable,
-    Route::Plan,
-    Route::Log,
-    Route::Meetings,
-    Route::Retreat,
-    Route::Awards,
-    Route::Trainers,
-    Route::CardSort,
-    Route::Data,
-    Route::Finish,
-    Route::Delete,
-    Route::Privacy,
-    Route::Accessibility,
-    Route::About,
-    Route::Proposal,
-    Route::Sources,
-    Route::OpenData,
-];
-
 /// The file, with what the app needs to display its entries.
 pub fn everything(framework: &'static Framework) -> Everything {
     let group = |group: &List<Text>| each(group).map(String::from).collect();
@@ -66,7 +32,7 @@ pub fn entries(framework: &'static Framework) -> Vec<Entry> {
     let term =
         |term: &Term| Entry::new(Kind::Word, term.term, Route::Glossary.href_to(&term.id), "").about(term.definition);
     all.extend(framework.glossary.0.iter().map(term));
-    all.extend(PAGES.map(|route| page(framework, &route)));
+    all.extend(Route::all(framework).iter().filter(|route| is_found(route)).map(|route| page(framework, route)));
     all.extend([grades(framework), settings(framework)]);
     for entry in &mut all {
         found_by(framework, entry);
@@ -82,6 +48,13 @@ fn found_by(framework: &Framework, entry: &mut Entry) {
             entry.about = found.about.to_string();
         }
     }
+}
+
+/// Whether a page stands for itself: not one on the way to another, and none that the content lists.
+fn is_found(route: &Route) -> bool {
+    use Route::{AllQuestions, Check, Grade, Home, Lesson, Principle, Question, Questions, Role, Search, Track};
+    let is_on_the_way = matches!(route, Home | Search | Role | Grade | AllQuestions | Check);
+    !is_on_the_way && !matches!(route, Track(_) | Principle(_) | Lesson(_) | Questions(_) | Question(..))
 }
 
 /// A page: beside its title it has the name by which the navigation calls it.

@@ -22,10 +22,12 @@ pub struct Rise {
 /// use engagement_career_path::framework::{FRAMEWORK, GradeId};
 /// use engagement_career_path::insight::rises;
 ///
-/// let [designer, analyst] = ["public-input-designer", "public-input-analyst"].map(|id| FRAMEWORK.track(id).unwrap());
+/// let designer = FRAMEWORK.track("public-input-designer").ok_or("a role")?;
+/// let analyst = FRAMEWORK.track("public-input-analyst").ok_or("a role")?;
 /// let new = rises(&FRAMEWORK, (designer, GradeId::G2), (analyst, GradeId::G2));
 /// assert!(new.iter().any(|rise| rise.principle.id.as_str() == "rigorous-analysis"));
 /// assert!(rises(&FRAMEWORK, (analyst, GradeId::G2), (analyst, GradeId::G2)).is_empty());
+/// # Ok::<(), &str>(())
 /// ```
 pub fn rises(framework: &Framework, from: (&Track, GradeId), to: (&Track, GradeId)) -> Vec<Rise> {
     let rise = |principle: &'static Principle| {

@@ -1,6 +1,6 @@
 //! Recovery from crashes: of the app, and of the browser.
 
-use browser_tests::{CATCH, Options, Outcome, Person, Server};
+use browser_tests::{BEGUN, CATCH, Options, Outcome, Person, Server};
 use serde_json::json;
 use std::path::Path;
 use std::process::Command;
@@ -19,6 +19,22 @@ async fn without_webassembly_the_page_stays_and_says_why() -> Outcome {
     person.sees_text("State what is open and closed").await?;
     person.click("#stopped [data-stored-text]").await?;
     person.until("return (window.saved ?? '').includes('engagement-generalist')").await?;
+    person.leaves().await
+}
+
+/// What would move when the app comes is held back for moments only: a proxy may never let it through.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_the_app_shows_without_it() -> Outcome {
+    let server = Server::start().await;
+    let script = "WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => new Promise(() => {})";
+    let person = Person::open(&server.sub_path(), Options { script, ..Options::default() }).await?;
+    person.seed_storage(&BEGUN).await?;
+    let held = "return getComputedStyle(document.querySelector('.app-after-answer, .app-after-record')).visibility";
+    for page in ["activities/", "tracks/compare/", "assess/role/", "data/"] {
+        person.read(page).await?;
+        person.finds(held, "visible").await?;
+        assert_eq!(person.ask("return document.documentElement.dataset.app").await?, "coming", "{page}");
+    }
     person.leaves().await
 }
 
