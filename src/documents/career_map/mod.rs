@@ -25,7 +25,7 @@ pub fn career_map(framework: &'static Framework) -> impl IntoView {
             <figcaption class="app-map__caption govuk-body-s">
                 <p class="govuk-body-s">"Each line is a role and each circle a grade: "{grades}</p>
                 <p class="govuk-body-s">
-                    "An arrow with two heads joins roles that lie close: a move sideways, at any grade. From the generalist's role a dashed line leads into all."
+                    "An arrow with two heads joins roles that are close: a move sideways, at any grade. From the generalist's role a dashed line leads into all."
                 </p>
                 <p class="govuk-body-s">"Every circle and name is a link. The list below says the same."</p>
                 // The app says here where the user is. Last, so that nothing moves.
