@@ -2,22 +2,8 @@
 // fails; then it says why, and offers what is stored as a file, without the WebAssembly that failed.
 const tag = document.getElementById("boot");
 const at = (path) => new URL(path, document.baseURI).href;
-// As in src/store/mod.rs.
-const prefix = `engagement-career-path:${new URL(document.baseURI).pathname}:`;
-
-let blocked = false;
-
-// What this site stored in this browser: pairs of a storage and a name.
-function stored() {
-  return ["localStorage", "sessionStorage"].flatMap((storage) => {
-    try {
-      return Object.keys(window[storage]).filter((name) => name.startsWith(prefix)).map((name) => [window[storage], name]);
-    } catch {
-      blocked = true;
-      return [];
-    }
-  });
-}
+// What stands in the head of the page, before anything is painted (early.js).
+const { prefix, stored, wanted } = window.early;
 
 // All of it, unchanged.
 function storedText() {
@@ -167,18 +153,6 @@ fetch(at("site.json")).then((answer) => answer.json()).then((found) => {
   new MutationObserver(fill).observe(page, { childList: true });
 });
 
-// Whether what is stored shows on every page. In the browser's own storage the mark of a deletion and settings do not;
-// in the tab's they say that the person wants to be forgotten, and so does the header.
-// As in src/record/store_form.rs.
-const MARKS = /^(head|device|mark|debt|[^/]+\/(deletion|origin))$/;
-const shows = ([storage, name]) => storage !== localStorage || !MARKS.test(name.slice(prefix.length));
-
-// A page to read needs no app, unless this browser has stored something that it could show, or can store nothing, which
-// the app says. So people who only read download a twentieth, and the first page that asks for answers loads the app.
-const held = stored();
-const wanted = document.querySelector("[data-needs-app]") !== null || blocked || held.some(shows)
-  // A query for a form of this page: it was sent without the app, or the link was saved.
-  || (location.search !== "" && document.querySelector("[data-wakes-app]") !== null);
 // A part that runs by itself, in half of the code: the search. The app draws it too, and takes over if it comes.
 const alone = wanted ? null : document.querySelector("[data-alone]");
 let begunAlone = false;
@@ -276,9 +250,6 @@ function turned(event) {
 }
 
 if (wanted) {
-  // What would move when the app answers is held back till then (style/grids.css).
-  document.documentElement.dataset.app = "coming";
-  if (held.some(shows)) document.documentElement.dataset.record = "";
   start();
 } else {
   addEventListener("focusin", turned);

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { packParts } from "./pack-parts.mjs";
 import { shrinkPieces } from "./shrink-pieces.mjs";
-import { styleInPages, wholeStyle } from "./page-style.mjs";
+import { putInPages, wholeStyle } from "./page-head.mjs";
 import { replaced } from "./replaced.mjs";
 import { leaveOutStreams, shortenNames } from "./short-names.mjs";
 import { changed, text } from "./wasm-sections.mjs";
@@ -63,7 +63,7 @@ async function shrink(made) {
   programs.forEach(([wasm, loader]) => leaveOutStreams(wasm, loader));
   const shrunk = programs.map(([wasm]) => run("wasm-opt", [...WASM_OPT, wasm, "-o", wasm]));
   shrinkPieces(withExtension(made, ".wasm").filter((file) => !file.endsWith("_bg.wasm")));
-  await minify(staging, [join(staging, "boot.js"), ...withExtension(staging, ".css")]);
+  await minify(staging, [join(staging, "boot.js"), join(staging, "early.js"), ...withExtension(staging, ".css")]);
   await Promise.all(shrunk);
   programs.forEach(([wasm, loader]) => shortenNames(wasm, loader));
   await minify(made, programs.map(([, loader]) => loader));
@@ -113,7 +113,7 @@ try {
   const prerender = ["run", "--quiet", "--locked", "--features", "ssr", "--bin", "prerender"];
   const { CARGO_ENCODED_RUSTFLAGS: _ofTheWebAssembly, ...env } = process.env;
   if (spawnSync("cargo", prerender, { stdio: "inherit", env }).status !== 0) process.exitCode = 1;
-  else await styleInPages(staging, css, profile === "release");
+  else await putInPages(staging, css, profile === "release");
 } catch (error) {
   console.error(`error: ${error.stderr || error.message}`);
   process.exitCode = 1;

@@ -36,7 +36,7 @@ LOGS=$(made "$CARGO_TARGET_DIR/logs")
 
 # The project's own tools come first: one of the same name elsewhere on PATH may be a different tool.
 export PATH="$TOOLS/bin:$TOOLS/npm/build/node_modules/.bin:$CARGO_TARGET_DIR/debug:$CARGO_HOME/bin:$HOME/.cargo/bin:$PATH"
-# For scripts/page-style.mjs.
+# For scripts/page-head.mjs.
 export NPM_BUILD="$TOOLS/npm/build"
 # For the tests, and for scripts/read-exports.mjs.
 export NPM_TESTS="$TOOLS/npm/tests"

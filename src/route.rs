@@ -332,6 +332,11 @@ impl Route {
         matches!(self, Route::Question(..) | Route::Questions(_) | Route::AllQuestions)
     }
 
+    /// Whether the page has a grid or a map that takes all the width there is.
+    pub fn is_wide(&self) -> bool {
+        matches!(self, Route::Tracks | Route::Compare)
+    }
+
     /// Every page of the site, for prerendering.
     pub fn all(framework: &Framework) -> Vec<Route> {
         let mut routes = vec![

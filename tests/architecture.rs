@@ -289,7 +289,7 @@ fn default_features_are_empty_and_rendering_is_chosen_by_name() {
 
 #[test]
 fn the_policy_is_strict_and_stands_in_every_page() {
-    let script = fs::read_to_string("scripts/page-style.mjs").expect("a file");
+    let script = fs::read_to_string("scripts/page-head.mjs").expect("a file");
     let policy = script.split("const rules = `").nth(1).and_then(|rest| rest.split('`').next()).expect("the policy");
     assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src ${style};"));
     assert!(

@@ -5,12 +5,15 @@ use crate::route::{Route, Section};
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 
-/// Marks the navigation entry that the page belongs to, points the skip link at the page, and keeps the header quiet
-/// while someone answers.
+/// Marks the navigation entry that the page belongs to, points the skip link at the page, keeps the header quiet while
+/// someone answers, and widens the frame with the page.
 pub fn follow(route: Option<&Route>) {
     if let Some(header) = document().get_element_by_id(dom_names::HEADER) {
         // Fails only if the class is empty or contains a space, and this one is constant.
         let _ = header.class_list().toggle_with_force("app-header--quiet", route.is_some_and(Route::is_question));
+    }
+    if let Some(body) = document().body() {
+        let _ = body.class_list().toggle_with_force(dom_names::WIDE, route.is_some_and(Route::is_wide));
     }
     if let Some(skip) = document().get_element_by_id(dom_names::SKIP) {
         // Setting an attribute fails only if its name is invalid, and these are constants.

@@ -1,4 +1,4 @@
-//! The whole style. Each page's file carries only the rules that it uses (`scripts/page-style.mjs`), so what the app draws
+//! The whole style. Each page's file carries only the rules that it uses (`scripts/page-head.mjs`), so what the app draws
 //! elsewhere needs the rest.
 
 use super::document;

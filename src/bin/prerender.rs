@@ -1,7 +1,7 @@
 //! Prerenders every page as an HTML file, after Trunk has built the app.
 //!
 //! Trunk runs it as a `post_build` hook and names its staging folder in `TRUNK_STAGING_DIR`. It refuses broken content,
-//! so a broken build never reaches a host. The style of each page comes last (`scripts/page-style.mjs`).
+//! so a broken build never reaches a host. The style and the first script of each page come last (`scripts/page-head.mjs`).
 
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Framework, Site, check};
@@ -84,8 +84,22 @@ fn fill(shell: &str, route: &Route, framework: &Framework, body: &str, app_folde
     let shell = if needs_app { shell.to_string() } else { without_preloads(shell) };
     let early = if needs_app { preloads(app_folder, route) } else { String::new() };
     let head = format!("<base href=\"{base}\"><title>{}</title>{early}", escape(&title));
-    let page = replace_one(&shell, "<!--head-->", &head)?;
+    let mut page = replace_one(&shell, "<!--head-->", &head)?;
+    page = replace_one(&page, "<script data-marks>", &format!("<script{}>", marks(needs_app, body)))?;
+    if route.is_wide() {
+        page = replace_one(&page, "govuk-template__body", &format!("govuk-template__body {}", dom_names::WIDE))?;
+    }
     replace_one(&page, "<!--app-->", &plain(body))
+}
+
+/// What the page's first script has to know of a body that is not there yet (`public/early.js`).
+fn marks(needs_app: bool, body: &str) -> String {
+    let asks = body.contains("data-wakes-app");
+    [(needs_app, " data-needs-app"), (asks, " data-asks")]
+        .into_iter()
+        .filter(|(is, _)| *is)
+        .map(|(_, mark)| mark)
+        .collect()
 }
 
 /// Links that preload the code of a page before the app asks for it: one file for each part (`scripts/pack-parts.mjs`),

@@ -26,6 +26,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <dl class="govuk-summary-list app-pair">{of("mi").map(|term| entry(framework, term)).collect_view()}</dl>
         {draft(site)}
     })
+    .with_contents()
 }
 
 fn entry(framework: &'static Framework, term: &'static Term) -> impl IntoView {

@@ -23,7 +23,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         view! {
             {heading(OPEN_DATA)}
             <p class="govuk-body-l">"Take the whole framework: for a spreadsheet, another tool, a paper. Nothing in it is about a person."</p>
-            <table class="govuk-table">
+            <table class="govuk-table app-fixed">
                 <thead class="govuk-table__head">
                     <tr class="govuk-table__row">
                         <th scope="col" class="govuk-table__header">"File"</th>

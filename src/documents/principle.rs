@@ -43,6 +43,7 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
             {draft(site)}
         },
     )
+    .with_contents()
 }
 
 /// "Principle 2 of 12".

@@ -9,6 +9,8 @@ pub struct Page {
     /// Breadcrumbs or a back link: before the main part, so that the skip link skips them.
     pub above: AnyView,
     pub main: AnyView,
+    /// Whether a table of contents stands beside the text, which leaves room for it from the first line on.
+    pub has_contents: bool,
 }
 
 impl Page {
@@ -17,7 +19,12 @@ impl Page {
     }
 
     pub fn under(above: impl IntoView + 'static, main: impl IntoView + 'static) -> Self {
-        Self { above: above.into_any(), main: main.into_any() }
+        Self { above: above.into_any(), main: main.into_any(), has_contents: false }
+    }
+
+    /// With room for a table of contents beside the text.
+    pub fn with_contents(self) -> Self {
+        Self { has_contents: true, ..self }
     }
 
     /// With links to the other pages of its section above, if `here` is one of them; otherwise unchanged. `mark` says
@@ -38,7 +45,8 @@ impl Page {
 
     /// Both parts, as they appear in the frame.
     pub fn view(self) -> AnyView {
-        let main = element("main").class("govuk-main-wrapper").attr("id", "main").attr("tabindex", "-1");
+        let class = if self.has_contents { "govuk-main-wrapper app-main--contents" } else { "govuk-main-wrapper" };
+        let main = element("main").class(class).attr("id", "main").attr("tabindex", "-1");
         fragment([self.above, main.child(self.main).into_any()])
     }
 }

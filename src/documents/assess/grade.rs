@@ -20,17 +20,18 @@ pub fn page(framework: &'static Framework) -> Page {
             {heading(GRADE)}
             <div data-slot=Slot::Assess(AssessSlot::Grade).name() data-needs-app="true">
                 // As long as what the app says here.
-                <p class="govuk-body">"Your role: as you chose it."</p>
+                <p class="govuk-body app-your-role">"Your role: as you chose it."</p>
             </div>
             {without_the_app(Route::Principles)}
-            <form class="app-choices" id=dom_names::GRADES method="dialog" data-app-form="true">
+            // Without a role there is nothing to choose yet, and without a record there may be none.
+            <form class="app-choices app-with-record" id=dom_names::GRADES method="dialog" data-app-form="true">
                 <div class="app-choices__cards app-choices__cards--one">
                     {grades.map(choice).collect::<Vec<_>>()}
                     {card(dom_names::UNSURE, "help", "I am not sure".into(), "Take what is asked of an Advisor; you can change it later".into())}
                 </div>
             </form>
             // The app says how many questions a link asks for, and what to do on a shared computer.
-            <div data-slot=Slot::Assess(AssessSlot::Before).name()>
+            <div class="app-with-record" data-slot=Slot::Assess(AssessSlot::Before).name()>
                 <p class="govuk-body">{format!("{} {}", dom_names::NINE_NEXT, dom_names::HOW_TO_ANSWER)}</p>
             </div>
         },

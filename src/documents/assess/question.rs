@@ -17,7 +17,7 @@ pub fn page(framework: &'static Framework, principle: &'static Principle, practi
     let top = view! {
         <nav class="app-place" aria-label="Questions" data-slot=Slot::Question(QuestionSlot::Place).name()>
             <a class="govuk-back-link" href=Route::Assess.href()>"Back"</a>
-            <span>{principle.name.as_str()}</span>
+            <span><span class="app-place__number">{dom_names::NUMBER_TO_COME}</span>{principle.name.as_str()}</span>
             <div class="app-segments" aria-hidden="true"></div>
         </nav>
     };

@@ -68,4 +68,5 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {cited(framework, &awards.cites)}
         {draft(site)}
     })
+    .with_contents()
 }

@@ -53,4 +53,5 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {paragraph("The agenda, the programme and the letters are this project's own drafts: change what does not fit.")}
         {draft(site)}
     })
+    .with_contents()
 }

@@ -40,4 +40,5 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {cited(framework, &retreat.cites)}
         {draft(site)}
     })
+    .with_contents()
 }

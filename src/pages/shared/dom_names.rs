@@ -16,6 +16,10 @@ pub const ARRIVING: &str = "arriving";
 pub const SKIP: &str = "skip";
 /// The header of every page.
 pub const HEADER: &str = "header";
+/// On the body of a page that is wider than others, its head and foot with it.
+pub const WIDE: &str = "app-wide-page";
+/// Takes the room of a question's number until the app knows it.
+pub const NUMBER_TO_COME: &str = "Question 9 of 9: ";
 /// The list in the main navigation.
 pub const MENU: &str = "menu";
 /// The search field in the header.

@@ -2,9 +2,9 @@
 
 use super::answer::Question;
 use crate::components::{Element, element, reactive};
-use crate::framework::{Practice, PracticeId};
+use crate::framework::{Practice, PracticeId, lower_first};
 use crate::insight::practices_in_assessment;
-use crate::pages::Navigator;
+use crate::pages::{Navigator, dom_names};
 use crate::record::Record;
 use crate::route::Route;
 use crate::state::AppState;
@@ -62,13 +62,14 @@ impl Place {
         let source = move || (self.state.with(|record| self.asked(record)), self.query.get());
         reactive(source, move |(asked, query)| {
             let at = question.and_then(|_| self.at(&asked));
+            let number = |at: usize| format!("Question {} of {}: ", at + 1, asked.len());
             let words = match at {
-                Some(at) => {
-                    format!("Question {} of {}: {}", at + 1, asked.len(), crate::framework::lower_first(principle))
-                }
-                None => principle.to_string(),
+                Some(at) => element("span").child(number(at)).child(lower_first(principle)),
+                None => element("span")
+                    .child(element("span").class("app-place__number").child(dom_names::NUMBER_TO_COME))
+                    .child(principle),
             };
-            vec![self.back(&asked, at, &query), element("span").child(words), segments(&asked, at)]
+            vec![self.back(&asked, at, &query), words, segments(&asked, at)]
         })
     }
 

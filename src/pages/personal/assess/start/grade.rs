@@ -38,7 +38,9 @@ fn role(starting: Starting) -> Element {
     let is_missing = track.is_none();
     once_there(move || set_hidden(&format!("#{}", dom_names::GRADES), is_missing));
     match track {
-        Some(track) => paragraph("Your role: ")
+        Some(track) => element("p")
+            .class("govuk-body app-your-role")
+            .child("Your role: ")
             .child(element("strong").child(track.name))
             .child(". ")
             .child(link(Route::Role.href_with(&starting.query.get_untracked()), "Change")),

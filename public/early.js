@@ -1,0 +1,39 @@
+// Inlined into the head of every page, so it runs before anything is painted: whether the app is coming, and what this
+// site stored in this browser. What would move when the app answers is held back from the start then
+// (style/grids.css), where it would otherwise be painted first and move later. `boot.js` goes on from here.
+window.early = ((tag) => {
+  // As in src/store/mod.rs.
+  const prefix = `engagement-career-path:${new URL(document.baseURI).pathname}:`;
+  let isBlocked = false;
+
+  // Pairs of a storage and a name.
+  function stored() {
+    return ["localStorage", "sessionStorage"].flatMap((storage) => {
+      try {
+        return Object.keys(window[storage]).filter((name) => name.startsWith(prefix)).map((name) => [window[storage], name]);
+      } catch {
+        isBlocked = true;
+        return [];
+      }
+    });
+  }
+
+  // Whether what is stored shows on every page. In the browser's own storage the mark of a deletion and settings do not;
+  // in the tab's they say that the person wants to be forgotten, and so does the header.
+  // As in src/record/store_form.rs.
+  const MARKS = /^(head|device|mark|debt|[^/]+\/(deletion|origin))$/;
+  const shows = ([storage, name]) => storage !== localStorage || !MARKS.test(name.slice(prefix.length));
+
+  // A page to read needs no app, unless this browser has stored something that it could show, or can store nothing,
+  // which the app says. So people who only read download a twentieth, and the first page that asks for answers loads
+  // the app.
+  const hasRecord = stored().some(shows);
+  const { needsApp, asks } = tag.dataset;
+  // A query for a form of this page: it was sent without the app, or the link was saved.
+  const isAsked = asks !== undefined && location.search !== "";
+  const wanted = needsApp !== undefined || isBlocked || hasRecord || isAsked;
+  const root = document.documentElement.dataset;
+  if (wanted) root.app = "coming";
+  if (wanted && hasRecord) root.record = "";
+  return { prefix, stored, wanted };
+})(document.currentScript);
