@@ -26,7 +26,6 @@ pub fn page() -> Page {
         {needs_script(Slot::Data(DataSlot::Open))}
         <h2 class="govuk-heading-m">"What is stored"</h2>
         {needs_script(Slot::Data(DataSlot::Stored))}
-        <div data-slot=Slot::Data(DataSlot::Snapshots).name()></div>
         <div data-slot=Slot::Data(DataSlot::EarlierWords).name()></div>
         <h2 class="govuk-heading-m" id="shared">"Using a shared computer"</h2>
         <div data-slot=Slot::Data(DataSlot::Keep).name()></div>
@@ -37,6 +36,8 @@ pub fn page() -> Page {
         </p>
         <p class="govuk-body"><a class="govuk-link" href=Route::Delete.href()>"Delete everything from this browser"</a></p>
         <p class="govuk-body"><a class="govuk-link" href=Route::Privacy.href()>"Privacy: what is stored, and who could see it"</a></p>
+        // Last, because they come with the second copy, which may answer late.
+        <div data-slot=Slot::Data(DataSlot::Snapshots).name()></div>
         </div>
     })
 }

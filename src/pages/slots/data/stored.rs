@@ -45,7 +45,8 @@ fn place(saving: &Saving, keep: StorageArea) -> String {
 fn second_copy(second: &MirrorStatus) -> String {
     match second {
         MirrorStatus::Unwanted => "None.".into(),
-        MirrorStatus::Opening => "Opening.".into(),
+        // As long as what follows, so that nothing moves.
+        MirrorStatus::Opening => "Opening the browser's database. It brings back what a crash takes.".into(),
         MirrorStatus::Kept => "In the browser's database. It brings back what a crash takes.".into(),
         MirrorStatus::Missing(why) => format!(
             "None: the browser gives no database ({why}). If it crashes, what you wrote in the last minute may be lost, and there are no earlier states to go back to. Save a copy more often."
