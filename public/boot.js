@@ -3,7 +3,7 @@
 const tag = document.getElementById("boot");
 const at = (path) => new URL(path, document.baseURI).href;
 // What stands in the head of the page, before anything is painted (early.js).
-const { prefix, stored, wanted } = window.early;
+const { prefix, stored, wanted, fetchApp } = window.early;
 
 // All of it, unchanged.
 function storedText() {
@@ -47,11 +47,11 @@ function crash(error, file) {
 addEventListener("error", (event) => crash(event.error, event.filename));
 addEventListener("unhandledrejection", (event) => crash(event.reason));
 
-// Until the app is running, a link to a place in this page keeps the query of the address. Then the app does so itself,
-// and the query may have changed.
+// Until the app follows links, one to a place in this page keeps the query of the address. Then the app does so itself,
+// and the query may have changed (src/app/onward/mod.rs).
 addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("a[href*='#']");
-  if (!link || location.search === "" || document.documentElement.dataset.app === "live") return;
+  if (!link || location.search === "" || document.documentElement.dataset.leads !== undefined) return;
   if (link.origin + link.pathname !== location.origin + location.pathname || link.search !== "") return;
   event.preventDefault();
   location.hash = link.hash;
@@ -206,8 +206,7 @@ async function start(quietly) {
   begun = true;
   try {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
-    // What the app adds to a page to read needs rules that it has not (src/app/style_sheet.rs).
-    if (document.querySelector("[data-needs-app]") === null) preload({ href: at(tag.dataset.js.replace(/[^/]*$/, "style.css")), ...FETCHED });
+    if (!wanted) fetchApp();
     const { default: run } = await import(at(tag.dataset.js));
     const started = new Promise((resolve) => addEventListener("started", resolve, { once: true }));
     await run({ module_or_path: at(tag.dataset.wasm) });

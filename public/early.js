@@ -28,12 +28,24 @@ window.early = ((tag) => {
   // which the app says. So people who only read download a twentieth, and the first page that asks for answers loads
   // the app.
   const hasRecord = stored().some(shows);
-  const { needsApp, asks } = tag.dataset;
+  const { needsApp, asks, folder, part } = tag.dataset;
   // A query for a form of this page: it was sent without the app, or the link was saved.
   const isAsked = asks !== undefined && location.search !== "";
   const wanted = needsApp !== undefined || isBlocked || hasRecord || isAsked;
   const root = document.documentElement.dataset;
   if (wanted) root.app = "coming";
   if (wanted && hasRecord) root.record = "";
-  return { prefix, stored, wanted };
+
+  // Side by side and at once, where one would lead to the next: a page that always needs the app names its files in its
+  // head. What the app adds to a page to read needs rules that it has not (src/app/style_sheet.rs).
+  function fetchApp() {
+    const name = "engagement-career-path";
+    const files = [`${name}.js`, "__wasm_split.js", `${name}_bg.wasm`, "style.css", ...(part ? [`${part}.wasm`] : [])];
+    for (const file of files) {
+      const how = file.endsWith(".js") ? { rel: "modulepreload" } : { rel: "preload", as: "fetch", crossOrigin: "anonymous" };
+      document.head.append(Object.assign(document.createElement("link"), { ...how, href: `${folder}/${file}` }));
+    }
+  }
+  if (wanted && needsApp === undefined) fetchApp();
+  return { prefix, stored, wanted, fetchApp };
 })(document.currentScript);

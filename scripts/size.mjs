@@ -27,8 +27,9 @@ const KINDS = [
   { name: "Activities, once asked", of: /^activities\/$/, bound: 228, part: "filter" },
 ];
 const READ = { name: "Page to read", bound: 20 };
-// Fetched once a page answers: the code of the second copy. Apart, because nobody waits for it. Its own code has a
+// Fetched once a page answers: what leads to other pages, and the code of the second copy. Apart, because nobody waits for it. Its own code has a
 // bound, too, since the pieces that it shares may be there already.
+const ONWARD = { name: "Afterwards, to lead onward", bound: 32 };
 const LATER = { name: "Afterwards, for the second copy", bound: 18 };
 const OWN = { name: "Of it, code of its own", bound: 16 };
 
@@ -75,6 +76,7 @@ for (const file of names.filter((name) => basename(name) === "index.html")) {
   const kind = KINDS.find(({ of }) => of.test(page)) ?? READ;
   weigh(kind, page, sumOf(fetched(file, kind)));
 }
+weigh(ONWARD, "", weight(inApp("onward.wasm")));
 weigh(LATER, "", weight(inApp("database.wasm")));
 weigh(OWN, "", own(inApp("database.wasm")));
 

@@ -23,7 +23,7 @@ pub fn here(navigation: Navigation) -> SlotContext {
 fn go(navigation: Navigation, own: Option<Route>) -> Navigator {
     Navigator {
         to: Callback::new(move |route: Route| navigation.go(&route)),
-        follow: Callback::new(move |link: String| navigation.follow(&navigation.path_to(&link))),
+        follow: Callback::new(move |link: String| navigation.follow(navigation.path_to(&link))),
         replace: Callback::new(move |route: Route| navigation.replace(&route)),
         // A field removed with its page may still report a change when the address already names another page.
         set_query: Callback::new(move |link: String| {

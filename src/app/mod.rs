@@ -1,4 +1,4 @@
-//! The running app: navigation, filling the page, startup. The only module that knows leptos_router.
+//! The running app: startup, filling the page, leading to the next. The only module that knows leptos_router.
 
 mod context;
 mod document;
@@ -6,6 +6,7 @@ mod frame;
 mod missing;
 mod mounted;
 mod navigation;
+mod onward;
 mod pack;
 mod region;
 mod release;

@@ -2,6 +2,7 @@
 
 use super::mounted::Mounted;
 use super::navigation::Navigation;
+use super::onward;
 use super::region::Region;
 use super::slots::slots;
 use super::style_sheet::{has_rules, whole_style};
@@ -16,7 +17,6 @@ use crate::store::Stores;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos_router::components::Router;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
@@ -41,7 +41,11 @@ pub fn start() {
                 whole_style().await;
             }
             // Read after the wait, because another tab may have written in the meantime.
-            take_over(collect(&base), base);
+            let start = collect(&base);
+            if start.begin.area.is_err() {
+                onward::ahead().await;
+            }
+            take_over(start, base);
         }
         if let Ok(event) = Event::new(STARTED) {
             // Fails only for an event that is already being dispatched, and this one is new.
@@ -68,37 +72,35 @@ fn here() -> String {
 /// Takes over the prerendered page: it stays as it is, and its slots are filled. No hydration, because a mismatch there
 /// is fatal.
 fn take_over(start: Start, base: Base) {
-    // The router is a component, so it has to be mounted somewhere, though it shows nothing.
+    let Some(page) = document().get_element_by_id(dom_names::PAGE).and_then(|found| found.dyn_into().ok()) else {
+        return;
+    };
+    // Everything that the app makes is owned here, and nothing is shown.
     let Some(nowhere) = document().create_element("div").ok().and_then(|made| made.dyn_into::<HtmlElement>().ok())
     else {
         return;
     };
-    mount_to(nowhere, move || {
-        let router_base = base.as_str().trim_end_matches('/').to_string();
-        view! { <Router base=router_base>{run(start, base)}</Router> }
-    })
-    .forget();
+    mount_to(nowhere, move || run(start, base, page)).forget();
     if let Some(root) = document().document_element() {
         // The attribute's name is a valid constant.
         let _ = root.set_attribute("data-app", "live");
     }
 }
 
-/// Inside the router: the state, the navigation, and what fills the page.
-fn run(start: Start, base: Base) {
+/// The state, the navigation, and what fills the page.
+fn run(start: Start, base: Base, page: HtmlElement) {
     let state = AppState::new(start);
     let navigation = Navigation::new(base);
-    navigation.start();
     guard(state);
     if let Some(frame) = document().body() {
         // The frame outlives every page, so these two are never dropped.
         slots(&frame, &Slot::IN_FRAME, state, navigation).into_iter().for_each(|(_, view)| Mounted::forget(view));
     }
-    if let Some(page) = document().get_element_by_id(dom_names::PAGE).and_then(|found| found.dyn_into().ok()) {
-        let region = Region::new(state, navigation, page);
-        region.start();
-        super::pack::start(state, navigation, move || region.dress());
-    }
+    let region = Region::new(state, navigation, page);
+    // First, because what is drawn may lead elsewhere at once.
+    onward::bring(navigation, region);
+    region.start();
+    super::pack::start(state, navigation, move || region.dress());
 }
 
 /// What the browser itself does with the page: restoring it from the cache, and closing it.

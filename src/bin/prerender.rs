@@ -85,21 +85,23 @@ fn fill(shell: &str, route: &Route, framework: &Framework, body: &str, app_folde
     let early = if needs_app { preloads(app_folder, route) } else { String::new() };
     let head = format!("<base href=\"{base}\"><title>{}</title>{early}", escape(&title));
     let mut page = replace_one(&shell, "<!--head-->", &head)?;
-    page = replace_one(&page, "<script data-marks>", &format!("<script{}>", marks(needs_app, body)))?;
+    page =
+        replace_one(&page, "<script data-marks>", &format!("<script{}>", marks(needs_app, body, app_folder, route)))?;
     if route.is_wide() {
         page = replace_one(&page, "govuk-template__body", &format!("govuk-template__body {}", dom_names::WIDE))?;
     }
     replace_one(&page, "<!--app-->", &plain(body))
 }
 
-/// What the page's first script has to know of a body that is not there yet (`public/early.js`).
-fn marks(needs_app: bool, body: &str) -> String {
-    let asks = body.contains("data-wakes-app");
-    [(needs_app, " data-needs-app"), (asks, " data-asks")]
-        .into_iter()
-        .filter(|(is, _)| *is)
-        .map(|(_, mark)| mark)
-        .collect()
+/// What the page's first script has to know of a body that is not there yet (`public/early.js`): whether the app has
+/// something to do, and where its files are, if only that script can tell whether they are needed.
+fn marks(needs_app: bool, body: &str, folder: &str, route: &Route) -> String {
+    if needs_app {
+        return " data-needs-app".into();
+    }
+    let asks = if body.contains("data-wakes-app") { " data-asks" } else { "" };
+    let part = LazyCode::of(route).map_or_else(String::new, |code| format!(" data-part=\"{}\"", code.name()));
+    format!("{asks} data-folder=\"{folder}\"{part}")
 }
 
 /// Links that preload the code of a page before the app asks for it: one file for each part (`scripts/pack-parts.mjs`),
