@@ -38,12 +38,12 @@ impl Asked<'_> {
 pub async fn pages(asked: &Asked<'_>) -> WebDriverResult<()> {
     let (site, floor) = (Server::of(&asked.site).await, Server::of(&asked.floor).await);
     heading(asked.runs);
-    let person = Person::open(&floor.root(), Options::default()).await?;
+    let person = newcomer(&floor, &FLOOR).await?;
     let least = median_start(&person, &FLOOR, asked.runs).await?;
     person.leaves().await?;
     row(FLOOR.name, &least, &least);
     for begun in [false, true] {
-        let person = Person::open(&site.root(), Options::default()).await?;
+        let person = newcomer(&site, &KINDS[0]).await?;
         if begun {
             record::keep(&person).await?;
         }
@@ -55,11 +55,17 @@ pub async fn pages(asked: &Asked<'_>) -> WebDriverResult<()> {
     Ok(())
 }
 
+/// A browser that has opened a page before: what it does once, at its first page, belongs to no kind.
+async fn newcomer(server: &Server, kind: &Kind) -> WebDriverResult<Person> {
+    let person = Person::open(&server.root(), Options::default()).await?;
+    start(&person, kind.path).await?;
+    Ok(person)
+}
+
 async fn median_start(person: &Person, kind: &Kind, runs: usize) -> WebDriverResult<Start> {
     let mut starts = Vec::new();
     for _ in 0..runs {
         starts.push(start(person, kind.path).await?);
-        if std::env::var("EACH").is_ok() { eprintln!("{} {:?}", kind.name, starts.last()); }
     }
     Ok(medians(&starts))
 }
