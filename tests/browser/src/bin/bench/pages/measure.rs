@@ -49,16 +49,20 @@ const WATCH: &str = "window.start = new Promise((done) => {
     let waiting;
     new MutationObserver(() => {
         clearTimeout(waiting);
+        if (document.documentElement.dataset.app === 'stopped') done(null);
         if (document.documentElement.dataset.app !== 'live') return;
         const live = performance.now();
         waiting = setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(figures(live)))), 1000);
     }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-app'] });
 });";
 
-const TAKEN: &str = "const done = arguments[0]; window.start.then(done);";
+/// The figures; none if the site has no such page, as an older one may not, or cannot start it.
+const TAKEN: &str = "const done = arguments[0];
+    const [{ responseStatus }] = performance.getEntriesByType('navigation');
+    if (responseStatus === 200) { window.start.then(done); } else { done(null); }";
 
 /// Opens a page in a tab and so in a process of its own, with nothing in the cache, and closes it again.
-pub async fn start(person: &Person, path: &str) -> WebDriverResult<Start> {
+pub async fn start(person: &Person, path: &str) -> WebDriverResult<Option<Start>> {
     let first = person.driver.window().await?;
     let tab = person.driver.new_tab().await?;
     person.driver.switch_to_window(tab).await?;

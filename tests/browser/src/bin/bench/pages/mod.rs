@@ -65,7 +65,7 @@ async fn newcomer(server: &Server, kind: &Kind) -> WebDriverResult<Person> {
 async fn median_start(person: &Person, kind: &Kind, runs: usize) -> WebDriverResult<Start> {
     let mut starts = Vec::new();
     for _ in 0..runs {
-        starts.push(start(person, kind.path).await?);
+        starts.extend(start(person, kind.path).await?);
     }
     Ok(medians(&starts))
 }

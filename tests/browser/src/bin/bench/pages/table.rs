@@ -29,6 +29,10 @@ pub fn heading(runs: usize) {
 /// One kind of page.
 pub fn row(name: &str, start: &Start, floor: &Start) {
     let [first, largest, live, blocked, shift, bytes] = start;
+    if live.is_nan() {
+        println!("| {name:<28}| This site has no such page, or it did not start. |");
+        return;
+    }
     println!(
         "| {name:<28}| {:>14.2} | {:>10.2} | {:>7.2} | {:>7.2} | {blocked:>11.0} | {shift:>5.3} | {:>13.0} |",
         first / 1000.0,
