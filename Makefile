@@ -10,8 +10,8 @@ test: ## Everything that CI runs
 check-content: ## Check the content files: their form, references and words
 	@scripts/check-content
 
-bench: ## What a change and a start cost, with a small and a large record
-	@scripts/bench
+bench: ## How every kind of page starts on a slow line, and what a change costs: SITE=other/dist PAGES=question,plan RUNS=5
+	@SITE="$(SITE)" PAGES="$(PAGES)" RUNS="$(RUNS)" scripts/bench
 
 simulate: ## Play more histories of tabs and stores than a build has time for: RUNS=100000 SEED=1
 	@SIMULATION_RUNS=$(or $(RUNS),100000) SIMULATION_SEED=$(or $(SEED),1) cargo test --locked --release --test persistence_simulated -- --nocapture

@@ -1,28 +1,22 @@
 // Trunk's last step: splits the WebAssembly by page (code splitting, so that each page loads only the code it needs),
 // minifies everything, and runs the prerender. Trunk cannot split, so its WebAssembly is replaced here, from cargo's
 // output.
-import { execFile, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { packParts } from "./pack-parts.mjs";
 import { shrinkPieces } from "./shrink-pieces.mjs";
 import { putInPages, wholeStyle } from "./page-head.mjs";
+import { minify, run, shrinkWasm, withoutRelocations } from "./shrink.mjs";
 import { replaced } from "./replaced.mjs";
 import { leaveOutStreams, shortenNames } from "./short-names.mjs";
-import { changed, text } from "./wasm-sections.mjs";
 
 const NAME = "engagement-career-path";
 const SEARCH = "search";
-const WASM_OPT = [
-  "-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals",
-  "--enable-reference-types", "--enable-multivalue", "--strip-debug", "--strip-producers",
-];
 
 const { TRUNK_STAGING_DIR: staging, TRUNK_PROFILE: profile, CARGO_TARGET_DIR: target } = process.env;
-const run = promisify(execFile);
 const withExtension = (folder, extension) =>
   readdirSync(folder).filter((name) => name.endsWith(extension)).sort().map((name) => join(folder, name));
 
@@ -47,21 +41,12 @@ async function bindSearch(made) {
   rmSync(bare);
 }
 
-// The compiler flags ask for relocations, which the split of the app needs and leaves out; here nothing else would.
-function withoutRelocations(wasm) {
-  const isRelocation = (id, body) => id === 0 && /^(reloc\.|linking$)/.test(text(body, 0)[0]);
-  return changed(wasm, (id, body) => (isRelocation(id, body) ? undefined : body));
-}
-
-const minify = (folder, files) =>
-  run("esbuild", ["--minify", "--tree-shaking=true", "--format=esm", "--log-level=error", "--allow-overwrite", `--outdir=${folder}`, ...files]);
-
 // Comments, long names and blanks need not be downloaded. Every part gains: the smallest shrink to a third, the app to
 // three quarters.
 async function shrink(made) {
   const programs = [NAME, SEARCH].map((name) => [join(made, `${name}_bg.wasm`), join(made, `${name}.js`)]);
   programs.forEach(([wasm, loader]) => leaveOutStreams(wasm, loader));
-  const shrunk = programs.map(([wasm]) => run("wasm-opt", [...WASM_OPT, wasm, "-o", wasm]));
+  const shrunk = programs.map(([wasm]) => shrinkWasm(wasm));
   shrinkPieces(withExtension(made, ".wasm").filter((file) => !file.endsWith("_bg.wasm")));
   await minify(staging, [join(staging, "boot.js"), join(staging, "early.js"), ...withExtension(staging, ".css")]);
   await Promise.all(shrunk);

@@ -43,7 +43,8 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
         }
         file.push("index.html");
     }
-    match ServeFile::new(&file).try_call(request).await {
+    // As a host that compresses, if somebody put compressed files beside the others; `scripts/compress.mjs` does.
+    match ServeFile::new(&file).precompressed_br().try_call(request).await {
         Ok(found) if file.is_file() => found.into_response(),
         _ => {
             let page = tokio::fs::read(site.folder.join("404.html")).await.unwrap_or_default();

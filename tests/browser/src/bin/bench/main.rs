@@ -1,31 +1,36 @@
-//! Benchmark: what a change and a start cost, with one assessment in the record and with forty (ten years of them, each
-//! with all 36 practices answered and noted, and the engagements that they link to), how soon a slow computer shows a
-//! chosen level, and how long a hostile file takes to open. Prints the results and fails if they exceed a bound in
-//! docs/design.md, "Cost".
+//! Benchmark. `bench cost` measures what a change and a start cost in the built site; `bench pages SITE FLOOR RUNS KINDS`
+//! how every kind of page starts in a compressed one, beside an empty app. `scripts/bench` calls both.
 
+mod cost;
 mod opening;
+mod pages;
+mod record;
 mod respond;
 
-use browser_tests::{Options, Person, Server};
-use opening::opening;
-use respond::{SLOWER, respond};
-use serde_json::{Value, json};
+use cost::cost;
+use pages::{Asked, pages};
+use std::env::args;
 use std::process::ExitCode;
-use thirtyfour::prelude::*;
-
-/// One answer costs the same in a large record as in a small one, within this factor.
-const FACTOR: f64 = 2.0;
-/// Work in the app from its start until it is idle, with forty assessments.
-const START: f64 = 50.0;
-/// Until a chosen level shows, on a computer four times slower, with forty assessments.
-const RESPONSE: f64 = 50.0;
-/// Until a file of nearly 20 MB with one very long entry shows its content.
-const OPENING: f64 = 1000.0;
-const LARGE: usize = 40;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
+    let arguments: Vec<String> = args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["cost"] => cost().await,
+        ["pages", site, floor, runs, kinds] => match runs.parse() {
+            Ok(runs) => pages(&Asked { site: site.into(), floor: floor.into(), runs, kinds }).await.map(|()| true),
+            Err(error) => {
+                eprintln!("RUNS is how often to measure, and not {runs}: {error}");
+                Ok(false)
+            }
+        },
+        _ => {
+            eprintln!("bench: give cost, or pages with a site, a floor, how often, and which kinds");
+            Ok(false)
+        }
+    };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -33,155 +38,4 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-async fn run() -> WebDriverResult<bool> {
-    let server = Server::start().await;
-    let (mut writes, mut starts, mut slowest) = (Vec::new(), Vec::new(), 0.0_f64);
-    for assessments in [1, LARGE] {
-        let person = Person::open(&server.root(), Options::default()).await?;
-        keep(&person, assessments).await?;
-        let write = write(&person).await?;
-        let response = respond(&person).await?;
-        let start = start(&person).await?;
-        println!("{assessments:>3} assessments: one answer {write:6.2} ms, start {start:6.1} ms");
-        println!(
-            "    On a processor {SLOWER} times slower a chosen level shows after {:.1} ms (median), {:.1} ms (nine of ten).",
-            response.median, response.nine_of_ten
-        );
-        slowest = slowest.max(response.nine_of_ten);
-        writes.push(write);
-        starts.push(start);
-        person.leaves().await?;
-    }
-    let person = Person::open(&server.root(), Options::default()).await?;
-    let open = opening(&person).await?;
-    person.leaves().await?;
-    let factor = writes[1] / writes[0];
-    println!("One answer in the large record costs {factor:.2} times that in the small one (at most {FACTOR}).");
-    println!("Starting with the large record takes {:.1} ms of work (at most {START}).", starts[1]);
-    println!("Nine of ten chosen levels show within {slowest:.1} ms there (at most {RESPONSE}).");
-    println!("A file with 150,000 versions of one note opens within {open:.0} ms (at most {OPENING}).");
-    Ok(factor <= FACTOR && starts[1] <= START && slowest <= RESPONSE && open <= OPENING)
-}
-
-/// Puts a record into the storage, as the app writes it.
-async fn keep(person: &Person, assessments: usize) -> WebDriverResult<()> {
-    let generation = "0-0000000000000000";
-    let version = |time: usize, value: Value| {
-        let stamp = format!("{}-0000000000000001", 1_790_000_000_000usize + time);
-        json!([{"stamp": stamp, "run": stamp, "value": value}]).to_string()
-    };
-    let mut stored = vec![
-        ("head".to_string(), json!({"schema": 1, "generation": generation}).to_string()),
-        (
-            format!("{generation}/profile"),
-            version(0, json!({"profile": {"track": "engagement-generalist", "grade": "g2"}})),
-        ),
-    ];
-    let practices = practices();
-    for number in 0..assessments {
-        let id = format!("{number:016x}");
-        let mut assessment = json!({"started": format!("20{:02}-0{}-10", 16 + number / 4, 1 + number % 4 * 2), "track": "engagement-generalist", "grade": "g2", "scope": "all", "framework": "x"});
-        if number + 1 < assessments {
-            assessment["finished"] = assessment["started"].clone();
-        }
-        stored.push((format!("{generation}/assessment/{id}"), version(number, json!({"assessment": assessment}))));
-        for (at, practice) in practices.iter().enumerate() {
-            let rating = ["aware", "developing", "practising", "leading"][(number + at) % 4];
-            stored.push((
-                format!("{generation}/answer/{id}/{practice}"),
-                version(number + at, json!({"answer": {"rating": rating, "wording": 1}})),
-            ));
-            let text = "The library drop-in: we wrote down what twelve people said, in their words, and sent it back to them before we reported.";
-            stored.push((
-                format!("{generation}/note/{id}/{practice}"),
-                version(number + at, json!({"note": {"text": text}})),
-            ));
-        }
-    }
-    // Six engagements a year, and the answers of each assessment link to one.
-    for number in 0..assessments * 3 / 2 {
-        let logged = json!({"month": format!("20{:02}-0{}", 16 + number / 6, 1 + number % 6), "title": format!("Engagement {number}"), "part": "Wrote the scope statement", "methods": ["survey"], "influence": "asked", "heard": "yes"});
-        let entry = version(number, json!({"log-entry": logged}));
-        stored.push((format!("{generation}/log/{number:016x}"), entry));
-    }
-    for (number, practice) in
-        (0..assessments).flat_map(|number| practices.iter().take(6).map(move |practice| (number, practice)))
-    {
-        let evidence = json!({"kind": "artefact", "log": [format!("{number:016x}")]});
-        stored.push((
-            format!("{generation}/evidence/{number:016x}/{practice}"),
-            version(number, json!({"evidence": evidence})),
-        ));
-    }
-    let stored: Vec<(&str, &str)> = stored.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-    person.seed_storage(&stored).await?;
-    // Once, so that the second copy exists as after any earlier visit.
-    person.go("data/").await?;
-    person.sees_text("In the browser's database.").await
-}
-
-fn practices() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/framework/principles");
-    let names = std::fs::read_dir(folder).expect("the principles").flatten();
-    let names = names.filter_map(|entry| entry.file_name().to_str()?.strip_suffix(".json").map(String::from));
-    names.flat_map(|name| ["a", "b", "c"].map(|letter| format!("{name}.{letter}"))).collect()
-}
-
-/// Choosing a level: milliseconds from the click until everything that it triggers is done, including storing and
-/// showing it.
-async fn write(person: &Person) -> WebDriverResult<f64> {
-    person.go("assess/honest-scope/a/").await?;
-    person.sees("#level-3").await?;
-    let script = "const done = arguments[0];
-        (async () => {
-            const levels = ['#level-2', '#level-3', '#level-4'].map((id) => document.querySelector(id));
-            const times = [];
-            for (let n = 0; n < 90; n++) {
-                const begun = performance.now();
-                levels[n % 3].click();
-                await new Promise((next) => { const quiet = new MessageChannel(); quiet.port1.onmessage = next; quiet.port2.postMessage(0); });
-                times.push(performance.now() - begun);
-            }
-            times.sort((a, b) => a - b);
-            done(times[45]);
-        })();";
-    person.driver.execute_async(script, Vec::new()).await?.convert()
-}
-
-/// The work of scripts and WebAssembly from the app's start until it is idle, without fetching and compiling. The
-/// median of five, in milliseconds.
-async fn start(person: &Person) -> WebDriverResult<f64> {
-    person.devtools("Performance.enable", json!({})).await?;
-    person.devtools("Network.enable", json!({})).await?;
-    person.devtools("Network.setBlockedURLs", json!({"urls": ["*boot.js*"]})).await?;
-    let mut times = Vec::new();
-    for _ in 0..5 {
-        person.read("assess/honest-scope/a/").await?;
-        let compile = "const done = arguments[0];
-            (async () => {
-                const { js, wasm } = document.getElementById('boot').dataset;
-                const at = (path) => new URL(path, document.baseURI).href;
-                window.app = await import(at(js));
-                window.compiled = await WebAssembly.compileStreaming(fetch(at(wasm)));
-                done(true);
-            })();";
-        person.driver.execute_async(compile, Vec::new()).await?;
-        let before = script_time(person).await?;
-        let run = "const done = arguments[0]; window.app.default({ module_or_path: window.compiled }).then(() => setTimeout(() => done(true), 700));";
-        person.driver.execute_async(run, Vec::new()).await?;
-        person.sees("#level-3").await?;
-        times.push((script_time(person).await? - before) * 1000.0);
-    }
-    times.sort_by(f64::total_cmp);
-    Ok(times[2])
-}
-
-async fn script_time(person: &Person) -> WebDriverResult<f64> {
-    let metrics = person.devtools("Performance.getMetrics", json!({})).await?;
-    let all = metrics["metrics"].as_array().cloned().unwrap_or_default();
-    let found =
-        all.iter().find(|metric| metric["name"] == "ScriptDuration").and_then(|metric| metric["value"].as_f64());
-    Ok(found.unwrap_or_default())
 }

@@ -1,0 +1,23 @@
+// What every program of WebAssembly here goes through, the app, the search and the empty app of the benchmark: without
+// relocations, through wasm-opt, and its loader through esbuild.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { changed, text } from "./wasm-sections.mjs";
+
+const WASM_OPT = [
+  "-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals",
+  "--enable-reference-types", "--enable-multivalue", "--strip-debug", "--strip-producers",
+];
+
+export const run = promisify(execFile);
+
+// The compiler flags ask for relocations, which the split of the app needs and leaves out; elsewhere nothing else would.
+export function withoutRelocations(wasm) {
+  const isRelocation = (id, body) => id === 0 && /^(reloc\.|linking$)/.test(text(body, 0)[0]);
+  return changed(wasm, (id, body) => (isRelocation(id, body) ? undefined : body));
+}
+
+export const shrinkWasm = (wasm) => run("wasm-opt", [...WASM_OPT, wasm, "-o", wasm]);
+
+export const minify = (folder, files) =>
+  run("esbuild", ["--minify", "--tree-shaking=true", "--format=esm", "--log-level=error", "--allow-overwrite", `--outdir=${folder}`, ...files]);
