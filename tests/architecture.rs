@@ -272,7 +272,7 @@ fn nothing_asks_another_origin() {
         broken: ("src/state/mod.rs", "window.fetch_with_str(address)"),
     }
     .holds();
-    for file in ["index.html", "public/boot.js"] {
+    for file in ["index.html", "public/early.js", "public/boot.js"] {
         let text = fs::read_to_string(file).expect("a file");
         assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("\"//"), "{file}");
     }
@@ -291,11 +291,12 @@ fn default_features_are_empty_and_rendering_is_chosen_by_name() {
 fn the_policy_is_strict_and_stands_in_every_page() {
     let script = fs::read_to_string("scripts/page-head.mjs").expect("a file");
     let policy = script.split("const rules = `").nth(1).and_then(|rest| rest.split('`').next()).expect("the policy");
-    assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src ${style};"));
-    assert!(
-        script.contains("const style = `'self' 'sha256-${"),
-        "the style in the page by its hash, and files beside it"
-    );
+    assert!(policy.starts_with("default-src 'none'; script-src ${script}; style-src ${style};"));
+    for inline in
+        ["const style = `'self' ${hashed(css)}`;", "const script = `'self' 'wasm-unsafe-eval' ${hashed(early)}`;"]
+    {
+        assert!(script.contains(inline), "what stands in the page by its hash, and files beside it");
+    }
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
     // Only a header can refuse framing; anything more in it would have to name the hash of each release's style.
     let headers = fs::read_to_string("public/_headers").expect("a file");

@@ -56,13 +56,14 @@ pub fn page(framework: &'static Framework, principle: &'static Principle, practi
                         </summary>
                     </details>
                 </div>
-                <div class="govuk-button-group app-question__on">
+                // Moves down by what was said last time and before.
+                <div class="govuk-button-group app-question__on app-after-record">
                     <button class="govuk-button" type="submit">"Save and go on"</button>
                     {link(Route::Results.href(), "Stop here").into_any()}
                 </div>
             </form>
             <div data-slot=Slot::Question(QuestionSlot::Below).name()></div>
-            <p class="govuk-body-s">
+            <p class="govuk-body-s app-after-record">
                 {link(Route::Principle(id.clone()).href(), "Why this principle matters").into_any()} ". "
                 {link(Route::Questions(id).href(), "Its three questions on one page").into_any()} "."
             </p>

@@ -22,8 +22,8 @@ const EXAMPLE: [(&str, Level); 4] = [
 
 pub fn page(framework: &'static Framework, site: &Site) -> Page {
     Page::new(view! {
-        // The app shows "Your path" here to anyone who has already begun.
-        <div data-slot=Slot::Welcome.name()>
+        // The app shows "Your path" here to anyone who has already begun, for whom the rest waits till then.
+        <div class="app-after-record" data-slot=Slot::Welcome.name()>
             <div class="app-hero">
                 <div>{begin()}</div>
                 {example(framework)}
@@ -90,7 +90,7 @@ fn ways() -> impl IntoView {
         }
     };
     view! {
-        <ul class="app-cards">
+        <ul class="app-cards app-after-record">
             {card("Explore the roles", Route::Tracks, "Three families, ten roles, and what each grade asks.", drawings::roles())}
             {card(
                 "Learn the principles",
@@ -132,7 +132,7 @@ fn story(framework: &'static Framework) -> impl IntoView {
         }
     };
     view! {
-        <section class="app-story app-story--example" aria-labelledby="story">
+        <section class="app-story app-story--example app-after-record" aria-labelledby="story">
             <h2 class="govuk-heading-m" id="story">"How Ana used it (an example we made up)"</h2>
             <p class="govuk-body">
                 "Ana answers the press from Monday to Wednesday and runs engagement in the hours that are left. Nine questions showed her something she had not seen: she reports back well, but has never stated what is off the table before people come."
@@ -157,7 +157,7 @@ fn provenance(framework: &'static Framework, site: &Site) -> impl IntoView + use
         view! { <li>{link(Route::Proposal.href_to(&point.id), point.title).into_any()}</li> }
     };
     view! {
-        <section aria-labelledby="provenance">
+        <section class="app-after-record" aria-labelledby="provenance">
             <h2 class="govuk-heading-m" id="provenance">"Where this comes from"</h2>
             <p class="govuk-body">
                 "A proposal to New Zealand's Open Government Partnership in 2016 asked for a career path that trains, develops and rewards engagement staff across government. Its five points:"

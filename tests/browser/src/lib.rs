@@ -4,9 +4,11 @@
 
 mod person;
 mod server;
+mod third_year;
 
 pub use person::{Options, Person};
 pub use server::{Server, dist};
+pub use third_year::{keep_third_year, practices};
 
 use thirtyfour::error::WebDriverError;
 

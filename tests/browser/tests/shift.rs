@@ -1,7 +1,7 @@
 //! Nothing that someone reads moves when the app comes: the layout shift of every page, from its first paint on.
 
 use crate::home::{begun, seed};
-use browser_tests::{CONTENT, Options, Outcome, PERSONAL, Person, Server};
+use browser_tests::{CONTENT, Options, Outcome, PERSONAL, Person, Server, keep_third_year};
 use serde_json::{Value, json};
 
 /// Adds up the shifts that nobody caused, from before anything is drawn.
@@ -37,15 +37,17 @@ async fn nothing_moves_when_the_app_comes() -> Outcome {
     let server = Server::start().await;
     let mut found = Vec::new();
     for narrow in [true, false] {
-        let person = Person::open(&server.sub_path(), Options { narrow, ..Options::default() }).await?;
-        person.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
-        person.devtools("Network.enable", json!({})).await?;
-        person.devtools("Network.emulateNetworkConditions", slow_line()).await?;
-        person.devtools("Emulation.setCPUThrottlingRate", json!({"rate": 4})).await?;
-        for has_begun in [false, true] {
-            if has_begun {
-                seed(&person, &begun()).await?;
+        for who in ["newcomer", "begun", "third year"] {
+            let person = Person::open(&server.sub_path(), Options { narrow, ..Options::default() }).await?;
+            match who {
+                "begun" => seed(&person, &begun()).await?,
+                "third year" => keep_third_year(&person).await?,
+                _ => {}
             }
+            person.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
+            person.devtools("Network.enable", json!({})).await?;
+            person.devtools("Network.emulateNetworkConditions", slow_line()).await?;
+            person.devtools("Emulation.setCPUThrottlingRate", json!({"rate": 4})).await?;
             for page in CONTENT.into_iter().chain(ASKING).chain(PERSONAL) {
                 person.go(page).await?;
                 // The second copy may answer late.
@@ -54,11 +56,11 @@ async fn nothing_moves_when_the_app_comes() -> Outcome {
                 let by = moved["by"].as_f64().unwrap_or(1.0);
                 if by > MOST {
                     let what = &moved["what"];
-                    found.push(format!("/{page} (narrow: {narrow}, begun: {has_begun}): {by:.3} {what}"));
+                    found.push(format!("/{page} (narrow: {narrow}, {who}): {by:.3} {what}"));
                 }
             }
+            person.leaves().await?;
         }
-        person.leaves().await?;
     }
     assert!(found.is_empty(), "{found:#?}");
     Ok(())

@@ -1,6 +1,6 @@
 //! The records that the benchmark puts into the storage.
 
-use browser_tests::Person;
+use browser_tests::{Person, practices};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -59,12 +59,4 @@ pub async fn keep(person: &Person, assessments: usize) -> WebDriverResult<()> {
     // Once, so that the second copy exists as after any earlier visit.
     person.go("data/").await?;
     person.sees_text("In the browser's database.").await
-}
-
-/// The ids of all practices, from the content.
-pub fn practices() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/framework/principles");
-    let names = std::fs::read_dir(folder).expect("the principles").flatten();
-    let names = names.filter_map(|entry| entry.file_name().to_str()?.strip_suffix(".json").map(String::from));
-    names.flat_map(|name| ["a", "b", "c"].map(|letter| format!("{name}.{letter}"))).collect()
 }

@@ -1,27 +1,23 @@
 //! The record of someone in their third year: two finished assessments and one under way, a plan and a log.
 
-use super::DAY;
-use crate::record::practices;
-use browser_tests::Person;
+use crate::Person;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 const GENERATION: &str = "0-0000000000000000";
 const ROLE: &str = "engagement-generalist";
-const ASSESSMENTS: [(&str, bool); 3] = [("2024-11-20", true), ("2025-11-20", true), (DAY, false)];
+const ASSESSMENTS: [(&str, bool); 3] = [("2024-11-20", true), ("2025-11-20", true), ("2026-11-28", false)];
 const RATINGS: [&str; 4] = ["aware", "developing", "practising", "leading"];
 const NOTE: &str =
     "The library drop-in: we wrote down what twelve people said, in their words, and sent it back to them.";
 
 /// Puts the record into the storage, and lets the app make its second copy, as after any earlier visit.
-pub async fn keep(person: &Person) -> WebDriverResult<()> {
+pub async fn keep_third_year(person: &Person) -> WebDriverResult<()> {
     let stored = stored();
     let stored: Vec<(&str, &str)> = stored.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
     person.seed_storage(&stored).await?;
     person.go("data/").await?;
-    person.sees_text("In the browser's database.").await?;
-    // The pages of this tab would keep its process busy.
-    person.driver.goto("about:blank").await
+    person.sees_text("In the browser's database.").await
 }
 
 fn stored() -> Vec<(String, String)> {
@@ -59,4 +55,12 @@ fn stored() -> Vec<(String, String)> {
 
 fn id(number: usize) -> String {
     format!("{number:016x}")
+}
+
+/// The ids of all practices, from the content.
+pub fn practices() -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/framework/principles");
+    let names = std::fs::read_dir(folder).expect("the principles").flatten();
+    let names = names.filter_map(|entry| entry.file_name().to_str()?.strip_suffix(".json").map(String::from));
+    names.flat_map(|name| ["a", "b", "c"].map(|letter| format!("{name}.{letter}"))).collect()
 }
