@@ -639,7 +639,11 @@ const ANCHORS: &[(&str, &str, &str)] = &[
     ("practising", "I build a map from several sources and name the gaps that it shows", "was done more than once"),
     ("practising", "I have had two people sort the same sample in an engagement", "was done more than once"),
     ("practising", "I negotiate a scope statement before anyone is invited", "was done more than once"),
-    ("leading", "I take on the heated sessions and write down what I learn", "a Leading anchor says who works differently"),
+    (
+        "leading",
+        "I take on the heated sessions and write down what I learn",
+        "a Leading anchor says who works differently",
+    ),
     ("leading", "I devise methods for hard cases and publish them", "a Leading anchor says who works differently"),
     // A manager's power.
     ("leading", "I win changes for other teams so that input comes earlier", "\"win\" takes a manager's power"),

@@ -11,8 +11,8 @@ use crate::content_check::file::Text;
 /// Verbs and objects that, after "or", claim what others did: "or have it built", "or see that it is stated".
 const THROUGH: [&[&str]; 2] = [
     &[
-        "have", "has", "had", "having", "see", "sees", "saw", "seeing", "get", "gets", "got", "getting", "make", "makes",
-        "made", "making", "ensure", "ensures",
+        "have", "has", "had", "having", "see", "sees", "saw", "seeing", "get", "gets", "got", "getting", "make",
+        "makes", "made", "making", "ensure", "ensures",
     ],
     &["it", "them", "that", "this", "these", "those", "sure", "someone", "others"],
 ];
