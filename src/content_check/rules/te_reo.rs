@@ -83,7 +83,7 @@ pub(super) fn faults(text: &str) -> Vec<String> {
     }
     for sentence in sentences(text) {
         if names_partners_stakeholders(sentence) {
-            messages.push("Treaty partners are no stakeholders, and may not stand in one sentence with them".into());
+            messages.push("Treaty partners are not stakeholders, and may not stand in one sentence with them".into());
         }
     }
     messages

@@ -24,10 +24,14 @@ const fn avoid_unless(word: &'static str, part: Part, fine: &'static [&'static s
 const CITIZENS: &[&str] =
     &["citizens' assembl", "citizens' jur", "citizens' panel", "citizens' council", "citizens assembl", "citizens jur"];
 
+/// What may follow "is no".
+const AFTER_NO: [&str; 10] =
+    ["longer", "more", "less", "fewer", "better", "worse", "different", "easier", "harder", "one"];
+
 const AVOIDED: &[Avoided] = &[
     // Words that judge.
-    avoid("score", Stem, "levels are no score: say \"level\""),
-    avoid("scoring", Whole, "levels are no score: say \"level\""),
+    avoid("score", Stem, "levels are not scores: say \"level\""),
+    avoid("scoring", Whole, "levels are not scores: say \"level\""),
     avoid("pass mark", Stem, "there is nothing to pass: say \"target\""),
     avoid("fail", Stem, "say \"not yet\", or what happened"),
     avoid("weakness", Stem, "say \"next step\""),
@@ -63,6 +67,8 @@ const AVOIDED: &[Avoided] = &[
     avoid_unless("citizens", Whole, CITIZENS, "say \"residents\", \"people\" or \"the public\""),
     avoid("empower", Stem, "say which power moves to whom"),
     avoid("decider", Stem, "say \"decision-maker\""),
+    // Words that are said another way here.
+    avoid("somebody", Stem, "say \"someone\""),
     // Worn-out words.
     avoid("leverag", Stem, "say \"use\""),
     avoid("utilis", Stem, "say \"use\""),
@@ -84,5 +90,21 @@ const AVOIDED: &[Avoided] = &[
 pub(super) fn faults(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let found = AVOIDED.iter().filter(|avoided| stands(&text, avoided.word, avoided.part, avoided.fine));
-    found.map(|avoided| format!("\"{}\" is a word to avoid: {}", avoided.word, avoided.instead)).collect()
+    let avoided = found.map(|avoided| format!("\"{}\" is a word to avoid: {}", avoided.word, avoided.instead));
+    avoided.chain(is_no(&text)).collect()
+}
+
+/// "It is no guide", which reads as translated: said as "it is not a guide". "There is no fee" and "it is no longer"
+/// are said everywhere.
+fn is_no(text: &str) -> Option<String> {
+    ["is", "was"].into_iter().find_map(|verb| {
+        let said = format!("{verb} no ");
+        text.match_indices(&said).find_map(|(at, _)| {
+            let (before, next) = (&text[..at], text[at + said.len()..].split(|c: char| !c.is_alphanumeric()).next()?);
+            let last = before.split_whitespace().next_back().unwrap_or_default();
+            let whole = before.is_empty() || before.ends_with(' ');
+            let fine = ["there", "here"].contains(&last) || next.is_empty() || AFTER_NO.contains(&next);
+            (whole && !fine).then(|| format!("\"{verb} no {next}\" reads as translated: say \"{verb} not\""))
+        })
+    })
 }
