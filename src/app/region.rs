@@ -6,6 +6,7 @@ use super::mounted::Mounted;
 use super::navigation::Navigation;
 use super::pack;
 use super::slots::slots;
+use crate::components::follow;
 use crate::pages::{self, Slot};
 use crate::route::Route;
 use crate::state::AppState;
@@ -53,7 +54,7 @@ impl Region {
     /// Where an assessment starts, the one under way takes the place of the roles once there is one: it was opened again,
     /// brought here, or the address no longer asks for another. Nothing is announced, and no notice goes.
     fn follow_assessment(self) {
-        Effect::new(move |_| {
+        follow(move || {
             let query = self.navigation.query.get();
             let is_under_way = self.state.with(|record| record.current_assessment().is_some());
             let here = untrack(|| self.navigation.route.get());

@@ -2,7 +2,7 @@
 
 use super::browser::{focus, set_title};
 use super::element::{Element, element, visually_hidden};
-use super::reactive::reactive;
+use super::reactive::{follow, reactive};
 use leptos::prelude::*;
 
 const PREFIX: &str = "Error: ";
@@ -25,7 +25,7 @@ impl FieldError {
 /// is the page's own link, because a bare `#id` would lead elsewhere under a `<base>`; the app's click handler moves
 /// focus to the field.
 pub fn error_summary(errors: Signal<Vec<FieldError>>, page: String) -> AnyView {
-    Effect::new(move |_| {
+    follow(move || {
         let title = document().title();
         let plain = title.strip_prefix(PREFIX).unwrap_or(&title);
         if errors.with(Vec::is_empty) {

@@ -30,6 +30,6 @@ pub use level_picture::{LevelGroup, LevelMark, LevelRow, level_key, level_pictur
 pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};
 pub use radios::{Choice, radios};
-pub use reactive::{keyed_list, reactive, reactive_text};
+pub use reactive::{follow, keyed_list, reactive, reactive_text};
 pub use slope_chart::{SlopeChart, SlopeLine, SlopeLook, SlopeRows, slope_key};
 pub use written_form::{choose_in, chosen_in, data_of, on_form, on_pressed, once_there, radio_of, say_in};

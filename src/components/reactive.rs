@@ -57,6 +57,16 @@ fn part(look: Look, draw: Draw) -> AnyView {
     part.into_any()
 }
 
+/// Runs once the page stands in a browser, and again whenever a signal that it read changes. The same code for all of
+/// them: an effect of its own for each costs a kilobyte.
+pub fn follow(run: impl FnMut() + 'static) {
+    follow_boxed(Box::new(run));
+}
+
+fn follow_boxed(mut run: Box<dyn FnMut()>) {
+    Effect::new(move |_| run());
+}
+
 /// Text that follows the signals it reads, in an element of its own.
 pub fn reactive_text(text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
     reactive(text, |text| element("span").child(text))

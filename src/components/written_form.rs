@@ -1,5 +1,6 @@
 //! Taking over a form that stands in the page: the app draws nothing of it, so what someone is in the middle of stays.
 
+use super::reactive::follow;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, EventTarget, HtmlInputElement};
@@ -26,7 +27,7 @@ pub fn on_form(id: &'static str, event: &'static str, run: impl FnMut(Event) + '
 
 /// Runs once the page stands in a browser.
 pub fn once_there(mut run: impl FnMut() + 'static) {
-    Effect::new(move |_| untrack(&mut run));
+    follow(move || untrack(&mut run));
 }
 
 fn listen(id: &str, event: &'static str, run: Box<dyn FnMut(Event)>) {

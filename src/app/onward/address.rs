@@ -5,7 +5,7 @@
 use super::places::{Places, number_of_entry};
 use crate::app::navigation::Navigation;
 use crate::app::window::on_window;
-use crate::components::{focus, take_heading};
+use crate::components::{focus, follow, take_heading};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -47,7 +47,7 @@ impl Address {
         // On a reload the browser knows best where the page was.
         on_window("pagehide", move |_| restore_scroll(ScrollRestoration::Auto));
         on_window("pageshow", move |_| restore_scroll(ScrollRestoration::Manual));
-        Effect::new(move |_| self.navigation.arrived_at(&self.path.get(), &self.query.get()));
+        follow(move || self.navigation.arrived_at(&self.path.get(), &self.query.get()));
         on_window("popstate", move |_| {
             self.places.update_value(|places| {
                 places.remember();

@@ -1,5 +1,6 @@
 //! What someone is writing, saved as it is written.
 
+use crate::components::follow;
 use crate::record::{Command, Record};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ pub fn draft<T: Clone + Send + Sync + 'static>(
     same: fn(&T, &T) -> bool,
 ) -> RwSignal<T> {
     let draft = RwSignal::new(state.peek(&stored));
-    Effect::new(move |_| {
+    follow(move || {
         let stored = state.with(&stored);
         if !draft.with_untracked(|draft| same(draft, &stored)) {
             draft.set(stored);

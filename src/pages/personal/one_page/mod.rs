@@ -9,7 +9,8 @@ mod sheet;
 mod steps;
 
 use crate::components::{
-    Element, back_link, button_link, checkbox, element, fragment, heading, paragraph, reactive, site_address, view_of,
+    Element, back_link, button_link, checkbox, element, follow, fragment, heading, paragraph, reactive, site_address,
+    view_of,
 };
 use crate::pages::Page;
 use crate::pages::personal::report::paper::{Paper, aside};
@@ -49,7 +50,7 @@ fn nothing() -> Vec<Element> {
 fn one_page(state: AppState, id: Id, query: Memo<String>) -> AnyView {
     let (below, address) = (RwSignal::new(false), RwSignal::new(String::new()));
     // The browser alone knows it.
-    Effect::new(move |_| address.set(site_address()));
+    follow(move || address.set(site_address()));
     let paper = Paper { id: ID, name: NAME, title: format!("Engagement one page {}", state.today()) };
     let (offers, fields) = state.peek(|record| match sheet(state, record, &id) {
         Some(sheet) => {

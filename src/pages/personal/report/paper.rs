@@ -2,8 +2,8 @@
 
 use super::file;
 use crate::components::{
-    Element, FileType, button, count_visible, download, element, html_of, paragraph, print, reactive, reactive_text,
-    set_title,
+    Element, FileType, button, count_visible, download, element, follow, html_of, paragraph, print, reactive,
+    reactive_text, set_title,
 };
 use crate::pages::shared::words::size;
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ impl Paper {
     /// The print and save buttons. `changes` reads the signals that the paper depends on, so that the size stays right.
     pub fn buttons(&self, changes: impl Fn() + Send + Sync + 'static) -> Vec<Element> {
         let (title, id) = (self.title.clone(), self.id);
-        Effect::new(move |_| {
+        follow(move || {
             let title = title.clone();
             // The page gets its title on arrival, after it is drawn; the user may have moved to another page since.
             request_animation_frame(move || {
@@ -53,7 +53,7 @@ impl Paper {
         });
         let (weight, said) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let own = self.clone();
-        Effect::new(move |_| {
+        follow(move || {
             changes();
             let own = own.clone();
             // The change has to be in the page before its size can be measured. The page may be gone by then.

@@ -8,7 +8,9 @@ mod sides;
 mod table;
 mod words;
 
-use crate::components::{Element, button, element, focus_in_place, input_of, paragraph, reactive, reactive_text};
+use crate::components::{
+    Element, button, element, focus_in_place, follow, input_of, paragraph, reactive, reactive_text,
+};
 use crate::exchange::{COMPARED_AT_ONCE, CompareLink, read_compare_link, write_compare_link};
 use crate::framework::Framework;
 use crate::pages::SlotContext;
@@ -95,7 +97,7 @@ pub fn compare(state: AppState, at: SlotContext) -> AnyView {
             (!ignored.is_empty()).then(|| element("div").class("govuk-inset-text").child(words))
         },
     );
-    Effect::new(move |_| marks::mark_chosen(framework, &read().0));
+    follow(move || marks::mark_chosen(framework, &read().0));
     // The user's own levels stand beside what is compared.
     let own = move || state.with(|record| record.only(|key| matches!(key, Key::Assessment(_) | Key::Answer(..))));
     let authored = words::of(at.go.fetch_text, move || read().0);

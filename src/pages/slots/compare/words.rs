@@ -1,5 +1,6 @@
 //! What tracks say about their grades: part of the open data, loaded lazily when the user compares.
 
+use crate::components::follow;
 use crate::exchange::CompareLink;
 use crate::framework::{GradeId, TrackId};
 use crate::pages::Received;
@@ -31,7 +32,7 @@ struct AtGrade {
 pub fn of(load: fn(String, Received), compared: impl Fn() -> CompareLink + 'static) -> RwSignal<String> {
     let files = RwSignal::new(String::new());
     let asked = StoredValue::new(Vec::<TrackId>::new());
-    Effect::new(move |_| {
+    follow(move || {
         for track in compared().tracks {
             if asked.with_value(|asked| asked.contains(&track)) {
                 continue;

@@ -1,12 +1,11 @@
-//! What was answered last time, beside what is answered now: if the wording has changed since, and if a level falls
-//! (docs/rules.md, CHANGE-2, CHANGE-5).
+//! What was answered last time, beside what is answered now, and what is asked if a level falls (docs/rules.md, CHANGE-5).
 
 use super::answer::Question;
 use super::previous::LastTime;
-use crate::components::{Element, button, details, element, paragraph, reactive, select, view_of};
-use crate::framework::Level;
+use super::rewording::rewording;
+use crate::components::{Element, details, element, paragraph, reactive, select, view_of};
 use crate::insight::level_dropped;
-use crate::record::{Answer, Command, Rating};
+use crate::record::{Answer, Rating};
 use leptos::prelude::*;
 
 /// A disclosure with the words of last time: to be read, never copied.
@@ -59,32 +58,4 @@ fn looking_back(question: Question, last: &LastTime) -> Element {
                 .child("Knowing what you know now, where were you then? (optional)"),
         )
         .child(select)
-}
-
-/// The wording has changed since this was answered, in this assessment: both wordings are shown, and the user keeps the
-/// answer or gives another.
-fn rewording(question: Question) -> Option<AnyView> {
-    let practice = question.practice;
-    let is_older = move |answer: &Answer| answer.wording != practice.wording;
-    question.state.peek(|record| question.answer(record)).filter(is_older)?;
-    let answered = move || question.state.with(|record| question.answer(record)).filter(is_older);
-    Some(reactive(answered, move |now| {
-        now.map(|now| {
-            let level: Option<Level> = now.rating.level();
-            let before = level.and_then(|level| practice.anchor_at(now.wording, level)).unwrap_or("the older words");
-            let after = level.and_then(|level| practice.worded().levels.anchor(level)).unwrap_or_default();
-            let keep = move |_| {
-                if let Some(command) = question.about(|id, own| Command::KeepRating(id, own, practice.wording)) {
-                    question.state.dispatch_with_undo(command, "Your answer is kept under the new words.");
-                }
-            };
-            element("div")
-                .class("govuk-inset-text")
-                .child(paragraph("The words of this question have changed since you answered it."))
-                .child(paragraph("Then: ").child(element("q").child(before)))
-                .child(paragraph("Now: ").child(element("q").child(after)))
-                .child(button("app-link-button", "My answer still fits").on("click", keep))
-                .child(" Or choose a level again above.")
-        })
-    }))
 }

@@ -10,6 +10,7 @@ mod log;
 mod note;
 mod place;
 mod previous;
+mod rewording;
 mod saved;
 mod written;
 

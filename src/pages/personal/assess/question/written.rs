@@ -6,8 +6,8 @@ use super::fields::rule;
 use super::place::Place;
 use super::{evidence, last_time};
 use crate::components::{
-    Element, button, button_link, choose_in, chosen_in, details, element, focus, fragment, link, on_form, once_there,
-    paragraph, radio_of, reactive, say_in, set_hidden, view_of,
+    Element, button, button_link, choose_in, chosen_in, details, element, focus, follow, fragment, link, on_form,
+    once_there, paragraph, radio_of, reactive, say_in, set_hidden, view_of,
 };
 use crate::framework::PracticeId;
 use crate::pages::shared::dom_names;
@@ -61,7 +61,7 @@ fn answer(question: Question, place: Place) -> AnyView {
         if let Some(before) = before {
             question.choose(&before);
         }
-        Effect::new(move |_| chosen.with(|chosen| choose_in(LEVEL, chosen.as_deref())));
+        follow(move || chosen.with(|chosen| choose_in(LEVEL, chosen.as_deref())));
     });
     on_form(dom_names::QUESTION, "change", move |event| {
         if let Some(value) = radio_of(&event, LEVEL) {
