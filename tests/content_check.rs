@@ -654,12 +654,7 @@ fn anchors_claims_and_repetitions_are_found() {
         copy.expect(&report, file, path, says);
     }
     let claims = report.faults.iter().filter(|fault| fault.message.contains("needs a source")).count();
-    assert_eq!(
-        claims,
-        6,
-        "research to do needs no source\n{}",
-        lines(&report.faults)
-    );
+    assert_eq!(claims, 6, "research to do needs no source\n{}", lines(&report.faults));
 }
 
 #[test]

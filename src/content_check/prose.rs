@@ -56,7 +56,9 @@ pub(super) fn whose(file: &File, text: &Text) -> Option<Whose> {
     }
     let named_by_others = match file.name.as_str() {
         "sources.json" => matches!(key, "title" | "publisher"),
-        "network.json" => (text.path.starts_with("awards/existing/") || text.path.starts_with("meetings/bodies/")) && key == "name",
+        "network.json" => {
+            (text.path.starts_with("awards/existing/") || text.path.starts_with("meetings/bodies/")) && key == "name"
+        }
         _ => matches!(key, "standard" | "provider"),
     };
     Some(if named_by_others { Whose::Others } else { Whose::Ours })

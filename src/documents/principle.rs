@@ -2,7 +2,9 @@
 
 use super::Page;
 use super::level_table::level_table;
-use super::parts::{awaited, bullets, cited, contents, draft, from_the_proposal, section_heading, situations, track_link};
+use super::parts::{
+    awaited, bullets, cited, contents, draft, from_the_proposal, section_heading, situations, track_link,
+};
 use crate::components::{Crumbs, caption, heading, link, paragraph};
 use crate::framework::{
     Activity, Fits, Framework, Guidance, Practice, Principle, Related, Site, TeTiritiPlace, Weight, lower_first,
@@ -113,15 +115,15 @@ fn te_tiriti(framework: &'static Framework) -> impl IntoView {
     let pointer = |(index, guidance): (usize, &'static Guidance)| {
         let source = framework.source(&guidance.source);
         view! {
-            {if index == 0 { " " } else { "; " }}
+            {if index == 0 { " for " } else { "; for " }}
             {lower_first(guidance.whom.as_str())}
-            ": "
+            ", "
             {source.map(|source| view! { <a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a> })}
         }
     };
     view! {
         <p class="govuk-body-s app-lens">
-            "This page has nothing of its own on Te Tiriti o Waitangi. Official guidance:"
+            "This page has nothing of its own on Te Tiriti o Waitangi. There is official guidance, and for councils the law:"
             {framework.te_tiriti.guidance.0.iter().enumerate().map(pointer).collect_view()}
             ". "
             {framework.te_tiriti.first.as_str()}

@@ -27,7 +27,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {heading(SOURCES)}
         <p class="govuk-body-l">"What this site draws on. Whatever names no source is this project's own draft."</p>
         <p class="govuk-body">"Others' standards are named and not copied. The links lead to other sites, which have rules of their own."</p>
-        <p class="govuk-body">"Each source has the day on which we last looked at it. A stored copy is a page as it was kept by someone else: the page itself may have changed since, so look at it before you rely on it. For an Act, we read the sections named."</p>
+        <p class="govuk-body">"Each source has the day on which we last looked at it. A stored copy is a page as it was kept by someone else: the page itself may have changed since, so look at it before you rely on it. For an Act, we read the sections and duties named here, and not all of it."</p>
         <ol class="govuk-list app-sources">{framework.sources.0.iter().map(source).collect_view()}</ol>
         {draft(site)}
     })

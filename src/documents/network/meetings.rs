@@ -1,6 +1,8 @@
 //! The page on monthly meetings.
 
-use super::parts::{bullets, cited, contents, draft, folded, folded_at, paragraphs, principle_link, row, section_heading};
+use super::parts::{
+    bullets, cited, contents, draft, folded, folded_at, paragraphs, principle_link, row, section_heading,
+};
 use super::{Page, letter, sessions};
 use crate::components::{heading, link, paragraph};
 use crate::framework::{Framework, Month, Named, Prize, Site};
