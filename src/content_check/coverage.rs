@@ -1,10 +1,9 @@
 //! Whether the content covers what it promises: every step can be practised, every statement of the proposal is
-//! answered, every source is cited, and situations tell neighbouring levels apart. No page breaks without it, so the prerender does not check
+//! answered, and situations tell neighbouring levels apart. No page breaks without it, so the prerender does not check
 //! it.
 
 use super::fault::Fault;
 use super::file::File;
-use super::prose;
 use crate::framework::{Framework, Level, Principle, Situation};
 use std::collections::BTreeSet;
 
@@ -33,19 +32,7 @@ pub(super) fn check(framework: &Framework, files: &[File]) -> Vec<Fault> {
             add("proposal.json", &format!("statements/{n}"), message);
         }
     }
-    let named = named(files);
-    for (n, source) in framework.sources.iter().enumerate().filter(|(_, source)| !named.contains(source.id.0)) {
-        let message = format!("nothing cites {}: cite it where it bears, or take it out", source.id);
-        add("sources.json", &format!("sources/{n}"), message);
-    }
     faults
-}
-
-/// The sources that the content names, whatever the entry (docs/rules.md, SOURCE-2).
-fn named(files: &[File]) -> BTreeSet<&str> {
-    let texts = files.iter().filter(|file| file.name != "sources.json").flat_map(|file| &file.texts);
-    let naming = texts.filter(|text| matches!(prose::key(&text.path), "cites" | "source" | "research"));
-    naming.map(|text| text.text.as_str()).collect()
 }
 
 fn is_served(framework: &Framework, principle: &Principle, level: Level) -> bool {
