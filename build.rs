@@ -19,7 +19,7 @@ mod framework {
 use framework::list::{List, Text};
 use framework::model::{
     Activity, Family, Framework, Grade, Lesson, LevelInfo, Levels, Move, Network, Practice, Principle, Proposal,
-    SearchWords, Setting, SourceEntry, Term, Track,
+    SearchWords, Setting, SourceEntry, TeTiritiText, Term, Track,
 };
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -153,6 +153,8 @@ fn leave_out_documents(framework: &mut Framework, activities: &mut List<Activity
     framework.network = Network::default();
     framework.proposal = Proposal::default();
     framework.sources = List::EMPTY;
+    framework.te_tiriti = TeTiritiText::default();
+    framework.grounds = List::EMPTY;
     framework.search = SearchWords::default();
     // An agency may rename a setting, so the app has to know the name used here.
     framework.settings = mapped(&framework.settings, |setting| Setting {

@@ -90,8 +90,11 @@ const SHEETS = {
       ]),
   },
   "sources.csv": {
-    header: ["Source id", "Title", "Publisher", "Web address", "Used for"],
-    rows: (all) => all.sources.map((source) => [source.id, source.title, source.publisher, source.url, source.used_for]),
+    header: ["Source id", "Title", "Publisher", "Web address", "Used for", "Looked at on", "Stored copy"],
+    rows: (all) =>
+      all.sources.map((source) => [
+        source.id, source.title, source.publisher, source.url, source.used_for, source.checked, yes(source.stored_copy),
+      ]),
   },
 };
 

@@ -188,6 +188,11 @@ fn what_the_schemas_ask_for_is_found() {
     copy.set(PRINCIPLE, "cites", json!(["12"]));
     copy.set(TRACK, "up", json!(3));
     copy.set("framework.json", "targets/core/0", json!(9));
+    copy.set("framework.json", "te_tiriti/awaiting/0/place", json!("home"));
+    copy.remove("sources.json", "sources/0/checked");
+    copy.set("sources.json", "sources/1/checked", json!("last spring"));
+    copy.set("sources.json", "sources/2/checked", json!("2026-13-01"));
+    copy.remove("sources.json", "sources/3/stored_copy");
     let report = copy.check();
     for (file, path, says) in [
         (PRINCIPLE, "statement", "449 characters, 220 at most: \"word word"),
@@ -203,6 +208,12 @@ fn what_the_schemas_ask_for_is_found() {
         (PRINCIPLE, "cites/0", "\"12\" has not the form ^S[0-9]+$"),
         (TRACK, "up", "is not of the type string"),
         ("framework.json", "targets/core/0", "greater than the maximum of 4"),
+        ("framework.json", "te_tiriti/awaiting/0/place", "\"home\" is none of"),
+        // A source without a day on which someone looked at it (SOURCE-1).
+        ("sources.json", "sources/0", "\"checked\" is missing"),
+        ("sources.json", "sources/1/checked", "\"last spring\" has not the form"),
+        ("sources.json", "sources/2/checked", "\"2026-13-01\" has not the form"),
+        ("sources.json", "sources/3", "\"stored_copy\" is missing"),
     ] {
         copy.expect(&report, file, path, says);
     }
@@ -274,6 +285,17 @@ fn references_that_lead_nowhere_are_found() {
             "no principle",
         ),
         ("proposal.json", "source", json!("S988"), "source", "no source \"S988\""),
+        ("proposal.json", "research", json!("S987"), "research", "no source \"S987\""),
+        ("proposal.json", "outcome/0/cites", json!(["S986"]), "outcome/0/cites/0", "no source \"S986\""),
+        ("network.json", "meetings/bodies/0/source", json!("S985"), "meetings/bodies/0/source", "no source \"S985\""),
+        (
+            "framework.json",
+            "te_tiriti/guidance/0/source",
+            json!("S984"),
+            "te_tiriti/guidance/0/source",
+            "no source \"S984\"",
+        ),
+        ("framework.json", "grounds/0/cites", json!(["S983"]), "grounds/0/cites/0", "no source \"S983\""),
         ("proposal.json", "points/0/where", json!(["nowhere"]), "points/0/where/0", "no page \"nowhere\""),
         ("proposal.json", "statements/0/point", json!("nothing"), "statements/0/point", "no point \"nothing\""),
     ];
@@ -297,6 +319,7 @@ fn ids_that_are_wrong_or_stand_twice_are_found() {
         ("framework.json", "principles/5", first, "principles/5", "stands twice"),
         ("framework.json", "tracks/9", json!("government-liaison"), "tracks/9", "stands twice"),
         ("framework.json", "families/1/id", json!("liaison"), "families/1/id", "\"liaison\" stands twice"),
+        ("framework.json", "te_tiriti/awaiting/1/id", json!("principles"), "te_tiriti/awaiting/1/id", "stands twice"),
         ("framework.json", "settings/1/id", json!("unit"), "settings/1/id", "\"unit\" stands twice"),
         ("framework.json", "settings/0/id", json!("unit"), "settings/1/id", "\"unit\" stands twice"),
         (PRINCIPLE, "id", json!("honest-range"), "id", "the file's name says \"honest-scope\""),
@@ -399,6 +422,12 @@ fn what_is_promised_and_not_covered_is_found() {
         copy.set(PRINCIPLE, &format!("practices/0/situations/{n}/level"), json!(level));
         copy.set(PRINCIPLE, &format!("practices/0/situations/{n}/neighbour"), json!(neighbour));
     }
+    // A source that nothing names (SOURCE-2); all the others are named.
+    let sources = copy.get("sources.json", "sources");
+    let uncited = sources.as_array().map_or(0, Vec::len);
+    let mut source = sources[0].clone();
+    source["id"] = json!("S999");
+    copy.value("sources.json")["sources"].as_array_mut().expect("a list").push(source);
     // The same two levels, the other way round.
     for (n, (level, neighbour)) in [("aware", "developing"), ("developing", "aware")].into_iter().enumerate() {
         copy.set(PRINCIPLE, &format!("practices/1/situations/{n}/level"), json!(level));
@@ -406,6 +435,9 @@ fn what_is_promised_and_not_covered_is_found() {
     }
     let report = copy.check();
     assert!(report.whole);
+    copy.expect(&report, "sources.json", &format!("sources/{uncited}"), "nothing cites S999");
+    let found = report.faults.iter().filter(|fault| fault.message.contains("nothing cites")).count();
+    assert_eq!(found, 1, "{}", lines(&report.faults));
     for (file, path, says) in [
         ("activities.json", "activities", "no activity takes someone to practising on \"honest-scope\""),
         ("activities.json", "activities", "no activity takes someone to practising on \"learning-profession\""),
@@ -509,6 +541,14 @@ const WRONG: &[(&str, &str)] = &[
     ("It is officially in use.", "\"officially\" may claim"),
     ("Agencies endorsed these levels.", "\"endorse\" may claim"),
     ("It was approved by the commission.", "\"approved by\" may claim"),
+    // Claims about this site's own reach (SOURCE-4).
+    ("Guidance stands beside every principle.", "\"beside every\" claims more than stands here: say what stands where"),
+    ("The page is fully sourced.", "\"fully sourced\" claims more"),
+    ("The method is proven.", "\"proven\" claims more"),
+    // What says of itself that nobody has checked it (SOURCE-3).
+    ("You read what we have not checked.", "\"not checked\" is nothing to publish"),
+    ("It has not been checked yet.", "\"not been checked\" is nothing to publish"),
+    ("You use an unverified list.", "\"unverified\" is nothing to publish"),
 ];
 
 /// Texts that are close to the wrong ones but fine.
@@ -519,6 +559,7 @@ const FINE: &[&str] = &[
     "You meet iwi, hapū and whānau, who are Treaty partners and not stakeholders, at two hui on a marae.",
     "There is no fee, and it was no longer open. The answer is no. Is no one here? It is no more than a list, this nobody.",
     "You unfailingly practise; an undersold plan is a plan. The well-known part-time group has 1,900 notes.",
+    "You check the list beside the door, and every name of unproven provenance on it is checked twice.",
     "He asked: \"Will it change a thing? and if so, when?\" You answer the one, and then you answer the other, as it comes.",
 ];
 
@@ -588,6 +629,7 @@ fn anchors_claims_and_repetitions_are_found() {
     copy.set("glossary.json", "terms/1/definition", json!("A word that 42% of people know and use."));
     copy.set("glossary.json", "terms/2/cites", json!([]));
     copy.set("glossary.json", "terms/2/unverified", json!(true));
+    copy.set("activities.json", "activities/2/unverified", json!(true));
     copy.set("glossary.json", "terms/2/definition", json!("A word that 43% of people know and use."));
     copy.set("activities.json", "activities/0/cites", json!([]));
     copy.set("activities.json", "activities/0/unverified", json!(false));
@@ -610,16 +652,14 @@ fn anchors_claims_and_repetitions_are_found() {
         ("glossary.json", "terms/0/definition", "\"1985\" needs a source in cites"),
         ("glossary.json", "terms/1/definition", "\"42%\" needs a source in cites"),
         ("activities.json", "activities/0/about", "\"2018\" needs a source in cites"),
+        ("glossary.json", "terms/2/definition", "\"43%\" needs a source in cites"),
+        ("glossary.json", "terms/2/unverified", "marked as unverified: check it, hedge it"),
+        ("activities.json", "activities/2/unverified", "marked as unverified"),
     ] {
         copy.expect(&report, file, path, says);
     }
     let claims = report.faults.iter().filter(|fault| fault.message.contains("needs a source")).count();
-    assert_eq!(
-        claims,
-        5,
-        "a claim marked as unverified, and research to do, need no source\n{}",
-        lines(&report.faults)
-    );
+    assert_eq!(claims, 6, "research to do needs no source\n{}", lines(&report.faults));
 }
 
 /// LEVEL-8: what each level must say, or must not claim, and what is said about it.

@@ -55,6 +55,22 @@ fn every_listed_file_is_made_and_no_other() {
     assert_eq!(paths, FILES.map(|(path, ..)| path));
 }
 
+/// What is left to Māori authors is said to whoever reuses the data (REO-5), and so is the day of each look (SOURCE-1).
+#[test]
+fn what_awaits_maori_authors_and_when_sources_were_looked_at_is_in_the_data() {
+    let awaiting = &bundle()["te_tiriti"]["awaiting"];
+    for place in ["principles", "tracks", "retreat", "glossary"] {
+        let there = awaiting.as_array().expect("a list").iter().any(|awaited| awaited["place"] == place);
+        assert!(there, "{place}: {awaiting}");
+    }
+    let days = column("sources.csv", "Looked at on");
+    assert!(days.iter().all(|day| day.len() == 10), "{days:?}");
+    assert!(column("sources.csv", "Stored copy").iter().all(|it| it == "Yes" || it == "No"));
+    for sheet in ["activities.csv", "glossary.csv"] {
+        assert!(!column(sheet, "Unverified").is_empty(), "the column stays");
+    }
+}
+
 #[test]
 fn the_bundle_holds_every_file_as_it_is_and_begins_with_what_it_is() {
     let bundle = bundle();

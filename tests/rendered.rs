@@ -592,6 +592,45 @@ fn everything_says_where_it_comes_from() {
     }
 }
 
+/// Each place that awaits Māori authors carries the mark (REO-5), and no page claims guidance that is not there
+/// (REO-3), or shows what nobody has checked (SOURCE-3).
+#[test]
+fn what_awaits_maori_authors_is_marked_and_nothing_unchecked_is_shown() {
+    let mark = FRAMEWORK.te_tiriti.mark.as_str();
+    let of_principles = FRAMEWORK.principles.iter().map(|it| Route::Principle(it.id.to_string()));
+    let others = [Route::Tracks, Route::Retreat, Route::Glossary, Route::About];
+    for route in of_principles.chain(others) {
+        let words: String = texts(&written(&route)).into_iter().map(|(_, text)| text).collect();
+        assert!(words.contains(mark), "{}", route.path());
+    }
+    for route in Route::all(&FRAMEWORK).into_iter().filter(|route| !route.is_personal()) {
+        let words: String = texts(&written(&route)).into_iter().map(|(_, text)| text.to_lowercase()).collect();
+        for claim in ["beside every principle", "(not checked)", "not checked:", "not checked."] {
+            assert!(!words.contains(claim), "{}: {claim}", route.path());
+        }
+    }
+    for route in [Route::About, Route::Principle("honest-scope".into())] {
+        let html = written(&route);
+        for guidance in FRAMEWORK.te_tiriti.guidance.iter() {
+            let source = FRAMEWORK.source(&guidance.source).expect("a source");
+            assert!(html.contains(source.url.as_str()), "{}: {}", route.path(), source.id);
+        }
+    }
+}
+
+/// SOURCE-1 on the page, and what became of the proposal with its sources.
+#[test]
+fn sources_say_when_they_were_looked_at() {
+    let sources: String = texts(&written(&Route::Sources)).into_iter().map(|(_, text)| text).collect();
+    let dated = sources.matches("Looked at on ").count();
+    assert_eq!(dated, FRAMEWORK.sources.len());
+    assert!(sources.contains("Looked at on 29 November 2026, in a stored copy."), "{sources}");
+    let proposal = written(&Route::Proposal);
+    for outcome in FRAMEWORK.proposal.outcome.iter() {
+        assert!(outcome.cites.iter().all(|id| proposal.contains(&format!("sources/#{id}"))), "{}", outcome.title);
+    }
+}
+
 /// The map and the list below it say the same.
 #[test]
 fn the_career_map_and_its_list_say_the_same() {

@@ -16,6 +16,7 @@ mod prose;
 mod reading;
 mod rules;
 mod syllables;
+mod uncited;
 
 pub use fault::Fault;
 pub use prose::sentences;
@@ -53,6 +54,7 @@ pub fn check(folder: &Path) -> Report {
             let broken = framework.faults().into_iter();
             report.faults.extend(broken.map(|fault| locate(&files, &fault.file, fault.path, fault.message)));
             report.faults.extend(coverage::check(&framework, &files));
+            report.faults.extend(uncited::check(&framework, &files));
         }
         // Left out if its schema has already reported the file, because that fault has a line.
         Err(Some(unfit)) if !report.faults.iter().any(|fault| fault.file == unfit.file) => report.faults.push(unfit),

@@ -3,8 +3,9 @@
 use super::file::{File, Text};
 
 /// Names whose values are ids, addresses, marks and the like.
-const CODES: [&str; 25] = [
+const CODES: [&str; 28] = [
     "$schema",
+    "checked",
     "cites",
     "family",
     "fits",
@@ -16,12 +17,14 @@ const CODES: [&str; 25] = [
     "licence",
     "mode",
     "neighbour",
+    "place",
     "point",
     "practices",
     "principle",
     "principles",
     "proposal",
     "reaches",
+    "research",
     "source",
     "start_here",
     "track",
@@ -53,7 +56,9 @@ pub(super) fn whose(file: &File, text: &Text) -> Option<Whose> {
     }
     let named_by_others = match file.name.as_str() {
         "sources.json" => matches!(key, "title" | "publisher"),
-        "network.json" => text.path.starts_with("awards/existing/") && key == "name",
+        "network.json" => {
+            (text.path.starts_with("awards/existing/") || text.path.starts_with("meetings/bodies/")) && key == "name"
+        }
         _ => matches!(key, "standard" | "provider"),
     };
     Some(if named_by_others { Whose::Others } else { Whose::Ours })

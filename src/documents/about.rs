@@ -1,25 +1,35 @@
 //! The "About" page: what this is, what it is not, and on what terms it may be used.
 
 use super::Page;
+use super::parts::{cited, guidance};
 use crate::components::heading;
-use crate::framework::{Framework, Site};
+use crate::framework::{Framework, Site, Sourced};
 use crate::route::Route;
 use crate::title::ABOUT;
 use leptos::prelude::*;
 
 pub fn page(framework: &'static Framework, site: &Site) -> Page {
+    let ground = |ground: &'static Sourced| {
+        view! {
+            <p class="govuk-body app-tight"><strong>{format!("{}. ", ground.title)}</strong>{ground.text.as_str()}</p>
+            {cited(framework, &ground.cites)}
+        }
+    };
     Page::new(view! {
         {heading(ABOUT)}
         <p class="govuk-body">{framework.basis.as_str()}</p>
         <p class="govuk-body"><strong data-site="status">{if site.status.is_empty() { framework.status.to_string() } else { site.status.clone() }}</strong></p>
         <p class="govuk-body">
-            "The levels were drafted from documents, not yet from watching people work. Before anybody calls them final, practitioners should sort them blind, and any that they misplace should go. Self-ratings are a start for a conversation: research finds that they agree only loosely with how people perform."
+            "The levels were drafted from documents, not yet from watching people work. Before anyone calls them final, practitioners should sort them blind, and any that they misplace should go. Self-ratings are a start for a conversation."
         </p>
+        <h2 class="govuk-heading-m" id="grounds">"What the way of assessing rests on"</h2>
+        {framework.grounds.0.iter().map(ground).collect_view()}
         <h2 class="govuk-heading-m">"Te Tiriti o Waitangi"</h2>
-        <p class="govuk-body">
-            "Iwi and hapū are Treaty partners, and official guidance on Te Tiriti stands beside every principle here. This site points to it and has no content of its own on it: that, and the glossary's words in te reo Māori, await paid Māori review. "
-            {framework.source("S24").map(|source| view! { <a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a> })}
-        </p>
+        <p class="govuk-body">{framework.te_tiriti.stands.as_str()}</p>
+        <p class="govuk-body">{framework.te_tiriti.first.as_str()}</p>
+        {guidance(framework)}
+        <p class="govuk-body">{format!("{}, for a fee that is agreed with them:", framework.te_tiriti.mark)}</p>
+        <ul class="govuk-list govuk-list--bullet">{framework.te_tiriti.awaiting.0.iter().map(|awaited| view! { <li>{awaited.text.as_str()}</li> }).collect_view()}</ul>
         <h2 class="govuk-heading-m">"Licence"</h2>
         <p class="govuk-body">
             "The content (principles, practices, levels, roles) is under CC BY 4.0: use it, change it, say where it comes from. The code is under MIT or Apache 2.0, as you choose. Parts of the look come from govuk-frontend, MIT, Crown Copyright (Government Digital Service); this is not a GOV.UK site."

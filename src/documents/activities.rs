@@ -23,7 +23,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     let principles = framework.principles.0.iter().map(|principle| (principle.id.as_str(), principle.name.as_str()));
     let others = [
         (dom_names::ANY_PRINCIPLE, "Whichever principle you work on"),
-        (dom_names::TE_TIRITI, "Beside every principle"),
+        (dom_names::TE_TIRITI, "On Te Tiriti o Waitangi"),
     ];
     Page::new(view! {
         {heading(ACTIVITIES)}
@@ -61,7 +61,7 @@ fn activity(framework: &'static Framework, activity: &'static Activity) -> impl 
     let builds = match activity.fits {
         Fits::Principles => principle_links(framework, activity.principles.0),
         Fits::Any => "whichever principle you work on".into_any(),
-        Fits::TeTiriti => "stands beside every principle; not part of the levels".into_any(),
+        Fits::TeTiriti => "a pointer to guidance by others; not part of the levels".into_any(),
     };
     let title = view! {
         <h3 class="govuk-heading-s app-tight">{activity.title.as_str()}</h3>" "
@@ -73,7 +73,6 @@ fn activity(framework: &'static Framework, activity: &'static Activity) -> impl 
         <p class="govuk-body-s app-tight">
             "Builds: "{builds}". "
             {(!activity.provider.is_empty()).then(|| format!("Provider: {} (check with provider). ", activity.provider))}
-            {activity.unverified.then_some("Not checked: from general knowledge. ")}
             {activity.soon.then_some("Can begin within three months.")}
         </p>
         {(!levels.is_empty()).then(|| view! { <p class="govuk-body-s app-tight">"Can take you to: "{levels}</p> })}

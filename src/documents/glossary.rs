@@ -1,9 +1,9 @@
 //! The glossary: terms of the field, and of Aotearoa New Zealand.
 
 use super::Page;
-use super::parts::{cited, contents, draft, section_heading};
+use super::parts::{awaited, cited, contents, draft, section_heading};
 use crate::components::heading;
-use crate::framework::{Framework, Site, Term};
+use crate::framework::{Framework, Site, TeTiritiPlace, Term};
 use crate::route::Route;
 use crate::title::GLOSSARY;
 use leptos::prelude::*;
@@ -21,8 +21,9 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <dl class="govuk-summary-list app-pair">{field.into_iter().map(|term| entry(framework, term)).collect_view()}</dl>
         <h2 class="govuk-heading-m" id="te-reo">"Te reo Māori in public service"</h2>
         <p class="govuk-body">
-            "Short glosses to help you recognise a word, not a guide to using it. Practice differs between iwi and between places: ask locally. Māori reviewers have not read this list yet."
+            "Short glosses to help you recognise a word, not a guide to using it. Practice differs between iwi and between places: ask locally."
         </p>
+        {awaited(framework, TeTiritiPlace::GlossaryPage)}
         <dl class="govuk-summary-list app-pair">{of("mi").map(|term| entry(framework, term)).collect_view()}</dl>
         {draft(site)}
     })
@@ -31,14 +32,12 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
 
 fn entry(framework: &'static Framework, term: &'static Term) -> impl IntoView {
     let language = (!term.language.is_empty()).then_some(term.language.as_str());
-    let notes = [(term.ask_locally, "Ask locally."), (term.unverified, "Not checked.")];
-    let notes: Vec<_> = notes.into_iter().filter_map(|(is, words)| is.then_some(words)).collect();
     view! {
         <div class="govuk-summary-list__row" id=term.id.as_str()>
             <dt class="govuk-summary-list__key"><dfn class="app-defined" lang=language>{term.term.as_str()}</dfn></dt>
             <dd class="govuk-summary-list__value">
                 <p class="govuk-body app-tight">{term.definition.as_str()}</p>
-                {(!notes.is_empty()).then(|| view! { <p class="govuk-body-s app-tight">{notes.join(" ")}</p> })}
+                {term.ask_locally.then(|| view! { <p class="govuk-body-s app-tight">"Ask locally."</p> })}
                 {cited(framework, &term.cites)}
             </dd>
         </div>

@@ -1,7 +1,9 @@
 //! Parts that several documents share: lists, headings, citations, links.
 
 use crate::components::{heading_m, level_tag, link, paragraph};
-use crate::framework::{Framework, List, Practice, Principle, Site, Situation, Text, Track};
+use crate::framework::{
+    Awaited, Framework, Guidance, List, Practice, Principle, Site, Situation, TeTiritiPlace, Text, Track,
+};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -79,6 +81,38 @@ fn statements(framework: &'static Framework, ids: &List<Text>) -> Option<AnyView
         }
     });
     list.map(IntoAny::into_any)
+}
+
+/// The mark at a place that awaits Māori authors, with what they are to write there (docs/rules.md, REO-5).
+pub fn awaited(framework: &'static Framework, place: TeTiritiPlace) -> AnyView {
+    let mark = |awaited: &'static Awaited| {
+        view! {
+            <p class="govuk-body-s app-lens">
+                <strong>{framework.te_tiriti.mark.as_str()}</strong>
+                ": "
+                {awaited.text.as_str()}
+            </p>
+        }
+    };
+    framework.te_tiriti.awaited(place).map(mark).collect_view().into_any()
+}
+
+/// Official guidance on Te Tiriti, by name, each for those whom it is for.
+pub fn guidance(framework: &'static Framework) -> AnyView {
+    let item = |guidance: &'static Guidance| {
+        let source = framework.source(&guidance.source);
+        view! {
+            <li>
+                {guidance.whom.as_str()}
+                ": "
+                {source.map(|source| view! { <a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a> })}
+                ". "
+                {guidance.text.as_str()}
+            </li>
+        }
+    };
+    view! { <ul class="govuk-list govuk-list--bullet">{framework.te_tiriti.guidance.0.iter().map(item).collect_view()}</ul> }
+        .into_any()
 }
 
 /// The end of every content page: that it is a draft, and how to change it. `data-site` marks what an operator fills in

@@ -2,9 +2,13 @@
 
 use super::Page;
 use super::level_table::level_table;
-use super::parts::{bullets, cited, contents, draft, from_the_proposal, section_heading, situations, track_link};
+use super::parts::{
+    awaited, bullets, cited, contents, draft, from_the_proposal, section_heading, situations, track_link,
+};
 use crate::components::{Crumbs, caption, heading, link, paragraph};
-use crate::framework::{Activity, Fits, Framework, Practice, Principle, Related, Site, Weight};
+use crate::framework::{
+    Activity, Fits, Framework, Guidance, Practice, Principle, Related, Site, TeTiritiPlace, Weight, lower_first,
+};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -106,14 +110,24 @@ fn related(framework: &'static Framework, related: &'static Related) -> impl Int
     }
 }
 
-/// A pointer, not content of our own: that awaits Māori review (docs/rules.md, REO-3).
+/// Pointers to guidance by others, and the mark where Māori authors are to write (docs/rules.md, REO-3, REO-5).
 fn te_tiriti(framework: &'static Framework) -> impl IntoView {
-    let guidance = framework.source("S24");
+    let pointer = |(index, guidance): (usize, &'static Guidance)| {
+        let source = framework.source(&guidance.source);
+        view! {
+            {if index == 0 { " for " } else { "; for " }}
+            {lower_first(guidance.whom.as_str())}
+            ", "
+            {source.map(|source| view! { <a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a> })}
+        }
+    };
     view! {
         <p class="govuk-body-s app-lens">
-            "In New Zealand, guidance on Te Tiriti o Waitangi stands beside every principle; iwi and hapū are Treaty partners. This site says no more until Māori practitioners have reviewed it: "
-            {guidance.map(|source| view! { <a class="govuk-link" href=source.url.as_str() rel="external">{source.title.as_str()}</a> })}
-            "."
+            "This page has nothing of its own on Te Tiriti o Waitangi. There is official guidance, and for councils the law:"
+            {framework.te_tiriti.guidance.0.iter().enumerate().map(pointer).collect_view()}
+            ". "
+            {framework.te_tiriti.first.as_str()}
         </p>
+        {awaited(framework, TeTiritiPlace::EveryPrinciple)}
     }
 }

@@ -1,9 +1,9 @@
 //! The proposal page: each of its points, and where this site covers it.
 
 use super::Page;
-use super::parts::{bullets, cited, draft, track_link};
+use super::parts::{bullets, cited, draft, paragraphs, track_link};
 use crate::components::{Crumbs, heading, link};
-use crate::framework::{Framework, List, Point, Site, Statement, Text};
+use crate::framework::{Framework, List, Point, Site, Sourced, Statement, Text};
 use crate::route::Route;
 use crate::title::{self, PROPOSAL};
 use leptos::prelude::*;
@@ -26,7 +26,14 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         }
     };
     let whole: Vec<_> = framework.proposal.statements.0.iter().filter(|s| s.point.is_empty()).collect();
-    let source: List<Text> = vec![framework.proposal.source].into();
+    let source: List<Text> = vec![framework.proposal.source, framework.proposal.research].into();
+    let outcome = |outcome: &'static Sourced| {
+        view! {
+            <h3 class="govuk-heading-s">{outcome.title.as_str()}</h3>
+            <p class="govuk-body">{outcome.text.as_str()}</p>
+            {cited(framework, &outcome.cites)}
+        }
+    };
     let made = [
         Text(
             "The twelve principles, the practices and the levels: the proposal asks for training in good principles and names many, and we sorted them.",
@@ -47,6 +54,14 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
             <section aria-labelledby="whole">
                 <h2 class="govuk-heading-m" id="whole">"The proposal as a whole"</h2>
                 {list(framework, whole)}
+            </section>
+            <section aria-labelledby="reception">
+                <h2 class="govuk-heading-m" id="reception">"What people said of it"</h2>
+                {paragraphs(&framework.proposal.reception)}
+            </section>
+            <section aria-labelledby="outcome">
+                <h2 class="govuk-heading-m" id="outcome">"What became of it"</h2>
+                {framework.proposal.outcome.0.iter().map(outcome).collect_view()}
             </section>
             <h2 class="govuk-heading-m">"What is ours and not the proposal's"</h2>
             {bullets(&made.to_vec().into())}

@@ -2,9 +2,9 @@
 
 use super::Page;
 use super::career_map::career_map;
-use super::parts::{contents, draft, folded, row, section_heading, track_link};
+use super::parts::{awaited, contents, draft, folded, row, section_heading, track_link};
 use crate::components::{heading, link};
-use crate::framework::{Family, Framework, Grade, Setting, Site, Track};
+use crate::framework::{Family, Framework, Grade, Setting, Site, TeTiritiPlace, Track};
 use crate::insight::roles_in_order;
 use crate::route::Route;
 use crate::title::TRACKS;
@@ -21,6 +21,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <div>{contents(&Route::Tracks, &sections)}</div>
         <h2 class="govuk-heading-m" id="list">"The roles as a list"</h2>
         {framework.families.0.iter().map(|item| family(framework, item)).collect_view()}
+        {awaited(framework, TeTiritiPlace::ListOfRoles)}
         <div class="app-both">
             <section>{grades(framework)}</section>
             <section>{settings(framework)}{find()}</section>

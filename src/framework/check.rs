@@ -43,5 +43,13 @@ fn framework_file(framework: &Framework, faults: &mut Faults) {
         .unique(FRAMEWORK_FILE, framework.principle_ids.iter().map(PrincipleId::as_str), |n| format!("principles/{n}"));
     faults.unique(FRAMEWORK_FILE, framework.track_ids.iter().map(|id| id.as_str()), |n| format!("tracks/{n}"));
     faults.unique(FRAMEWORK_FILE, framework.families.iter().map(|it| &*it.id), |n| format!("families/{n}/id"));
+    for (n, guidance) in framework.te_tiriti.guidance.iter().enumerate() {
+        faults.source(FRAMEWORK_FILE, format!("te_tiriti/guidance/{n}/source"), &guidance.source);
+    }
+    for (n, ground) in framework.grounds.iter().enumerate() {
+        faults.cites(FRAMEWORK_FILE, &format!("grounds/{n}/cites"), &ground.cites);
+    }
+    let awaiting = framework.te_tiriti.awaiting.iter();
+    faults.unique(FRAMEWORK_FILE, awaiting.map(|it| &*it.id), |n| format!("te_tiriti/awaiting/{n}/id"));
     faults.unique(FRAMEWORK_FILE, framework.settings.iter().map(|it| &*it.id), |n| format!("settings/{n}/id"));
 }

@@ -1,7 +1,8 @@
 //! The framework's content, embedded when the app is built.
 
 #[allow(clippy::wildcard_imports, reason = "the generated data names every type of the model")]
-use super::model::{Fits::*, GradeId::*, Level::*, Mode::*, Weight::*, *};
+#[allow(unused_imports, reason = "the running app leaves out some of the content, and with it some types")]
+use super::model::{Fits::*, GradeId::*, Level::*, Mode::*, TeTiritiPlace::*, Weight::*, *};
 use super::{List, PracticeId, PrincipleId, Text, TrackId};
 use Activities::Embedded;
 use std::borrow::Cow::Borrowed;

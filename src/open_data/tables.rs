@@ -160,11 +160,18 @@ pub fn glossary(framework: &Framework) -> Result<Vec<u8>, String> {
 
 /// One row per document.
 pub fn sources(framework: &Framework) -> Result<Vec<u8>, String> {
-    let headings = ["Source id", "Title", "Publisher", "Web address", "Used for"];
-    let rows = framework
-        .sources
-        .iter()
-        .map(|source| [source.id, source.title, source.publisher, source.url, source.used_for].map(String::from));
+    let headings = ["Source id", "Title", "Publisher", "Web address", "Used for", "Looked at on", "Stored copy"];
+    let rows = framework.sources.iter().map(|source| {
+        [
+            source.id.into(),
+            source.title.into(),
+            source.publisher.into(),
+            source.url.into(),
+            source.used_for.into(),
+            source.checked.into(),
+            yes(source.stored_copy),
+        ]
+    });
     sheet(headings, rows)
 }
 

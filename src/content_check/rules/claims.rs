@@ -1,5 +1,4 @@
-//! A text that states a fact needs a source, or has to say that nobody has checked it (docs/rules.md,
-//! CONTENT-7).
+//! A text that states a fact needs a source (docs/rules.md, CONTENT-7).
 
 use super::find::bare_words;
 use crate::content_check::file::{File, Text};
@@ -39,8 +38,7 @@ pub(super) fn faults(file: &File, text: &Text) -> Vec<String> {
     let Some(around) = file.at(around) else { return Vec::new() };
     // Only an entry with a list of sources can cite one.
     let Some(cites) = around.get("cites").and_then(|cites| cites.as_array()) else { return Vec::new() };
-    let unverified = around.get("unverified").and_then(|it| it.as_bool()).unwrap_or_default();
-    if cites.is_empty() && !unverified { vec![format!("\"{claim}\" needs a source in cites")] } else { Vec::new() }
+    if cites.is_empty() { vec![format!("\"{claim}\" needs a source in cites")] } else { Vec::new() }
 }
 
 /// A word for other people's research.

@@ -5,8 +5,10 @@ mod claims;
 mod find;
 mod marks;
 mod official;
+mod overclaims;
 mod spelling;
 mod te_reo;
+mod unchecked;
 mod words;
 
 pub(super) use anchors::is_anchor;
@@ -30,12 +32,15 @@ pub(super) fn check(file: &File) -> Vec<Fault> {
             messages.extend(words::faults(&text.text));
             messages.extend(spelling::faults(&text.text));
             messages.extend(official::faults(&text.text));
+            messages.extend(overclaims::faults(&text.text));
+            messages.extend(unchecked::faults(&text.text));
             messages.extend(long_sentences(&text.text));
             messages.extend(anchors::faults(&file.name, text));
             messages.extend(claims::faults(file, text));
         }
         faults.extend(messages.into_iter().map(|message| file.fault(&text.path, message)));
     }
+    faults.extend(unchecked::marked(file));
     faults
 }
 

@@ -165,7 +165,7 @@ fn provenance(framework: &'static Framework, site: &Site) -> impl IntoView + use
             <ol class="govuk-list govuk-list--number">{framework.proposal.points.0.iter().map(point).collect_view()}</ol>
             <p class="govuk-body">
                 {filled_in("maintainer", "This copy is maintained by ", &site.maintainer)}
-                "In New Zealand, guidance on Te Tiriti o Waitangi stands beside every principle; this site says no more about it until Māori practitioners have reviewed it. "
+                {format!("{} ", framework.te_tiriti.stands)}
                 <a class="govuk-link" href=Route::About.href()>"More about this site"</a>
             </p>
         </section>

@@ -1,9 +1,11 @@
 //! The page on monthly meetings.
 
-use super::parts::{bullets, cited, contents, draft, folded, folded_at, principle_link, row, section_heading};
+use super::parts::{
+    bullets, cited, contents, draft, folded, folded_at, paragraphs, principle_link, row, section_heading,
+};
 use super::{Page, letter, sessions};
-use crate::components::{heading, paragraph};
-use crate::framework::{Framework, Month, Named, Site};
+use crate::components::{heading, link, paragraph};
+use crate::framework::{Framework, Month, Named, Prize, Site};
 use crate::pages::{PackSlot, Slot};
 use crate::route::Route;
 use crate::title::MEETINGS;
@@ -17,6 +19,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         ("programme", "A year's programme"),
         ("variants", "Other forms"),
         ("care", "Keeping it alive"),
+        ("bodies", "Who meets already"),
         ("manager", "A note to your manager"),
     ];
     let month = |month: &'static Month| {
@@ -27,6 +30,16 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     let programme = view! { <dl class="govuk-summary-list app-sessions">{meetings.programme.0.iter().map(month).collect_view()}</dl> };
     let variant = |variant: &'static Named| {
         folded(variant.name.as_str(), view! { <p class="govuk-body">{variant.text.as_str()}</p> })
+    };
+    let body = |body: &'static Prize| {
+        let source = framework.source(&body.source);
+        view! {
+            <li>
+                {source.map(|source| link(Route::Sources.href_to(&source.id), body.name).into_any())}
+                ": "
+                {body.text.as_str()}
+            </li>
+        }
     };
     Page::new(view! {
         {heading(MEETINGS)}
@@ -47,6 +60,9 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {meetings.variants.0.iter().map(variant).collect_view()}
         {section_heading("care", "Keeping it alive")}
         {folded("What keeps a meeting alive", bullets(&meetings.care))}
+        {section_heading("bodies", "Who meets already, and who could own it")}
+        <ul class="govuk-list govuk-list--bullet">{meetings.bodies.0.iter().map(body).collect_view()}</ul>
+        {folded("Who could look after a network", paragraphs(&meetings.owners))}
         {folded_at("manager", "A note to your manager, to copy", letter(&meetings.manager_note))}
         <div data-slot=Slot::Pack(PackSlot::Contacts).name()></div>
         {cited(framework, &meetings.cites)}

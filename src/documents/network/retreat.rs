@@ -1,9 +1,9 @@
 //! The page on the yearly retreat.
 
-use super::parts::{bullets, cited, contents, draft, section_heading};
+use super::parts::{awaited, bullets, cited, contents, draft, section_heading};
 use super::{Page, letter, sessions};
 use crate::components::{heading, paragraph};
-use crate::framework::{Day, Framework, Site};
+use crate::framework::{Day, Framework, Site, TeTiritiPlace};
 use crate::route::Route;
 use crate::title::RETREAT;
 use leptos::prelude::*;
@@ -29,6 +29,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {contents(&Route::Retreat, &sections)}
         {section_heading("days", "Two days")}
         {retreat.days.0.iter().map(day).collect_view()}
+        {awaited(framework, TeTiritiPlace::RetreatPage)}
         {section_heading("alternative", "A lighter form")}
         {paragraph(retreat.alternative)}
         {section_heading("prepare", "Before")}

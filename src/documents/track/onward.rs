@@ -42,17 +42,12 @@ pub fn onward(framework: &'static Framework, track: &'static Track) -> impl Into
     }
 }
 
-/// Comparable posts; those that nobody has checked say so.
+/// Comparable posts, each with its source.
 fn posts(framework: &'static Framework, track: &'static Track) -> impl IntoView {
     let post = |post: &'static Post| {
-        let source = framework.source(&post.source);
-        let seen = match source {
-            Some(source) => {
-                view! { " (" {link(Route::Sources.href_to(&source.id), "seen in a job advertisement").into_any()} ")" }
-                    .into_any()
-            }
-            None => " (not checked)".into_any(),
-        };
+        let seen = framework.source(&post.source).map(|source| {
+            view! { " (" {link(Route::Sources.href_to(&source.id), "where we read of it").into_any()} ")" }
+        });
         view! { <li>{format!("{}, {}", post.title, post.place)}{seen}</li> }
     };
     (!track.posts.is_empty()).then(|| {

@@ -76,6 +76,9 @@ fn network(framework: &Framework, network: &Network, faults: &mut Faults) {
     for (n, award) in network.awards.awards.iter().enumerate() {
         faults.principles(NETWORK, &format!("awards/awards/{n}/principles"), &award.principles);
     }
+    for (n, body) in network.meetings.bodies.iter().enumerate() {
+        faults.source(NETWORK, format!("meetings/bodies/{n}/source"), &body.source);
+    }
     for (n, prize) in network.awards.existing.iter().enumerate() {
         faults.source(NETWORK, format!("awards/existing/{n}/source"), &prize.source);
     }
@@ -84,6 +87,10 @@ fn network(framework: &Framework, network: &Network, faults: &mut Faults) {
 fn proposal(framework: &Framework, faults: &mut Faults) {
     let proposal = &framework.proposal;
     faults.source(PROPOSAL, "source".into(), &proposal.source);
+    faults.source(PROPOSAL, "research".into(), &proposal.research);
+    for (n, outcome) in proposal.outcome.iter().enumerate() {
+        faults.cites(PROPOSAL, &format!("outcome/{n}/cites"), &outcome.cites);
+    }
     faults.unique(PROPOSAL, proposal.points.iter().map(|point| &*point.id), |n| format!("points/{n}/id"));
     for (n, point) in proposal.points.iter().enumerate() {
         for (at, page) in point.pages.iter().enumerate().filter(|(_, page)| !PAGES.contains(&&***page)) {

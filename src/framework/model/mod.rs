@@ -7,6 +7,7 @@ mod network;
 mod principle;
 mod proposal;
 mod search;
+mod te_tiriti;
 mod track;
 
 pub use activity::{Activities, Activity, Fits, Mode};
@@ -14,8 +15,9 @@ pub use glossary::Term;
 pub use level::{Escape, Grade, GradeId, Level, LevelInfo, Targets, Weight};
 pub use network::{Award, Awards, Criterion, Day, Meetings, Month, Named, Network, Passage, Prize, Retreat, Session};
 pub use principle::{EarlierWording, Lesson, Levels, Practice, Principle, Related, Situation, Steps};
-pub use proposal::{Point, Proposal, SourceEntry, Statement};
+pub use proposal::{Point, Proposal, SourceEntry, Sourced, Statement};
 pub use search::{FoundBy, SearchWords};
+pub use te_tiriti::{Awaited, Guidance, TeTiritiPlace, TeTiritiText};
 pub use track::{AtGrade, Move, Post, Track, WeekDay};
 
 use super::ids::{PracticeId, PrincipleId, TrackId};
@@ -53,6 +55,10 @@ pub struct Framework {
     pub targets: Targets,
     /// The three settings in which the work is organised (docs/rules.md, ROLE-3).
     pub settings: List<Setting>,
+    /// What stands here on Te Tiriti o Waitangi, and what is left to Māori authors (docs/rules.md, REO-3, REO-5).
+    pub te_tiriti: TeTiritiText,
+    /// What the way of assessing rests on.
+    pub grounds: List<Sourced>,
     /// The ids of `principles`, in order.
     #[serde(rename = "principles")]
     pub principle_ids: List<PrincipleId>,

@@ -37,6 +37,10 @@ pub struct Meetings {
     pub manager_note: List<Text>,
     /// An invitation, by paragraph.
     pub invitation: List<Text>,
+    /// New Zealand bodies where people may meet already.
+    pub bodies: List<Prize>,
+    /// Who could look after the network, by paragraph.
+    pub owners: List<Text>,
     /// Ids of sources.
     pub cites: List<Text>,
 }
@@ -165,7 +169,7 @@ pub struct Passage {
     pub text: Text,
 }
 
-/// An existing award elsewhere.
+/// An existing award or body elsewhere.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prize {

@@ -12,10 +12,16 @@ pub struct Proposal {
     pub schema: Text,
     /// The id of its source.
     pub source: Text,
+    /// The id of the research that it names as its source.
+    pub research: Text,
     /// The five things it asks for.
     pub points: List<Point>,
     /// Its statements, `N1` and up.
     pub statements: List<Statement>,
+    /// The votes and comments below it, by paragraph. They name no one, because no one who wrote them has endorsed this.
+    pub reception: List<Text>,
+    /// What became of it, in the order of time.
+    pub outcome: List<Sourced>,
 }
 
 impl Proposal {
@@ -66,4 +72,20 @@ pub struct SourceEntry {
     pub url: Text,
     /// What the content uses it for.
     pub used_for: Text,
+    /// The day on which someone last looked at it, such as `2026-11-29` (docs/rules.md, SOURCE-1).
+    pub checked: Text,
+    /// Whether they saw a stored copy and not the page itself.
+    pub stored_copy: bool,
+}
+
+/// A titled paragraph with its sources.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sourced {
+    /// Its title.
+    pub title: Text,
+    /// The text.
+    pub text: Text,
+    /// Ids of sources.
+    pub cites: List<Text>,
 }

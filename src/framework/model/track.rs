@@ -120,7 +120,7 @@ pub struct Move {
     pub why: Text,
 }
 
-/// A comparable post elsewhere; unchecked if it has no source.
+/// A comparable post elsewhere.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
@@ -128,6 +128,6 @@ pub struct Post {
     pub title: Text,
     /// Where it is.
     pub place: Text,
-    /// The id of its source; empty if unchecked.
+    /// The id of its source.
     pub source: Text,
 }

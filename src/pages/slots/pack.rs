@@ -68,7 +68,7 @@ pub fn activity(framework: &'static Framework, activity: &Activity, pack: &Pack)
             names.map(|principle| principle.name.to_string()).collect::<Vec<_>>().join(", ")
         }
         Fits::Any => "whichever principle you work on".into(),
-        Fits::TeTiriti => "stands beside every principle".into(),
+        Fits::TeTiriti => "a pointer to guidance by others; not part of the levels".into(),
     };
     let soon = if activity.soon { " Can begin within three months." } else { "" };
     let provider =
