@@ -384,7 +384,7 @@ fn a_pack_replaces_adds_and_hides() {
     assert_eq!(added.count(), 2);
     assert!(pack.award("clear-table").is_some(), "replaced");
     assert!(pack.award("learning-out-loud").is_none() && pack.hide.awards == ["learning-out-loud"], "hidden");
-    assert_eq!(pack.word("grade.g1", "Associate"), "Graduate advisor");
+    assert_eq!(pack.word("grade.g1", "Assistant Advisor"), "Graduate advisor");
     assert_eq!(pack.word("grade.g2", "Advisor"), "Advisor");
 }
 

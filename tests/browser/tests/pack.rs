@@ -20,7 +20,7 @@ const DRAFTS: [&str; 5] = [
 /// Names that the example changes, and their new names.
 const RENAMED: [(&str, &str); 5] = [
     ("Public input designer", "Engagement designer"),
-    ("Associate", "Graduate advisor"),
+    ("Assistant Advisor", "Graduate advisor"),
     ("Senior Advisor", "Lead advisor"),
     ("Liaison", "Ministerial liaison"),
     ("Beside another job", "Engagement beside another job"),
@@ -564,7 +564,7 @@ async fn names_that_are_heard_change_too() -> Outcome {
     let (_server, person) = open_with_pack().await?;
     person.go("tracks/").await?;
     person.sees_text("Engagement designer").await?;
-    let heard = "return [...document.querySelectorAll('[aria-label]')].map((named) => named.ariaLabel).filter((label) => /Public input designer|Senior Advisor|Associate/.test(label)).length";
+    let heard = "return [...document.querySelectorAll('[aria-label]')].map((named) => named.ariaLabel).filter((label) => /Public input designer|Senior Advisor|Assistant Advisor/.test(label)).length";
     let heard = person.ask(heard).await?;
     person.click(".app-track-list a[href='tracks/public-input-designer/']").await?;
     person.arrives("Engagement designer", true).await?;
@@ -577,7 +577,7 @@ async fn names_that_are_heard_change_too() -> Outcome {
 /// Text that the user wrote, containing names that are different here.
 const NOTE: &str = "Showed it to the Senior Advisor; our Public input designer agreed";
 const FIRST: &str = "Sit beside a Senior Advisor";
-const SECOND: &str = "Ask the Public input designer and an Associate";
+const SECOND: &str = "Ask the Public input designer and an Assistant Advisor";
 
 /// Text that the user wrote stays as written, even if it contains names that are different here: on every page that
 /// shows it, and in the saved copy.
