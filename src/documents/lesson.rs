@@ -1,9 +1,9 @@
 //! A principle's ten-minute lesson, to read alone or with a team.
 
-use super::{Page, artefact};
 use super::parts::{cited, draft, paragraphs, section_heading};
 use super::principle::number;
 use super::trainers::LESSON_HOUR;
+use super::{Page, artefact};
 use crate::components::{Crumbs, caption, heading, link, paragraph};
 use crate::framework::{Fits, Framework, Principle, Site};
 use crate::pages::Slot;

@@ -13,12 +13,32 @@ pub const LESSON_HOUR: &str = "lesson-hour";
 
 /// A lesson in an hour: minutes, what you do, what you ask.
 const HOUR: [(&str, &str, &str); 6] = [
-    ("0 to 5", "Say what it is for: to get better at the work. Nobody is judged, and nothing goes to a manager.", "What would make this hour worth your while?"),
-    ("5 to 15", "Everyone reads the story alone, with a pen.", "At which line would you have stopped, or done something else?"),
+    (
+        "0 to 5",
+        "Say what it is for: to get better at the work. Nobody is judged, and nothing goes to a manager.",
+        "What would make this hour worth your while?",
+    ),
+    (
+        "5 to 15",
+        "Everyone reads the story alone, with a pen.",
+        "At which line would you have stopped, or done something else?",
+    ),
     ("15 to 25", "In pairs: the common mistake.", "When did we last do this, and what made it look sensible that day?"),
-    ("25 to 45", "In pairs: the page to copy. Look at the filled-in one for two minutes. Then fill in the empty one for real work.", "Which line can you not fill in, and who could?"),
-    ("45 to 55", "All together: the question to discuss. Let the quietest pair begin.", "What would have to change for us to do this as a matter of course?"),
-    ("55 to 60", "Each says one thing to do this week, and by which day. Write them down, and open the next meeting with them.", "Who will ask you how it went?"),
+    (
+        "25 to 45",
+        "In pairs: the page to copy. Look at the filled-in one for two minutes. Then fill in the empty one for real work.",
+        "Which line can you not fill in, and who could?",
+    ),
+    (
+        "45 to 55",
+        "All together: the question to discuss. Let the quietest pair begin.",
+        "What would have to change for us to do this as a matter of course?",
+    ),
+    (
+        "55 to 60",
+        "Each says one thing to do this week, and by which day. Write them down, and open the next meeting with them.",
+        "Who will ask you how it went?",
+    ),
 ];
 
 pub fn page() -> Page {

@@ -17,10 +17,10 @@ pub use embedded::FRAMEWORK;
 pub use ids::{PracticeId, PrincipleId, TrackId};
 pub use list::{List, Text};
 pub use model::{
-    Activities, Activity, Artefact, ArtefactPart, AtGrade, Award, Awards, Criterion, Day, EarlierWording, Escape, Family, Fits, FoundBy,
-    Framework, Grade, GradeId, Lesson, Level, LevelInfo, Levels, Meetings, Mode, Month, Move, Named, Network, Passage,
-    Point, Post, Practice, Principle, Prize, Proposal, Related, Retreat, SearchWords, Session, Setting, Situation,
-    SourceEntry, Statement, Steps, Targets, Term, Track, WeekDay, Weight,
+    Activities, Activity, Artefact, ArtefactPart, AtGrade, Award, Awards, Criterion, Day, EarlierWording, Escape,
+    Family, Fits, FoundBy, Framework, Grade, GradeId, Lesson, Level, LevelInfo, Levels, Meetings, Mode, Month, Move,
+    Named, Network, Passage, Point, Post, Practice, Principle, Prize, Proposal, Related, Retreat, SearchWords, Session,
+    Setting, Situation, SourceEntry, Statement, Steps, Targets, Term, Track, WeekDay, Weight,
 };
 pub use site::Site;
 pub use words::lower_first;

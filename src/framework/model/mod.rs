@@ -13,7 +13,9 @@ pub use activity::{Activities, Activity, Fits, Mode};
 pub use glossary::Term;
 pub use level::{Escape, Grade, GradeId, Level, LevelInfo, Targets, Weight};
 pub use network::{Award, Awards, Criterion, Day, Meetings, Month, Named, Network, Passage, Prize, Retreat, Session};
-pub use principle::{Artefact, ArtefactPart, EarlierWording, Lesson, Levels, Practice, Principle, Related, Situation, Steps};
+pub use principle::{
+    Artefact, ArtefactPart, EarlierWording, Lesson, Levels, Practice, Principle, Related, Situation, Steps,
+};
 pub use proposal::{Point, Proposal, SourceEntry, Statement};
 pub use search::{FoundBy, SearchWords};
 pub use track::{AtGrade, Move, Post, Track, WeekDay};
