@@ -84,6 +84,7 @@ pub fn plain(framework: &Framework, principle: &Principle) -> String {
             "From \"{}\", a lesson of the {}. The people and the case are made up. A draft that nobody has adopted. Licence: {}: use it, change it, and say where it comes from.",
             principle.lesson.title, framework.title, framework.licence
         ),
+        "How to work with iwi and hapū is not part of this page: it is to be written with Māori advisers. Ask your agency's Māori engagement lead first.".into(),
         format!("=== FILLED IN FOR THE STORY: {title} ==="),
         filled(artefact, true),
         format!("=== EMPTY, TO FILL IN: {title} ==="),

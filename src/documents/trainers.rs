@@ -15,7 +15,7 @@ pub const LESSON_HOUR: &str = "lesson-hour";
 const HOUR: [(&str, &str, &str); 6] = [
     (
         "0 to 5",
-        "Say what it is for: to get better at the work. Nobody is judged, and nothing goes to a manager.",
+        "Say what it is for: to get better at the work. Nobody is judged.",
         "What would make this hour worth your while?",
     ),
     (
@@ -26,7 +26,7 @@ const HOUR: [(&str, &str, &str); 6] = [
     ("15 to 25", "In pairs: the common mistake.", "When did we last do this, and what made it look sensible that day?"),
     (
         "25 to 45",
-        "In pairs: the page to copy. Look at the filled-in one for two minutes. Then fill in the empty one for real work.",
+        "In pairs: look at the page to copy for two minutes. Then fill in the empty one for real work.",
         "Which line can you not fill in, and who could?",
     ),
     (
@@ -36,7 +36,7 @@ const HOUR: [(&str, &str, &str); 6] = [
     ),
     (
         "55 to 60",
-        "Each says one thing to do this week, and by which day. Write them down, and open the next meeting with them.",
+        "Each says one thing to do, and by which day. Open the next meeting with them.",
         "Who will ask you how it went?",
     ),
 ];
@@ -75,16 +75,16 @@ pub fn page() -> Page {
         </p>
         <section class="app-artefact" aria-labelledby=LESSON_HOUR>
             <h2 class="govuk-heading-m" id=LESSON_HOUR>"Run a lesson in an hour"</h2>
-            <p class="govuk-body">"Notes on one page, for any of the twelve lessons and for four to twelve people. You need no training in the subject, only the hour and these notes."</p>
+            <p class="govuk-body">"For any of the twelve lessons, and four to twelve people. You need the hour and these notes, and no training in the subject."</p>
             <h3 class="govuk-heading-s">"Before"</h3>
             <ul class="govuk-list govuk-list--bullet">
-                <li>"Print the lesson for each person. Take its page to copy as a plain file too, and print the empty half for each pair."</li>
-                <li>"Ask two people to bring a live piece of work. With none in the room, the hour stays talk."</li>
-                <li>"Read the story twice, and find the paragraph where your own agency would have acted in another way."</li>
-                <li>"In some stories mana whenua or an iwi are a party. The lessons don't teach how to work with them: that part is to be written with Māori advisers. If it is what your group needs, ask your agency's Māori engagement lead first."</li>
+                <li>"Print the lesson for each person. Print the empty half of its plain file for each pair."</li>
+                <li>"Ask two people to bring a live piece of work."</li>
+                <li>"Find the paragraph where your own agency would have acted in another way."</li>
+                <li>"In two stories mana whenua or an iwi are a party. How to work with them is to be written with Māori advisers. Your agency's Māori engagement lead can say what your group needs."</li>
             </ul>
             <h3 class="govuk-heading-s">"The hour"</h3>
-            <table class="govuk-table app-fixed">
+            <table class="govuk-table">
                 <thead class="govuk-table__head">
                     <tr class="govuk-table__row">
                         <th scope="col" class="govuk-table__header">"Minutes"</th>
