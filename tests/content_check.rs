@@ -451,6 +451,39 @@ fn what_is_promised_and_not_covered_is_found() {
     assert!(!lines(&report.faults).contains("N1 belongs to no point"), "a statement that is named needs no point");
 }
 
+/// ACTIVITY-1: each practice has an activity of its own, not only its principle. LESSON-1: each lesson has a page to
+/// copy, one a principle, and its rows are as wide as their table.
+#[test]
+fn a_practice_without_an_activity_and_a_lesson_without_its_artefact_are_found() {
+    let mut copy = Copy::new("own");
+    let activities = copy.get("activities.json", "activities").as_array().map_or(0, Vec::len);
+    for n in 0..activities {
+        let named = copy.get("activities.json", &format!("activities/{n}/practices"));
+        let left: Vec<&Value> =
+            named.as_array().expect("a list").iter().filter(|id| **id != "honest-scope.c").collect();
+        copy.set("activities.json", &format!("activities/{n}/practices"), json!(left));
+    }
+    let other = "principles/right-issue.json";
+    let id = copy.get(PRINCIPLE, "lesson/artefact/id");
+    copy.set(other, "lesson/artefact/id", id);
+    copy.set(other, "lesson/artefact/parts/0/rows/1", json!(["Where should the bus stop?", "Go"]));
+    let report = copy.check();
+    assert!(report.whole);
+    for (file, path, says) in [
+        (PRINCIPLE, "practices/2/id", "no activity names the practice \"honest-scope.c\""),
+        (other, "lesson/artefact/id", "another lesson has the artefact \"scope-statement\""),
+        (other, "lesson/artefact/parts/0/rows/1/0", "a row of 2 cells, and not of 3"),
+    ] {
+        copy.expect(&report, file, path, says);
+    }
+    assert_eq!(report.faults.len(), 3, "{}", lines(&report.faults));
+
+    let mut copy = Copy::new("without");
+    copy.remove(PRINCIPLE, "lesson/artefact");
+    let report = copy.check();
+    copy.expect(&report, PRINCIPLE, "lesson", "\"artefact\" is missing");
+}
+
 /// As many places for texts as a table of them needs.
 fn places() -> impl Iterator<Item = (String, String)> {
     let mut principles = files("principles");

@@ -61,10 +61,12 @@ fn the_rows_that_open_say_the_same_as_the_grid() {
             roles.map(|role| role.name.as_str()).collect()
         };
         let (core, supporting) = (of(Weight::Core), of(Weight::Supporting));
-        let counted = format!("{} Core to {}, supporting in {}", principle.name, core.len(), supporting.len());
+        let count = |roles: &[&str]| if roles.is_empty() { "none".into() } else { roles.len().to_string() };
+        let counted = format!("{} Core to {}, supporting in {}", principle.name, count(&core), count(&supporting));
         assert!(row.contains(&counted), "{counted}: {row}");
         for (name, roles) in [("Core", core), ("Supporting", supporting)] {
-            assert!(row.contains(&format!("{name}: {}.", roles.join(", "))), "{name} {roles:?}: {row}");
+            let named = if roles.is_empty() { "none".into() } else { roles.join(", ") };
+            assert!(row.contains(&format!("{name}: {named}.")), "{name} {roles:?}: {row}");
         }
     }
 }

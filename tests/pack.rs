@@ -375,7 +375,7 @@ fn a_pack_replaces_adds_and_hides() {
     let shown: Vec<&str> =
         FRAMEWORK.activities.iter().map(|activity| activity.id.as_str()).filter(|id| keeps(id)).collect();
     assert_eq!(shown.len(), FRAMEWORK.activities.len() - 3, "one is replaced, two are hidden");
-    for gone in ["take-iap2-certificate", "apply-for-cp3", "join-a-deliberation-masterclass"] {
+    for gone in ["take-iap2-certificate", "train-in-deliberative-facilitation", "read-one-chapter"] {
         assert!(FRAMEWORK.activities.iter().any(|activity| *activity.id == *gone) && !shown.contains(&gone), "{gone}");
     }
     let replaced = pack.activity("take-iap2-certificate").expect("the one instead");
@@ -384,7 +384,7 @@ fn a_pack_replaces_adds_and_hides() {
     assert_eq!(added.count(), 2);
     assert!(pack.award("clear-table").is_some(), "replaced");
     assert!(pack.award("learning-out-loud").is_none() && pack.hide.awards == ["learning-out-loud"], "hidden");
-    assert_eq!(pack.word("grade.g1", "Associate"), "Graduate advisor");
+    assert_eq!(pack.word("grade.g1", "Assistant Advisor"), "Graduate advisor");
     assert_eq!(pack.word("grade.g2", "Advisor"), "Advisor");
 }
 

@@ -33,14 +33,7 @@ const ASKED: [Question; 30] = [
     ("delete everything", &["data/delete/"]),
     ("which role am I", &["assess/role-finder/"]),
     ("public input designer at G3", &["tracks/public-input-designer/#g3"]),
-    (
-        "courses on facilitation",
-        &[
-            "activities/#take-iap2-facilitation",
-            "activities/#train-in-deliberative-facilitation",
-            "activities/#join-a-deliberation-masterclass",
-        ],
-    ),
+    ("courses on facilitation", &["activities/#train-in-deliberative-facilitation"]),
     ("run a workshop with my team", &["trainers/"]),
     ("what does co-design mean", &["glossary/#co-design"]),
     (
@@ -49,11 +42,7 @@ const ASKED: [Question; 30] = [
     ),
     (
         "angry people at a public meeting",
-        &[
-            "principles/equal-voice/#practice-b",
-            "activities/#lead-a-contested-session",
-            "activities/#take-iap2-emotion-outrage",
-        ],
+        &["principles/equal-voice/#practice-b", "activities/#lead-a-contested-session"],
     ),
     ("engaging with iwi", &["activities/#turn-to-official-guidance", "glossary/#iwi"]),
     ("development plan", &["plan/"]),

@@ -63,6 +63,10 @@ fn run(dist: &Path) -> Result<usize, String> {
         let help = plain(&documents::question_help(framework, practice));
         write(&dist.join(Route::question(&practice.id).path()).join(dom_names::HELP), help.as_bytes())?;
     }
+    for principle in framework.principles.iter() {
+        let (path, text) = documents::artefact_file(framework, principle);
+        write(&dist.join(path), text.as_bytes())?;
+    }
     for (path, bytes) in open_data::files(Path::new("public/framework"))? {
         write(&dist.join(path), &bytes)?;
     }

@@ -77,11 +77,19 @@ fn narrow_row(framework: &'static Framework, principle: &'static Principle) -> A
         let roles = roles_in_order(framework).into_iter();
         roles.filter(|role| role.weight(&principle.id) == Some(weight)).collect::<Vec<_>>()
     };
-    let counted = format!("Core to {}, supporting in {}", of(Weight::Core).len(), of(Weight::Supporting).len());
+    let count = |weight: Weight| match of(weight).len() {
+        0 => "none".to_string(),
+        some => some.to_string(),
+    };
+    let counted = format!("Core to {}, supporting in {}", count(Weight::Core), count(Weight::Supporting));
     let line = |weight: Weight| {
-        let names = of(weight).into_iter().enumerate();
+        let roles = of(weight);
+        if roles.is_empty() {
+            return view! { <p class="govuk-body"><strong>{weight.name()}": "</strong>"none."</p> }.into_any();
+        }
+        let names = roles.into_iter().enumerate();
         let names = names.map(|(index, role)| view! { {(index > 0).then_some(", ")}{role.name.as_str()} });
-        view! { <p class="govuk-body"><strong>{weight.name()}": "</strong>{names.collect_view()}"."</p> }
+        view! { <p class="govuk-body"><strong>{weight.name()}": "</strong>{names.collect_view()}"."</p> }.into_any()
     };
     let inside = view! {
         {[Weight::Core, Weight::Supporting].map(line).into_iter().collect_view()}

@@ -1,8 +1,9 @@
 //! A principle's ten-minute lesson, to read alone or with a team.
 
-use super::Page;
 use super::parts::{cited, draft, paragraphs, section_heading};
 use super::principle::number;
+use super::trainers::LESSON_HOUR;
+use super::{Page, artefact};
 use crate::components::{Crumbs, caption, heading, link, paragraph};
 use crate::framework::{Fits, Framework, Principle, Site};
 use crate::pages::Slot;
@@ -34,11 +35,13 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
             {section_heading("discuss", "A question to discuss")}
             <p class="govuk-body"><strong>{lesson.discuss.as_str()}</strong></p>
             {cited(framework, &lesson.cites)}
+            {artefact::section(principle)}
             // The app offers to mark the lesson as done; it loads once the user scrolls here.
             <div class="app-lesson-done app-no-print" data-slot=Slot::Lesson.name() data-lesson=principle.id.to_string() data-wakes-app="sight"></div>
             {section_heading("further", "Go further")}
             <ul class="govuk-list govuk-list--bullet">
                 {further.map(|activity| view! { <li>{link(Route::Activities.href_to(&activity.id), activity.title).into_any()}</li> }).collect_view()}
+                <li>{link(Route::Trainers.href_to(LESSON_HOUR), "Run this lesson in an hour: notes for whoever leads it").into_any()}</li>
                 <li>{link(Route::Principle(principle.id.to_string()).href(), format!("{}: the practices and their levels", principle.name)).into_any()}</li>
             </ul>
             {next.map(|next| view! {

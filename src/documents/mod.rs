@@ -4,6 +4,7 @@
 mod about;
 mod accessibility;
 mod activities;
+mod artefact;
 mod assess;
 mod card_sort;
 mod career_map;
@@ -33,7 +34,7 @@ mod waiting;
 mod words;
 mod worksheet;
 
-use crate::framework::{Framework, Practice, PracticeId, Site};
+use crate::framework::{Framework, Practice, PracticeId, Principle, Site};
 use crate::pages::Page;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -62,6 +63,11 @@ pub fn search_index(framework: &'static Framework) -> Result<String, String> {
 /// The help beside the question about a practice, as the running app fetches it.
 pub fn question_help(framework: &'static Framework, practice: &'static Practice) -> String {
     question_help::written(framework, practice)
+}
+
+/// The page of work to copy that belongs to a lesson, as a plain file: its path from the site's root, and its text.
+pub fn artefact_file(framework: &Framework, principle: &Principle) -> (String, String) {
+    (artefact::path(principle), artefact::plain(framework, principle))
 }
 
 /// The page at an address. A personal page says that the app is about to show it.

@@ -60,7 +60,7 @@ fn lesson(principle: &'static Principle) -> impl IntoView {
     view! {
         <div class="app-panel">
             <p class="govuk-body app-tight"><strong>{link(href, principle.lesson.title).into_any()}</strong></p>
-            <p class="govuk-body-s app-tight">"A ten-minute lesson: a story, the common mistake, one thing to try this week, a question to discuss."</p>
+            <p class="govuk-body-s app-tight">"A ten-minute lesson: a story, the common mistake, one thing to try this week, a question to discuss, and a page to copy."</p>
         </div>
     }
 }

@@ -103,7 +103,9 @@ fn at_grades(framework: &'static Framework, track: &'static Track) -> Vec<Entry>
 fn principle(framework: &'static Framework, principle: &'static Principle) -> Vec<Entry> {
     let route = Route::Principle(principle.id.to_string());
     let lesson = &principle.lesson;
-    let story = lines(each(&lesson.story).chain([lesson.mistake.0, lesson.this_week.0, lesson.discuss.0]));
+    let artefact = [lesson.artefact.title.0, lesson.artefact.purpose.0];
+    let words = [lesson.mistake.0, lesson.this_week.0, lesson.discuss.0].into_iter().chain(artefact);
+    let story = lines(each(&lesson.story).chain(words));
     let why = lines([principle.why.0].into_iter().chain(each(&principle.evidence)));
     let mut found = vec![
         Entry::new(

@@ -17,10 +17,11 @@ pub use embedded::FRAMEWORK;
 pub use ids::{PracticeId, PrincipleId, TrackId};
 pub use list::{List, Text};
 pub use model::{
-    Activities, Activity, AtGrade, Awaited, Award, Awards, Criterion, Day, EarlierWording, Escape, Family, Fits,
-    FoundBy, Framework, Grade, GradeId, Guidance, Lesson, Level, LevelInfo, Levels, Meetings, Mode, Month, Move, Named,
-    Network, Passage, Point, Post, Practice, Principle, Prize, Proposal, Related, Retreat, SearchWords, Session,
-    Setting, Situation, SourceEntry, Sourced, Statement, Steps, Targets, TeTiritiPlace, Term, Track, WeekDay, Weight,
+    Activities, Activity, Artefact, ArtefactPart, AtGrade, Awaited, Award, Awards, Criterion, Day, EarlierWording,
+    Escape, Family, Fits, FoundBy, Framework, Grade, GradeId, Guidance, Lesson, Level, LevelInfo, Levels, Meetings,
+    Mode, Month, Move, Named, Network, Passage, Point, Post, Practice, Principle, Prize, Proposal, Related, Retreat,
+    SearchWords, Session, Setting, Situation, SourceEntry, Sourced, Statement, Steps, Targets, TeTiritiPlace, Term,
+    Track, WeekDay, Weight,
 };
 pub use site::Site;
 pub use words::lower_first;

@@ -34,7 +34,7 @@ pub const WIDE: Layout = Layout {
     row: 44,
     family: 28,
     label: (16, -6),
-    stations: [396, 512, 628, 744],
+    stations: [388, 512, 628, 744],
     begin: 336,
     summit: 896,
     radius: 16,

@@ -80,7 +80,7 @@ pub struct Escape {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum GradeId {
-    /// Associate.
+    /// Assistant Advisor.
     G1,
     /// Advisor: assumed for users who are not sure of their grade.
     G2,
@@ -93,7 +93,7 @@ pub enum GradeId {
 }
 
 choices! {
-    /// Every grade, from Associate to Head of Profession.
+    /// Every grade, from Assistant Advisor to Head of Profession.
     GradeId { G1 = "g1", G2 = "g2", G3 = "g3", G4 = "g4", G5 = "g5" }
 }
 

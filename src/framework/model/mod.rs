@@ -14,7 +14,9 @@ pub use activity::{Activities, Activity, Fits, Mode};
 pub use glossary::Term;
 pub use level::{Escape, Grade, GradeId, Level, LevelInfo, Targets, Weight};
 pub use network::{Award, Awards, Criterion, Day, Meetings, Month, Named, Network, Passage, Prize, Retreat, Session};
-pub use principle::{EarlierWording, Lesson, Levels, Practice, Principle, Related, Situation, Steps};
+pub use principle::{
+    Artefact, ArtefactPart, EarlierWording, Lesson, Levels, Practice, Principle, Related, Situation, Steps,
+};
 pub use proposal::{Point, Proposal, SourceEntry, Sourced, Statement};
 pub use search::{FoundBy, SearchWords};
 pub use te_tiriti::{Awaited, Guidance, TeTiritiPlace, TeTiritiText};

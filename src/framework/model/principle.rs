@@ -47,8 +47,41 @@ pub struct Lesson {
     pub this_week: Text,
     /// A question to discuss.
     pub discuss: Text,
+    /// A page of work to copy.
+    pub artefact: Artefact,
     /// Ids of sources.
     pub cites: List<Text>,
+}
+
+/// A page of work to copy, filled in for the lesson's story: one for each principle.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Artefact {
+    /// Unique among artefacts, and the name of its plain file.
+    pub id: Text,
+    /// What it is, with its article: "A scope statement".
+    pub title: Text,
+    /// When it is used, and what for.
+    pub purpose: Text,
+    /// What is on the page.
+    pub parts: List<ArtefactPart>,
+}
+
+/// A part of an artefact: names with what stands beside them, a table with columns, or a list.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ArtefactPart {
+    /// Its heading.
+    pub heading: Text,
+    /// The columns of a table; empty if each row is a name and what stands beside it.
+    #[serde(default)]
+    pub columns: List<Text>,
+    /// The rows, each with as many cells as there are columns, or with two.
+    #[serde(default)]
+    pub rows: List<List<Text>>,
+    /// The items of a list, instead of rows.
+    #[serde(default)]
+    pub lines: List<Text>,
 }
 
 /// An outside standard related to a principle, in our own words.

@@ -5,7 +5,7 @@ use browser_tests::{BEGUN, Options, Outcome, Person, Server};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-const ALL: usize = 45;
+const ALL: usize = 54;
 
 /// The activities on the page, those that are shown, and what the filter says about them.
 const PAGE: &str = "const all = [...document.querySelectorAll('.app-activity')];

@@ -20,7 +20,7 @@ const DRAFTS: [&str; 5] = [
 /// Names that the example changes, and their new names.
 const RENAMED: [(&str, &str); 5] = [
     ("Public input designer", "Engagement designer"),
-    ("Associate", "Graduate advisor"),
+    ("Assistant Advisor", "Graduate advisor"),
     ("Senior Advisor", "Lead advisor"),
     ("Liaison", "Ministerial liaison"),
     ("Beside another job", "Engagement beside another job"),
@@ -394,7 +394,7 @@ async fn the_pack_changes_the_activities_and_the_filter_finds_them() -> Outcome 
     assert!(replaced.starts_with("Take the IAP2 certificate modules, booked for you"), "{replaced}");
     let once = "return document.querySelectorAll('[id=take-iap2-certificate]').length";
     assert_eq!(person.ask(once).await?, 1);
-    for hidden in ["#apply-for-cp3", "#join-a-deliberation-masterclass"] {
+    for hidden in ["#train-in-deliberative-facilitation", "#read-one-chapter"] {
         assert!(!has(&person, hidden).await?, "{hidden}");
     }
     counts_what_it_shows(&person).await?;
@@ -460,7 +460,7 @@ async fn the_pack_changes_the_awards() -> Outcome {
 }
 
 /// The page's links to what the pack hides.
-const TO_HIDDEN: &str = "[...document.querySelectorAll('main a')].map((link) => link.getAttribute('href')).filter((href) => /#(apply-for-cp3|join-a-deliberation-masterclass|learning-out-loud)$/.test(href))";
+const TO_HIDDEN: &str = "[...document.querySelectorAll('main a')].map((link) => link.getAttribute('href')).filter((href) => /#(train-in-deliberative-facilitation|read-one-chapter|learning-out-loud)$/.test(href))";
 
 /// What the pack hides is not among a principle's activities either: a link there would lead to nothing.
 #[tokio::test(flavor = "multi_thread")]
@@ -479,7 +479,7 @@ async fn what_is_hidden_is_no_activity_of_a_principle() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_search_knows_the_pack() -> Outcome {
     let (_server, person) = open_with_pack().await?;
-    for query in ["", "?q=CP3", "?q=masterclass", "?q=Learning+Out+Loud"] {
+    for query in ["", "?q=FIDE", "?q=journal+club", "?q=Learning+Out+Loud"] {
         person.go(&format!("search/{query}")).await?;
         pack_has_come(&person).await?;
         if !query.is_empty() {
@@ -564,7 +564,7 @@ async fn names_that_are_heard_change_too() -> Outcome {
     let (_server, person) = open_with_pack().await?;
     person.go("tracks/").await?;
     person.sees_text("Engagement designer").await?;
-    let heard = "return [...document.querySelectorAll('[aria-label]')].map((named) => named.ariaLabel).filter((label) => /Public input designer|Senior Advisor|Associate/.test(label)).length";
+    let heard = "return [...document.querySelectorAll('[aria-label]')].map((named) => named.ariaLabel).filter((label) => /Public input designer|Senior Advisor|Assistant Advisor/.test(label)).length";
     let heard = person.ask(heard).await?;
     person.click(".app-track-list a[href='tracks/public-input-designer/']").await?;
     person.arrives("Engagement designer", true).await?;
@@ -577,7 +577,7 @@ async fn names_that_are_heard_change_too() -> Outcome {
 /// Text that the user wrote, containing names that are different here.
 const NOTE: &str = "Showed it to the Senior Advisor; our Public input designer agreed";
 const FIRST: &str = "Sit beside a Senior Advisor";
-const SECOND: &str = "Ask the Public input designer and an Associate";
+const SECOND: &str = "Ask the Public input designer and an Assistant Advisor";
 
 /// Text that the user wrote stays as written, even if it contains names that are different here: on every page that
 /// shows it, and in the saved copy.
@@ -799,7 +799,7 @@ async fn shows_no_pack(person: &Person, page: &str) -> Outcome {
     }
     match page {
         "meetings/" => person.sees_text("This copy of the site names no dates.").await,
-        "activities/" => person.sees("#apply-for-cp3").await,
+        "activities/" => person.sees("#read-one-chapter").await,
         "awards/" => person.sees("#learning-out-loud").await,
         "tracks/public-input-designer/" => person.arrives("Public input designer", false).await,
         _ => Ok(()),

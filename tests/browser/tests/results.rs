@@ -523,7 +523,7 @@ async fn earlier_assessments_are_a_link_away() -> Outcome {
     person.sees_text("From November 2026. Earlier: May 2025.").await?;
     person.presses("May 2025").await?;
     person.sees_text("From May 2025. Later: November 2026.").await?;
-    person.sees_text("Public input designer, Associate (G1), May 2025").await?;
+    person.sees_text("Public input designer, Assistant Advisor (G1), May 2025").await?;
     person
         .until("return document.querySelector('.app-picture__row').pathname.endsWith('/principles/honest-scope/')")
         .await?;
@@ -532,7 +532,7 @@ async fn earlier_assessments_are_a_link_away() -> Outcome {
     person.arrives("Principle by principle", true).await?;
     person.tabs_to("#as-track").await?;
     person.types("Public input analyst").await?;
-    person.sees_text("As Public input analyst, Associate (G1)").await?;
+    person.sees_text("As Public input analyst, Assistant Advisor (G1)").await?;
     assert_eq!(person.path().await?, "results/principles/?assessment=a0&as=public-input-analyst");
     person.sees_text("From May 2025.").await?;
 

@@ -373,7 +373,7 @@ async fn compare_by_keyboard(person: &Person) -> Outcome {
     assert_eq!(person.path().await?, "tracks/compare/?tracks=public-input-designer");
     let designer = "public-input-designer";
     compares(person, [designer, designer], "The grades of Public input designer: ").await?;
-    let grades = ["Associate (G1)", "Advisor (G2)", "Senior Advisor (G3)", "Principal (G4)"];
+    let grades = ["Assistant Advisor (G1)", "Advisor (G2)", "Senior Advisor (G3)", "Principal (G4)"];
     shows_one_of_table_and_list(person, &grades).await?;
     person.finds(FRAMED, json!(["Chosen Public input designer"])).await?;
     for words in authored {
