@@ -13,13 +13,13 @@ pub fn page() -> Page {
         <p class="govuk-body-l">"Everything you write here stays in this browser. Nobody else receives it unless you hand on a copy."</p>
         // What stands here can grow from the top: it shows once the app has said what there is.
         <div class="app-after-answer">
-        <div data-slot=Slot::Trouble.name()></div>
+        <div data-slot=Slot::Data(DataSlot::Trouble).name()></div>
         <div data-slot=Slot::Data(DataSlot::Elsewhere).name()></div>
         <h2 class="govuk-heading-m" id="save">"Save a copy"</h2>
         <p class="govuk-body">
             "A browser can lose what it keeps: when someone clears it, when a managed computer resets, and in Safari after seven days without a visit. A saved file is the record that lasts, and it opens on any computer."
         </p>
-        {needs_script(Slot::Save)}
+        {needs_script(Slot::Data(DataSlot::Save))}
         <div data-slot=Slot::Data(DataSlot::Copies).name()></div>
         <h2 class="govuk-heading-m" id="open">"Open a saved file"</h2>
         <p class="govuk-body">"You see what is in it before anything changes. Nothing is sent anywhere."</p>

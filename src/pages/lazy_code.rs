@@ -164,6 +164,8 @@ pub fn trainers(state: AppState) -> Result<AnyView, NotLoaded> {
 pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
     Ok(match slot {
         DataSlot::Elsewhere => elsewhere::offer(state),
+        DataSlot::Trouble => data::trouble(state),
+        DataSlot::Save => data::save(state),
         DataSlot::Copies => data::copies(state),
         DataSlot::Open => data::open(state),
         DataSlot::Stored => data::stored(state),

@@ -13,6 +13,7 @@ pub use shared::left::finish_left;
 pub use shared::slot_names::{AssessSlot, DataSlot, FormSlot, PackSlot, QuestionSlot, Slot};
 pub use slots::activities::activity_filter;
 pub use slots::compare::{CHOOSE as COMPARE_CHOOSE, compare_form};
+pub use slots::data::save as save_copy;
 pub use slots::pack::{activity as pack_activity, award as pack_award};
 
 use crate::insight::practices_in_assessment;
@@ -22,7 +23,7 @@ use lazy_code::{LazyCode, loaded};
 use leptos::prelude::*;
 use personal::assess::is_under_way;
 use shared::not_found;
-use slots::{data, lesson, map, notices, saved};
+use slots::{lesson, map, notices, saved};
 
 /// The personal page at an address, once its code is loaded; "page not found" if the address is not one of ours.
 pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Navigator) -> Page {
@@ -67,8 +68,6 @@ pub fn slot(slot: Slot, state: AppState, at: SlotContext) -> Option<AnyView> {
         Slot::Welcome if state.peek(|record| record.assessments().is_empty()) => None,
         Slot::Welcome => loaded(lazy_code::home(state)),
         Slot::WorkshopLink => loaded(lazy_code::trainers(state)),
-        Slot::Trouble => Some(data::trouble(state)),
-        Slot::Save => Some(data::save(state)),
         Slot::Data(slot) => loaded(lazy_code::data(slot, state)),
         Slot::Assess(slot) => loaded(lazy_code::start(slot, state, at)),
         Slot::Question(slot) => loaded(lazy_code::question(slot, state, at)).flatten(),

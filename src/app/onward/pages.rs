@@ -8,7 +8,7 @@ use crate::app::region::Region;
 use crate::app::style_sheet::whole_style;
 use crate::app::{missing, pack, release};
 use crate::components::set_title;
-use crate::pages::{self, Slot, lazy_code};
+use crate::pages::{self, lazy_code};
 use crate::route::Route;
 use crate::title::window_title;
 use leptos::mount::mount_to;
@@ -134,8 +134,7 @@ impl Onward {
         self.region.fill(move |element| {
             mount_to(element, move || {
                 // The page with the button may be the one that cannot be fetched.
-                let at = crate::app::context::here(self.navigation);
-                let save = pages::slot(Slot::Save, state, at).unwrap_or_else(|| ().into_any());
+                let save = pages::save_copy(state);
                 match is_newer {
                     true => missing::outdated(save),
                     false => {

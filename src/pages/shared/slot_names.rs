@@ -11,10 +11,6 @@ pub enum Slot {
     Welcome,
     /// On the page for trainers: making a workshop link.
     WorkshopLink,
-    /// On "Your data": what is wrong with what is stored.
-    Trouble,
-    /// On "Your data", and wherever a page cannot be loaded: saving a copy.
-    Save,
     Data(DataSlot),
     Assess(AssessSlot),
     Question(QuestionSlot),
@@ -33,6 +29,10 @@ pub enum Slot {
 pub enum DataSlot {
     /// What other addresses of this site hold in this browser.
     Elsewhere,
+    /// What is wrong with what is stored.
+    Trouble,
+    /// Saving a copy.
+    Save,
     Copies,
     Open,
     Stored,
@@ -114,8 +114,8 @@ slots! {
     IN_DOCUMENTS {
         Slot::Welcome = "welcome",
         Slot::WorkshopLink = "workshop-link",
-        Slot::Trouble = "trouble",
-        Slot::Save = "save-copy",
+        Slot::Data(DataSlot::Trouble) = "trouble",
+        Slot::Data(DataSlot::Save) = "save-copy",
         Slot::Data(DataSlot::Elsewhere) = "elsewhere",
         Slot::Data(DataSlot::Copies) = "copies",
         Slot::Data(DataSlot::Open) = "open-file",
