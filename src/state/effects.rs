@@ -2,7 +2,8 @@
 //! (docs/design.md, "Parts"): until then what is asked waits, as it does while the database opens.
 
 use super::AppState;
-use crate::exchange::{open, write_record};
+use super::opening::read_copy;
+use crate::exchange::write_record;
 use crate::persistence::{Answer, Effect, Event, MirrorError, Operation, Snapshot, Texts};
 use crate::record::{Record, Stamp};
 use crate::store::Mirror;
@@ -118,7 +119,11 @@ impl AppState {
         let Some(mirror) = self.mirror.get_value() else { return };
         spawn_local(async move {
             let text = mirror.snapshot(&snapshot).await.unwrap_or_default();
-            match open(&text) {
+            let Ok(read) = read_copy(text).await else {
+                self.show_notice("A part of this site could not be fetched, so nothing was changed. Try again.");
+                return;
+            };
+            match read {
                 Ok(opened) if opened.unreadable.is_empty() => self.operate(Operation::Restored(opened.record)),
                 Ok(opened) => {
                     let items = opened.unreadable.len();

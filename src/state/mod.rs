@@ -4,10 +4,12 @@
 mod copies;
 mod effects;
 mod elsewhere;
+mod opening;
 mod start;
 
 pub use copies::read_device;
 pub use elsewhere::Elsewhere;
+pub use opening::read_copy;
 pub use start::Start;
 
 use crate::exchange::Opened;

@@ -5,9 +5,9 @@ use crate::components::{
     FieldError, FileFault, button, details, element, error_message, error_summary, file_text, focus, group, label,
     reactive, text_area,
 };
-use crate::exchange::{MAX_BYTES, OpenError, open as read};
+use crate::exchange::{MAX_BYTES, OpenError};
 use crate::route::Route;
-use crate::state::AppState;
+use crate::state::{AppState, read_copy};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -18,21 +18,25 @@ const TEXT: &str = "text";
 pub fn open(state: AppState) -> AnyView {
     let errors = RwSignal::new(Vec::new());
     let opened = RwSignal::new(None::<Found>);
-    let take = move |field: &'static str, text: Result<String, OpenError>| {
+    let refuse = move |field: &'static str, why: String| {
+        opened.set(None);
+        errors.set(vec![FieldError::new(field, format!("{why}. Nothing has changed."))]);
+    };
+    let take = move |field: &'static str, text: String| {
         state.clear_notice();
-        match text.and_then(|text| read(&text)) {
-            Ok(found) => {
-                errors.set(Vec::new());
-                // The file that the user saved here: now it is known to have arrived.
-                state.recognise_copy(&found.record);
-                opened.set(Some(Found(Arc::new(found))));
-                focus(PREVIEW);
+        spawn_local(async move {
+            match read_copy(text).await {
+                Err(_) => refuse(field, "A part of this site could not be fetched. Try again".into()),
+                Ok(Err(why)) => refuse(field, why.to_string()),
+                Ok(Ok(found)) => {
+                    errors.set(Vec::new());
+                    // The file that the user saved here: now it is known to have arrived.
+                    state.recognise_copy(&found.record);
+                    opened.set(Some(Found(Arc::new(found))));
+                    focus(PREVIEW);
+                }
             }
-            Err(why) => {
-                opened.set(None);
-                errors.set(vec![FieldError::new(field, format!("{why}. Nothing has changed."))]);
-            }
-        }
+        });
     };
     let chosen = move |event: web_sys::Event| {
         spawn_local(async move {
@@ -41,7 +45,10 @@ pub fn open(state: AppState) -> AnyView {
                     FileFault::TooLarge => OpenError::TooLarge,
                     FileFault::Unreadable => OpenError::Unreadable,
                 };
-                take(FILE, text.map_err(fault));
+                match text.map_err(fault) {
+                    Ok(text) => take(FILE, text),
+                    Err(why) => refuse(FILE, why.to_string()),
+                }
             }
         });
     };
@@ -69,7 +76,7 @@ pub fn open(state: AppState) -> AnyView {
                 errors.into(),
             ),
             button("govuk-button govuk-button--secondary", "Open this text")
-                .on("click", move |_| take(TEXT, Ok(typed.get_untracked()))),
+                .on("click", move |_| take(TEXT, typed.get_untracked())),
         ],
     );
     let preview = reactive(move || opened.get(), move |found| found.map(|found| preview(state, found, opened, FILE)));
