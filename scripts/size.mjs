@@ -29,8 +29,8 @@ const KINDS = [
 const READ = { name: "Page to read", bound: 20 };
 // Fetched once a page answers: what leads to other pages, and the code of the second copy. Apart, because nobody waits for it. Its own code has a
 // bound, too, since the pieces that it shares may be there already.
-const ONWARD = { name: "Afterwards, to lead onward", bound: 32 };
-const LATER = { name: "Afterwards, for the second copy", bound: 18 };
+const ONWARD = { name: "Afterwards, to lead onward", bound: 40 };
+const LATER = { name: "Afterwards, for the second copy", bound: 21 };
 const OWN = { name: "Of it, code of its own", bound: 16 };
 
 const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };

@@ -10,12 +10,9 @@ use crate::route::{Route, Section};
 use crate::state::AppState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+use leptos::wasm_split::wasm_split;
 
-/// A file could not be fetched. Trying again fetches it again.
-pub type NotLoaded = SplitLoaderError;
+pub use super::shared::later::{NotLoaded, loaded};
 
 /// The files that pages need besides the app itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -130,14 +127,6 @@ pub async fn load(route: Option<&Route>) -> Result<(), NotLoaded> {
 #[wasm_split(personal, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn personal() -> Result<(), NotLoaded> {
     Ok(())
-}
-
-/// The result of an entry point, if its file is loaded.
-pub fn loaded<T>(asked: impl Future<Output = Result<T, NotLoaded>>) -> Option<T> {
-    match pin!(asked).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(Ok(found)) => Some(found),
-        _ => None,
-    }
 }
 
 #[wasm_split(compare, wasm_split_path = leptos::wasm_split, fallible, preload(load_compare))]

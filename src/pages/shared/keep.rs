@@ -1,13 +1,27 @@
 //! How long the browser keeps the answers: until they are deleted, or until this tab is closed.
 
-use crate::components::{Choice, radios};
+use super::later::{NotLoaded, later, loaded};
+use crate::components::{Choice, Element, details, element, radios};
 use crate::persistence::StorageArea;
 use crate::state::AppState;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 
 const IN_BROWSER: &str = "browser";
 const IN_TAB: &str = "tab";
 
+/// The same behind one line.
+pub fn keep_folded(state: AppState) -> Element {
+    let inside = later(async { load_kept().await.is_ok() }, move || loaded(kept(state)));
+    details("On a shared computer?", vec![element("div").child(inside)])
+}
+
+#[wasm_split(folds, wasm_split_path = leptos::wasm_split, fallible, preload(load_kept))]
+fn kept(state: AppState) -> Result<AnyView, NotLoaded> {
+    Ok(keep(state))
+}
+
+/// The choice.
 pub fn keep(state: AppState) -> AnyView {
     let chosen = Signal::derive(move || {
         Some(if state.keep() == StorageArea::Session { IN_TAB } else { IN_BROWSER }.to_string())

@@ -5,6 +5,7 @@ pub mod dom_names;
 pub mod draft;
 pub mod elsewhere;
 pub mod keep;
+pub mod later;
 pub mod left;
 pub mod not_found;
 pub mod query_form;

@@ -1,17 +1,27 @@
 //! What few people set, behind one line: a second role, the role to go to next, and how the questions are shown.
 
 use super::layout;
-use crate::components::{Element, details, element, hint, label, select};
+use crate::components::{Element, details, element, fragment, hint, label, select};
 use crate::framework::{Framework, TrackId};
+use crate::pages::shared::later::{NotLoaded, later, loaded};
 use crate::pages::shared::words::tracks;
 use crate::record::{Command, Profile};
 use crate::state::AppState;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 
 const NEXT: &str = "next-role";
 const SECOND: &str = "second-role";
 
+/// Fetched once the list of questions is there.
 pub fn view(state: AppState) -> AnyView {
+    let fields = later(async { load_fields().await.is_ok() }, move || loaded(fields(state)));
+    let name = "A second role, your next role, and how questions are shown";
+    details(name, vec![element("div").child(fields)]).into_any()
+}
+
+#[wasm_split(folds, wasm_split_path = leptos::wasm_split, fallible, preload(load_fields))]
+fn fields(state: AppState) -> Result<AnyView, NotLoaded> {
     let (second, next) = untrack(|| {
         state.peek(|record| {
             let second = record.current_assessment().and_then(|(_, found)| found.second.clone());
@@ -35,8 +45,7 @@ pub fn view(state: AppState) -> AnyView {
             state.dispatch(Command::SetProfile(Profile { next_track, ..profile }));
         },
     );
-    details("A second role, your next role, and how questions are shown", vec![second, next, layout::view(state)])
-        .into_any()
+    Ok(fragment([second.into_any(), next.into_any(), layout::view(state).into_any()]))
 }
 
 fn set_second(state: AppState, second: Option<TrackId>) {

@@ -5,24 +5,15 @@
 use super::answer::Question;
 use crate::components::{button, element, paragraph, reactive};
 use crate::framework::Level;
-use crate::pages::lazy_code::{NotLoaded, loaded};
+use crate::pages::shared::later::{NotLoaded, later, loaded};
 use crate::record::{Answer, Command};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_split::wasm_split;
 
 /// If the answer is to other words than today's.
 pub fn rewording(question: Question) -> Option<AnyView> {
     question.state.peek(|record| question.answer(record)).filter(|answer| is_older(question, answer))?;
-    // Set once the part is here: a signal of another type would cost everyone a kilobyte.
-    let here = RwSignal::new(String::new());
-    spawn_local(async move {
-        if load_both().await.is_ok() {
-            // The user may have left the page by then.
-            let _ = here.try_set("here".into());
-        }
-    });
-    Some(reactive(move || here.get(), move |here| (!here.is_empty()).then(|| loaded(both(question))).flatten()))
+    Some(later(async { load_both().await.is_ok() }, move || loaded(both(question))))
 }
 
 fn is_older(question: Question, answer: &Answer) -> bool {

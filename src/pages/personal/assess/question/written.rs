@@ -11,11 +11,13 @@ use crate::components::{
 };
 use crate::framework::PracticeId;
 use crate::pages::shared::dom_names;
+use crate::pages::shared::later::{NotLoaded, later, loaded};
 use crate::pages::{QuestionSlot, SlotContext};
 use crate::record::{Evidence, Key};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 
 /// What fills a place in the page of a question.
 pub fn slot(slot: QuestionSlot, state: AppState, at: SlotContext) -> Option<AnyView> {
@@ -100,16 +102,22 @@ fn mark_last_time(question: Question) {
     }
 }
 
-/// The evidence and the note, which are optional, in one line until someone opens it.
+/// The evidence and the note, which are optional, in one line until someone opens it: never open from the start, so that
+/// nothing moves when they come.
 fn folded(question: Question, chosen: Memo<Option<String>>) -> Element {
-    let errors = RwSignal::new(Vec::new());
     let has_some = question.state.peek(|record| {
         let evidence = question.evidence(record);
         question.note(record).is_some() || evidence != Evidence::default()
     });
-    let inside = element("div").child(evidence::view(question, chosen)).child(Vec::from(question.notes(errors)));
-    let folded = details(dom_names::POINT_TO, vec![inside]);
-    if has_some { folded.attr("open", "") } else { folded }
+    let name = if has_some { "What you could point to: added" } else { dom_names::POINT_TO };
+    let inside = later(async { load_inside().await.is_ok() }, move || loaded(inside(question, chosen)));
+    details(name, vec![element("div").child(inside)])
+}
+
+#[wasm_split(folds, wasm_split_path = leptos::wasm_split, fallible, preload(load_inside))]
+fn inside(question: Question, chosen: Memo<Option<String>>) -> Result<AnyView, NotLoaded> {
+    let errors = RwSignal::new(Vec::new());
+    Ok(fragment([evidence::view(question, chosen), view_of(Vec::from(question.notes(errors)))]))
 }
 
 /// Said where the button was pressed, with the ways on.

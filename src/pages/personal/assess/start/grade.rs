@@ -2,10 +2,10 @@
 
 use super::starting::{Starting, mark_chosen};
 use crate::components::{
-    Element, button_link, details, element, link, on_pressed, once_there, paragraph, reactive, set_hidden, view_of,
+    Element, button_link, element, link, on_pressed, once_there, paragraph, reactive, set_hidden, view_of,
 };
 use crate::framework::GradeId;
-use crate::pages::shared::keep::keep;
+use crate::pages::shared::keep::keep_folded;
 use crate::pages::{SlotContext, dom_names};
 use crate::record::Scope;
 use crate::route::Route;
@@ -52,7 +52,7 @@ fn role(starting: Starting) -> Element {
 pub fn before(state: AppState, at: SlotContext) -> AnyView {
     let link = Starting::new(state, at).link();
     let next = format!("{} {}", how_many(link.scope.as_ref()), dom_names::HOW_TO_ANSWER);
-    view_of(vec![paragraph(next), details("On a shared computer?", vec![element("div").child(keep(state))])])
+    view_of(vec![paragraph(next), keep_folded(state)])
 }
 
 /// How many questions come next.
