@@ -99,7 +99,7 @@ async fn a_person_judges_with_the_keyboard_and_then_sees_the_verdict() -> Outcom
     person.tabs_to(".app-judge summary").await?;
     person.types(Key::Enter).await?;
     person.finds(open, 1).await?;
-    person.sees_text("Developing, not Practising.").await?;
+    person.sees_text("Sefa drafted from a model").await?;
     person.finds(chosen, "judge-a-developing").await?;
     assert_eq!(person.ask("return location.search").await?, "");
     assert_eq!(person.axe().await?, Vec::<String>::new());
