@@ -791,3 +791,51 @@ fn each_lesson_has_a_page_to_copy_and_its_plain_file() {
     assert_eq!(paths.len(), 12);
     assert!(written(&Route::Trainers).contains("id=\"lesson-hour\""));
 }
+
+/// LESSON-2: a question for each practice, whose choices are the words of the levels, in a group of their own. Nothing is
+/// chosen before, sent or kept, and the verdict stands nowhere but in what is folded.
+#[test]
+fn each_lesson_asks_for_a_verdict_and_folds_its_own_away() {
+    for principle in FRAMEWORK.principles.0 {
+        let html = written(&Route::Lesson(principle.id.to_string()));
+        let (_, quiz) = html.split_once("id=\"judge\"").expect("the quiz");
+        let (quiz, _) = quiz.split_once("</form>").expect("its end");
+        assert!(quiz.contains("<form method=\"dialog\" autocomplete=\"off\">"), "{}: {quiz}", principle.id);
+        let questions: Vec<&str> = quiz.split("class=\"app-judge\"").skip(1).collect();
+        assert_eq!(questions.len(), principle.practices.len(), "{}", principle.id);
+        let mut groups = BTreeSet::new();
+        let in_sight: String =
+            html.split("<details").map(|part| part.split_once("</details>").map_or(part, |(_, rest)| rest)).collect();
+        let in_sight = without_tags(&in_sight);
+        for (practice, question) in principle.practices.iter().zip(questions) {
+            let situation = practice.situations.first().expect("a situation");
+            let (before, group) = question.split_once("<fieldset").expect("a group");
+            let before = without_tags(before);
+            assert!(before.contains(situation.story.0) && before.contains(practice.statement.0), "{before}");
+            let (_, group) = group.split_once('>').expect("its tag");
+            assert!(group.starts_with("<legend"), "{}: {group}", practice.id);
+            let (choices, folded) = group.split_once("<details").expect("a verdict");
+            let described: Vec<Level> =
+                Level::ALL.into_iter().filter(|it| practice.levels.anchor(*it).is_some()).collect();
+            assert_eq!(values(choices, "value"), described.iter().map(|level| level.id()).collect::<Vec<_>>());
+            let names: BTreeSet<&str> = values(choices, "name").into_iter().collect();
+            assert_eq!(names.len(), 1, "{}: one choice of the four", practice.id);
+            assert!(groups.insert(names), "{}: a choice of its own", practice.id);
+            let tags: Vec<&str> = question.split('<').filter_map(|part| part.split('>').next()).collect();
+            assert!(tags.iter().all(|tag| !tag.contains(" checked") && !tag.contains(" open")), "{}", practice.id);
+            for level in described {
+                let words =
+                    format!("{} {}", FRAMEWORK.level_name(level), practice.levels.anchor(level).expect("words"));
+                assert!(without_tags(choices).contains(&words), "{}: {words}", practice.id);
+            }
+            let verdict = format!(
+                "{}, not {}. {}",
+                FRAMEWORK.level_name(situation.level),
+                FRAMEWORK.level_name(situation.neighbour),
+                situation.because
+            );
+            assert!(without_tags(folded).contains(&verdict), "{verdict} in {folded}");
+            assert!(!in_sight.contains(situation.because.0), "{}: the verdict stands open", practice.id);
+        }
+    }
+}

@@ -27,7 +27,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     };
     Page::new(view! {
         {heading(LESSONS)}
-        <p class="govuk-body-l">"One lesson for each principle: a story, the common mistake, one thing to try this week, a question to discuss, and a page to copy. Read one alone over a coffee, or open a team meeting with it."</p>
+        <p class="govuk-body-l">"One lesson for each principle: a story, the common mistake, situations to judge, one thing to try this week, a question to discuss, and a page to copy. Read one alone over a coffee, or open a team meeting with it."</p>
         <p class="govuk-body">
             "Leading one for others? "
             {link(Route::Trainers.href_to(LESSON_HOUR), "Run a lesson in an hour").into_any()}

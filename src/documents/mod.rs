@@ -26,6 +26,7 @@ mod proposal;
 mod question_help;
 mod search;
 mod search_index;
+mod situations;
 mod sources;
 mod track;
 mod tracks;

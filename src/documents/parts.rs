@@ -1,9 +1,7 @@
 //! Parts that several documents share: lists, headings, citations, links.
 
-use crate::components::{heading_m, level_tag, link, paragraph};
-use crate::framework::{
-    Awaited, Framework, Guidance, List, Practice, Principle, Site, Situation, TeTiritiPlace, Text, Track,
-};
+use crate::components::{heading_m, link, paragraph};
+use crate::framework::{Awaited, Framework, Guidance, List, Principle, Site, TeTiritiPlace, Text, Track};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -168,24 +166,6 @@ pub fn contents(route: &Route, sections: &[(&'static str, &'static str)]) -> Any
         </nav>
     }
     .into_any()
-}
-
-/// Made-up situations that show one level of a practice and not its neighbour.
-pub fn situations(framework: &'static Framework, practice: &'static Practice) -> AnyView {
-    let situation = |situation: &'static Situation| {
-        view! {
-            <li class="app-situation">
-                <p class="govuk-body">{situation.story.as_str()}</p>
-                <p class="govuk-body app-tight">
-                    {level_tag(situation.level.number(), framework.level_name(situation.level))}
-                    {format!(", not {}. ", framework.level_name(situation.neighbour))}
-                    {situation.because.as_str()}
-                </p>
-            </li>
-        }
-    };
-    let items: Vec<_> = practice.situations.0.iter().map(situation).collect();
-    view! { <ul class="govuk-list">{items}</ul> }.into_any()
 }
 
 /// What is folded on a screen: a line that opens it, at least as high as a finger. On paper it is open.

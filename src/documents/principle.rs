@@ -2,9 +2,8 @@
 
 use super::Page;
 use super::level_table::level_table;
-use super::parts::{
-    awaited, bullets, cited, contents, draft, from_the_proposal, section_heading, situations, track_link,
-};
+use super::parts::{awaited, bullets, cited, contents, draft, from_the_proposal, section_heading, track_link};
+use super::situations::situations;
 use crate::components::{Crumbs, caption, heading, link, paragraph};
 use crate::framework::{
     Activity, Fits, Framework, Guidance, Practice, Principle, Related, Site, TeTiritiPlace, Weight, lower_first,
@@ -60,7 +59,7 @@ fn lesson(principle: &'static Principle) -> impl IntoView {
     view! {
         <div class="app-panel">
             <p class="govuk-body app-tight"><strong>{link(href, principle.lesson.title).into_any()}</strong></p>
-            <p class="govuk-body-s app-tight">"A ten-minute lesson: a story, the common mistake, one thing to try this week, a question to discuss, and a page to copy."</p>
+            <p class="govuk-body-s app-tight">"A ten-minute lesson: a story, the common mistake, situations to judge, one thing to try this week, a question to discuss, and a page to copy."</p>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The help beside a question, fetched when the user opens it: what the practice is, situations that tell neighbouring
 //! levels apart, and what the question's terms mean.
 
-use super::parts::situations;
+use super::situations::situations;
 use super::words;
 use crate::framework::{Framework, Level, Practice};
 use leptos::prelude::*;

@@ -71,7 +71,7 @@ pub fn page() -> Page {
         <p class="govuk-body">
             "Each principle has a "
             <a class="govuk-link" href=Route::Lessons.href()>"ten-minute lesson"</a>
-            ": a story, the common mistake, one thing to try, a question to discuss, and a page to copy. Print one for a team meeting, read it together, and talk about the question."
+            ": a story, the common mistake, situations to judge, one thing to try, a question to discuss, and a page to copy. Print one for a team meeting, read it together, and talk about the question."
         </p>
         <section class="app-artefact" aria-labelledby=LESSON_HOUR>
             <h2 class="govuk-heading-m" id=LESSON_HOUR>"Run a lesson in an hour"</h2>

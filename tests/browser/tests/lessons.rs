@@ -82,6 +82,34 @@ async fn the_app_comes_at_the_end_of_a_lesson() -> Outcome {
     person.leaves().await
 }
 
+/// LESSON-2: who judges with the keyboard sees the verdict when they ask for it. What they chose leads nowhere, is not
+/// stored, and is gone after a reload.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_judges_with_the_keyboard_and_then_sees_the_verdict() -> Outcome {
+    let (_server, person) = open(Options::default()).await?;
+    person.go(LESSON).await?;
+    let chosen = "return [...document.querySelectorAll('main :checked')].map((choice) => choice.id).join()";
+    let open = "return document.querySelectorAll('.app-judge details[open]').length";
+    person.tabs_to("#judge-a-aware").await?;
+    person.types(Key::Down).await?;
+    person.finds(chosen, "judge-a-developing").await?;
+    // Some would press Enter to be done with it.
+    person.types(Key::Enter).await?;
+    assert_eq!(person.ask(open).await?, 0, "the verdict waits");
+    person.tabs_to(".app-judge summary").await?;
+    person.types(Key::Enter).await?;
+    person.finds(open, 1).await?;
+    person.sees_text("Sefa drafted from a model").await?;
+    person.finds(chosen, "judge-a-developing").await?;
+    assert_eq!(person.ask("return location.search").await?, "");
+    assert_eq!(person.axe().await?, Vec::<String>::new());
+    assert_eq!(person.stored().await?, serde_json::json!({}));
+    person.driver.refresh().await?;
+    person.arrives("The poster that promised too much", false).await?;
+    person.finds(chosen, "").await?;
+    person.leaves().await
+}
+
 /// Marking says the day, keeps the focus on the one button, survives a reload, shows on the page of lessons, and is
 /// undone by the same button.
 #[tokio::test(flavor = "multi_thread")]

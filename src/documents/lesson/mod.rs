@@ -1,5 +1,7 @@
 //! A principle's ten-minute lesson, to read alone or with a team.
 
+mod quiz;
+
 use super::parts::{cited, draft, paragraphs, section_heading};
 use super::principle::number;
 use super::trainers::LESSON_HOUR;
@@ -30,6 +32,7 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
             <div class="app-story">{paragraphs(&lesson.story)}</div>
             {section_heading("mistake", "The common mistake")}
             {paragraph(lesson.mistake)}
+            {quiz::section(framework, principle)}
             {section_heading("this-week", "One thing to try this week")}
             <div class="app-panel"><p class="govuk-body app-tight">{lesson.this_week.as_str()}</p></div>
             {section_heading("discuss", "A question to discuss")}
