@@ -10,26 +10,27 @@ import { brotliCompressSync, constants } from "node:zlib";
 const DIST = "dist";
 // In units of 1,024 bytes. The first kind that matches a page's path is its own.
 const KINDS = [
-  { name: "Assess: role, grade, list", of: /^assess\/(role\/|role-finder\/|grade\/)?$/, bound: 222, part: "assess" },
-  { name: "Question", of: /^assess\/[^/]+\/[abc]\/$/, bound: 231, part: "question" },
-  { name: "Questions on one page", of: /^assess\/(?!worksheet)[^/]+\/$/, bound: 240, part: "questions" },
-  { name: "Results", of: /^results\/$/, bound: 238, part: "results" },
-  { name: "Results, whole table", of: /^results\/principles\/$/, bound: 240, part: "table" },
-  { name: "Page for a manager", of: /^results\/one-page\/$/, bound: 246, part: "one_page" },
-  { name: "Report", of: /^results\/report\/$/, bound: 224, part: "report" },
-  { name: "Plan", of: /^plan\/$/, bound: 240, part: "plan" },
-  { name: "Log", of: /^log\/$/, bound: 213, part: "log" },
-  { name: "Progress", of: /^progress\/$/, bound: 227, part: "progress" },
-  { name: "Your data", of: /^data\//, bound: 236, part: "data" },
-  { name: "Workshop link", of: /^trainers\/$/, bound: 203, part: "trainers" },
-  { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 232, part: "compare" },
+  { name: "Assess: role, grade, list", of: /^assess\/(role\/|role-finder\/|grade\/)?$/, bound: 190, part: "assess" },
+  { name: "Question", of: /^assess\/[^/]+\/[abc]\/$/, bound: 190, part: "question" },
+  { name: "Questions on one page", of: /^assess\/(?!worksheet)[^/]+\/$/, bound: 212, part: "questions" },
+  { name: "Results", of: /^results\/$/, bound: 220, part: "results" },
+  { name: "Results, whole table", of: /^results\/principles\/$/, bound: 220, part: "table" },
+  { name: "Page for a manager", of: /^results\/one-page\/$/, bound: 222, part: "one_page" },
+  { name: "Report", of: /^results\/report\/$/, bound: 220, part: "report" },
+  { name: "Plan", of: /^plan\/$/, bound: 220, part: "plan" },
+  { name: "Log", of: /^log\/$/, bound: 220, part: "log" },
+  { name: "Progress", of: /^progress\/$/, bound: 220, part: "progress" },
+  { name: "Your data", of: /^data\//, bound: 210, part: "data" },
+  { name: "Workshop link", of: /^trainers\/$/, bound: 175, part: "trainers" },
+  { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 200, part: "compare" },
   { name: "Search, once asked", of: /^search\/$/, bound: 200, alone: "search", also: ["search/search.json"] },
-  { name: "Activities, once asked", of: /^activities\/$/, bound: 228, part: "filter" },
+  { name: "Activities, once asked", of: /^activities\/$/, bound: 200, part: "filter" },
 ];
 const READ = { name: "Page to read", bound: 20 };
-// Fetched once a page answers: what leads to other pages, and the code of the second copy. Apart, because nobody waits for it. Its own code has a
-// bound, too, since the pieces that it shares may be there already.
+// Fetched once a page answers, and apart, because nobody waits for it: what leads to other pages, what is folded, and the
+// code of the second copy. Its own code has a bound, too, since the pieces that it shares may be there already.
 const ONWARD = { name: "Afterwards, to lead onward", bound: 40 };
+const FOLDED = { name: "Afterwards, what is folded", bound: 30 };
 const LATER = { name: "Afterwards, for the second copy", bound: 21 };
 const OWN = { name: "Of it, code of its own", bound: 16 };
 
@@ -77,6 +78,7 @@ for (const file of names.filter((name) => basename(name) === "index.html")) {
   weigh(kind, page, sumOf(fetched(file, kind)));
 }
 weigh(ONWARD, "", weight(inApp("onward.wasm")));
+weigh(FOLDED, "", weight(inApp("folds.wasm")));
 weigh(LATER, "", weight(inApp("database.wasm")));
 weigh(OWN, "", own(inApp("database.wasm")));
 

@@ -28,6 +28,10 @@ pub fn later(
     load: impl Future<Output = bool> + 'static,
     view: impl Fn() -> Option<AnyView> + Send + Sync + 'static,
 ) -> AnyView {
+    // At once if an earlier page has brought the part.
+    if let Some(view) = view() {
+        return view;
+    }
     let came = RwSignal::new(String::new());
     spawn_local(async move {
         let is_here = load.await;
