@@ -30,7 +30,7 @@ const READ = { name: "Page to read", bound: 20 };
 // Fetched once a page answers, and apart, because nobody waits for it: what leads to other pages, what is folded, and the
 // code of the second copy. Its own code has a bound, too, since the pieces that it shares may be there already.
 const ONWARD = { name: "Afterwards, to lead onward", bound: 40 };
-const FOLDED = { name: "Afterwards, what is folded", bound: 30 };
+const FOLDED = { name: "Afterwards, what is folded", bound: 40 };
 const LATER = { name: "Afterwards, for the second copy", bound: 21 };
 const OWN = { name: "Of it, code of its own", bound: 16 };
 
