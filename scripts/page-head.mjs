@@ -14,6 +14,9 @@ const STYLE = "<!--style-->";
 const EARLY = "<!--early-->";
 const EARLY_FILE = "early.js";
 const POLICY = "<!--policy-->";
+// The parts that have something folded, and the parts with what is.
+const FOLDING = /(?:assess|question)\.wasm$/;
+const LATER = ["folds", "rewording"];
 // Attributes that early.js and boot.js set, which they spell otherwise.
 const BY_SCRIPT = ["data-app", "data-record"];
 
@@ -73,6 +76,9 @@ export async function putInPages(staging, css, isForVisitors) {
     // What is drawn here: the words of the WebAssembly that this page loads, or of the program that runs alone in it.
     const alone = html.match(/data-alone="(\w+)"/)?.[1];
     const needed = html.includes("data-needs-app") ? [...html.matchAll(/(?:href|data-wasm)="([^"]+\.wasm)"/g)].map(([, name]) => name) : [];
+    // What is folded comes later, and is drawn in the same page (src/pages/shared/later.rs).
+    const folder = needed.find((name) => FOLDING.test(name))?.replace(FOLDING, "");
+    if (folder !== undefined) needed.push(...LATER.map((name) => `${folder}${name}.wasm`));
     if (alone) needed.push(html.match(/data-js="([^"]+)"/)[1].replace(/[^/]+$/, `${alone}_bg.wasm`));
     const drawn = needed.map(code);
     const own = isForVisitors ? await used(css, html, [boot, ...drawn].join("\n")) : css;

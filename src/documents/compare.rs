@@ -88,7 +88,9 @@ fn narrow_row(framework: &'static Framework, principle: &'static Principle) -> A
             return view! { <p class="govuk-body"><strong>{weight.name()}": "</strong>"none."</p> }.into_any();
         }
         let names = roles.into_iter().enumerate();
-        let names = names.map(|(index, role)| view! { {(index > 0).then_some(", ")}{role.name.as_str()} });
+        // The app marks those that are compared.
+        let name = |role: &'static Track| view! { <span data-role=role.id.to_string()>{role.name.as_str()}</span> };
+        let names = names.map(|(index, role)| view! { {(index > 0).then_some(", ")}{name(role)} });
         view! { <p class="govuk-body"><strong>{weight.name()}": "</strong>{names.collect_view()}"."</p> }.into_any()
     };
     let inside = view! {

@@ -44,6 +44,7 @@ async fn earlier_words_are_removed_for_good() -> Outcome {
     // Another sitting, so that the words before it count as earlier ones.
     person.driver.refresh().await?;
     person.until("return document.querySelector('#note')?.value.includes('furious')").await?;
+    person.presses_summary("What you could point to: added").await?;
     person.ask("document.querySelector('#note').select()").await?;
     person.types("The minister had questions").await?;
     person.finds_second_copy("JSON.stringify(all).includes('had questions')").await?;

@@ -1,4 +1,5 @@
-//! The two chosen roles in the grid of the static page: a frame around their columns, and which is which in words.
+//! The two chosen roles in the static page: in the grid a frame around their columns, and which is which in words; in the
+//! rows of a narrow screen their names stand out.
 
 use crate::components::{mark_only, say_in};
 use crate::exchange::CompareLink;
@@ -18,6 +19,7 @@ pub fn mark_chosen(framework: &Framework, compared: &CompareLink) {
         say_in(&format!(".app-grid__roles > :nth-child({column}) > .app-grid__end"), end.copied().unwrap_or_default());
         if end.is_some() {
             chosen.push(format!(":is(.app-grid__roles, .app-grid tbody > tr) > :nth-child({column})"));
+            chosen.push(format!(".app-grid-rows [data-role={}]", track.id));
         }
     }
     mark_only(&chosen.join(", "), ON);

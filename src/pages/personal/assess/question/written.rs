@@ -102,16 +102,19 @@ fn mark_last_time(question: Question) {
     }
 }
 
-/// The evidence and the note, which are optional, in one line until someone opens it: never open from the start, so that
-/// nothing moves when they come.
+/// The evidence and the note, which are optional, in one line until someone opens it. If there are some, it is open, but
+/// only where it can be from the start, so that nothing moves when its part comes.
 fn folded(question: Question, chosen: Memo<Option<String>>) -> Element {
     let has_some = question.state.peek(|record| {
         let evidence = question.evidence(record);
         question.note(record).is_some() || evidence != Evidence::default()
     });
     let name = if has_some { "What you could point to: added" } else { dom_names::POINT_TO };
-    let inside = later(async { load_inside().await.is_ok() }, move || loaded(inside(question, chosen)));
-    details(name, vec![element("div").child(inside)])
+    let fold = |inside: AnyView| details(name, vec![element("div").child(inside)]);
+    match has_some.then(|| loaded(inside(question, chosen))).flatten() {
+        Some(here) => fold(here).attr("open", ""),
+        None => fold(later(async { load_inside().await.is_ok() }, move || loaded(inside(question, chosen)))),
+    }
 }
 
 #[wasm_split(folds, wasm_split_path = leptos::wasm_split, fallible, preload(load_inside))]
