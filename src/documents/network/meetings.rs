@@ -61,7 +61,10 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {section_heading("care", "Keeping it alive")}
         {folded("What keeps a meeting alive", bullets(&meetings.care))}
         {section_heading("bodies", "Who meets already, and who could own it")}
-        <ul class="govuk-list govuk-list--bullet">{meetings.bodies.0.iter().map(body).collect_view()}</ul>
+        {folded(
+            "Bodies whose members do this work",
+            view! { <ul class="govuk-list govuk-list--bullet">{meetings.bodies.0.iter().map(body).collect_view()}</ul> },
+        )}
         {folded("Who could look after a network", paragraphs(&meetings.owners))}
         {folded_at("manager", "A note to your manager, to copy", letter(&meetings.manager_note))}
         <div data-slot=Slot::Pack(PackSlot::Contacts).name()></div>
