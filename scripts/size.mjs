@@ -13,13 +13,13 @@ const KINDS = [
   { name: "Assess: role, grade, list", of: /^assess\/(role\/|role-finder\/|grade\/)?$/, bound: 190, part: "assess" },
   { name: "Question", of: /^assess\/[^/]+\/[abc]\/$/, bound: 190, part: "question" },
   { name: "Questions on one page", of: /^assess\/(?!worksheet)[^/]+\/$/, bound: 212, part: "questions" },
-  { name: "Results", of: /^results\/$/, bound: 220, part: "results" },
-  { name: "Results, whole table", of: /^results\/principles\/$/, bound: 220, part: "table" },
+  { name: "Results", of: /^results\/$/, bound: 210, part: "results" },
+  { name: "Results, whole table", of: /^results\/principles\/$/, bound: 212, part: "table" },
   { name: "Page for a manager", of: /^results\/one-page\/$/, bound: 222, part: "one_page" },
-  { name: "Report", of: /^results\/report\/$/, bound: 220, part: "report" },
-  { name: "Plan", of: /^plan\/$/, bound: 220, part: "plan" },
-  { name: "Log", of: /^log\/$/, bound: 220, part: "log" },
-  { name: "Progress", of: /^progress\/$/, bound: 220, part: "progress" },
+  { name: "Report", of: /^results\/report\/$/, bound: 198, part: "report" },
+  { name: "Plan", of: /^plan\/$/, bound: 217, part: "plan" },
+  { name: "Log", of: /^log\/$/, bound: 190, part: "log" },
+  { name: "Progress", of: /^progress\/$/, bound: 198, part: "progress" },
   { name: "Your data", of: /^data\//, bound: 210, part: "data" },
   { name: "Workshop link", of: /^trainers\/$/, bound: 175, part: "trainers" },
   { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 200, part: "compare" },
@@ -31,7 +31,7 @@ const READ = { name: "Page to read", bound: 20 };
 // code of the second copy. Its own code has a bound, too, since the pieces that it shares may be there already.
 const ONWARD = { name: "Afterwards, to lead onward", bound: 40 };
 const FOLDED = { name: "Afterwards, what is folded", bound: 40 };
-const LATER = { name: "Afterwards, for the second copy", bound: 21 };
+const LATER = { name: "Afterwards, for the second copy", bound: 18 };
 const OWN = { name: "Of it, code of its own", bound: 16 };
 
 const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };

@@ -12,6 +12,8 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use std::rc::Rc;
 
+const MISSING: &str = "a part of the app could not be fetched";
+
 impl AppState {
     /// Carries these out in their order, once the code for it is here.
     pub(super) fn carry_out(self, effects: Vec<Effect>) {
@@ -27,8 +29,7 @@ impl AppState {
             let asked = self.asked.try_update_value(std::mem::take).unwrap_or_default();
             for effect in asked {
                 if !is_here || database(self, effect).await.is_err() {
-                    let why = "a part of the app could not be fetched".into();
-                    self.handle(Event::MirrorMissing(MirrorError::Unavailable(why)));
+                    self.handle(Event::MirrorMissing(MirrorError::Unavailable(MISSING.into())));
                 }
             }
         });
@@ -92,6 +93,22 @@ fn write_mirror(state: AppState, texts: Texts, anew: Option<Stamp>) {
 
 fn keep_snapshot(state: AppState, record: Record, before: &'static str) {
     let Some(mirror) = state.mirror.get_value() else { return };
+    spawn_local(async move {
+        if write_snapshot(state, mirror.clone(), record, before).await.is_err() {
+            let result = Err(MirrorError::Unavailable(MISSING.into()));
+            state.hear_answer(Answer::SnapshotKept { result, snapshots: mirror.snapshots().await });
+        }
+    });
+}
+
+/// A part of its own, because earlier states are kept once in many visits, and the writer of whole records is large.
+#[wasm_split(snapshots, wasm_split_path = leptos::wasm_split, fallible)]
+fn write_snapshot(
+    state: AppState,
+    mirror: Rc<Mirror>,
+    record: Record,
+    before: &'static str,
+) -> Result<(), SplitLoaderError> {
     let snapshot = Snapshot { made: state.now().millis, items: record.entities().count(), before: before.into() };
     let text = write_record(&record, state.framework, state.today());
     spawn_local(async move {
@@ -102,6 +119,7 @@ fn keep_snapshot(state: AppState, record: Record, before: &'static str) {
         let snapshots = mirror.snapshots().await;
         state.hear_answer(Answer::SnapshotKept { result, snapshots });
     });
+    Ok(())
 }
 
 fn forget_snapshots(state: AppState) {
