@@ -3,6 +3,7 @@
 //!
 //! Works on the finished HTML, so that no page can forget it. The HTML is our own and well formed.
 
+use super::parts::folded;
 use crate::components::{Element, element};
 use crate::framework::{Framework, Term};
 use crate::route::Route;
@@ -189,10 +190,7 @@ fn meanings(terms: &[&'static Term]) -> impl IntoView + use<> {
             </div>
         }
     };
-    view! {
-        <section class="app-words" aria-labelledby="words">
-            <h2 class="govuk-heading-m" id="words">"Words on this page"</h2>
-            <dl class="govuk-summary-list app-pair">{terms.into_iter().map(row).collect_view()}</dl>
-        </section>
-    }
+    let meanings = view! { <dl class="govuk-summary-list app-pair">{terms.into_iter().map(row).collect_view()}</dl> };
+    // A word in the text leads to its meaning, which opens.
+    folded("Words on this page", meanings)
 }

@@ -23,9 +23,9 @@ async fn a_page_is_no_longer_than_this_on_a_phone() -> Outcome {
         ("tracks/", 7_500),
         ("tracks/compare/", 2_600),
         ("tracks/public-input-designer/", 5_575),
-        ("tracks/engagement-generalist/", 5_900),
-        ("activities/", 9_300),
-        ("meetings/", 5_300),
+        ("tracks/engagement-generalist/", 5_575),
+        ("activities/", 8_000),
+        ("meetings/", 5_000),
         ("awards/", 4_500),
     ] {
         person.go(page).await?;
