@@ -2,6 +2,7 @@
 //! questions.
 
 use super::Page;
+use super::parts::row;
 use crate::components::heading;
 use crate::pages::Slot;
 use crate::route::Route;
@@ -23,7 +24,11 @@ const HOUR: [(&str, &str, &str); 6] = [
         "Everyone reads the story alone, with a pen.",
         "At which line would you have stopped, or done something else?",
     ),
-    ("15 to 25", "In pairs: the common mistake.", "When did we last do this, and what made it look sensible that day?"),
+    (
+        "15 to 25",
+        "In pairs: the common mistake. Then judge one situation, before you look at its verdict.",
+        "When did we last do this, and what made it look sensible that day?",
+    ),
     (
         "25 to 45",
         "In pairs: look at the page to copy for two minutes. Then fill in the empty one for real work.",
@@ -43,13 +48,7 @@ const HOUR: [(&str, &str, &str); 6] = [
 
 pub fn page() -> Page {
     let minutes = |(minutes, what, ask): (&'static str, &'static str, &'static str)| {
-        view! {
-            <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">{minutes}</th>
-                <td class="govuk-table__cell">{what}</td>
-                <td class="govuk-table__cell">{ask}</td>
-            </tr>
-        }
+        row(format!("{minutes} minutes"), view! { {what} " " <strong>"Ask: "</strong> {ask} })
     };
     Page::new(view! {
         {heading(TRAINERS)}
@@ -84,16 +83,7 @@ pub fn page() -> Page {
                 <li>"In two stories mana whenua or an iwi are a party. How to work with them is to be written with Māori advisers. Your agency's Māori engagement lead can say what your group needs."</li>
             </ul>
             <h3 class="govuk-heading-s">"The hour"</h3>
-            <table class="govuk-table">
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">"Minutes"</th>
-                        <th scope="col" class="govuk-table__header">"What you do"</th>
-                        <th scope="col" class="govuk-table__header">"What you ask"</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">{HOUR.map(minutes).into_iter().collect_view()}</tbody>
-            </table>
+            <dl class="govuk-summary-list app-sessions">{HOUR.map(minutes).into_iter().collect_view()}</dl>
             <h3 class="govuk-heading-s">"What to watch"</h3>
             <ul class="govuk-list govuk-list--bullet">
                 <li>"The most senior person answers first. Ask them beforehand to speak last."</li>
