@@ -3,12 +3,12 @@
 //! Nothing here sleeps: [`Person::until`] asks again until the page shows what a person would wait for.
 
 mod person;
+mod record;
 mod server;
-mod third_year;
 
 pub use person::{Options, Person};
+pub use record::{THIRD_YEAR, keep_record, practices};
 pub use server::{Server, dist};
-pub use third_year::{keep_third_year, practices};
 
 use thirtyfour::error::WebDriverError;
 

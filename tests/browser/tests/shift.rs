@@ -1,7 +1,7 @@
 //! Nothing that someone reads moves when the app comes: the layout shift of every page, from its first paint on.
 
 use crate::home::{begun, seed};
-use browser_tests::{CONTENT, Options, Outcome, PERSONAL, Person, Server, keep_third_year};
+use browser_tests::{CONTENT, Options, Outcome, PERSONAL, Person, Server, THIRD_YEAR, keep_record};
 use serde_json::{Value, json};
 
 /// Adds up the shifts that nobody caused, from before anything is drawn.
@@ -41,7 +41,7 @@ async fn nothing_moves_when_the_app_comes() -> Outcome {
             let person = Person::open(&server.sub_path(), Options { narrow, ..Options::default() }).await?;
             match who {
                 "begun" => seed(&person, &begun()).await?,
-                "third year" => keep_third_year(&person).await?,
+                "third year" => keep_record(&person, &THIRD_YEAR).await?,
                 _ => {}
             }
             person.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;

@@ -4,7 +4,6 @@
 mod cost;
 mod opening;
 mod pages;
-mod record;
 mod respond;
 
 use cost::cost;

@@ -4,7 +4,7 @@ mod kinds;
 mod measure;
 mod table;
 
-use browser_tests::{Options, Person, Server, keep_third_year};
+use browser_tests::{Options, Person, Server, THIRD_YEAR, keep_record};
 use kinds::{FLOOR, KINDS, Kind};
 use measure::{Start, start};
 use std::path::PathBuf;
@@ -44,7 +44,7 @@ pub async fn pages(asked: &Asked<'_>) -> WebDriverResult<()> {
     for begun in [false, true] {
         let person = newcomer(&site, &KINDS[0]).await?;
         if begun {
-            keep_third_year(&person).await?;
+            keep_record(&person, &THIRD_YEAR).await?;
             // The pages of this tab would keep its process busy.
             person.driver.goto("about:blank").await?;
         }
