@@ -83,6 +83,8 @@ fn choice(place: usize, rating: Rating, name: &'static str, words: &'static str)
                 <strong>{name}</strong>
                 " "
                 <span class="app-last-time" data-last=value hidden=true></span>
+                " "
+                <span class="app-last-time__when" data-last-when=value hidden=true></span>
                 <span class="app-option__words">{words}</span>
             </span>
         </label>

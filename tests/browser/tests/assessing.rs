@@ -277,7 +277,7 @@ async fn a_second_assessment_stands_beside_the_first() -> Outcome {
     person.presses("Start again as Engagement generalist, Advisor (G2)").await?;
     person.sees_text("Question 1 of 9").await?;
     person.go("assess/honest-scope/a/").await?;
-    person.until("return document.querySelector('[data-last=practising]').innerText.startsWith('Last time, ')").await?;
+    person.until("const option = document.querySelector('[data-last=practising]'); return option.innerText === 'Last time' && /^[A-Z][a-z]+ 20\\d\\d$/.test(option.nextElementSibling.innerText)").await?;
     assert_eq!(
         person.ask("return document.querySelector('input[name=level]:checked')").await?,
         serde_json::Value::Null

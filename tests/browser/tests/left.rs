@@ -51,7 +51,7 @@ async fn what_is_answered_next_year_is_another_assessment() -> Outcome {
     person.go("assess/").await?;
     person.sees_text("8 March 2027").await?;
     person.answers("honest-scope/a", 4).await?;
-    person.sees_text("Last time, ").await?;
+    person.sees_text("Last time ").await?;
 
     let all = assessments(&person).await?;
     let days: Vec<_> = all.iter().map(|found| (&found["started"], &found["finished"])).collect();

@@ -97,8 +97,9 @@ fn answer(question: Question, place: Place) -> AnyView {
 /// The level of last time is named beside it, never chosen for anyone.
 fn mark_last_time(question: Question) {
     if let Some(last) = question.last() {
-        let words = format!("Last time, {}", last.started.month_in_words());
-        say_in(&format!("[data-last={}]", last.answer.rating.id()), &words);
+        let level = last.answer.rating.id();
+        say_in(&format!("[data-last={level}]"), "Last time");
+        say_in(&format!("[data-last-when={level}]"), &last.started.month_in_words());
     }
 }
 
