@@ -491,4 +491,35 @@ proptest! {
         let through_old = merged(merged(here.clone(), &opened), &tab);
         prop_assert_eq!(through_old, merged(opened, &merged(here, &tab)));
     }
+
+    /// The sum and the newest stamp are kept up with each change, and are what one would find by looking at every item.
+    #[test]
+    fn what_is_kept_about_all_items_is_true_of_them(here in record(), other in record(), way in 0..6, later in 7_u64..9) {
+        let mut record = here.clone();
+        let key = |n: u64| Key::Answer(Id::new(n), "honest-scope.a".into());
+        match way {
+            0 => record.merge(other),
+            1 => drop(record.absorb(other)),
+            2 => record = record.without_history(&[key(0), key(2)]),
+            3 => record = record.as_it_shows(),
+            4 => {
+                let forged = Stamp { time: (1 << 60) - 1, replica: Replica(1) };
+                record.apply(Command::SetNeeds(Id::new(1), "An hour a week".into()), forged);
+                record = record.with_room();
+            }
+            _ => {
+                let (replica, practice) = (Replica(later), "honest-scope.a".into());
+                record.apply(Command::SetAnswer(Id::new(1), practice, Answer::new(Rating::Aware, 1)), record.next_stamp(0, replica));
+                record.apply(Command::SetNeeds(Id::new(1), "An hour a week".into()), record.next_stamp(0, replica));
+            }
+        }
+        let mut looked_at = Record::begin(record.generation);
+        for (key, entry) in record.entries() {
+            looked_at.merge_entry(key.clone(), entry.clone());
+        }
+        prop_assert_eq!(&looked_at, &record);
+        let newest = record.entries().map(|(_, entry)| entry.latest()).max().unwrap_or_default();
+        prop_assert_eq!(record.latest_time(), newest.time);
+        prop_assert_eq!(looked_at.checksum(), record.checksum());
+    }
 }

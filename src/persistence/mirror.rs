@@ -4,7 +4,7 @@
 //! nothing has to be read. If a write fails in one of the stores, the other gets a debt besides: another tab may renew
 //! both marks before the next start, and knows nothing of it.
 
-use super::texts::{texts_of, texts_where};
+use super::texts::{texts_named, texts_of};
 use super::tombstone::tombstone;
 use super::{Effect, MirrorError, MirrorStatus, Moment, Persistence, Snapshot, StorageArea, Texts};
 use crate::record::{Record, Stamp, StoredKey, decode_entry, encode_head};
@@ -125,8 +125,9 @@ impl Persistence {
                 record.merge_entry(own.clone(), entry);
             }
         }
-        let is_due = |name: &str| owed.iter().chain(texts.iter().map(|(name, _)| name)).any(|due| due == name);
-        match texts_where(record, is_due) {
+        // One that is both owed and written now comes twice, with the same text.
+        let due = owed.iter().chain(texts.iter().map(|(name, _)| name));
+        match texts_named(record, due) {
             Ok(texts) => self.send(texts, None),
             Err(error) => self.status.mirror = MirrorStatus::Missing(error.into()),
         }

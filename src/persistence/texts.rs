@@ -45,19 +45,27 @@ pub fn beside(name: &str, text: String, there: Option<&str>) -> String {
 
 /// The whole record in its stored form: head and entities.
 pub(super) fn texts_of(record: &Record) -> Result<Texts, EncodeError> {
-    let mut texts = texts_where(record, |_| true)?;
+    let entity = |(key, entry): (&Key, &Entry)| text_of(record, key, entry);
+    let mut texts = record.entries().map(entity).collect::<Result<Texts, _>>()?;
     // The head comes last: a generation counts once its head is there.
     texts.push((StoredKey::Head.text(), Some(encode_head(record.generation))));
     Ok(texts)
 }
 
-/// The entities with these names in their stored form.
-pub(super) fn texts_where(record: &Record, wanted: impl Fn(&str) -> bool) -> Result<Texts, EncodeError> {
-    let entity = |(key, entry): (&Key, &Entry)| {
-        let name = StoredKey::Entity(record.generation, key.clone()).text();
-        wanted(&name).then(|| Ok((name, Some(encode_entry(entry)?))))
+/// The entities with these names in their stored form. Looked up by name: writing every name of a record out to compare
+/// it made an answer after ten years cost twice as much.
+pub(super) fn texts_named<'a>(record: &Record, names: impl Iterator<Item = &'a String>) -> Result<Texts, EncodeError> {
+    let entity = |name: &String| match StoredKey::parse(name) {
+        StoredKey::Entity(generation, key) if generation == record.generation => {
+            Some(text_of(record, &key, record.entry(&key)?))
+        }
+        _ => None,
     };
-    record.entries().filter_map(entity).collect()
+    names.filter_map(entity).collect()
+}
+
+fn text_of(record: &Record, key: &Key, entry: &Entry) -> Result<(String, Option<String>), EncodeError> {
+    Ok((StoredKey::Entity(record.generation, key.clone()).text(), Some(encode_entry(entry)?)))
 }
 
 /// What is stored of a generation.

@@ -63,9 +63,10 @@ impl Entry {
         self.versions.len() > 1 || self.current().is_none()
     }
 
-    /// Drops every version but the newest.
-    pub(super) fn forget_history(&mut self) {
+    /// Drops every version but the newest, and says whether that shows something.
+    pub(super) fn forget_history(&mut self) -> bool {
         self.versions.truncate(1);
+        self.current().is_some()
     }
 
     /// Older versions, newest first.

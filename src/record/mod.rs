@@ -8,6 +8,7 @@ mod command;
 mod date;
 mod device;
 mod entity;
+mod entries;
 mod entry;
 mod evidence;
 mod key;
@@ -40,8 +41,7 @@ pub use store_form::{
 pub use version::Version;
 
 use crate::framework::{PracticeId, PrincipleId};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use entries::{Entries, scattered};
 
 /// Everything the user has recorded.
 ///
@@ -56,19 +56,18 @@ use std::collections::BTreeMap;
 /// record.merge(old);
 /// assert_eq!(record.needs(&Id::new(1)), None, "what was removed does not come back from an old copy");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     /// Deleting everything, replacing and restoring start a new generation: a higher one replaces the record, equal
     /// ones merge.
     pub generation: Stamp,
-    entries: BTreeMap<Key, Entry>,
+    entries: Entries,
 }
 
 impl Record {
     /// An empty record of a new generation: a merge cannot bring back what was there before.
     pub fn begin(generation: Stamp) -> Self {
-        Self { generation, entries: BTreeMap::new() }
+        Self { generation, entries: Entries::default() }
     }
 
     /// Merges the record of another tab, file or store. Commutative, associative and idempotent.
@@ -86,11 +85,10 @@ impl Record {
 
     /// Merges one entity of the same generation.
     pub fn merge_entry(&mut self, key: Key, entry: Entry) {
-        match self.entries.get_mut(&key) {
-            Some(own) => own.merge(entry),
-            None => {
-                self.entries.insert(key, entry);
-            }
+        let mut entry = Some(entry);
+        self.entries.change(&key, |own| entry.take().map(|entry| own.merge(entry)));
+        if let Some(entry) = entry {
+            self.entries.insert(key, entry);
         }
     }
 
@@ -99,14 +97,16 @@ impl Record {
     pub fn absorb(&mut self, other: Record) -> Vec<Key> {
         let mut changed = Vec::new();
         for (key, entry) in other.entries {
-            let Some(own) = self.entries.get_mut(&key) else {
+            let mut entry = Some(entry);
+            let differs = self.entries.change(&key, |own| {
+                let before = own.clone();
+                entry.take().into_iter().for_each(|entry| own.absorb(entry));
+                *own != before
+            });
+            if let Some(entry) = entry {
                 self.entries.insert(key.clone(), entry);
-                changed.push(key);
-                continue;
-            };
-            let before = own.clone();
-            own.absorb(entry);
-            if *own != before {
+            }
+            if differs != Some(false) {
                 changed.push(key);
             }
         }
@@ -122,11 +122,8 @@ impl Record {
     /// now. Only in a new generation: other copies of this one bring it back.
     pub fn without_history(mut self, keys: &[Key]) -> Self {
         for key in keys {
-            match self.entries.get_mut(key) {
-                Some(entry) if entry.current().is_some() => entry.forget_history(),
-                _ => {
-                    self.entries.remove(key);
-                }
+            if self.entries.change(key, Entry::forget_history) == Some(false) {
+                self.entries.remove(key);
             }
         }
         self
@@ -134,36 +131,25 @@ impl Record {
 
     /// What shows now and nothing else: no earlier versions, and no trace of removed items. For a copy to hand on.
     pub fn as_it_shows(mut self) -> Self {
-        self.entries.retain(|_, entry| entry.current().is_some());
-        self.entries.values_mut().for_each(Entry::forget_history);
+        self.entries.retain(|_, entry| entry.forget_history());
         self
     }
 
     /// A sum over the stamps of all versions: another one if anything in the record is other. Stamps are never used
-    /// twice, so the texts need not be read. Each stamp is scattered first, because the plain times of two records may have
-    /// the same sum; cheaply, because each change asks for it.
+    /// twice, so the texts need not be read.
     pub fn checksum(&self) -> u64 {
-        let mix = |stamp: Stamp| {
-            let mixed = (stamp.time ^ stamp.replica.0.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-            mixed ^ (mixed >> 32)
-        };
-        let versions = self.entries.values().flat_map(Entry::versions);
-        let sum = versions.fold(0_u64, |sum, version| {
-            sum.wrapping_add(mix(version.stamp)).wrapping_add(mix(version.run).rotate_left(11))
-        });
-        sum ^ mix(self.generation)
+        self.entries.sum() ^ scattered(self.generation)
     }
 
     /// The time of the newest change; 0 in an empty record.
     pub fn latest_time(&self) -> u64 {
-        self.entries.values().map(|entry| entry.latest().time).max().unwrap_or(0)
+        self.entries.latest().time
     }
 
     /// The Lamport timestamp of the next change: later than the clock `now` (milliseconds since 1970, believed up to
     /// [`Stamp::LAST_IN_FILE`]) and than every stamp seen here. It can always be read again.
     pub fn next_stamp(&self, now: u64, replica: Replica) -> Stamp {
-        let latest = self.entries.values().map(Entry::latest).max().unwrap_or_default();
-        latest.max(self.generation).next(now, replica)
+        self.entries.latest().max(self.generation).next(now, replica)
     }
 
     /// Every entity ever set, removed ones included, with its versions.
@@ -268,18 +254,18 @@ impl Record {
     }
 
     fn set(&mut self, key: Key, value: Option<Entity>, stamp: Stamp) -> bool {
-        match self.entries.get_mut(&key) {
+        let mut value = Some(value);
+        let changed = self.entries.change(&key, |entry| {
+            let value = value.take().flatten();
             // If there is a conflict, writing the same value again settles it.
-            Some(entry) if entry.current() == value.as_ref() && entry.conflicts().is_empty() => false,
-            Some(entry) => {
+            let differs = entry.current() != value.as_ref() || !entry.conflicts().is_empty();
+            if differs {
                 entry.write(value, stamp);
-                true
             }
-            None if value.is_none() => false,
-            None => {
-                self.entries.insert(key, Entry::new(value, stamp));
-                true
-            }
-        }
+            differs
+        });
+        let Some(Some(value)) = value else { return changed == Some(true) };
+        self.entries.insert(key, Entry::new(Some(value), stamp));
+        true
     }
 }

@@ -38,8 +38,9 @@ impl Record {
 
     fn each_stamp(&mut self, act: &mut dyn FnMut(&mut Stamp)) {
         act(&mut self.generation);
-        for entry in self.entries.values_mut() {
+        self.entries.retain(|_, entry| {
             entry.each_stamp(act);
-        }
+            true
+        });
     }
 }

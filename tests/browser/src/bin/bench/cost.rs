@@ -57,22 +57,27 @@ fn days(assessments: usize) -> Vec<String> {
 }
 
 /// Choosing a level: milliseconds from the click until everything that it triggers is done, including storing and
-/// showing it.
+/// showing it. The least of three medians: whatever else the computer does can only add to it, and by more than the
+/// small record costs.
 async fn write(person: &Person) -> WebDriverResult<f64> {
     person.go("assess/honest-scope/a/").await?;
     person.sees("#level-3").await?;
     let script = "const done = arguments[0];
         (async () => {
             const levels = ['#level-2', '#level-3', '#level-4'].map((id) => document.querySelector(id));
-            const times = [];
-            for (let n = 0; n < 90; n++) {
-                const begun = performance.now();
-                levels[n % 3].click();
-                await new Promise((next) => { const quiet = new MessageChannel(); quiet.port1.onmessage = next; quiet.port2.postMessage(0); });
-                times.push(performance.now() - begun);
+            const medians = [];
+            for (let round = 0; round < 3; round++) {
+                const times = [];
+                for (let n = 0; n < 90; n++) {
+                    const begun = performance.now();
+                    levels[n % 3].click();
+                    await new Promise((next) => { const quiet = new MessageChannel(); quiet.port1.onmessage = next; quiet.port2.postMessage(0); });
+                    times.push(performance.now() - begun);
+                }
+                times.sort((a, b) => a - b);
+                medians.push(times[45]);
             }
-            times.sort((a, b) => a - b);
-            done(times[45]);
+            done(Math.min(...medians));
         })();";
     person.driver.execute_async(script, Vec::new()).await?.convert()
 }
