@@ -74,7 +74,7 @@ fn statements(framework: &'static Framework, ids: &List<Text>) -> Option<AnyView
     let items: Vec<_> = ids.0.iter().filter_map(|id| framework.proposal.statement(id)).map(item).collect();
     let list = (!items.is_empty()).then(|| {
         view! {
-            <p class="govuk-body">"The 2016 proposal asks for this, in our words:"</p>
+            <p class="govuk-body">"From the proposal of 2016 and its comments, in our words:"</p>
             <ul class="govuk-list govuk-list--bullet">{items}</ul>
         }
     });

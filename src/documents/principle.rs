@@ -122,7 +122,7 @@ fn te_tiriti(framework: &'static Framework) -> impl IntoView {
     };
     view! {
         <p class="govuk-body-s app-lens">
-            "This page has nothing of its own on Te Tiriti o Waitangi. There is official guidance, and for councils the law:"
+            "This page gives no guidance of its own on Te Tiriti o Waitangi. There is official guidance, and the law:"
             {framework.te_tiriti.guidance.0.iter().enumerate().map(pointer).collect_view()}
             ". "
             {framework.te_tiriti.first.as_str()}

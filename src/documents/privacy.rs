@@ -20,7 +20,7 @@ pub fn page() -> Page {
         <h2 class="govuk-heading-m" id="shared-computer">"Using a shared computer"</h2>
         <p class="govuk-body">"Choose "<a class="govuk-link" href=Route::Data.href_to("shared")>"Forget when I close this tab"</a>" before you begin. When you leave, "<a class="govuk-link" href=Route::Finish.href()>"finish on this computer"</a>": save a copy to a place of your own, delete, done."</p>
         <h2 class="govuk-heading-m">"If you give someone your file"</h2>
-        <p class="govuk-body">"A saved file holds your notes; your own copy also holds their earlier words. "<a class="govuk-link" href=Route::Data.href_to("save")>"A copy to hand on"</a>" holds what shows now and nothing else. Once you hand it to a manager or trainer, it is information that their agency has collected and holds, and privacy and official information law applies to it. Leave out names of participants or ministers, and confidential advice."</p>
+        <p class="govuk-body">"A saved file holds your notes; your own copy also holds their earlier words. "<a class="govuk-link" href=Route::Data.href_to("save")>"A copy to hand on"</a>" holds what shows now and nothing else. Once you hand it to a manager or trainer, it is information that their agency has collected and holds, and privacy and official information law applies to it. Leave out names of participants or ministers, and confidential advice. What you keep on a work computer may be official information too, before you hand it to anyone."</p>
         <h2 class="govuk-heading-m">"For agencies"</h2>
         <p class="govuk-body">"This is for people's own development. It is not a measure of performance, and asking staff for their files is a collection of personal information."</p>
     })

@@ -36,7 +36,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     };
     let made = [
         Text(
-            "The twelve principles, the practices and the levels: the proposal asks for training in good principles and names many, and we sorted them.",
+            "The twelve principles, the practices and the levels: the proposal asks for training in required and gold-standard principles and describes much good practice, and we sorted it.",
         ),
         Text("The grades, the targets and the generalist's role: the proposal describes the work and not a ladder."),
         Text("The activities, the agendas and the names of the awards."),

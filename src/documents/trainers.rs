@@ -79,8 +79,8 @@ pub fn page() -> Page {
             <ul class="govuk-list govuk-list--bullet">
                 <li>"Print the lesson for each person. Print the empty half of its plain file for each pair."</li>
                 <li>"Ask two people to bring a live piece of work."</li>
-                <li>"Find the paragraph where your own agency would have acted in another way."</li>
-                <li>"In two stories mana whenua or an iwi are a party. How to work with them is to be written with Māori advisers. Your agency's Māori engagement lead can say what your group needs."</li>
+                <li>"Find the paragraph where your own agency would have acted differently."</li>
+                <li>"In some stories and situations mana whenua, iwi or hapū are a party. Don't use them to teach how to work with Māori: that is to be written with Māori advisers. Ask your agency's Māori engagement lead beforehand whether to use them at all."</li>
             </ul>
             <h3 class="govuk-heading-s">"The hour"</h3>
             <dl class="govuk-summary-list app-sessions">{HOUR.map(minutes).into_iter().collect_view()}</dl>

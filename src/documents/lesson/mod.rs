@@ -2,12 +2,12 @@
 
 mod quiz;
 
-use super::parts::{cited, draft, paragraphs, section_heading};
+use super::parts::{awaited, cited, draft, paragraphs, section_heading};
 use super::principle::number;
 use super::trainers::LESSON_HOUR;
 use super::{Page, artefact};
 use crate::components::{Crumbs, caption, heading, link, paragraph};
-use crate::framework::{Fits, Framework, Principle, Site};
+use crate::framework::{Fits, Framework, Principle, Site, TeTiritiPlace};
 use crate::pages::Slot;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -30,6 +30,7 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
             <p class="govuk-body-l">{principle.statement.as_str()}</p>
             {section_heading("story", "A story (made up, and true to life)")}
             <div class="app-story">{paragraphs(&lesson.story)}</div>
+            {awaited(framework, TeTiritiPlace::EveryLesson)}
             {section_heading("mistake", "The common mistake")}
             {paragraph(lesson.mistake)}
             {quiz::section(framework, principle)}

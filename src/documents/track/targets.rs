@@ -30,7 +30,7 @@ pub fn targets(framework: &'static Framework, track: &'static Track) -> impl Int
                 <tbody role="rowgroup">{rows.into_iter().collect_view()}</tbody>
             </table>
             <p class="govuk-body-s">
-                "Every principle of a group is asked at the level in its row. Choose a grade to see what it is about. The levels are our draft targets, to talk about, not a test to pass."
+                "Each row gives the level for all its principles. Choose a grade to see what it is about. The levels are our draft targets, to talk about, not a test to pass."
             </p>
         }
     })

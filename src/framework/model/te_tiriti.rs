@@ -58,6 +58,9 @@ pub enum TeTiritiPlace {
     /// Every principle's page.
     #[serde(rename = "principles")]
     EveryPrinciple,
+    /// Every principle's lesson.
+    #[serde(rename = "lessons")]
+    EveryLesson,
     /// The list of roles.
     #[serde(rename = "tracks")]
     ListOfRoles,

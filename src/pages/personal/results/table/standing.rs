@@ -58,6 +58,6 @@ pub fn steps_to_go(framework: &Framework, standing: &Standing) -> String {
     match (open.is_empty(), standing.counts().iter().any(|count| count.known > 0)) {
         (false, _) => format!("Levels to go: {}.", open.join(", ")),
         (true, true) => "No levels to go in what you answered.".into(),
-        (true, false) => "Too little is answered to say what is left to go.".into(),
+        (true, false) => "Answer more questions to see what is left to go.".into(),
     }
 }
