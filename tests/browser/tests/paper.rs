@@ -94,7 +94,7 @@ async fn the_page_for_a_manager_is_one_sheet_and_stands_alone() -> Outcome {
         "Engagement Career Path",
         "Engagement generalist, Advisor (G2). “You run your own part of an engagement.”",
         "The core of this role asks for Practising.",
-        "You can explain it, or have seen it done.",
+        "You can explain it, or point to it, when someone asks.",
         "What changed since November 2026: 4 practices up",
         "Match methods to the influence promised: Developing to Practising",
         "Late: new date to agree",
