@@ -1,29 +1,75 @@
-//! The file for a calendar: RFC 5545 as far as one day needs it.
+//! The file for a calendar (RFC 5545): another library reads back what was written, whatever is in the record.
 
 mod common;
 
 use common::day;
-use engagement_career_path::exchange::{CalendarDay, write_calendar};
+use engagement_career_path::exchange::{CalendarDay, CalendarDays, write_calendar};
+use engagement_career_path::framework::{FRAMEWORK, Level, Mode};
+use engagement_career_path::record::{
+    Action, ActionState, Answer, Command, Date, Goal, Id, Rating, Record, Replica, Stamp,
+};
+use icalendar::parser::{Component, read_calendar, unfold};
+use proptest::prelude::*;
 
-fn entry<'a>(title: &'a str, text: &'a str) -> CalendarDay<'a> {
-    let (made, day) = (day("2026-11-28"), day("2027-09-28"));
-    CalendarDay { uid: "a1-2027-09-28", made, day, title, text, address: "https://example.govt.nz/path/" }
+/// 28 November 2026, 9.15 in the morning.
+const CHANGED: u64 = 1_795_857_300_000;
+
+fn entry(title: &str, text: &str) -> CalendarDay {
+    let (title, text) = (title.to_string(), text.to_string());
+    CalendarDay { uid: "step-1".into(), changed: CHANGED, day: day("2027-09-28"), title, text, is_cancelled: false }
+}
+
+/// The events of a file, each as its properties, read by another library.
+fn events(file: &str) -> Vec<Vec<(String, String)>> {
+    let whole = unfold(file);
+    let calendar = read_calendar(&whole).unwrap_or_else(|why| panic!("{why} in {file}"));
+    let properties = |component: &Component| {
+        component.properties.iter().map(|own| (own.name.to_string(), own.val.to_string())).collect()
+    };
+    calendar.components.iter().map(properties).collect()
+}
+
+fn of<'a>(event: &'a [(String, String)], name: &str) -> &'a str {
+    event.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value)
+}
+
+fn days(record: &Record) -> Vec<CalendarDay> {
+    CalendarDays { framework: &FRAMEWORK, record, day_of: &Date::in_universal_time, address: "https://path.example/" }
+        .all()
+}
+
+fn action(text: &str, due: Option<Date>) -> Action {
+    Action { goal: Id::new(1), text: text.into(), mode: Mode::WithPeers, due, state: ActionState::Planned }
+}
+
+/// A plan of one goal with these steps, each changed a second after the one before.
+fn plan(steps: &[(String, Option<Date>)]) -> Record {
+    let mut record = Record::default();
+    let at = |number: u64| Stamp { time: CHANGED + number * 1000, replica: Replica(1) };
+    let goal = Goal { made: Date::EPOCH, practice: "honest-scope.b".into(), from: None, to: Level::Practising };
+    record.apply(Command::AddGoal(Id::new(1), goal), at(0));
+    for (number, (text, due)) in (1..).zip(steps) {
+        record.apply(Command::AddAction(Id::new(number), action(text, *due)), at(number));
+    }
+    record
 }
 
 #[test]
-fn a_day_is_a_calendar_with_one_event() {
-    let file = write_calendar(&entry("Look again", "See what has changed."));
+fn a_day_is_an_event_without_time_zone_or_end() {
+    let file = write_calendar(&[entry("Look again", "See what has changed.")]);
     let lines: Vec<&str> = file.split("\r\n").collect();
     let wanted = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Engagement Career Path//EN",
         "BEGIN:VEVENT",
-        "UID:a1-2027-09-28@engagement-career-path",
-        "DTSTAMP:20261128T000000Z",
+        "UID:step-1@engagement-career-path",
+        "DTSTAMP:20261128T091500Z",
+        "SEQUENCE:218020500",
         "DTSTART;VALUE=DATE:20270928",
         "SUMMARY:Look again",
-        "DESCRIPTION:See what has changed. https://example.govt.nz/path/",
+        "DESCRIPTION:See what has changed.",
+        "STATUS:CONFIRMED",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
         "END:VCALENDAR",
@@ -34,10 +80,103 @@ fn a_day_is_a_calendar_with_one_event() {
 
 #[test]
 fn no_text_ends_a_line_or_a_value() {
-    let file = write_calendar(&entry("Talk; a, b \\ c\r\nEND:VEVENT", "ā".repeat(100).as_str()));
+    let file = write_calendar(&[entry("Talk; a, b \\ c\r\nEND:VEVENT", "ā".repeat(100).as_str())]);
     assert!(file.contains("SUMMARY:Talk\\; a\\, b \\\\ c\\nEND:VEVENT"), "{file}");
     assert_eq!(file.matches("\r\nEND:VEVENT").count(), 1);
-    assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
     let whole = file.replace("\r\n ", "");
     assert!(whole.contains(&"ā".repeat(100)), "folded lines read back");
+}
+
+/// CALENDAR-1 to CALENDAR-3.
+#[test]
+fn a_plan_gives_its_days_and_a_change_keeps_their_names() {
+    let mut record = plan(&[
+        ("Have a peer critique my plan".into(), Some(day("2027-03-01"))),
+        ("No date yet".into(), None),
+        ("Send the notes back".into(), Some(day("2027-06-30"))),
+    ]);
+    let before = write_calendar(&days(&record));
+    let read = events(&before);
+    assert_eq!(read.len(), 2, "a step without a date is not in it: {before}");
+    assert_eq!(
+        of(&read[0], "DESCRIPTION"),
+        "A step towards Practising: match methods to the influence promised. https://path.example/"
+    );
+    assert_eq!(write_calendar(&days(&record)), before, "the same record gives the same file");
+
+    let stamp = |after: u64| Stamp { time: CHANGED + after, replica: Replica(2) };
+    let moved = Action { due: Some(day("2027-04-15")), ..action("Have a peer critique my plan", None) };
+    record.apply(Command::AddAction(Id::new(1), moved), stamp(60_000));
+    record.apply(Command::SetActionState(Id::new(3), ActionState::Done), stamp(61_000));
+    let now = write_calendar(&days(&record));
+    let now = events(&now);
+    for (before, now) in read.iter().zip(&now) {
+        assert_eq!(of(before, "UID"), of(now, "UID"));
+        let number = |event| of(event, "SEQUENCE").parse::<i64>().expect("a number");
+        assert!(number(now) > number(before), "it rises with each change");
+    }
+    assert_eq!(of(&now[0], "DTSTART"), "20270415");
+    assert_eq!(of(&now[1], "SUMMARY"), "Done: Send the notes back");
+
+    record.apply(Command::RemoveGoal(Id::new(1)), stamp(120_000));
+    let gone = events(&write_calendar(&days(&record)));
+    let states: Vec<_> = gone.iter().map(|event| (of(event, "UID"), of(event, "STATUS"))).collect();
+    assert!(states.iter().all(|(_, state)| *state == "CANCELLED"), "{states:?}");
+    assert!(states.contains(&(of(&read[0], "UID"), "CANCELLED")), "{states:?}");
+}
+
+/// CALENDAR-1.
+#[test]
+fn the_day_to_look_again_stays_while_nothing_changes() {
+    let mut record = Record::default();
+    let at = |after: u64| Stamp { time: CHANGED + after, replica: Replica(1) };
+    let stored = r#"{"started":"2026-11-28","track":"public-input-designer","scope":"start","framework":"1"}"#;
+    let assessment = serde_json::from_str(stored).expect("an assessment");
+    assert_eq!(days(&record), []);
+    record.apply(Command::SetAssessment(Id::new(7), assessment), at(0));
+    record.apply(Command::SetAnswer(Id::new(7), "honest-scope.a".into(), Answer::new(Rating::Aware, 1)), at(1000));
+    let before = days(&record);
+    assert_eq!(before[0].day, day("2027-09-28"), "ten months after the last answer");
+    record.apply(Command::FinishAssessment(Id::new(7), day("2026-12-10")), at(2000));
+    let after = days(&record);
+    assert_eq!((&after[0].uid, after[0].day), (&before[0].uid, day("2027-10-10")));
+    assert!(after[0].changed > before[0].changed);
+}
+
+/// Any words: te reo Māori, emoji, long ones, line breaks, what ends a value elsewhere.
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[āēīōū ,;:\\\\\"\r\n\t🎉👩‍👩‍👧a-z]{0,200}",
+        Just("Kōrero mai; he pātai, he whakautu\r\nEND:VEVENT 🎉".to_string()),
+    ]
+}
+
+fn date() -> impl Strategy<Value = Date> {
+    (2000_i32..2100, 1_u8..=12, 1_u8..=28)
+        .prop_map(|(year, month, of_month)| Date::new(year, month, of_month).expect("a day"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn another_library_reads_back_the_days_and_words_of_any_plan(steps in prop::collection::vec((words(), prop::option::of(date())), 0..8)) {
+        let record = plan(&steps);
+        let file = write_calendar(&days(&record));
+        prop_assert!(file.split("\r\n").all(|line| line.len() <= 75), "{}", file);
+        prop_assert_eq!(file.matches("BEGIN:VEVENT\r\n").count(), file.matches("END:VEVENT\r\n").count());
+        let read = events(&file);
+        let dated: Vec<_> = (1..).zip(&steps).filter_map(|(number, (text, due))| Some((number, text, (*due)?))).collect();
+        prop_assert_eq!(read.len(), dated.len());
+        for (number, text, due) in dated {
+            let uid = format!("step-{}@engagement-career-path", Id::new(number).as_str());
+            let event = read.iter().find(|event| of(event, "UID") == uid).expect("under its name");
+            prop_assert_eq!(of(event, "DTSTART"), due.to_string().replace('-', ""));
+            let shown: String = text.replace("\r\n", "\n").replace('\r', "\n");
+            let shown: String = shown.chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect();
+            prop_assert_eq!(of(event, "SUMMARY"), shown);
+        }
+        prop_assert_eq!(write_calendar(&days(&record)), file);
+    }
 }

@@ -1,54 +1,77 @@
-//! A day to remember as an iCalendar file (RFC 5545), which every calendar opens.
+//! Days to remember as an iCalendar file (RFC 5545), which every calendar opens.
+//!
+//! Written here and not by a library: `icalendar` 0.17 with its parts for time zones adds 69 KB (brotli) to the part. Its
+//! parser reads every file that the tests make.
 
 use crate::record::Date;
 
 /// A whole day in a calendar.
-pub struct CalendarDay<'a> {
-    /// Tells it from every other: opened twice, it is there once.
-    pub uid: &'a str,
-    /// The day the file is made.
-    pub made: Date,
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalendarDay {
+    /// Tells it from every other, for as long as it exists: a calendar that has it already changes it.
+    pub uid: String,
+    /// When what it is about last changed, in milliseconds since 1970. A calendar keeps the later of two.
+    pub changed: u64,
     /// The day it is about.
     pub day: Date,
     /// What the calendar shows.
-    pub title: &'a str,
+    pub title: String,
     /// What it says when opened.
-    pub text: &'a str,
-    /// The site's address; may be empty.
-    pub address: &'a str,
+    pub text: String,
+    /// Whether it was let go: a calendar that has it strikes or removes it.
+    pub is_cancelled: bool,
 }
 
 /// The longest line, in bytes; longer ones go on in the next, after a space.
 const LINE_BYTES: usize = 75;
 
-/// Writes the file.
-pub fn write_calendar(entry: &CalendarDay) -> String {
-    let compact = |day: Date| day.to_string().replace('-', "");
-    let text = [entry.text, entry.address].join(" ");
+/// From here on a sequence counts in seconds: it has to fit into 31 bits, as it does until 2088.
+const SEQUENCE_START: u64 = 1_577_836_800;
+
+/// Writes the file. The same days give the same file whenever it is written, so opening it again changes nothing.
+pub fn write_calendar(days: &[CalendarDay]) -> String {
     let mut file = String::new();
-    for (name, value) in [
-        ("BEGIN", "VCALENDAR".to_string()),
-        ("VERSION", "2.0".into()),
-        ("PRODID", "-//Engagement Career Path//EN".into()),
-        ("BEGIN", "VEVENT".into()),
-        ("UID", format!("{}@engagement-career-path", escaped(entry.uid))),
-        ("DTSTAMP", format!("{}T000000Z", compact(entry.made))),
-        ("DTSTART;VALUE=DATE", compact(entry.day)),
-        ("SUMMARY", escaped(entry.title)),
-        ("DESCRIPTION", escaped(text.trim())),
-        ("TRANSP", "TRANSPARENT".into()),
-        ("END", "VEVENT".into()),
-        ("END", "VCALENDAR".into()),
-    ] {
-        fold(&mut file, &format!("{name}:{value}"));
+    let mut line = |name: &str, value: &str| fold(&mut file, &format!("{name}:{value}"));
+    line("BEGIN", "VCALENDAR");
+    line("VERSION", "2.0");
+    line("PRODID", "-//Engagement Career Path//EN");
+    for day in days {
+        line("BEGIN", "VEVENT");
+        line("UID", &format!("{}@engagement-career-path", escaped(&day.uid)));
+        line("DTSTAMP", &moment(day.changed));
+        line("SEQUENCE", &sequence(day.changed).to_string());
+        // Without a time, a zone or an end: with one of them, some calendars move the day or make two of it.
+        line("DTSTART;VALUE=DATE", &compact(day.day));
+        line("SUMMARY", &escaped(&day.title));
+        line("DESCRIPTION", &escaped(&day.text));
+        line("STATUS", if day.is_cancelled { "CANCELLED" } else { "CONFIRMED" });
+        line("TRANSP", "TRANSPARENT");
+        line("END", "VEVENT");
     }
+    line("END", "VCALENDAR");
     file
 }
 
-/// A value in which nothing ends the line or the value.
+fn compact(day: Date) -> String {
+    day.to_string().replace('-', "")
+}
+
+/// A moment in universal time.
+fn moment(millis: u64) -> String {
+    let seconds = millis / 1000;
+    let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    format!("{}T{hour:02}{minute:02}{second:02}Z", compact(Date::in_universal_time(millis)))
+}
+
+fn sequence(millis: u64) -> i32 {
+    i32::try_from((millis / 1000).saturating_sub(SEQUENCE_START)).unwrap_or(i32::MAX)
+}
+
+/// A value in which nothing ends the line or the value, and without the signs that no calendar may hold.
 fn escaped(text: &str) -> String {
     let text = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
-    text.replace("\r\n", "\\n").replace(['\r', '\n'], "\\n")
+    let text = text.replace("\r\n", "\\n").replace(['\r', '\n'], "\\n");
+    text.replace(|sign: char| sign.is_control() && sign != '\t', "")
 }
 
 fn fold(file: &mut String, line: &str) {

@@ -1,6 +1,7 @@
 //! Import and export: saved copies of the record, and links with query parameters. Whatever is opened is untrusted.
 
 mod activity_filter;
+mod calendar_days;
 mod calendar_file;
 mod compare_link;
 mod comparison;
@@ -15,6 +16,7 @@ mod workshop_link;
 mod workshop_start;
 
 pub use activity_filter::{ActivityFilter, read_activity_filter, write_activity_filter};
+pub use calendar_days::CalendarDays;
 pub use calendar_file::{CalendarDay, write_calendar};
 pub use compare_link::{COMPARED_AT_ONCE, CompareLink, read_compare_link, write_compare_link};
 pub use comparison::{Comparison, compare};

@@ -1,6 +1,7 @@
 //! Assessments that nobody finished: when they count as finished all the same, and on which day (docs/rules.md,
 //! ASSESSMENT-1 to ASSESSMENT-3).
 
+use super::practice_results::AGAIN_AFTER_MONTHS;
 use crate::record::{Assessment, Command, Date, Id, Record};
 
 /// After so many months without a change, an assessment is finished by itself. People are advised to assess themselves
@@ -23,6 +24,13 @@ pub fn finished_on(record: &Record, found: (&Id, &Assessment), day_of: DayOf) ->
     let (id, assessment) = found;
     let is_current = record.current_assessment().is_some_and(|(current, _)| current == id);
     assessment.finished.or_else(|| (!is_current).then(|| last_answered_on(record, found, day_of)))
+}
+
+/// From which day it is worth assessing oneself again: so many months after the assessment was finished or, while it is
+/// under way, last answered.
+pub fn look_again_on(record: &Record, found: (&Id, &Assessment), day_of: DayOf) -> Date {
+    let over = finished_on(record, found, day_of).unwrap_or_else(|| last_answered_on(record, found, day_of));
+    over.months_later(AGAIN_AFTER_MONTHS)
 }
 
 /// What records that an assessment is finished by itself: the one under way if it was left, else one that a newer one

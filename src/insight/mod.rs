@@ -40,7 +40,7 @@ pub use count::WeightCount;
 pub use evidence::{EvidenceStatus, asks_for_evidence, support};
 pub use expectation::{ASSUMED_GRADE, Expectation, Unknown};
 pub use goals::{PlannedStep, is_late, level_now, next_planned, reached};
-pub use left::{DayOf, LEFT_AFTER_MONTHS, finish_left, finished_on, last_answered_on};
+pub use left::{DayOf, LEFT_AFTER_MONTHS, finish_left, finished_on, last_answered_on, look_again_on};
 pub use level::{PrincipleLevel, principle_level};
 pub use log::{
     EvidenceLink, LoggedBetween, MethodUse, entries_to_report_back, evidence_links, linked_entries, method_uses,

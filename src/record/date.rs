@@ -61,6 +61,13 @@ impl Date {
         self.0.to_julian_day()
     }
 
+    /// The day in universal time, from milliseconds since 1970; the last day there is for what is later.
+    pub fn in_universal_time(millis: u64) -> Self {
+        let days = i32::try_from(millis / 86_400_000).unwrap_or(i32::MAX);
+        let day = time::Date::from_julian_day(Self::EPOCH.day_number().saturating_add(days));
+        Self(day.unwrap_or(time::Date::MAX))
+    }
+
     /// The year, and the month (from 1).
     pub(super) fn year_and_month(self) -> (i32, u8) {
         (self.0.year(), self.0.month() as u8)

@@ -1,6 +1,7 @@
 //! What personal pages and slots share: names in the document, phrases, and parts that read the state.
 
 pub mod backup_line;
+pub mod calendar;
 pub mod dom_names;
 pub mod draft;
 pub mod elsewhere;

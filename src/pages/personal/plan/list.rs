@@ -1,5 +1,6 @@
 //! The list of planned steps, with their state, their level today and what can be done about them.
 
+use super::dates::{how_and_when, in_calendar, whole_calendar};
 use super::links::change_query;
 use super::ways::{KINDLY, Ways, late};
 use crate::components::{
@@ -42,7 +43,8 @@ pub fn view(state: AppState) -> AnyView {
     let list = keyed_list(steps, move |step| item(state, step, kept));
     let is_empty = move || state.with(|record| record.goals().is_empty());
     let around = reactive(is_empty, |is_empty| if is_empty { empty() } else { onward() });
-    fragment([heading(PLAN).into_any(), element("ul").class("govuk-list").child(list).into_any(), around])
+    let list = element("ul").class("govuk-list").child(list).into_any();
+    fragment([heading(PLAN).into_any(), list, whole_calendar(state), around])
 }
 
 /// Without the states and dates: changing one must not rebuild its item while the user is in it.
@@ -153,7 +155,11 @@ fn action_parts(state: AppState, id: &Id, action: &Action, goal: &Goal, ways: &W
         element("p")
             .class("govuk-body app-tight")
             .child(element("strong").attr("data-own", "").child(action.text.as_str())),
-        element("p").class("govuk-body-s").child(how_and_when(state, id, action)).child(change(id, action)),
+        element("p")
+            .class("govuk-body-s")
+            .child(how_and_when(state, id, action))
+            .child(change(id, action))
+            .child(in_calendar(state, id, action)),
         element("div").child(if_late(state, id, goal, ways)),
         element("div")
             .class("govuk-form-group app-state")
@@ -165,16 +171,6 @@ fn action_parts(state: AppState, id: &Id, action: &Action, goal: &Goal, ways: &W
             state.framework.practice(&goal.practice).map(|found| found.id.clone()),
         )),
     ]
-}
-
-/// "On the job, by 30 June 2027. "
-fn how_and_when(state: AppState, id: &Id, action: &Action) -> AnyView {
-    let (id, mode) = (id.clone(), action.mode.name());
-    let due = move || state.with(|record| record.action(&id).and_then(|action| action.due));
-    reactive(due, move |due| {
-        let due = due.map_or_else(|| "no date yet".into(), |due| format!("by {}", due.in_words()));
-        element("span").child(format!("{mode}, {due}. "))
-    })
 }
 
 /// A late step says so, with two ways on. One whose level is reached is over, whatever its date.

@@ -1,5 +1,6 @@
 //! The development plan page: from a gap to one action with a mode, a date and a state.
 
+mod dates;
 mod draft;
 mod form;
 mod links;

@@ -2,17 +2,14 @@
 
 use super::explore::query;
 use super::words::small;
-use crate::components::{
-    Element, FileType, button, download, element, focus_in_place, link, reactive, site_url, visually_hidden,
-};
-use crate::exchange::{CalendarDay, write_calendar};
-use crate::insight::{AGAIN_AFTER_MONTHS, ResultsModel, finished_on, number_in_words};
+use crate::components::{Element, button, element, focus_in_place, link, reactive, visually_hidden};
+use crate::insight::{ResultsModel, finished_on, look_again_on, number_in_words};
+use crate::pages::shared::calendar::{Days, to_calendar};
 use crate::pages::shared::left::day_of;
 use crate::persistence::StorageArea;
 use crate::record::{Command, Date, Id, Record};
 use crate::route::Route;
 use crate::state::AppState;
-use leptos::prelude::*;
 
 /// The heading, which takes the focus from the button that finishes.
 const CLOSE: &str = "finish";
@@ -35,10 +32,12 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
         day => element("span").child(format!("Finished on {day}")),
     });
     let thanks = "That is enough for now. Thank you for looking honestly.";
-    let over = finished_on(shown.record, (shown.id, shown.assessment), &day_of(state));
+    let (found, day_of) = ((shown.id, shown.assessment), day_of(state));
+    let is_over = finished_on(shown.record, found, &day_of).is_some();
+    let again = look_again_on(shown.record, found, &day_of);
     let rows = element("dl").class("app-close").child(Vec::from([
         kept(shown, state),
-        come_back(state, over, shown.id),
+        come_back(state, is_over, again),
         next(shown),
     ]));
     let section = element("section")
@@ -77,42 +76,20 @@ fn kept(shown: &ResultsModel, state: AppState) -> Element {
 }
 
 /// The month from which it is worth looking again, as an entry for a calendar; once it has come, the way there.
-fn come_back(state: AppState, over: Option<Date>, id: &Id) -> Element {
-    let today = state.today();
-    let again = over.unwrap_or(today).months_later(AGAIN_AFTER_MONTHS);
-    let is_time = over.is_some() && again <= today;
+fn come_back(state: AppState, is_over: bool, again: Date) -> Element {
+    let is_time = is_over && again <= state.today();
     let words = match is_time {
         true => format!("Due since {}: see what has changed.", again.month_in_words()),
         false => format!("From {}, or when your job changes.", again.month_in_words()),
     };
     let (name, value) = row("Come back", words);
-    if is_time {
-        return rows((name, value.child(link(Route::Assess.href(), "Look again").attr("data-next", ""))));
-    }
-    let said = RwSignal::new(String::new());
-    let uid = format!("{}-{again}", id.as_str());
-    let give = move |_| {
-        let address = site_url();
-        let text = write_calendar(&CalendarDay {
-            uid: &uid,
-            made: today,
-            day: again,
-            title: "Look again at how you engage",
-            text: "Ten minutes: answer again, and see what has changed since last time.",
-            address: &address,
-        });
-        let is_given = download("engagement-look-again.ics", FileType::Calendar, &text);
-        let words = if is_given {
-            "Look in your downloads, and open the file to add the day."
-        } else {
-            "The browser did not take the file."
-        };
-        said.set(words.into());
-    };
-    let status = element("span")
-        .attr("role", "status")
-        .child(reactive(move || said.get(), |said| (!said.is_empty()).then(|| element("span").child(said))));
-    rows((name, value.child(button("app-link-button", "Put it in my calendar").on("click", give)).child(status)))
+    rows((
+        name,
+        value.child(match is_time {
+            true => link(Route::Assess.href(), "Look again").attr("data-next", ""),
+            false => to_calendar(state, Days::LookAgain, "Put it in my calendar"),
+        }),
+    ))
 }
 
 fn next(shown: &ResultsModel) -> Element {

@@ -1,0 +1,59 @@
+//! The days of the plan: on the page, and as a file for a calendar.
+
+use crate::components::{element, reactive, visually_hidden};
+use crate::pages::shared::calendar::{Days, to_calendar};
+use crate::record::{Action, Date, Id};
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// "On the job, by 30 June 2027. "
+pub fn how_and_when(state: AppState, id: &Id, action: &Action) -> AnyView {
+    let mode = action.mode.name();
+    reactive(due(state, id), move |due| {
+        let due = due.map_or_else(|| "no date yet".into(), |due| format!("by {}", due.in_words()));
+        element("span").child(format!("{mode}, {due}. "))
+    })
+}
+
+fn due(state: AppState, id: &Id) -> impl Fn() -> Option<Date> + Send + Sync + 'static {
+    let id = id.clone();
+    move || state.with(|record| record.action(&id).and_then(|action| action.due))
+}
+
+/// A step with a date can go into a calendar.
+pub fn in_calendar(state: AppState, id: &Id, action: &Action) -> AnyView {
+    let (own, text) = (id.clone(), action.text.clone());
+    let due = due(state, id);
+    reactive(
+        move || due().is_some(),
+        move |has_date| {
+            has_date.then(|| {
+                let name = visually_hidden(format!(": {text}")).attr("data-own", "");
+                let words = vec!["Put it in my calendar".into_any(), name.into_any()];
+                element("span").child(" ").child(to_calendar(state, Days::Step(own.clone()), words))
+            })
+        },
+    )
+}
+
+/// Every date as one file, once there are two.
+pub fn whole_calendar(state: AppState) -> AnyView {
+    let number = move || {
+        state.with(|record| {
+            let actions = record.goals().into_iter().flat_map(|(goal, _)| record.actions(goal));
+            actions.filter(|(_, action)| action.due.is_some()).count()
+        })
+    };
+    reactive(
+        move || number() > 1,
+        move |are_several| {
+            are_several.then(|| {
+                let words = " Save it again after a change: a calendar that has these days already updates them.";
+                element("p")
+                    .class("govuk-body app-no-print")
+                    .child(to_calendar(state, Days::All, "Put all my dates in a calendar"))
+                    .child(element("span").class("govuk-hint").child(words))
+            })
+        },
+    )
+}
