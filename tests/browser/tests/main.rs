@@ -3,6 +3,7 @@
 
 mod activities;
 mod assessing;
+mod calendar;
 mod copies;
 mod crash;
 mod data;

@@ -250,9 +250,9 @@ async fn finishing_stays_on_the_page_and_says_when_to_come_back() -> Outcome {
     person.sees_text("From September 2027, or when your job changes.").await?;
     person.ask(browser_tests::CATCH).await?;
     person.presses("Put it in my calendar").await?;
-    person.until("return (window.saved ?? '').includes('DTSTART;VALUE=DATE:20270928')").await?;
+    person.until("return (window.saved ?? '').includes('DTSTART;VALUE=DATE:20270910')").await?;
     person.until("return window.saved.split('\\r\\n').every((line) => line.length <= 75)").await?;
-    person.sees_text("Look in your downloads, and open the file to add the day.").await?;
+    person.sees_text("Look in your downloads, and open the file to add it.").await?;
     person.ask("window.stands = document.querySelector('main h1')").await?;
     person.tabs_to(".app-close__end .govuk-button").await?;
     let before = person.ask("return scrollY").await?;

@@ -2,7 +2,7 @@
 
 use crate::components::{element, reactive, visually_hidden};
 use crate::pages::shared::calendar::{Days, to_calendar};
-use crate::record::{Action, Date, Id};
+use crate::record::{Action, Date, Entity, Id, Key};
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -36,24 +36,25 @@ pub fn in_calendar(state: AppState, id: &Id, action: &Action) -> AnyView {
     )
 }
 
-/// Every date as one file, once there are two.
+/// Every date as one file; also once the last step is gone, so that a calendar can forget it.
 pub fn whole_calendar(state: AppState) -> AnyView {
-    let number = move || {
+    let has_dates = move || {
         state.with(|record| {
-            let actions = record.goals().into_iter().flat_map(|(goal, _)| record.actions(goal));
-            actions.filter(|(_, action)| action.due.is_some()).count()
+            record.entries().any(|(key, entry)| match (key, entry.current()) {
+                (Key::Action(_), Some(Entity::Action(action))) => action.due.is_some(),
+                (Key::Action(_), _) => true,
+                _ => false,
+            })
         })
     };
-    reactive(
-        move || number() > 1,
-        move |are_several| {
-            are_several.then(|| {
-                let words = " Save it again after a change: a calendar that has these days already updates them.";
-                element("p")
-                    .class("govuk-body app-no-print")
-                    .child(to_calendar(state, Days::All, "Put all my dates in a calendar"))
-                    .child(element("span").class("govuk-hint").child(words))
-            })
-        },
-    )
+    reactive(has_dates, move |has_dates| {
+        has_dates.then(|| {
+            let words = "Save the file again after a change: a calendar that has these days already updates them.";
+            let give = to_calendar(state, Days::All, "Put all my dates in a calendar");
+            vec![
+                element("p").class("govuk-body app-tight").child(give),
+                element("p").class("govuk-body-s app-no-print").child(words),
+            ]
+        })
+    })
 }
