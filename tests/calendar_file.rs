@@ -87,7 +87,7 @@ fn no_text_ends_a_line_or_a_value() {
     assert!(whole.contains(&"ā".repeat(100)), "folded lines read back");
 }
 
-/// CALENDAR-1 to CALENDAR-3.
+/// CALENDAR-1, CALENDAR-2 and CALENDAR-3.
 #[test]
 fn a_plan_gives_its_days_and_a_change_keeps_their_names() {
     let mut record = plan(&[

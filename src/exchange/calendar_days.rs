@@ -5,7 +5,7 @@ use crate::framework::{Framework, lower_first};
 use crate::insight::{DayOf, look_again_on};
 use crate::record::{Action, ActionState, Entity, Entry, Id, Key, Record};
 
-/// The days of a record, each with the same name for as long as it exists (docs/rules.md, CALENDAR-1 to CALENDAR-3).
+/// The days of a record, each with the same name for as long as it exists (docs/rules.md, CALENDAR-1 and CALENDAR-3).
 pub struct CalendarDays<'a> {
     /// For the names of practices and levels.
     pub framework: &'a Framework,

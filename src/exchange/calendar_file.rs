@@ -28,7 +28,8 @@ const LINE_BYTES: usize = 75;
 /// From here on a sequence counts in seconds: it has to fit into 31 bits, as it does until 2088.
 const SEQUENCE_START: u64 = 1_577_836_800;
 
-/// Writes the file. The same days give the same file whenever it is written, so opening it again changes nothing.
+/// Writes the file. The same days give the same file whenever it is written, so opening it again changes nothing
+/// (docs/rules.md, CALENDAR-2).
 pub fn write_calendar(days: &[CalendarDay]) -> String {
     let mut file = String::new();
     let mut line = |name: &str, value: &str| fold(&mut file, &format!("{name}:{value}"));
