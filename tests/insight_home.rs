@@ -146,7 +146,7 @@ fn a_step_is_late_from_the_day_after_its_date() {
     assert!(!late(&record, "2027-03-01"));
 }
 
-/// PLAN-2, PLAN-3: "now" is the newest answer's level, and a goal that it reaches is closed: it is no next step.
+/// PLAN-2, PLAN-3: "now" is the newest answer's level, and a goal that it reaches is closed: it is not a next step.
 #[test]
 fn a_goal_is_measured_by_the_level_of_today() {
     let mut record = answered(9);
@@ -157,7 +157,7 @@ fn a_goal_is_measured_by_the_level_of_today() {
     assert_eq!(reached(&record, &goal(&record)), None);
     begin(&mut record, 2, "2027-11-28");
     answer(&mut record, 2, "honest-scope.a", Rating::NoChance);
-    assert_eq!(level_now(&record, &practice), Some(Level::NotYet), "no chance yet is no level");
+    assert_eq!(level_now(&record, &practice), Some(Level::NotYet), "no chance yet is not a level");
     answer(&mut record, 2, "honest-scope.a", Rating::Practising);
     assert_eq!(level_now(&record, &practice), Some(Level::Practising));
     assert_eq!(reached(&record, &goal(&record)), Some(Level::Practising));

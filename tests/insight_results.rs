@@ -89,7 +89,7 @@ fn a_line_has_the_level_now_and_last_time_the_target_and_the_gap() {
 }
 
 #[test]
-fn too_little_answered_is_no_gap_of_zero() {
+fn too_little_answered_is_not_a_gap_of_zero() {
     let mut record = Record::default();
     let id = Id::new(1);
     apply(&mut record, [Command::SetAssessment(id.clone(), assessment("public-input-designer", "2026-11-23", None))]);
@@ -137,7 +137,7 @@ fn a_part_of_a_record_differs_only_if_something_in_it_changed() {
     let before = of_answers(&record);
     let practice = PracticeId::within(PRINCIPLE, "a");
     apply(&mut record, [Command::SetNote(Id::new(2), practice.clone(), "A note".into())]);
-    assert!(before == of_answers(&record), "a note is no answer");
+    assert!(before == of_answers(&record), "a note is not an answer");
     apply(&mut record, [Command::ClearAnswer(Id::new(2), practice)]);
     assert!(before != of_answers(&record), "a removed answer is a change");
     assert!(before.answers(&Id::new(2)).len() > of_answers(&record).answers(&Id::new(2)).len());
@@ -202,7 +202,7 @@ fn each_answered_practice_has_its_level_its_target_and_its_evidence() {
     assert_eq!(rows[0], ("honest-scope.a", at, at, Thin, Some(0)));
     assert_eq!(rows[1], ("honest-scope.b", level(Level::NotYet), at, NotAsked, Some(3)));
     assert_eq!(rows[2], ("diverse-reach.a", at, level(Level::Developing), Thin, Some(0)));
-    assert_eq!(rows[7], ("learning-profession.b", None, at, NotAsked, None), "no chance is no level");
+    assert_eq!(rows[7], ("learning-profession.b", None, at, NotAsked, None), "no chance is not a level");
 }
 
 /// CHANGE-1, RESULT-8.

@@ -259,7 +259,7 @@ fn typing_makes_one_version_and_not_fifty() {
 }
 
 #[test]
-fn two_writes_without_sight_of_each_other_are_a_conflict_until_somebody_replaces_both() {
+fn two_writes_without_sight_of_each_other_are_a_conflict_until_someone_replaces_both() {
     let mut one = Entry::new(answer(Rating::Aware), at(1, 1));
     let other = Entry::new(answer(Rating::Leading), at(2, 2));
     one.merge(other);
@@ -271,7 +271,7 @@ fn two_writes_without_sight_of_each_other_are_a_conflict_until_somebody_replaces
 }
 
 #[test]
-fn what_was_seen_and_replaced_is_no_conflict() {
+fn what_was_seen_and_replaced_is_not_a_conflict() {
     let mut entry = Entry::new(answer(Rating::Aware), at(1, 1));
     entry.write(answer(Rating::Leading), at(2, 2));
     assert!(entry.conflicts().is_empty());
@@ -326,7 +326,7 @@ fn the_next_stamp_is_later_than_the_clock_and_than_everything_seen() {
 }
 
 #[test]
-fn the_same_change_in_two_places_is_no_conflict() {
+fn the_same_change_in_two_places_is_not_a_conflict() {
     let mut one = Entry::new(answer(Rating::Aware), at(1, 1));
     one.merge(Entry::new(answer(Rating::Aware), at(2, 2)));
     assert!(one.conflicts().is_empty());
@@ -385,7 +385,7 @@ fn values(entry: &Entry) -> Vec<Option<Entity>> {
     Vec::from(entry.clone()).into_iter().map(|version| version.value).collect()
 }
 
-/// Whoever made the file says that it is the same run, gone on. So it shows, and is no conflict; but it may be forged,
+/// Whoever made the file says that it is the same run, gone on. So it shows, and is not a conflict; but it may be forged,
 /// and what was here can be read beside it.
 #[test]
 fn a_later_version_of_the_same_run_in_a_file_leaves_what_was_here_readable() {
@@ -400,7 +400,7 @@ fn a_later_version_of_the_same_run_in_a_file_leaves_what_was_here_readable() {
         assert_eq!(merged.absorb(file.clone()).as_slice(), std::slice::from_ref(&key));
         let entry = merged.entry(&key).expect("the item").clone();
         assert_eq!(values(&entry), [note("Theirs"), note("Mine")]);
-        assert!(entry.conflicts().is_empty(), "a run that goes on is no conflict");
+        assert!(entry.conflicts().is_empty(), "a run that goes on is not a conflict");
         assert!(merged.absorb(file).is_empty(), "opened again, it changes nothing");
         assert!(merged.absorb(here.clone()).is_empty(), "nor does what was here");
         // Another tab, which has not opened the file, ends with the same.

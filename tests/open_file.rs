@@ -35,7 +35,7 @@ fn what_is_wrong_with_a_file_is_one_sentence() {
         (good.replace(&version, &format!("{version}, \"extra\": 1")), "The file is damaged: unknown field `extra`"),
         (
             good.replace("\"exported_at\": \"2026-11-23\"", "\"exported_at\": \"soon\""),
-            "The file is damaged: \"soon\" is no date",
+            "The file is damaged: \"soon\" is not a date",
         ),
         (" ".repeat(MAX_BYTES + 1), "must be smaller than 20 MB"),
     ];

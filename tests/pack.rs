@@ -360,7 +360,7 @@ fn what_may_be_left_out_may_be_empty_too() {
 }
 
 #[test]
-fn ways_to_reach_somebody() {
+fn ways_to_reach_someone() {
     let ways = ["https://rivers.example/a?b=c#d", "http://intranet/", "MAILTO:sam@rivers.example", "Extension 555"];
     for how in ways.into_iter().chain(["Phone: 04 555 0100", "sam@rivers.example", "Ask at the desk: third floor"]) {
         let pack = accepted(&with("contacts", contact(how)));

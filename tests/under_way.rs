@@ -108,7 +108,7 @@ fn going_on_after_all_keeps_an_assessment_under_way() {
 
 /// ASSESSMENT-3.
 #[test]
-fn an_assessment_left_without_an_answer_is_no_result() {
+fn an_assessment_left_without_an_answer_is_not_a_result() {
     let mut record = march();
     opens(&mut record, "2026-08-01");
     start(&mut record, 2, "2026-08-01");

@@ -118,7 +118,7 @@ fn items(text: &str, is_item: fn(&str, &str) -> bool) -> Vec<Item<'_>> {
         let begun = opening.replace(at);
         let Some(name) = begun.and_then(|begun| text.get(begun + 1..at)) else { continue };
         let Some(value) = text.get(at + 1..).and_then(value_after) else { continue };
-        // From the end of one text to the start of the next is no name.
+        // From the end of one text to the start of the next is not a name.
         let plain = name.len() <= LONGEST_NAME && !name.contains(['\\', ',', ':', '[', ']', '{', '}']);
         if plain && is_item(name, value) {
             starts.push(text.len() - value.len());

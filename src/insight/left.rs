@@ -34,7 +34,7 @@ pub fn look_again_on(record: &Record, found: (&Id, &Assessment), day_of: DayOf) 
 }
 
 /// What records that an assessment is finished by itself: the one under way if it was left, else one that a newer one
-/// has replaced. An older one without an answer is no result, so nothing is said of it. One at a time, because there is
+/// has replaced. An older one without an answer is not a result, so nothing is said of it. One at a time, because there is
 /// hardly ever another; the newest first, because answers would go to it.
 pub fn finish_left(record: &Record, today: Date, day_of: DayOf) -> Option<Command> {
     let current = record.current_assessment().map(|(id, _)| id);

@@ -93,7 +93,7 @@ pub enum Status {
 /// let asked = Expectation::named(&FRAMEWORK, "public-input-designer", "g2")?;
 /// let unknown = standing(&FRAMEWORK, &asked, |_| None, |_| EvidenceStatus::NotAsked);
 /// assert_eq!(unknown.rows.len(), FRAMEWORK.principles.len());
-/// assert!(unknown.rows.iter().all(|row| row.gap() == 0), "what nobody has said is no gap");
+/// assert!(unknown.rows.iter().all(|row| row.gap() == 0), "what nobody has said is not a gap");
 /// # Ok::<(), engagement_career_path::insight::Unknown>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]

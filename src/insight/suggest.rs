@@ -163,7 +163,7 @@ pub fn step_beyond(
 ///
 /// let asked = Expectation::named(&FRAMEWORK, "public-input-designer", "g2")?;
 /// let never = |_: &_| Some(Rating::NoChance);
-/// assert!(suggestions(&FRAMEWORK, &asked, never).is_empty(), "no chance is no gap");
+/// assert!(suggestions(&FRAMEWORK, &asked, never).is_empty(), "no chance is not a gap");
 /// assert!(!chances(&FRAMEWORK, &asked, never).is_empty(), "and stays in view");
 /// # Ok::<(), engagement_career_path::insight::Unknown>(())
 /// ```

@@ -61,7 +61,7 @@ fn listed(folder: &Path, framework: &Map<String, Value>, name: &str) -> Result<V
     let ids = framework.get(name).and_then(Value::as_array);
     let ids = ids.ok_or_else(|| format!("framework.json lists no {name}"))?;
     let file = |id: &Value| {
-        let id = id.as_str().ok_or_else(|| format!("framework.json: {id} in {name} is no id"))?;
+        let id = id.as_str().ok_or_else(|| format!("framework.json: {id} in {name} is not an id"))?;
         object(&folder.join(name).join(format!("{id}.json"))).map(Value::Object)
     };
     ids.iter().map(file).collect::<Result<Vec<_>, _>>().map(Value::Array)

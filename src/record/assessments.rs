@@ -26,7 +26,7 @@ impl Record {
         read.collect()
     }
 
-    /// The assessments with an answer, oldest first: one without is no result.
+    /// The assessments with an answer, oldest first: one without is not a result.
     pub fn answered_assessments(&self) -> Vec<(&Id, &Assessment)> {
         self.answered_or(None)
     }

@@ -109,7 +109,7 @@ impl FromStr for Date {
                 .and_then(|(month, day)| Self::new(i32::from(year), month, day)),
             _ => None,
         };
-        date.filter(|date| date.to_string() == text).ok_or_else(|| format!("\"{text}\" is no date"))
+        date.filter(|date| date.to_string() == text).ok_or_else(|| format!("\"{text}\" is not a date"))
     }
 }
 

@@ -257,7 +257,7 @@ impl Answer {
 ///     let stamp = Stamp { time, replica: Replica(1) };
 ///     record.apply(Command::SetNote(Id::new(1), "honest-scope.a".into(), text.into()), stamp);
 /// }
-/// assert!(record.is_empty(), "a blank note is no note");
+/// assert!(record.is_empty(), "a blank note does not count");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -97,7 +97,7 @@ choices! {
 /// for sure in Confidence::ALL {
 ///     let evidence = Evidence { sure: Some(sure), ..Evidence::default() };
 ///     let status = support(Rating::Leading, Some(&evidence), None, Date::EPOCH);
-///     assert_eq!(status, EvidenceStatus::Thin, "being sure is no evidence");
+///     assert_eq!(status, EvidenceStatus::Thin, "being sure is not evidence");
 /// }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -117,7 +117,7 @@ impl FromStr for Key {
             ["action", key] => Ok(Key::Action(id(key)?)),
             ["lesson", principle] => Ok(Key::Lesson((*principle).into())),
             ["log", key] => Ok(Key::LogEntry(id(key)?)),
-            _ => Err(format!("\"{text}\" is no key of a record")),
+            _ => Err(format!("\"{text}\" is not a key of a record")),
         }
     }
 }

@@ -95,7 +95,7 @@ impl FromStr for Month {
         let parts = text.split_once('-').and_then(|(year, number)| Some((year.parse().ok()?, number.parse().ok()?)));
         let month = parts.and_then(|(year, number)| Self::new(year, number));
         // Only one spelling is valid, so that a file reads back exactly.
-        month.filter(|month| month.to_string() == text).ok_or_else(|| format!("\"{text}\" is no month"))
+        month.filter(|month| month.to_string() == text).ok_or_else(|| format!("\"{text}\" is not a month"))
     }
 }
 

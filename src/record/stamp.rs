@@ -71,7 +71,7 @@ impl FromStr for Stamp {
         });
         // Only one spelling is valid: "+1-0" would otherwise read as the same stamp and not round-trip.
         let sound = parsed.filter(|stamp| stamp.time < Self::END && stamp.to_string() == text);
-        sound.ok_or_else(|| format!("\"{text}\" is no stamp"))
+        sound.ok_or_else(|| format!("\"{text}\" is not a stamp"))
     }
 }
 

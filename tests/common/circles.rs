@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type Files = BTreeMap<String, String>;
 
 /// Each arrow between two files from which arrows lead back, as `a.rs → b.rs`. An arrow leads
-/// from where an item is named to the file where it is written, through every `use` on the way: a re-export is no arrow
+/// from where an item is named to the file where it is written, through every `use` on the way: a re-export is not an arrow
 /// unless its own file uses the name. A method, a glob and a module by itself are not followed.
 pub fn circles(files: &Files) -> Vec<String> {
     let arrows = Modules::of(files).arrows();

@@ -46,7 +46,7 @@ fn activities(framework: &Framework, faults: &mut Faults) {
         for (at, practice) in activity.practices.iter().enumerate() {
             let known = framework.practice(practice).is_some();
             if !known || !activity.principles.contains(&practice.parts().0.into()) {
-                let words = format!("\"{practice}\" is no practice of a principle that the activity names");
+                let words = format!("\"{practice}\" is not a practice of a principle that the activity names");
                 faults.add(ACTIVITIES, format!("activities/{n}/practices/{at}"), words);
             }
         }

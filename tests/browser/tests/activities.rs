@@ -112,7 +112,7 @@ async fn answers_at_once(person: &Person) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn activities_are_filtered_by_keyboard_by_somebody_who_only_reads() -> Outcome {
+async fn activities_are_filtered_by_keyboard_by_someone_who_only_reads() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
     filter_by_keyboard(&person).await?;
@@ -233,7 +233,7 @@ async fn the_activities_for_the_next_steps_come_first() -> Outcome {
 /// A browser that keeps nothing reads the activities without the app. The app comes when the user enters the form, and
 /// leaves the focus in the field where it was.
 #[tokio::test(flavor = "multi_thread")]
-async fn reading_activities_needs_no_app_until_somebody_turns_to_the_form() -> Outcome {
+async fn reading_activities_needs_no_app_until_someone_turns_to_the_form() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
     person.go("activities/").await?;

@@ -244,7 +244,7 @@ async fn the_layout_of_questions_is_remembered() -> Outcome {
 
 /// Nine, then the rest of the core, then all: answers stay, and a step too far can be undone.
 #[tokio::test(flavor = "multi_thread")]
-async fn more_questions_come_when_somebody_wants_them() -> Outcome {
+async fn more_questions_come_when_someone_wants_them() -> Outcome {
     let (_server, person) = open(Options::default()).await?;
     person.begins().await?;
     person.answers("honest-scope/a", 2).await?;

@@ -266,7 +266,7 @@ async fn what_is_removed_comes_back() -> Outcome {
     person.click("button[type=submit]").await?;
     person.sees_text("Draft it").await?;
     // With the keyboard: focus is on the notice, and the next stop is Undo.
-    person.tabs_to(".app-step .app-link-button").await?;
+    person.tabs_to(".app-step > .app-link-button").await?;
     person.types(Key::Enter).await?;
     person.sees_notice("Step removed from your plan.").await?;
     person.sees_text("Nothing planned yet.").await?;

@@ -96,7 +96,7 @@ async fn answers_of_another_copy_are_left_alone() -> Outcome {
     person.leaves().await
 }
 
-/// A mark of a deletion, settings and texts of other programs are no answers; what a newer version stored is left to it.
+/// A mark of a deletion, settings and texts of other programs are not answers; what a newer version stored is left to it.
 #[tokio::test(flavor = "multi_thread")]
 async fn only_answers_that_can_be_read_are_offered() -> Outcome {
     let server = Server::start().await;

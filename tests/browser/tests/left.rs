@@ -92,7 +92,7 @@ async fn an_assessment_that_was_left_can_be_gone_on_with() -> Outcome {
     person.leaves().await
 }
 
-/// A tab that stood open for months is no different.
+/// A tab that stood open for months is the same.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tab_left_open_for_months_asks_for_a_new_start() -> Outcome {
     let (_server, person) = in_march().await?;

@@ -464,7 +464,7 @@ const TO_HIDDEN: &str = "[...document.querySelectorAll('main a')].map((link) => 
 
 /// What the pack hides is not among a principle's activities either: a link there would lead to nothing.
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_hidden_is_no_activity_of_a_principle() -> Outcome {
+async fn what_is_hidden_is_not_an_activity_of_a_principle() -> Outcome {
     let (_server, person) = open_with_pack().await?;
     for principle in ["constructive-deliberation", "learning-profession"] {
         person.go(&format!("principles/{principle}/")).await?;
@@ -582,7 +582,7 @@ const SECOND: &str = "Ask the Public input designer and an Assistant Advisor";
 /// Text that the user wrote stays as written, even if it contains names that are different here: on every page that
 /// shows it, and in the saved copy.
 #[tokio::test(flavor = "multi_thread")]
-async fn what_somebody_wrote_is_never_changed() -> Outcome {
+async fn what_someone_wrote_is_never_changed() -> Outcome {
     let (_server, person) = open_with_pack().await?;
     person.begins().await?;
     person.answers("honest-scope/a", 2).await?;

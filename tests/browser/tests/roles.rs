@@ -481,7 +481,7 @@ async fn with_nothing_chosen_the_grid_stands_alone() -> Outcome {
 
 /// Comparing by keyboard, in a browser that keeps nothing: the app comes with the page that needs it.
 #[tokio::test(flavor = "multi_thread")]
-async fn tracks_are_compared_by_keyboard_by_somebody_who_only_reads() -> Outcome {
+async fn tracks_are_compared_by_keyboard_by_someone_who_only_reads() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
     compare_by_keyboard(&person).await?;

@@ -257,7 +257,7 @@ async fn a_full_storage_loses_nothing() -> Outcome {
 /// Another tab, or a cleaning program, empties the storage while the page is open: memory stays, nothing is written
 /// until the person says so, and then all of it is.
 #[tokio::test(flavor = "multi_thread")]
-async fn storage_cleared_by_somebody_else_can_be_saved_again() -> Outcome {
+async fn storage_cleared_by_someone_else_can_be_saved_again() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.root(), Options::default()).await?;
     person.begins().await?;
@@ -281,7 +281,7 @@ async fn storage_cleared_by_somebody_else_can_be_saved_again() -> Outcome {
 
 /// A storage that returns something other than it was given.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_write_that_reads_back_differently_is_no_save() -> Outcome {
+async fn a_write_that_reads_back_differently_is_not_a_save() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.root(), Options::default()).await?;
     person.begins().await?;

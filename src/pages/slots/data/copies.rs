@@ -57,7 +57,7 @@ fn to_hand_on(state: AppState) -> Element {
     let outcome = RwSignal::new(String::new());
     let save = move |_| {
         let (name, text) = untrack(|| state.copy_to_hand_on());
-        // For someone else, so it is no copy of one's own.
+        // For someone else, so it is not a copy of one's own.
         let _ = hand_out(&name, text, outcome);
     };
     details(
