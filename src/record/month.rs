@@ -50,6 +50,20 @@ impl Month {
         u16::try_from(year).ok().and_then(|year| Self::new(year, number)).ok_or(DateFault::Unreal)
     }
 
+    /// The last day of the month.
+    ///
+    /// ```
+    /// use engagement_career_path::record::Month;
+    ///
+    /// let last = |month, year| Month::typed(month, year).map(|month| month.last_day().in_words());
+    /// assert_eq!(last("feb", "2028"), Ok("29 February 2028".into()));
+    /// assert_eq!(last("4", "2027"), Ok("30 April 2027".into()));
+    /// ```
+    pub fn last_day(self) -> Date {
+        let day = |day| Date::new(i32::from(self.year), self.number, day);
+        (28..=31).rev().find_map(day).unwrap_or(Date::EPOCH)
+    }
+
     /// The month's number, 1 to 12, to fill the month field of a form.
     pub fn number(self) -> u8 {
         self.number

@@ -1,6 +1,7 @@
 //! Form validation: bad input gets the GOV.UK error pattern, and a link that names unknown items is handled.
 
 use browser_tests::{Options, Outcome, Person, Server};
+use thirtyfour::prelude::*;
 
 /// The GOV.UK error pattern: focus on the summary, its links lead to the fields, the title says so, typed text stays.
 #[tokio::test(flavor = "multi_thread")]
@@ -149,5 +150,36 @@ async fn a_step_half_written_is_there_again() -> Outcome {
     person.presses("Cancel").await?;
     person.go("plan/?add=honest-scope.a").await?;
     person.until("return document.getElementById('action-text')?.value === ''").await?;
+    person.leaves().await
+}
+
+/// A date by one press or by its month alone: most steps have no day of their own.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_step_is_due_in_some_months_or_by_the_end_of_one() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), Options::default()).await?;
+    person.is_on("2026-11-28").await?;
+    person.begins().await?;
+    person.go("plan/?add=honest-scope.a").await?;
+    person.click("#action-text").await?;
+    person.types("Ask Ana").await?;
+    person.click("#action-mode").await?;
+    person.tabs_to("#action-due-year").await?;
+    for key in [Key::Tab, Key::Tab, Key::Enter] {
+        person.types(key).await?;
+    }
+    let typed =
+        "return ['', '-month', '-year'].map((part) => document.getElementById(`action-due${part}`).value).join(' ')";
+    person.finds(typed, "28 5 2027").await?;
+    person.until("return document.querySelector('.app-soon [role=status]').innerText === '28 May 2027'").await?;
+    person.until("return document.activeElement.innerText.startsWith('6 months')").await?;
+    assert_eq!(person.axe().await?, [""; 0]);
+    person.presses("12 months").await?;
+    person.finds(typed, "28 11 2027").await?;
+    person.click("#action-due").await?;
+    person.types(Key::Backspace).await?;
+    person.types(Key::Backspace).await?;
+    person.click("button[type=submit]").await?;
+    person.sees_text("by 30 November 2027").await?;
     person.leaves().await
 }

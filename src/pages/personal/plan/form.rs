@@ -1,5 +1,6 @@
 //! The form for one step of the plan: what to do, how, and by when. New and planned steps share it.
 
+use super::dates::soon;
 use super::draft::Draft;
 use super::links::{add_query, change_query};
 use crate::components::{
@@ -10,7 +11,7 @@ use crate::framework::{Level, Mode, Practice};
 use crate::insight::{STEP_MONTHS, level_now, step_up};
 use crate::pages::Navigator;
 use crate::pages::shared::dom_names::DONE_NOTICE;
-use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Id};
+use crate::record::{Action, ActionState, Command, Date, DateFault, Goal, Id, Month};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PLAN;
@@ -123,7 +124,10 @@ fn fields(draft: Draft, today: Date, errors: Signal<Vec<FieldError>>) -> Element
             .hint("A plan review, a mentor, a problem brought to a meeting"),
         Choice::new(Mode::Formal.id(), Mode::Formal.name()).hint("A course, a guide, a qualification"),
     ];
-    let example = format!("Three months from today is {}", today.months_later(STEP_MONTHS).in_words());
+    let example = format!(
+        "For example, {}. Leave the day empty for the end of the month.",
+        today.months_later(STEP_MONTHS).in_words()
+    );
     let choose = Callback::new(move |value| draft.mode.set(Some(value)));
     let explanation = "One thing you can see yourself doing, in your own words.";
     let what = ("govuk-label--m", "What will you do?");
@@ -133,6 +137,7 @@ fn fields(draft: Draft, today: Date, errors: Signal<Vec<FieldError>>) -> Element
         .child(text)
         .child(radios(MODE, "How will you learn it?", "", modes.to_vec(), draft.mode.into(), choose, errors))
         .child(date_field(DUE, "By when?", example, draft.due, errors))
+        .child(soon(draft.due, today))
 }
 
 fn level_row(name: &'static str, state: AppState, practice: &'static Practice, level: Level) -> Element {
@@ -145,7 +150,13 @@ fn check(draft: &Draft, today: Date) -> Result<Step, Vec<FieldError>> {
     let text = draft.text.get_untracked().trim().to_string();
     let mode = draft.mode.get_untracked().and_then(|id| Mode::parse(&id));
     let [day, month, year] = [draft.due.day, draft.due.month, draft.due.year].map(|typed| typed.get_untracked());
-    let due = Date::typed(&day, &month, &year).map_err(|fault| date_error(fault, today));
+    let typed = match Date::typed(&day, &month, &year) {
+        Err(DateFault::Incomplete { day: true, month: false, year: false }) => {
+            Month::typed(&month, &year).map(Month::last_day)
+        }
+        typed => typed,
+    };
+    let due = typed.map_err(|fault| date_error(fault, today));
     let due = due.and_then(|due| match due.days_since(today) >= 0 || draft.kept == Some(due) {
         true => Ok(due),
         false => Err("The date must be today or in the future".to_string()),
