@@ -141,6 +141,13 @@ fn the_day_to_look_again_stays_while_nothing_changes() {
     let after = days(&record);
     assert_eq!((&after[0].uid, after[0].day), (&before[0].uid, day("2027-10-10")));
     assert!(after[0].changed > before[0].changed);
+
+    let next = stored.replace("2026-11-28", "2027-02-01");
+    record.apply(Command::SetAssessment(Id::new(2), serde_json::from_str(&next).expect("another")), at(3000));
+    record.apply(Command::SetAnswer(Id::new(2), "honest-scope.a".into(), Answer::new(Rating::Aware, 1)), at(4000));
+    let moved = days(&record);
+    assert_eq!((moved.len(), &moved[0].uid, moved[0].day), (1, &before[0].uid, day("2027-12-01")));
+    assert!(moved[0].changed > after[0].changed, "a new assessment moves the day");
 }
 
 /// Any words: te reo Māori, emoji, long ones, line breaks, what ends a value elsewhere.

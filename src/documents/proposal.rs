@@ -38,7 +38,9 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         Text(
             "The twelve principles, the practices and the levels: the proposal asks for training in required and gold-standard principles and describes much good practice, and we sorted it.",
         ),
-        Text("The grades, the targets, and the roles of generalist and Head of Profession: the proposal describes the work and not a ladder."),
+        Text(
+            "The grades, the targets, and the roles of generalist and Head of Profession: the proposal describes the work and not a ladder.",
+        ),
         Text("The activities, the agendas and the names of the awards."),
     ];
     Page::under(

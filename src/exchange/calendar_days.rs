@@ -32,11 +32,13 @@ impl CalendarDays<'_> {
         self.step_or_removed(id, self.record.entry(&Key::Action(id.clone()))?)
     }
 
-    /// When to look again; `None` before the first assessment.
+    /// When to look again; `None` before the first assessment. One day for all assessments, named after the first: a new
+    /// one moves it, and leaves no older reminder behind.
     pub fn look_again(&self) -> Option<CalendarDay> {
         let shown = self.record.shown_assessment()?;
+        let (first, _) = self.record.assessments().into_iter().next()?;
         Some(CalendarDay {
-            uid: format!("look-again-{}", shown.0.as_str()),
+            uid: format!("look-again-{}", first.as_str()),
             changed: self.record.last_worked_on(shown.0).1,
             day: look_again_on(self.record, shown, self.day_of),
             title: "Look again at how you engage".into(),

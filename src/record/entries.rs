@@ -42,6 +42,15 @@ impl Entries {
         }
     }
 
+    /// Adds an item or, if it is there, puts both together in a way that makes its newest stamp no older.
+    pub fn combine(&mut self, key: Key, entry: Entry, act: impl FnOnce(&mut Entry, Entry)) {
+        if self.all.contains_key(&key) {
+            self.change(&key, |own| act(own, entry));
+        } else {
+            self.insert(key, entry);
+        }
+    }
+
     /// Changes an item in a way that makes its newest stamp no older; `None` if it is not there.
     pub fn change<T>(&mut self, key: &Key, act: impl FnOnce(&mut Entry) -> T) -> Option<T> {
         let entry = self.all.get_mut(key)?;

@@ -85,11 +85,7 @@ impl Record {
 
     /// Merges one entity of the same generation.
     pub fn merge_entry(&mut self, key: Key, entry: Entry) {
-        let mut entry = Some(entry);
-        self.entries.change(&key, |own| entry.take().map(|entry| own.merge(entry)));
-        if let Some(entry) = entry {
-            self.entries.insert(key, entry);
-        }
+        self.entries.combine(key, entry, Entry::merge);
     }
 
     /// Merges every entity of `other`, whatever its generation: the user opened a file and asked for it. What was shown
@@ -97,16 +93,9 @@ impl Record {
     pub fn absorb(&mut self, other: Record) -> Vec<Key> {
         let mut changed = Vec::new();
         for (key, entry) in other.entries {
-            let mut entry = Some(entry);
-            let differs = self.entries.change(&key, |own| {
-                let before = own.clone();
-                entry.take().into_iter().for_each(|entry| own.absorb(entry));
-                *own != before
-            });
-            if let Some(entry) = entry {
-                self.entries.insert(key.clone(), entry);
-            }
-            if differs != Some(false) {
+            let before = self.entries.get(&key).cloned();
+            self.entries.combine(key.clone(), entry, Entry::absorb);
+            if self.entries.get(&key) != before.as_ref() {
                 changed.push(key);
             }
         }
@@ -254,18 +243,17 @@ impl Record {
     }
 
     fn set(&mut self, key: Key, value: Option<Entity>, stamp: Stamp) -> bool {
-        let mut value = Some(value);
-        let changed = self.entries.change(&key, |entry| {
-            let value = value.take().flatten();
-            // If there is a conflict, writing the same value again settles it.
-            let differs = entry.current() != value.as_ref() || !entry.conflicts().is_empty();
-            if differs {
-                entry.write(value, stamp);
-            }
-            differs
-        });
-        let Some(Some(value)) = value else { return changed == Some(true) };
-        self.entries.insert(key, Entry::new(Some(value), stamp));
+        let now = self.entries.get(&key);
+        // If there is a conflict, writing the same value again settles it.
+        let is_settled = now.is_none_or(|entry| entry.conflicts().is_empty());
+        if is_settled && now.and_then(Entry::current) == value.as_ref() {
+            return false;
+        }
+        if self.entries.contains_key(&key) {
+            self.entries.change(&key, |entry| entry.write(value, stamp));
+        } else {
+            self.entries.insert(key, Entry::new(value, stamp));
+        }
         true
     }
 }

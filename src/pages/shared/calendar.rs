@@ -26,6 +26,8 @@ pub fn to_calendar(state: AppState, days: Days, words: impl Child) -> Element {
     let said = RwSignal::new(String::new());
     let give = move |_| {
         let days = days.clone();
+        // The same words a second time would not be announced.
+        said.set(String::new());
         spawn_local(async move {
             let words = match write(state, days).await {
                 Ok(true) => " Look in your downloads, and open the file to add it.",

@@ -80,7 +80,7 @@ pub fn whole_calendar(state: AppState) -> AnyView {
     };
     reactive(has_dates, move |has_dates| {
         has_dates.then(|| {
-            let words = "Save the file again after a change: a calendar that has these days already updates them.";
+            let words = "The file holds your own words, and others may see your calendar. After a change, save it again: each day keeps its name, so that a calendar can update it and not add it twice.";
             let give = to_calendar(state, Days::All, "Put all my dates in a calendar");
             vec![
                 element("p").class("govuk-body app-tight").child(give),
