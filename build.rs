@@ -18,8 +18,8 @@ mod framework {
 
 use framework::list::{List, Text};
 use framework::model::{
-    Activity, Family, Framework, Grade, Lesson, LevelInfo, Levels, Move, Network, Practice, Principle, Proposal,
-    SearchWords, Setting, SourceEntry, TeTiritiText, Term, Track,
+    Activity, Awards, Family, Framework, Grade, Lesson, LevelInfo, Levels, Move, Network, Practice, Principle,
+    Proposal, SearchWords, Setting, SourceEntry, TeTiritiText, Term, Track,
 };
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -61,6 +61,9 @@ fn generate() -> Result<(), String> {
     framework.network = read::<Network>(&Path::new(CONTENT).join("network.json"))?;
     framework.proposal = read::<Proposal>(&Path::new(CONTENT).join("proposal.json"))?;
     framework.search = read::<SearchWords>(&Path::new(CONTENT).join("search.json"))?;
+    // Drafts of nominations need the awards, and not what is said about running them.
+    let (how, invitation, existing, cites) = Default::default();
+    let awards = Awards { how, invitation, existing, cites, ..framework.network.awards.clone() };
     let mut worded = List::EMPTY;
     if env::var_os("CARGO_FEATURE_CSR").is_some() {
         leave_out_documents(&mut framework, &mut activities);
@@ -69,6 +72,7 @@ fn generate() -> Result<(), String> {
     // The types' `Debug` writes Rust: see `list.rs` and `ids.rs`.
     write("framework.rs", &format!("{framework:?}"))?;
     write("practices.rs", &format!("{worded:?}"))?;
+    write("awards.rs", &format!("{awards:?}"))?;
     write("activities.rs", &format!("{activities:?}"))
 }
 

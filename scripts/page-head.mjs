@@ -4,7 +4,7 @@
 // the app draws once it has led to another page (`src/app/style_sheet.rs`).
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { replaced } from "./replaced.mjs";
 import { tool } from "./tool.mjs";
 
@@ -14,9 +14,8 @@ const STYLE = "<!--style-->";
 const EARLY = "<!--early-->";
 const EARLY_FILE = "early.js";
 const POLICY = "<!--policy-->";
-// The parts that have something folded, and the parts with what is.
-const FOLDING = /(?:assess|question)\.wasm$/;
-const LATER = ["folds", "rewording"];
+// The parts that have something folded, or forms, and the parts with what is.
+const LATER = { assess: ["folds", "rewording"], question: ["folds", "rewording"], plan: ["plan_form"], year: ["occasion"] };
 // Attributes that early.js and boot.js set, which they spell otherwise.
 const BY_SCRIPT = ["data-app", "data-record"];
 
@@ -77,8 +76,10 @@ export async function putInPages(staging, css, isForVisitors) {
     const alone = html.match(/data-alone="(\w+)"/)?.[1];
     const needed = html.includes("data-needs-app") ? [...html.matchAll(/(?:href|data-wasm)="([^"]+\.wasm)"/g)].map(([, name]) => name) : [];
     // What is folded comes later, and is drawn in the same page (src/pages/shared/later.rs).
-    const folder = needed.find((name) => FOLDING.test(name))?.replace(FOLDING, "");
-    if (folder !== undefined) needed.push(...LATER.map((name) => `${folder}${name}.wasm`));
+    for (const name of [...needed]) {
+      const later = LATER[basename(name, ".wasm")] ?? [];
+      needed.push(...later.map((part) => join(dirname(name), `${part}.wasm`)));
+    }
     if (alone) needed.push(html.match(/data-js="([^"]+)"/)[1].replace(/[^/]+$/, `${alone}_bg.wasm`));
     const drawn = needed.map(code);
     const own = isForVisitors ? await used(css, html, [boot, ...drawn].join("\n")) : css;

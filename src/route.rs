@@ -62,12 +62,18 @@ pub enum Route {
     Plan,
     /// The user's engagement log.
     Log,
+    /// The user's year: assessments, meetings, reviews, steps and the retreat.
+    Year,
     /// The network's monthly meetings.
     Meetings,
+    /// The meetings that the user goes to, and what they promised there.
+    MyMeetings,
     /// The yearly retreat.
     Retreat,
     /// The awards.
     Awards,
+    /// Drafts of nominations for an award.
+    Nominate,
     /// How to run a workshop.
     Trainers,
     /// Cards for practitioners to sort the levels blind.
@@ -148,11 +154,18 @@ impl Section {
                     ("Results", Route::Results),
                     ("Progress", Route::Progress),
                     ("Plan", Route::Plan),
+                    ("Year", Route::Year),
                     ("Log", Route::Log),
                 ]
             }
             Section::Network => {
-                vec![("Meetings", Route::Meetings), ("Retreat", Route::Retreat), ("Awards", Route::Awards)]
+                vec![
+                    ("Meetings", Route::Meetings),
+                    ("My meetings", Route::MyMeetings),
+                    ("Retreat", Route::Retreat),
+                    ("Awards", Route::Awards),
+                    ("Nominate", Route::Nominate),
+                ]
             }
             Section::Trainers => vec![("Run a workshop", Route::Trainers), ("Sort the levels blind", Route::CardSort)],
         }
@@ -204,9 +217,12 @@ impl Route {
             ["progress"] => Route::Progress,
             ["plan"] => Route::Plan,
             ["log"] => Route::Log,
+            ["year"] => Route::Year,
             ["meetings"] => Route::Meetings,
+            ["meetings", "mine"] => Route::MyMeetings,
             ["retreat"] => Route::Retreat,
             ["awards"] => Route::Awards,
+            ["awards", "nominate"] => Route::Nominate,
             ["trainers"] => Route::Trainers,
             ["trainers", "card-sort"] => Route::CardSort,
             ["data"] => Route::Data,
@@ -252,9 +268,12 @@ impl Route {
             Route::Progress => "progress/".into(),
             Route::Plan => "plan/".into(),
             Route::Log => "log/".into(),
+            Route::Year => "year/".into(),
             Route::Meetings => "meetings/".into(),
+            Route::MyMeetings => "meetings/mine/".into(),
             Route::Retreat => "retreat/".into(),
             Route::Awards => "awards/".into(),
+            Route::Nominate => "awards/nominate/".into(),
             Route::Trainers => "trainers/".into(),
             Route::CardSort => "trainers/card-sort/".into(),
             Route::Data => "data/".into(),
@@ -305,8 +324,10 @@ impl Route {
             | Route::Activities
             | Route::Glossary => Some(Section::Learn),
             Route::Worksheet => Some(Section::MyPath),
+            Route::Meetings | Route::MyMeetings | Route::Retreat | Route::Awards | Route::Nominate => {
+                Some(Section::Network)
+            }
             personal if personal.is_personal() => Some(Section::MyPath),
-            Route::Meetings | Route::Retreat | Route::Awards => Some(Section::Network),
             Route::Trainers | Route::CardSort => Some(Section::Trainers),
             _ => None,
         }
@@ -314,10 +335,23 @@ impl Route {
 
     /// Whether the page is about what the user has said, or asks for it, and so needs the app.
     pub fn is_personal(&self) -> bool {
-        use Route::{AllQuestions, Check, Log, OnePage, Plan, Progress, Questions, Report, Results, ResultsTable};
+        use Route::{AllQuestions, Check, Log, MyMeetings, Nominate, OnePage, Plan, Progress};
+        use Route::{Questions, Report, Results, ResultsTable, Year};
         let is_drawn = matches!(
             self,
-            Questions(_) | AllQuestions | Check | Results | ResultsTable | Report | OnePage | Progress | Plan | Log
+            Questions(_)
+                | AllQuestions
+                | Check
+                | Results
+                | ResultsTable
+                | Report
+                | OnePage
+                | Progress
+                | Plan
+                | Log
+                | Year
+                | MyMeetings
+                | Nominate
         );
         is_drawn || self.is_written_form()
     }
@@ -362,9 +396,12 @@ impl Route {
             Route::Progress,
             Route::Plan,
             Route::Log,
+            Route::Year,
             Route::Meetings,
+            Route::MyMeetings,
             Route::Retreat,
             Route::Awards,
+            Route::Nominate,
             Route::Trainers,
             Route::CardSort,
             Route::Data,

@@ -50,6 +50,12 @@ pub const PROGRESS: &str = "Your progress";
 pub const PLAN: &str = "Your plan";
 /// Heading of [`Route::Log`].
 pub const LOG: &str = "Your engagement log";
+/// Heading of [`Route::Year`].
+pub const YEAR: &str = "Your year";
+/// Heading of [`Route::MyMeetings`].
+pub const MY_MEETINGS: &str = "My meetings";
+/// Heading of [`Route::Nominate`].
+pub const NOMINATE: &str = "Nominate someone";
 /// Heading of [`Route::Meetings`].
 pub const MEETINGS: &str = "Monthly meetings";
 /// Heading of [`Route::Retreat`].
@@ -113,6 +119,9 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::Progress) => Some(PROGRESS),
         Some(Route::Plan) => Some(PLAN),
         Some(Route::Log) => Some(LOG),
+        Some(Route::Year) => Some(YEAR),
+        Some(Route::MyMeetings) => Some(MY_MEETINGS),
+        Some(Route::Nominate) => Some(NOMINATE),
         Some(Route::Meetings) => Some(MEETINGS),
         Some(Route::Retreat) => Some(RETREAT),
         Some(Route::Awards) => Some(AWARDS),

@@ -6,8 +6,8 @@ use common::{day, full};
 use engagement_career_path::exchange::open;
 use engagement_career_path::framework::{GradeId, Level, Mode, PracticeId};
 use engagement_career_path::record::{
-    ActionState, Answer, Assessment, Command, Confidence, DateFault, Device, Entity, Evidence, EvidenceKind, Goal,
-    Heard, Id, Influence, Key, Layout, Method, Month, Rating, Record, Replica, SavedCopy, Scope, decode_entry,
+    ActionState, Answer, Assessment, Command, Confidence, Device, Entity, Evidence, EvidenceKind, Goal, Heard, Id,
+    Influence, Key, Layout, Method, Month, Rating, Record, Replica, SavedCopy, Scope, decode_entry,
 };
 use proptest::prelude::*;
 
@@ -58,37 +58,13 @@ fn months() {
     assert_eq!(day("2026-11-23").month_in_words(), "November 2026");
 }
 
-#[test]
-fn typed_months() {
-    let table = [
-        (["11", "2026"], Ok("2026-11")),
-        ([" nov ", " 2026 "], Ok("2026-11")),
-        (["March", "2027"], Ok("2027-03")),
-        (["13", "2026"], Err(DateFault::Unreal)),
-        (["0", "2026"], Err(DateFault::Unreal)),
-        (["ma", "2026"], Err(DateFault::Unreal)),
-        (["11", "soon"], Err(DateFault::Unreal)),
-        (["11", "26"], Err(DateFault::Year)),
-        (["11", "2100"], Err(DateFault::Year)),
-        (["", " "], Err(DateFault::Empty)),
-        (["11", ""], Err(DateFault::Incomplete { day: false, month: false, year: true })),
-        (["", "2026"], Err(DateFault::Incomplete { day: false, month: true, year: false })),
-    ];
-    for ([m, y], expected) in table {
-        assert_eq!(Month::typed(m, y), expected.map(month), "{m:?} {y:?}");
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn reading_any_month_is_safe_and_has_one_spelling(text in "\\PC{0,12}|[0-9+-]{0,9}", year in "\\PC{0,8}") {
+    fn reading_any_month_is_safe_and_has_one_spelling(text in "\\PC{0,12}|[0-9+-]{0,9}") {
         if let Ok(found) = text.parse::<Month>() {
             prop_assert_eq!(found.to_string(), text.clone());
-        }
-        if let Ok(found) = Month::typed(&text, &year) {
-            prop_assert!((2000..=2099).contains(&found.year()) && (1..=12).contains(&found.number()));
         }
     }
 }
@@ -278,7 +254,7 @@ fn the_answers_of_one_assessment_are_its_own() {
 #[test]
 fn goals_of_one_day_come_in_the_order_in_which_they_were_made() {
     let mut record = Record::default();
-    let goal = |made: &str| Goal { made: day(made), practice: practice(), from: None, to: Level::Aware };
+    let goal = |made: &str| Goal::of_practice(day(made), practice(), None, Level::Aware);
     for (id, made) in [(9, "2026-11-23"), (2, "2026-11-23"), (5, "2026-11-22"), (1, "2026-11-23")] {
         apply(&mut record, Command::AddGoal(Id::new(id), goal(made)));
     }

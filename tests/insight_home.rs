@@ -49,10 +49,9 @@ fn answered(number: usize) -> Record {
 }
 
 fn plan(record: &mut Record, id: u64, practice: &str, to: Level, due: Option<&str>) {
-    let goal = Goal { made: day("2026-11-28"), practice: practice.into(), from: None, to };
+    let goal = Goal::of_practice(day("2026-11-28"), practice.into(), None, to);
     run(record, Command::AddGoal(Id::new(id), goal));
-    let (mode, state) = (Mode::OnTheJob, ActionState::Planned);
-    let action = Action { goal: Id::new(id), text: format!("step {id}"), mode, due: due.map(day), state };
+    let action = Action::planned(Id::new(id), format!("step {id}"), Mode::OnTheJob, due.map(day));
     run(record, Command::AddAction(Id::new(100 + id), action));
 }
 

@@ -49,18 +49,20 @@ fn open_steps_stand_once_by_date_and_promise_nothing_that_is_reached() {
         ("gone.a", Level::NotYet, Level::Aware, vec![("Gone", None, planned)]),
     ];
     for (at, (practice, from, to, actions)) in (10_u64..).zip(goals) {
-        let goal = Goal { made: day("2026-11-24"), practice: practice.into(), from: Some(from), to };
+        let goal = Goal::of_practice(day("2026-11-24"), practice.into(), Some(from), to);
         run(Command::AddGoal(Id::new(at), goal));
         for (number, (text, due, state)) in (100 * at..).zip(actions) {
-            let action =
-                Action { goal: Id::new(at), text: text.into(), mode: Mode::WithPeers, due: due.map(day), state };
-            run(Command::AddAction(Id::new(number), action));
+            let action = Action::planned(Id::new(at), text.into(), Mode::WithPeers, due.map(day));
+            run(Command::AddAction(Id::new(number), Action { state, ..action }));
         }
     }
     let found = open_steps(&FRAMEWORK, &record, &Id::new(1), day("2027-03-01"));
     let said: Vec<_> = found
         .iter()
-        .map(|step| (step.practice.id.as_str(), step.from, step.action.map_or("", |action| &action.text), step.is_late))
+        .map(|step| {
+            let practice = step.practice.map_or("", |practice| practice.id.as_str());
+            (practice, step.from, step.action.map_or("", |action| &action.text), step.is_late)
+        })
         .collect();
     let expected = [
         ("open-results.a", Some(Level::NotYet), "Watch Ana", true),

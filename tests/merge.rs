@@ -3,7 +3,7 @@
 use engagement_career_path::framework::{GradeId, Level, Mode, PracticeId, TrackId};
 use engagement_career_path::record::{
     Action, ActionState, Answer, Command, Confidence, Date, Entity, Entry, Evidence, EvidenceKind, Goal, Id, Key,
-    LogEntry, Month, Note, Profile, Rating, Record, Replica, Stamp, Version,
+    LogEntry, Month, Nomination, Note, Occasion, OccasionKind, Profile, Rating, Record, Replica, Stamp, Version,
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,7 +143,19 @@ const COMMANDS: &[fn(Made) -> Command] = &[
     |made| Command::ClearAnswer(made.assessment, made.practice),
     |made| Command::SetNote(made.assessment, made.practice, made.text),
     |made| Command::SetNote(made.assessment, made.practice, made.text),
-    |made| Command::AddGoal(made.id, Goal { made: made.day, practice: made.practice, from: None, to: Level::Aware }),
+    |made| Command::AddGoal(made.id, Goal::of_practice(made.day, made.practice, None, Level::Aware)),
+    |made| Command::AddGoal(made.id, Goal { place: Some(1), ..Goal::in_own_words(made.day, made.text) }),
+    |made| Command::AddAction(made.id.clone(), Action::planned(made.id, made.text, Mode::OnTheJob, None)),
+    |made| Command::SetActionState(made.id, ActionState::LetGo),
+    |made| Command::SetOutcome(made.id, made.text),
+    |made| {
+        let meeting = Occasion { promise: made.text.clone(), ..Occasion::on(OccasionKind::Meeting, made.day) };
+        Command::set_occasion(made.id, (!made.text.is_empty()).then_some(meeting))
+    },
+    |made| {
+        let draft = Nomination { story: made.text.clone(), ..Nomination::default() };
+        Command::set_nomination(made.id, (!made.text.is_empty()).then_some(draft))
+    },
     |made| Command::RemoveGoal(made.id),
     |made| {
         let month = Month::new(2026, (made.number % 12) as u8);
@@ -280,19 +292,9 @@ fn what_was_seen_and_replaced_is_not_a_conflict() {
 
 #[test]
 fn a_removed_entity_stays_removed_when_an_old_copy_comes_back() {
-    let goal = Goal {
-        made: "2026-11-23".parse().expect("a date"),
-        practice: "honest-scope.a".into(),
-        from: None,
-        to: Level::Aware,
-    };
-    let action = Action {
-        goal: Id::new(1),
-        text: "Draft it".into(),
-        mode: Mode::OnTheJob,
-        due: None,
-        state: ActionState::Planned,
-    };
+    let made = "2026-11-23".parse().expect("a date");
+    let goal = Goal::of_practice(made, "honest-scope.a".into(), None, Level::Aware);
+    let action = Action::planned(Id::new(1), "Draft it".into(), Mode::OnTheJob, None);
     let mut record = Record::default();
     record.apply(Command::AddGoal(Id::new(1), goal), at(1, 1));
     record.apply(Command::AddAction(Id::new(2), action), at(2, 1));

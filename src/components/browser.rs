@@ -55,6 +55,8 @@ pub enum FileType {
     Html,
     /// A day for a calendar.
     Calendar,
+    /// Plain text, which begins with a byte order mark so that macrons survive any program.
+    Text,
 }
 
 /// Offers a file for download. False if the browser refused.
@@ -69,6 +71,7 @@ fn try_download(name: &str, file_type: FileType, text: &str) -> Option<()> {
         FileType::Json => "application/json",
         FileType::Html => "text/html;charset=utf-8",
         FileType::Calendar => "text/calendar;charset=utf-8",
+        FileType::Text => "text/plain;charset=utf-8",
     });
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;

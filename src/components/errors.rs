@@ -66,6 +66,6 @@ pub fn error_message(errors: Signal<Vec<FieldError>>, field: impl Into<String>) 
 }
 
 /// Whether a field has an error.
-pub(super) fn has(errors: Signal<Vec<FieldError>>, field: &str) -> bool {
+pub fn has(errors: Signal<Vec<FieldError>>, field: &str) -> bool {
     errors.with(|errors| errors.iter().any(|error| error.field == field))
 }

@@ -2,7 +2,6 @@
 
 mod browser;
 mod curve;
-mod date_field;
 mod element;
 mod errors;
 mod field;
@@ -13,18 +12,18 @@ mod radios;
 mod reactive;
 mod slope_chart;
 mod written_form;
+mod year_picture;
 
 pub use browser::{
     FileFault, FileType, adopt, count_visible, download, file_text, focus, focus_heading, focus_in_place, html_of,
     input_of, mark, mark_only, move_into, print, reload, set_hidden, set_title, site_address, site_url, take_heading,
     value_of,
 };
-pub use date_field::{DateDraft, date_field};
 pub use element::{
     Child, Element, button, button_link, details, element, fragment, heading_m, link, paragraph, summary_row, view_of,
     visually_hidden,
 };
-pub use errors::{FieldError, error_message, error_summary};
+pub use errors::{FieldError, error_message, error_summary, has};
 pub use field::{check, checkbox, checks, group, hint, label, select, text_area, text_field};
 pub use level_picture::{LevelGroup, LevelMark, LevelRow, level_key, level_picture};
 pub use link_list::{LinkCard, link_cards};
@@ -33,3 +32,4 @@ pub use radios::{Choice, radios};
 pub use reactive::{follow, keyed_list, reactive, reactive_text};
 pub use slope_chart::{SlopeChart, SlopeLine, SlopeLook, SlopeRows, slope_key};
 pub use written_form::{choose_in, chosen_in, data_of, on_form, on_pressed, once_there, radio_of, say_in};
+pub use year_picture::{YearMark, YearShape, shape_of, year_key, year_picture};

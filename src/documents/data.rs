@@ -47,7 +47,7 @@ pub fn delete() -> Page {
         back(),
         view! {
             {heading(DELETE)}
-            <p class="govuk-body-l">"This deletes every answer, note, step and log entry that this site keeps in this browser, in every tab, with their earlier states. Only files that you saved are left."</p>
+            <p class="govuk-body-l">"This deletes every answer, note, step, meeting, draft and log entry that this site keeps in this browser, in every tab, with their earlier states. Only files that you saved are left."</p>
             <p class="govuk-body">"Only a mark stays behind, with no answers in it: it stops another tab from bringing them back."</p>
             {needs_script(Slot::Data(DataSlot::Delete))}
         },

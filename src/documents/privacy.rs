@@ -11,7 +11,7 @@ pub fn page() -> Page {
         {heading(PRIVACY)}
         <p class="govuk-body-l">"This site has no account and no server that receives your answers. It sets no cookies, counts no visits, and asks nothing of any other site."</p>
         <h2 class="govuk-heading-m">"What is stored, and where"</h2>
-        <p class="govuk-body">"Your role and grade, answers and notes, plan, engagement log, finished lessons, and what you are writing into a form of the plan: in this browser's local storage and, as a second copy with earlier states, in its database (IndexedDB). Both use names that begin with engagement-career-path. You are not asked for your name or agency."</p>
+        <p class="govuk-body">"Your role and grade, answers and notes, plan, engagement log, meetings and what you promised there, drafts of nominations, finished lessons, and what you are writing into a form of the plan: in this browser's local storage and, as a second copy with earlier states, in its database (IndexedDB). Both use names that begin with engagement-career-path. You are not asked for your name or agency, except for whom you nominate for an award."</p>
         <p class="govuk-body">"What you wrote before, and what you removed, stays there as earlier words until you "<a class="govuk-link" href=Route::Data.href()>"remove it for good"</a>" or delete everything, and is in the copies that you save for yourself."</p>
         <h2 class="govuk-heading-m">"Who could see it"</h2>
         <p class="govuk-body">"Anyone who uses this browser profile, and administrators of a managed computer. The people who host this site see that a page was fetched and from which network address, as with any site, and never what you answer."</p>

@@ -1,23 +1,28 @@
-//! Days to remember as an iCalendar file (RFC 5545), which every calendar opens.
+//! Days and hours to remember as an iCalendar file (RFC 5545), which every calendar opens.
 //!
 //! Written here and not by a library: `icalendar` 0.17 with its parts for time zones adds 69 KB (brotli) to the part. Its
 //! parser reads every file that the tests make.
 
-use crate::record::Date;
+use super::time_zone::Zone;
+use crate::record::{Date, TimeOfDay};
 
-/// A whole day in a calendar.
+/// Something in a calendar.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CalendarDay {
+pub struct CalendarEvent {
     /// Tells it from every other, for as long as it exists: a calendar that has it already changes it.
     pub uid: String,
     /// When what it is about last changed, in milliseconds since 1970. A calendar keeps the later of two.
     pub changed: u64,
     /// The day it is about.
     pub day: Date,
+    /// When it begins, and on whose clocks; `None` for the whole day. It lasts an hour.
+    pub time: Option<(TimeOfDay, Zone)>,
     /// What the calendar shows.
     pub title: String,
     /// What it says when opened.
     pub text: String,
+    /// Where it is; may be empty.
+    pub place: String,
     /// Whether it was let go: a calendar that has it strikes or removes it.
     pub is_cancelled: bool,
 }
@@ -28,29 +33,51 @@ const LINE_BYTES: usize = 75;
 /// From here on a sequence counts in seconds: it has to fit into 31 bits, as it does until 2088.
 const SEQUENCE_START: u64 = 1_577_836_800;
 
-/// Writes the file. The same days give the same file whenever it is written, so opening it again changes nothing
+/// Writes the file. The same events give the same file whenever it is written, so opening it again changes nothing
 /// (docs/rules.md, CALENDAR-2).
-pub fn write_calendar(days: &[CalendarDay]) -> String {
+pub fn write_calendar(events: &[CalendarEvent]) -> String {
     let mut file = String::new();
     let mut line = |name: &str, value: &str| fold(&mut file, &format!("{name}:{value}"));
     line("BEGIN", "VCALENDAR");
     line("VERSION", "2.0");
     line("PRODID", "-//Engagement Career Path//EN");
-    for day in days {
+    for zone in Zone::ALL {
+        if events.iter().any(|event| event.time.is_some_and(|(_, of)| of == zone)) {
+            zone.lines().iter().for_each(|(name, value)| line(name, value));
+        }
+    }
+    for event in events {
         line("BEGIN", "VEVENT");
-        line("UID", &format!("{}@engagement-career-path", escaped(&day.uid)));
-        line("DTSTAMP", &moment(day.changed));
-        line("SEQUENCE", &sequence(day.changed).to_string());
-        // Without a time, a zone or an end: with one of them, some calendars move the day or make two of it.
-        line("DTSTART;VALUE=DATE", &compact(day.day));
-        line("SUMMARY", &escaped(&day.title));
-        line("DESCRIPTION", &escaped(&day.text));
-        line("STATUS", if day.is_cancelled { "CANCELLED" } else { "CONFIRMED" });
-        line("TRANSP", "TRANSPARENT");
+        line("UID", &format!("{}@engagement-career-path", escaped(&event.uid)));
+        line("DTSTAMP", &moment(event.changed));
+        line("SEQUENCE", &sequence(event.changed).to_string());
+        match event.time {
+            // Without a time, a zone or an end: with one of them, some calendars move the day or make two of it.
+            None => line("DTSTART;VALUE=DATE", &compact(event.day)),
+            Some((time, zone)) => {
+                let hour = |later| clock(event.day, time, later);
+                line(&format!("DTSTART;TZID={}", zone.name()), &hour(0));
+                line(&format!("DTEND;TZID={}", zone.name()), &hour(1));
+            }
+        }
+        line("SUMMARY", &escaped(&event.title));
+        line("DESCRIPTION", &escaped(&event.text));
+        if !event.place.is_empty() {
+            line("LOCATION", &escaped(&event.place));
+        }
+        line("STATUS", if event.is_cancelled { "CANCELLED" } else { "CONFIRMED" });
+        line("TRANSP", if event.time.is_some() { "OPAQUE" } else { "TRANSPARENT" });
         line("END", "VEVENT");
     }
     line("END", "VCALENDAR");
     file
+}
+
+/// A time on the clocks of a place, so many hours later; perhaps on the next day.
+fn clock(day: Date, time: TimeOfDay, later: u8) -> String {
+    let hour = time.hour() + later;
+    let day = if hour < 24 { day } else { day.days_later(1) };
+    format!("{}T{:02}{:02}00", compact(day), hour % 24, time.minute())
 }
 
 fn compact(day: Date) -> String {

@@ -32,6 +32,9 @@ impl Practice {
     }
 }
 
+/// The awards and what to judge by, for drafts of nominations. They stand apart, so that only those parts download them.
+pub static AWARDS: Awards = include!(concat!(env!("OUT_DIR"), "/awards.rs"));
+
 static ACTIVITIES: List<Activity> = include!(concat!(env!("OUT_DIR"), "/activities.rs"));
 
 impl Deref for Activities {

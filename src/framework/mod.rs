@@ -13,7 +13,7 @@ mod words;
 
 pub use check::check;
 pub(crate) use choices::choices;
-pub use embedded::FRAMEWORK;
+pub use embedded::{AWARDS, FRAMEWORK};
 pub use ids::{PracticeId, PrincipleId, TrackId};
 pub use list::{List, Text};
 pub use model::{

@@ -2,7 +2,8 @@
 //! PLAN-3).
 
 use crate::framework::{Level, PracticeId};
-use crate::record::{Action, ActionState, Date, Goal, Id, Record};
+use crate::order::sorted_by_key;
+use crate::record::{Action, Date, Goal, Id, Record};
 
 /// The person's level in a practice today: from their newest answer that gives one, in whichever assessment.
 pub fn level_now(record: &Record, practice: &PracticeId) -> Option<Level> {
@@ -17,16 +18,16 @@ pub fn level_now(record: &Record, practice: &PracticeId) -> Option<Level> {
 /// use engagement_career_path::insight::reached;
 /// use engagement_career_path::record::{Date, Goal, Record};
 ///
-/// let goal = Goal { made: Date::EPOCH, practice: "honest-scope.a".into(), from: None, to: Level::Aware };
+/// let goal = Goal::of_practice(Date::EPOCH, "honest-scope.a".into(), None, Level::Aware);
 /// assert_eq!(reached(&Record::default(), &goal), None, "nothing is known, so nothing is claimed");
 /// ```
 pub fn reached(record: &Record, goal: &Goal) -> Option<Level> {
-    level_now(record, &goal.practice).filter(|now| *now >= goal.to)
+    level_now(record, goal.practice.as_ref()?).filter(|now| Some(*now) >= goal.to)
 }
 
-/// Whether a step was due before today and is not done.
+/// Whether a step was due before today and is still open.
 pub fn is_late(action: &Action, today: Date) -> bool {
-    action.state != ActionState::Done && action.due.is_some_and(|due| due < today)
+    action.state.is_open() && action.due.is_some_and(|due| due < today)
 }
 
 /// A step of the plan, with what it leads to.
@@ -36,23 +37,27 @@ pub struct PlannedStep {
     pub id: Id,
     /// What to do, and by when.
     pub action: Action,
-    /// The practice it is about.
-    pub practice: PracticeId,
+    /// The goal that it serves.
+    pub goal: Goal,
 }
 
-/// The open step with the nearest date, one without a date last. Goals that are reached have none.
-pub fn next_planned(record: &Record) -> Option<PlannedStep> {
-    let mut next: Option<PlannedStep> = None;
+/// The open steps by their days, those without a day last. Goals that are reached have none.
+pub fn open_actions(record: &Record) -> Vec<PlannedStep> {
+    let mut found = Vec::new();
     for (id, goal) in record.goals() {
-        if reached(record, goal).is_some() {
-            continue;
-        }
-        let open = record.actions(id).into_iter().find(|(_, action)| action.state != ActionState::Done);
-        let Some((id, action)) = open else { continue };
-        let day = |action: &Action| action.due.map_or(i32::MAX, Date::day_number);
-        if next.as_ref().is_none_or(|before| day(action) < day(&before.action)) {
-            next = Some(PlannedStep { id: id.clone(), action: action.clone(), practice: goal.practice.clone() });
+        if reached(record, &goal).is_none() {
+            let open = record.actions(id).into_iter().filter(|(_, action)| action.state.is_open());
+            found.extend(open.map(|(id, action)| PlannedStep {
+                id: id.clone(),
+                action: action.clone(),
+                goal: goal.clone(),
+            }));
         }
     }
-    next
+    sorted_by_key(found, |step| step.action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
+}
+
+/// The open step with the nearest date, one without a date last.
+pub fn next_planned(record: &Record) -> Option<PlannedStep> {
+    open_actions(record).into_iter().next()
 }

@@ -12,10 +12,12 @@ mod left;
 mod level;
 mod log;
 mod moves;
+mod nomination;
 mod numbers;
 mod open_steps;
 mod past;
 mod paths;
+mod plan;
 mod practice_changes;
 mod practice_results;
 mod practice_words;
@@ -32,6 +34,7 @@ mod standing_words;
 mod steps;
 mod suggest;
 mod welcome;
+mod year;
 
 pub use answers::Answers;
 pub use backup::{Backup, backup};
@@ -39,17 +42,21 @@ pub use change_words::{change_note, changes_headline, changes_in_words, changes_
 pub use count::WeightCount;
 pub use evidence::{EvidenceStatus, asks_for_evidence, support};
 pub use expectation::{ASSUMED_GRADE, Expectation, Unknown};
-pub use goals::{PlannedStep, is_late, level_now, next_planned, reached};
+pub use goals::{PlannedStep, is_late, level_now, next_planned, open_actions, reached};
 pub use left::{DayOf, LEFT_AFTER_MONTHS, finish_left, finished_on, last_answered_on, look_again_on};
 pub use level::{PrincipleLevel, principle_level};
 pub use log::{
     EvidenceLink, LoggedBetween, MethodUse, entries_to_report_back, evidence_links, linked_entries, method_uses,
 };
 pub use moves::{CloseMove, MIN_KNOWN_PRINCIPLES, close_moves};
+pub use nomination::{WORDS_ON_A_PAGE, Witness, missing_parts, witness, words_in};
 pub use numbers::{number_at_start, number_in_words};
 pub use open_steps::{OpenStep, open_steps};
 pub use past::{PreviousAnswer, level_dropped, previous_answer};
 pub use paths::{Comparable, PathPoint, PrinciplePath, paths};
+pub use plan::{
+    CARRY_AFTER_MONTHS, Glance, carried, glance, is_over, is_to_carry, missing_mode, mix, moved, next_review,
+};
 pub use practice_changes::{PracticeChange, PracticeMove, is_comparable, practice_changes};
 pub use practice_results::{AGAIN_AFTER_MONTHS, PracticeResult, pair_of_levels, practice_results};
 pub use practice_words::{change_since_last_time, practices_in_words};
@@ -64,5 +71,6 @@ pub use slope::{SlopeBand, slope_bands};
 pub use standing::{PrincipleStanding, Standing, Status, standing};
 pub use standing_words::{gap_in_words, standing_in_words};
 pub use steps::{STEP_MONTHS, Step, next_steps, step_up, strengths};
-pub use suggest::{Chance, Suggestion, activities_for, chances, step_beyond, suggestions};
+pub use suggest::{Chance, Suggestion, activities_for, activities_from, chances, step_beyond, suggestions};
 pub use welcome::{Invitation, NextStep, PUT_OFF_MONTHS, Stood, invitation, next_step, stood};
+pub use year::{YEAR_MONTHS, Year, YearItem, YearState, year, year_start};

@@ -107,7 +107,8 @@ fn offered(framework: &Framework, record: &Record) -> Option<(PracticeId, Level)
     let (id, assessment): (&Id, &Assessment) = record.answered_assessments().pop()?;
     let expectation = Expectation::of(framework, assessment)?;
     let rating = |practice: &PracticeId| record.answer(id, practice).map(|answer| answer.rating);
-    let planned = |practice: &PracticeId| record.goals().iter().any(|(_, goal)| goal.practice == *practice);
+    let planned =
+        |practice: &PracticeId| record.goals().iter().any(|(_, goal)| goal.practice.as_ref() == Some(practice));
     let mut open = suggestions(framework, &expectation, rating).into_iter().map(|found| found.step);
     let first = open.find(|step| !planned(&step.practice))?;
     Some((first.practice.clone(), first.level.next()?))

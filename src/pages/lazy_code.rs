@@ -1,7 +1,7 @@
 //! Lazy loading (code splitting): code fetched when a page first needs it. Each function is the entry point of one
 //! WebAssembly file: code that only it reaches is left out of the first download (docs/design.md, "Parts").
 
-use super::personal::{assess, log, one_page, plan, progress, report, results};
+use super::personal::{assess, log, nominate, one_page, plan, progress, report, results, year};
 use super::shared::{elsewhere, keep::keep, not_found};
 use super::slots::{activities, compare, data, pack, search, welcome, workshop_link};
 use super::{AssessSlot, DataSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext};
@@ -38,6 +38,9 @@ pub enum LazyCode {
     Progress,
     Plan,
     Log,
+    /// The year, and the meetings in it.
+    Year,
+    Nominate,
     Report,
     /// The page for a manager.
     OnePage,
@@ -63,6 +66,8 @@ impl LazyCode {
             Route::Progress => Self::Progress,
             Route::Plan => Self::Plan,
             Route::Log => Self::Log,
+            Route::Year | Route::MyMeetings => Self::Year,
+            Route::Nominate => Self::Nominate,
             Route::Report => Self::Report,
             Route::OnePage => Self::OnePage,
             _ => return None,
@@ -85,6 +90,8 @@ impl LazyCode {
             Self::Progress => "progress",
             Self::Plan => "plan",
             Self::Log => "log",
+            Self::Year => "year",
+            Self::Nominate => "nominate",
             Self::Report => "report",
             Self::OnePage => "one_page",
             Self::Trainers => "trainers",
@@ -107,6 +114,8 @@ impl LazyCode {
             Self::Progress => load_progress().await,
             Self::Plan => load_plan().await,
             Self::Log => load_log().await,
+            Self::Year => load_year().await,
+            Self::Nominate => load_nominate().await,
             Self::Report => load_report().await,
             Self::OnePage => load_one_page().await,
             Self::Trainers => load_trainers().await,
@@ -239,6 +248,19 @@ pub fn plan(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page,
 #[wasm_split(log, wasm_split_path = leptos::wasm_split, fallible, preload(load_log))]
 pub fn log(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     Ok(log::page(state, query, go).in_section(Section::MyPath, &Route::Log, "page"))
+}
+
+#[wasm_split(year, wasm_split_path = leptos::wasm_split, fallible, preload(load_year))]
+pub fn year(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
+    Ok(match &route {
+        Route::MyMeetings => year::my_meetings(state).in_section(Section::Network, &route, "page"),
+        _ => year::page(state, query, go).in_section(Section::MyPath, &route, "page"),
+    })
+}
+
+#[wasm_split(nominate, wasm_split_path = leptos::wasm_split, fallible, preload(load_nominate))]
+pub fn nominate(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
+    Ok(nominate::page(state, query, go).in_section(Section::Network, &Route::Nominate, "page"))
 }
 
 #[wasm_split(report, wasm_split_path = leptos::wasm_split, fallible, preload(load_report))]

@@ -34,6 +34,8 @@ pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Nav
         LazyCode::Table => loaded(lazy_code::table(query, state, go)),
         LazyCode::Progress => loaded(lazy_code::progress(query, state)),
         LazyCode::Plan => loaded(lazy_code::plan(query, state, go)),
+        LazyCode::Year => loaded(lazy_code::year(route.clone(), query, state, go)),
+        LazyCode::Nominate => loaded(lazy_code::nominate(query, state, go)),
         LazyCode::Log => loaded(lazy_code::log(query, state, go)),
         LazyCode::Report => loaded(lazy_code::report(query, state)),
         LazyCode::OnePage => loaded(lazy_code::one_page(query, state)),

@@ -1,7 +1,10 @@
 //! Commands: the only way the app changes a record, and the inverses that undo them.
 
-use super::entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, Note, Profile};
+use super::entity::{Answer, Assessment, Entity, Lesson, Note, Profile};
 use super::key::{Id, Key};
+use super::nomination::Nomination;
+use super::occasion::Occasion;
+use super::plan::{Action, ActionState, Goal};
 use super::{Date, Evidence, LogEntry, Record, Stamp};
 use crate::framework::{PracticeId, PrincipleId};
 
@@ -50,6 +53,8 @@ pub enum Command {
     AddAction(Id, Action),
     /// Sets how far an action has come; does nothing if the action is gone.
     SetActionState(Id, ActionState),
+    /// Sets what came of an action; does nothing if the action is gone.
+    SetOutcome(Id, String),
     /// Sets a log entry; an empty one removes it. Evidence keeps its links to a removed entry, which may come back.
     SetLogEntry(Id, LogEntry),
     /// Removes a log entry; evidence keeps its links to it.
@@ -58,6 +63,20 @@ pub enum Command {
     SetLesson(PrincipleId, Option<Date>),
     /// Sets items to their earlier values, or to whichever of two versions the user chose.
     Put(Vec<(Key, Option<Entity>)>),
+}
+
+impl Command {
+    /// Adds a meeting, a review or the retreat, or replaces the one with this id; `None` removes it.
+    pub fn set_occasion(id: Id, occasion: Option<Occasion>) -> Self {
+        let fields = occasion.map(|occasion| Entity::Occasion(occasion.fields()));
+        Self::Put(vec![(Key::Occasion(id), fields)])
+    }
+
+    /// Adds a draft of a nomination, or replaces the one with this id; `None` removes it.
+    pub fn set_nomination(id: Id, draft: Option<Nomination>) -> Self {
+        let fields = draft.map(|draft| Entity::Nomination(draft.fields()));
+        Self::Put(vec![(Key::Nomination(id), fields)])
+    }
 }
 
 impl Record {
@@ -102,12 +121,12 @@ impl Record {
             }
             Command::SetNote(id, practice, text) => vec![(Key::Note(id, practice), note(text))],
             Command::SetNeeds(id, text) => vec![(Key::Needs(id), note(text))],
-            Command::AddGoal(id, goal) => vec![(Key::Goal(id), Some(Entity::Goal(goal)))],
+            Command::AddGoal(id, goal) => vec![(Key::Goal(id), Some(Entity::Goal(goal.fields())))],
             Command::RemoveGoal(id) => {
                 let actions = self.actions(&id).into_iter().map(|(action, _)| (Key::Action(action.clone()), None));
                 actions.chain([(Key::Goal(id.clone()), None)]).collect()
             }
-            Command::AddAction(id, action) => vec![(Key::Action(id), Some(Entity::Action(action)))],
+            Command::AddAction(id, action) => vec![(Key::Action(id), Some(Entity::Action(action.fields())))],
             Command::SetLogEntry(id, entry) => {
                 vec![(Key::LogEntry(id), (!entry.is_empty()).then_some(Entity::LogEntry(entry)))]
             }
@@ -116,13 +135,14 @@ impl Record {
                 vec![(Key::Lesson(principle), done.map(|done| Entity::Lesson(Lesson { done })))]
             }
             Command::Put(items) => items,
-            Command::SetActionState(id, state) => match self.get(&Key::Action(id.clone())) {
-                Some(Entity::Action(found)) => {
-                    vec![(Key::Action(id), Some(Entity::Action(Action { state, ..found.clone() })))]
-                }
-                _ => Vec::new(),
-            },
+            Command::SetActionState(id, state) => self.changed_action(id, |action| Action { state, ..action }),
+            Command::SetOutcome(id, outcome) => self.changed_action(id, |action| Action { outcome, ..action }),
         }
+    }
+
+    fn changed_action(&self, id: Id, change: impl FnOnce(Action) -> Action) -> Vec<(Key, Option<Entity>)> {
+        let changed = self.action(&id).map(change);
+        changed.map(|action| (Key::Action(id), Some(Entity::Action(action.fields())))).into_iter().collect()
     }
 
     fn reopened(&self, id: Id) -> Vec<(Key, Option<Entity>)> {

@@ -1,6 +1,6 @@
 //! Calendar dates, without a clock or time zone: parsing, arithmetic and words.
 
-use super::calendar::{DateFault, month_in_words, typed_month};
+use super::calendar::{month_in_words, month_name};
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
 use std::str::FromStr;
@@ -30,17 +30,9 @@ impl Date {
         time::Date::from_calendar_date(year, month, day).ok().map(Self)
     }
 
-    /// Reads the three fields of a date input; years 2000 to 2099. Months may be words: "Nov", "november".
-    pub fn typed(day: &str, month: &str, year: &str) -> Result<Self, DateFault> {
-        let (day, month, year) = (day.trim(), month.trim(), year.trim());
-        match (day.is_empty(), month.is_empty(), year.is_empty()) {
-            (true, true, true) => return Err(DateFault::Empty),
-            (false, false, false) => {}
-            (day, month, year) => return Err(DateFault::Incomplete { day, month, year }),
-        }
-        let (month, year) = typed_month(month, year)?;
-        let day: u8 = day.parse().map_err(|_| DateFault::Unreal)?;
-        Self::new(year, month, day).ok_or(DateFault::Unreal)
+    /// The day that many days later.
+    pub fn days_later(self, days: u16) -> Self {
+        Self(self.0.checked_add(time::Duration::days(i64::from(days))).unwrap_or(time::Date::MAX))
     }
 
     /// The same day that many months later, or the last of that month if it is shorter.
@@ -73,15 +65,14 @@ impl Date {
         (self.0.year(), self.0.month() as u8)
     }
 
-    /// Day, month and year, to fill the fields of a form.
-    pub fn fields(self) -> [String; 3] {
-        let (year, month) = self.year_and_month();
-        [self.0.day().to_string(), month.to_string(), year.to_string()]
-    }
-
     /// The date as shown on the page: "23 November 2026".
     pub fn in_words(self) -> String {
         format!("{} {}", self.0.day(), self.month_in_words())
+    }
+
+    /// Without the year: "23 November".
+    pub fn day_in_words(self) -> String {
+        format!("{} {}", self.0.day(), month_name(self.0.month() as u8))
     }
 
     /// The month and year: "November 2026".

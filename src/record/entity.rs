@@ -2,9 +2,13 @@
 
 use super::date::Date;
 use super::evidence::Evidence;
-use super::key::{Id, Key};
+use super::fields::Fields;
+use super::key::Key;
 use super::log_entry::LogEntry;
-use crate::framework::{GradeId, Level, Mode, PracticeId, PrincipleId, TrackId, choices};
+use super::nomination::Nomination;
+use super::occasion::Occasion;
+use super::plan::{Action, Goal};
+use crate::framework::{GradeId, Level, PrincipleId, TrackId};
 use serde::{Deserialize, Serialize};
 
 /// One thing the user has recorded. The order of two says nothing about them: it only decides between equal stamps
@@ -30,19 +34,30 @@ pub enum Entity {
     Note(Note),
     /// The evidence behind an answer.
     Evidence(Evidence),
-    /// A level to reach.
-    Goal(Goal),
+    /// Something to reach.
+    Goal(Fields),
     /// A step towards a goal.
-    Action(Action),
+    Action(Fields),
     /// A finished lesson.
     Lesson(Lesson),
     /// An engagement in the log.
     LogEntry(LogEntry),
+    /// A meeting, a review of the plan, or the retreat.
+    Occasion(Fields),
+    /// A draft of a nomination for an award.
+    Nomination(Fields),
 }
 
 impl Entity {
     /// Whether this kind of entity belongs under `key`.
     pub fn fits(&self, key: &Key) -> bool {
+        match (key, self) {
+            (Key::Goal(_), Entity::Goal(fields)) => return Goal::read(fields).is_some(),
+            (Key::Action(_), Entity::Action(fields)) => return Action::read(fields).is_some(),
+            (Key::Occasion(_), Entity::Occasion(fields)) => return Occasion::read(fields).is_some(),
+            (Key::Nomination(_), Entity::Nomination(fields)) => return Nomination::read(fields).is_some(),
+            _ => {}
+        }
         matches!(
             (key, self),
             (Key::Profile, Entity::Profile(_))
@@ -50,8 +65,6 @@ impl Entity {
                 | (Key::Answer(..), Entity::Answer(_))
                 | (Key::Note(..) | Key::Needs(_), Entity::Note(_))
                 | (Key::Evidence(..), Entity::Evidence(_))
-                | (Key::Goal(_), Entity::Goal(_))
-                | (Key::Action(_), Entity::Action(_))
                 | (Key::Lesson(_), Entity::Lesson(_))
                 | (Key::LogEntry(_), Entity::LogEntry(_))
         )
@@ -272,76 +285,4 @@ pub struct Note {
 pub struct Lesson {
     /// The day it was finished.
     pub done: Date,
-}
-
-/// A level to reach in a practice.
-///
-/// ```
-/// use engagement_career_path::framework::{Level, Mode};
-/// use engagement_career_path::record::{Action, ActionState, Command, Date, Goal, Id, Record, Replica, Stamp};
-///
-/// let at = |time| Stamp { time, replica: Replica(1) };
-/// let goal = Goal { made: Date::EPOCH, practice: "honest-scope.a".into(), from: None, to: Level::Aware };
-/// let (text, mode, state) = ("Ask Ana".into(), Mode::WithPeers, ActionState::Planned);
-/// let action = Action { goal: Id::new(1), text, mode, due: None, state };
-/// let mut record = Record::default();
-/// record.apply(Command::AddGoal(Id::new(1), goal), at(1));
-/// record.apply(Command::AddAction(Id::new(2), action), at(2));
-/// record.apply(Command::RemoveGoal(Id::new(1)), at(3));
-/// assert!(record.is_empty(), "its actions go with it");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Goal {
-    /// The day the goal was made.
-    pub made: Date,
-    /// The practice it is about.
-    pub practice: PracticeId,
-    /// The level when the goal was made, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<Level>,
-    /// The level to reach.
-    pub to: Level,
-}
-
-/// Progress of an action.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ActionState {
-    /// Not begun.
-    Planned,
-    /// In progress.
-    Doing,
-    /// Finished.
-    Done,
-}
-
-choices! {
-    /// Every state, in order.
-    ActionState { Planned = ("planned", "Planned"), Doing = ("doing", "Doing"), Done = ("done", "Done") }
-}
-
-/// One thing to do towards a goal.
-///
-/// ```
-/// use engagement_career_path::record::{ActionState, Command, Id, Record, Stamp};
-///
-/// // Another tab has removed the action, and a click here does not bring it back.
-/// let click = Command::SetActionState(Id::new(1), ActionState::Done);
-/// assert!(Record::default().apply(click, Stamp::default()).is_empty());
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Action {
-    /// The goal it serves.
-    pub goal: Id,
-    /// What to do, in the user's words.
-    pub text: String,
-    /// How the user learns by it.
-    pub mode: Mode,
-    /// The day it is due, if set.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due: Option<Date>,
-    /// How far it has come.
-    pub state: ActionState,
 }

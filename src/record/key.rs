@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize, de};
 use std::fmt;
 use std::str::FromStr;
 
-/// A random id of an assessment, goal, action or log entry: 16 hexadecimal digits.
+/// A random id of an assessment, a goal, an occasion or the like: 16 hexadecimal digits.
 ///
 /// ```
 /// use engagement_career_path::record::Id;
@@ -80,6 +80,10 @@ pub enum Key {
     Lesson(PrincipleId),
     /// An engagement in the log.
     LogEntry(Id),
+    /// A meeting, a review of the plan, or the retreat.
+    Occasion(Id),
+    /// A draft of a nomination for an award.
+    Nomination(Id),
 }
 
 impl fmt::Display for Key {
@@ -95,6 +99,8 @@ impl fmt::Display for Key {
             Key::Action(id) => write!(f, "action/{}", id.0),
             Key::Lesson(principle) => write!(f, "lesson/{principle}"),
             Key::LogEntry(id) => write!(f, "log/{}", id.0),
+            Key::Occasion(id) => write!(f, "occasion/{}", id.0),
+            Key::Nomination(id) => write!(f, "nomination/{}", id.0),
         }
     }
 }
@@ -117,6 +123,8 @@ impl FromStr for Key {
             ["action", key] => Ok(Key::Action(id(key)?)),
             ["lesson", principle] => Ok(Key::Lesson((*principle).into())),
             ["log", key] => Ok(Key::LogEntry(id(key)?)),
+            ["occasion", key] => Ok(Key::Occasion(id(key)?)),
+            ["nomination", key] => Ok(Key::Nomination(id(key)?)),
             _ => Err(format!("\"{text}\" is not a key of a record")),
         }
     }

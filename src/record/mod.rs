@@ -11,33 +11,42 @@ mod entity;
 mod entries;
 mod entry;
 mod evidence;
+mod fields;
 mod key;
 mod lists;
 mod log_entry;
 mod migrate;
 mod month;
+mod nomination;
+mod occasion;
+mod plan;
 mod room;
 mod stamp;
 mod store_form;
+mod typed_date;
 mod version;
 
-pub use calendar::DateFault;
 pub use command::Command;
 pub use date::Date;
 pub use device::{Device, Layout, SavedCopy};
-pub use entity::{Action, ActionState, Answer, Assessment, Entity, Goal, Lesson, Note, Profile, Rating, Scope};
+pub use entity::{Answer, Assessment, Entity, Lesson, Note, Profile, Rating, Scope};
 pub use entry::Entry;
 pub use evidence::{Confidence, Evidence, EvidenceKind};
+pub use fields::Fields;
 pub use key::{Id, Key};
 pub use lists::Part;
 pub use log_entry::{Heard, Influence, LogEntry, Method};
 pub use migrate::{Migration, SCHEMA};
 pub use month::Month;
+pub use nomination::Nomination;
+pub use occasion::{Occasion, OccasionKind, OccasionState, TimeOfDay};
+pub use plan::{Action, ActionState, Goal};
 pub use stamp::{Replica, Stamp};
 pub use store_form::{
     Damaged, EncodeError, Loaded, StoredKey, decode_entry, decode_entry_of, decode_head, encode_entry, encode_head,
     load, load_with, texts_set_aside,
 };
+pub use typed_date::{DateFault, TypedDate, read_date};
 pub use version::Version;
 
 use crate::framework::{PracticeId, PrincipleId};
@@ -213,10 +222,18 @@ impl Record {
         }
     }
 
+    /// A goal, if it is set and not removed.
+    pub fn goal(&self, id: &Id) -> Option<Goal> {
+        match self.get(&Key::Goal(id.clone()))? {
+            Entity::Goal(fields) => Goal::read(fields),
+            _ => None,
+        }
+    }
+
     /// An action, if it is set and not removed.
-    pub fn action(&self, id: &Id) -> Option<&Action> {
+    pub fn action(&self, id: &Id) -> Option<Action> {
         match self.get(&Key::Action(id.clone()))? {
-            Entity::Action(action) => Some(action),
+            Entity::Action(fields) => Action::read(fields),
             _ => None,
         }
     }
@@ -225,6 +242,22 @@ impl Record {
     pub fn log_entry(&self, id: &Id) -> Option<&LogEntry> {
         match self.get(&Key::LogEntry(id.clone()))? {
             Entity::LogEntry(entry) => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// A meeting, a review or the retreat.
+    pub fn occasion(&self, id: &Id) -> Option<Occasion> {
+        match self.get(&Key::Occasion(id.clone()))? {
+            Entity::Occasion(fields) => Occasion::read(fields),
+            _ => None,
+        }
+    }
+
+    /// A draft of a nomination.
+    pub fn nomination(&self, id: &Id) -> Option<Nomination> {
+        match self.get(&Key::Nomination(id.clone()))? {
+            Entity::Nomination(fields) => Nomination::read(fields),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Calendar months: as much as people remember of when something happened, and all that is needed.
 
-use super::calendar::{DateFault, month_in_words, typed_month};
+use super::calendar::{month_in_words, month_name};
 use super::date::Date;
 use serde::{Deserialize, Serialize, de};
 use std::fmt;
@@ -37,39 +37,26 @@ impl Month {
         Self { year: u16::try_from(year).unwrap_or(0), number }
     }
 
-    /// Reads the two fields of a month input; years 2000 to 2099. Months may be words: "Nov", "november". A fault's
-    /// `day` is never set.
-    pub fn typed(month: &str, year: &str) -> Result<Self, DateFault> {
-        let (month, year) = (month.trim(), year.trim());
-        match (month.is_empty(), year.is_empty()) {
-            (true, true) => return Err(DateFault::Empty),
-            (false, false) => {}
-            (month, year) => return Err(DateFault::Incomplete { day: false, month, year }),
-        }
-        let (number, year) = typed_month(month, year)?;
-        u16::try_from(year).ok().and_then(|year| Self::new(year, number)).ok_or(DateFault::Unreal)
-    }
-
     /// The last day of the month.
     ///
     /// ```
     /// use engagement_career_path::record::Month;
     ///
-    /// let last = |month, year| Month::typed(month, year).map(|month| month.last_day().in_words());
-    /// assert_eq!(last("feb", "2028"), Ok("29 February 2028".into()));
-    /// assert_eq!(last("4", "2027"), Ok("30 April 2027".into()));
+    /// let last = |month: &str| month.parse::<Month>().map(|month| month.last_day().in_words());
+    /// assert_eq!(last("2028-02"), Ok("29 February 2028".into()));
+    /// assert_eq!(last("2027-04"), Ok("30 April 2027".into()));
     /// ```
     pub fn last_day(self) -> Date {
         let day = |day| Date::new(i32::from(self.year), self.number, day);
         (28..=31).rev().find_map(day).unwrap_or(Date::EPOCH)
     }
 
-    /// The month's number, 1 to 12, to fill the month field of a form.
+    /// The month's number, 1 to 12.
     pub fn number(self) -> u8 {
         self.number
     }
 
-    /// The year, 0 to 9999, to fill the year field of a form.
+    /// The year, 0 to 9999.
     pub fn year(self) -> u16 {
         self.year
     }
@@ -83,6 +70,22 @@ impl Month {
     /// The month and year as shown on the page: "November 2026".
     pub fn in_words(self) -> String {
         month_in_words(self.number, i32::from(self.year))
+    }
+
+    /// The month without its year: "November".
+    pub fn name(self) -> &'static str {
+        month_name(self.number)
+    }
+
+    /// The month that many months later; no later than the last of year 9999.
+    pub fn later(self, months: u16) -> Self {
+        let count = u32::try_from(self.count()).unwrap_or_default().saturating_add(u32::from(months)).min(119_999);
+        Self { year: (count / 12) as u16, number: (count % 12 + 1) as u8 }
+    }
+
+    /// Its first day.
+    pub fn first_day(self) -> Date {
+        Date::new(i32::from(self.year), self.number, 1).unwrap_or(Date::EPOCH)
     }
 
     /// Months since year 0, for sorting.

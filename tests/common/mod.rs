@@ -9,7 +9,8 @@ use engagement_career_path::framework::{
 };
 use engagement_career_path::record::{
     Action, ActionState, Answer, Assessment, Command, Confidence, Date, Evidence, EvidenceKind, Goal, Heard, Id,
-    Influence, LogEntry, Method, Month, Profile, Rating, Record, Replica, Scope, StoredKey, encode_entry, encode_head,
+    Influence, LogEntry, Method, Month, Nomination, Occasion, OccasionKind, OccasionState, Profile, Rating, Record,
+    Replica, Scope, StoredKey, TimeOfDay, encode_entry, encode_head,
 };
 
 pub fn day(text: &str) -> Date {
@@ -32,6 +33,52 @@ pub fn assessment(started: &str, scope: Scope) -> Assessment {
 
 /// One of everything, each written by one of two replicas.
 pub fn full() -> Record {
+    let mut record = full_of_schema_1();
+    let goal = Goal {
+        carried: Some(day("2027-11-28")),
+        place: Some(1),
+        ..Goal::in_own_words(day("2026-12-01"), "Run a hui with confidence".into())
+    };
+    let action = Action {
+        state: ActionState::LetGo,
+        support: "An introduction".into(),
+        outcome: "The team was disbanded; kōrero goes on".into(),
+        ..Action::planned(Id::new(5), "Sit in on one".into(), Mode::OnTheJob, None)
+    };
+    let meeting = Occasion {
+        time: TimeOfDay::new(10, 30),
+        chatham: true,
+        principle: Some("honest-scope".into()),
+        place: "Room 4.12".into(),
+        state: OccasionState::Been,
+        promise: "Write down what is off the table".into(),
+        outcome: "Done, and the team uses it".into(),
+        ..Occasion::on(OccasionKind::Meeting, day("2027-03-18"))
+    };
+    let draft = Nomination {
+        made: day("2027-06-01"),
+        award: "clear-table".into(),
+        own: true,
+        nominee: "Mere Tipene".into(),
+        story: "Told people what could not change".into(),
+        answers: vec![("candour".into(), "We told them late".into())],
+        witness: "Two participants".into(),
+    };
+    let written = [
+        (1, Command::AddGoal(Id::new(5), goal)),
+        (1, Command::AddAction(Id::new(6), action)),
+        (2, Command::set_occasion(Id::new(7), Some(meeting))),
+        (2, Command::set_nomination(Id::new(8), Some(draft))),
+    ];
+    for (replica, command) in written {
+        let stamp = record.next_stamp(1000, Replica(replica));
+        assert!(!record.apply(command, stamp).is_empty());
+    }
+    record
+}
+
+/// What could be stored in schema 1.
+pub fn full_of_schema_1() -> Record {
     let mut record = Record::default();
     let assessment = Assessment {
         started: day("2026-11-23"),
@@ -43,18 +90,10 @@ pub fn full() -> Record {
         framework: FRAMEWORK.version.to_string(),
         finished: None,
     };
-    let goal = Goal {
-        made: day("2026-11-23"),
-        practice: "honest-scope.a".into(),
-        from: Some(Level::NotYet),
-        to: Level::Aware,
-    };
+    let goal = Goal::of_practice(day("2026-11-23"), "honest-scope.a".into(), Some(Level::NotYet), Level::Aware);
     let action = Action {
-        goal: Id::new(2),
-        text: "Ask Ana\nabout kōrero".into(),
-        mode: Mode::WithPeers,
-        due: Some(day("2027-02-28")),
         state: ActionState::Doing,
+        ..Action::planned(Id::new(2), "Ask Ana\nabout kōrero".into(), Mode::WithPeers, Some(day("2027-02-28")))
     };
     let evidence = Evidence {
         month: Month::new(2026, 9),

@@ -1,6 +1,8 @@
 //! What the person wrote, and what must become of it.
 
-use engagement_career_path::record::{Entity, Key, Record, load};
+use engagement_career_path::record::{
+    Command, Date, Entity, Goal, Key, Nomination, Occasion, OccasionKind, Record, load,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One edit: a text that is written once and nowhere else.
@@ -96,9 +98,30 @@ pub fn in_texts(texts: &BTreeMap<String, String>) -> BTreeSet<usize> {
     in_record(&load(&texts).record())
 }
 
+/// What writes this text into an item, or removes the item if it is empty; `None` for a kind that is not played.
+pub fn command(key: &Key, text: String) -> Option<Command> {
+    let is_there = !text.is_empty();
+    Some(match key.clone() {
+        Key::Note(id, practice) => Command::SetNote(id, practice, text),
+        Key::Goal(id) if is_there => Command::AddGoal(id, Goal::in_own_words(Date::EPOCH, text)),
+        Key::Goal(id) => Command::RemoveGoal(id),
+        Key::Occasion(id) => {
+            let meeting = Occasion { promise: text, ..Occasion::on(OccasionKind::Meeting, Date::EPOCH) };
+            Command::set_occasion(id, is_there.then_some(meeting))
+        }
+        Key::Nomination(id) => {
+            Command::set_nomination(id, is_there.then_some(Nomination { story: text, ..Nomination::default() }))
+        }
+        _ => return None,
+    })
+}
+
 fn number(value: Option<&Entity>) -> Option<usize> {
     match value? {
         Entity::Note(note) => note.text.parse().ok(),
+        Entity::Goal(fields) => fields.text("words").parse().ok(),
+        Entity::Occasion(fields) => fields.text("promise").parse().ok(),
+        Entity::Nomination(fields) => fields.text("story").parse().ok(),
         _ => None,
     }
 }

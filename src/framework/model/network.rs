@@ -153,6 +153,8 @@ pub struct Award {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
+    /// Unique among criteria: drafts of nominations refer to it.
+    pub id: Text,
     /// Its name.
     pub name: Text,
     /// The question judges ask.

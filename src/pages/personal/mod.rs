@@ -2,8 +2,10 @@
 
 pub mod assess;
 pub mod log;
+pub mod nominate;
 pub mod one_page;
 pub mod plan;
 pub mod progress;
 pub mod report;
 pub mod results;
+pub mod year;

@@ -17,6 +17,8 @@ pub enum Days {
     All,
     /// One step of the plan.
     Step(Id),
+    /// A meeting, a review or the retreat.
+    Occasion(Id),
     /// When to look again.
     LookAgain,
 }
@@ -52,6 +54,7 @@ fn write(state: AppState, days: Days) -> Result<bool, NotLoaded> {
         match days {
             Days::All => ("engagement-plan.ics", from.all()),
             Days::Step(id) => ("engagement-step.ics", from.step(&id).into_iter().collect()),
+            Days::Occasion(id) => ("engagement-date.ics", from.occasion(&id).into_iter().collect()),
             Days::LookAgain => ("engagement-look-again.ics", from.look_again().into_iter().collect()),
         }
     });

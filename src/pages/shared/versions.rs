@@ -91,6 +91,8 @@ pub fn name(state: AppState, key: &Key) -> String {
         Key::Goal(_) => "A step in your plan".into(),
         Key::Action(_) => "An action in your plan".into(),
         Key::LogEntry(_) => "An engagement in your log".into(),
+        Key::Occasion(_) => "A meeting, a review or a retreat".into(),
+        Key::Nomination(_) => "A draft of a nomination".into(),
         Key::Lesson(id) => {
             let name =
                 state.framework.principle(id.as_str()).map_or(id.to_string(), |found| found.lesson.title.to_string());
@@ -120,14 +122,11 @@ fn words(state: AppState, entity: &Entity) -> String {
         Entity::Evidence(evidence) => pointed_to(state, evidence),
         Entity::LogEntry(entry) => logged_in_words(entry),
         Entity::Lesson(lesson) => format!("done on {}", lesson.done.in_words()),
-        Entity::Goal(goal) => {
-            let practice =
-                framework.practice(&goal.practice).map_or(goal.practice.to_string(), |found| found.title.to_string());
-            format!("{practice}: {}", framework.level_name(goal.to))
-        }
-        Entity::Action(action) => {
-            let due = action.due.map_or(String::new(), |due| format!(", by {}", due.in_words()));
-            format!("{} ({}){due}", action.text, action.state.name())
+        // Two versions may differ in any of them.
+        Entity::Goal(fields) | Entity::Action(fields) | Entity::Occasion(fields) | Entity::Nomination(fields) => {
+            // Without what only the record needs.
+            let shown = fields.iter().filter(|(name, _)| !matches!(*name, "goal" | "made" | "place"));
+            shown.map(|(_, text)| text).collect::<Vec<_>>().join("; ")
         }
     }
 }

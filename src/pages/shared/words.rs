@@ -1,8 +1,9 @@
 //! Short phrases shared by several pages: counts, evidence, months, sizes, tracks and grades.
 
-use crate::framework::{Framework, Grade, GradeId, TrackId, lower_first};
+use crate::components::{Element, element};
+use crate::framework::{Framework, Grade, GradeId, PracticeId, TrackId, lower_first};
 use crate::insight::{EvidenceStatus, PrincipleLevel, linked_entries};
-use crate::record::{Assessment, Date, Evidence, EvidenceKind, LogEntry, Month, Record};
+use crate::record::{Assessment, Date, Evidence, EvidenceKind, Goal, LogEntry, Month, Record};
 use std::fmt::Display;
 
 /// Said of an answer whose practice has been reworded since. The words it was given to stand before it, if they are
@@ -57,6 +58,19 @@ pub fn support(reached: &PrincipleLevel, support: EvidenceStatus) -> &'static st
 /// Something the framework no longer has, by its id.
 pub fn gone(id: impl Display) -> String {
     format!("{id} (no longer in the framework)")
+}
+
+/// What a goal is called: its practice, or the person's own words, marked as theirs.
+pub fn goal_title(framework: &'static Framework, goal: &Goal) -> Element {
+    match &goal.practice {
+        Some(practice) => element("span").child(practice_title(framework, practice)),
+        None => element("span").attr("data-own", "").child(goal.words.as_str()),
+    }
+}
+
+/// The title of a practice, or its id if it is gone.
+pub fn practice_title(framework: &'static Framework, practice: &PracticeId) -> String {
+    framework.practice(practice).map_or_else(|| gone(practice), |found| found.title.to_string())
 }
 
 /// Options with a choice to leave it open.

@@ -55,7 +55,7 @@ pub const CONTENT: [&str; 23] = [
     "open-data/",
 ];
 /// Pages that show what the user entered.
-pub const PERSONAL: [&str; 20] = [
+pub const PERSONAL: [&str; 26] = [
     "assess/",
     "assess/role/",
     "assess/role-finder/",
@@ -71,6 +71,12 @@ pub const PERSONAL: [&str; 20] = [
     "progress/",
     "plan/",
     "plan/?add=honest-scope.a",
+    "plan/?own",
+    "year/",
+    "year/?add=meeting&about=honest-scope",
+    "year/?add=retreat",
+    "meetings/mine/",
+    "awards/nominate/",
     "log/",
     "log/?entry=00000000000000aa&for=honest-scope.a",
     "data/",

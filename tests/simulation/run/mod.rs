@@ -235,8 +235,14 @@ impl Run {
         found
     }
 
+    /// A note, or one of the kinds that came later.
     fn key(choice: u32) -> Key {
-        Key::Note(Id::new(1), PracticeId::from(ITEMS[choice as usize % ITEMS.len()]))
+        match choice as usize % (ITEMS.len() + 3) {
+            at if at < ITEMS.len() => Key::Note(Id::new(1), PracticeId::from(ITEMS[at])),
+            at if at == ITEMS.len() => Key::Goal(Id::new(61)),
+            at if at == ITEMS.len() + 1 => Key::Occasion(Id::new(62)),
+            _ => Key::Nomination(Id::new(63)),
+        }
     }
 
     fn fates(&self, edits: impl Iterator<Item = usize>) -> Fates {

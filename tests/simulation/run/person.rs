@@ -2,7 +2,7 @@
 
 use super::{Fates, ITEMS, Offer, Run};
 use crate::simulation::area::lock;
-use crate::simulation::edits::{Fate, in_record, in_texts, of_item};
+use crate::simulation::edits::{Fate, command, in_record, in_texts, of_item};
 use crate::simulation::tab::Tab;
 use engagement_career_path::exchange::{open, write_record};
 use engagement_career_path::framework::FRAMEWORK;
@@ -17,8 +17,7 @@ const LATEST: [u64; 4] = [Stamp::LAST_IN_FILE, Stamp::LAST_IN_FILE + 1, (1 << 60
 
 impl Run {
     pub(super) fn write(&mut self, at: usize, key: &Key, text: String, with_undo: bool) {
-        let Key::Note(id, practice) = key.clone() else { return };
-        let command = Command::SetNote(id, practice, text);
+        let Some(command) = command(key, text) else { return };
         self.handle(
             at,
             if with_undo { Event::CommandWithUndo(command, "Done.".into()) } else { Event::Command(command) },

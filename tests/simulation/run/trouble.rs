@@ -2,9 +2,9 @@
 
 use super::Run;
 use crate::simulation::area::{Local, lock};
-use crate::simulation::edits::{Fate, in_record};
+use crate::simulation::edits::{Fate, command, in_record};
 use engagement_career_path::persistence::Area;
-use engagement_career_path::record::{Command, Key, Record, Replica, Stamp, StoredKey, decode_head};
+use engagement_career_path::record::{Key, Record, Replica, Stamp, StoredKey, decode_head};
 use std::collections::BTreeSet;
 
 impl Run {
@@ -144,9 +144,8 @@ impl Run {
         for time in 1..=choice as u64 % 3 + 1 {
             let (key, number) = (Self::key(time as u32), self.edits.next());
             self.edits.add(key.clone(), BTreeSet::new(), false);
-            if let Key::Note(id, practice) = key {
-                let stamp = Stamp { time, replica: Replica(98) };
-                record.apply(Command::SetNote(id, practice, number.to_string()), stamp);
+            if let Some(command) = command(&key, number.to_string()) {
+                record.apply(command, Stamp { time, replica: Replica(98) });
             }
         }
         let mut stores = lock(&self.stores);

@@ -17,7 +17,18 @@ use crate::title::CHECK;
 pub fn page(state: AppState) -> Page {
     let said = move || {
         state.with(|record| {
-            let of_answers = |key: &Key| !matches!(key, Key::Goal(_) | Key::Action(_) | Key::Lesson(_));
+            let of_answers = |key: &Key| {
+                matches!(
+                    key,
+                    Key::Profile
+                        | Key::Assessment(_)
+                        | Key::Answer(..)
+                        | Key::Note(..)
+                        | Key::Evidence(..)
+                        | Key::Needs(_)
+                        | Key::LogEntry(_)
+                )
+            };
             record.only(of_answers)
         })
     };

@@ -2,8 +2,8 @@
 
 use super::sheet::{Sheet, list};
 use crate::components::{Element, element, paragraph};
-use crate::insight::{Expectation, OpenStep, Step, open_steps, suggestions};
-use crate::pages::shared::words::count;
+use crate::insight::{Expectation, OpenStep, Step, next_review, open_steps, suggestions};
+use crate::pages::shared::words::{count, goal_title};
 
 /// At most this many: more does not fit on a page, and no talk covers ten things.
 const NAMED: usize = 4;
@@ -22,21 +22,35 @@ pub fn view(sheet: &Sheet, expectation: Option<&Expectation>) -> Vec<Element> {
         .class("govuk-table app-paper__steps")
         .child(element("thead").class("govuk-table__head").child(element("tr").class("govuk-table__row").child(heads)))
         .child(element("tbody").class("govuk-table__body").child(rows));
-    [table].into_iter().chain(more).collect()
+    [table].into_iter().chain(more).chain(review(sheet)).collect()
+}
+
+/// When the plan is looked at again: a manager can put it into their calendar.
+fn review(sheet: &Sheet) -> Option<Element> {
+    let (_, review) = next_review(sheet.record)?;
+    let is_ahead = review.day >= sheet.today;
+    is_ahead.then(|| paragraph(format!("We look at this plan again on {}.", review.day.in_words())))
 }
 
 fn row(sheet: &Sheet, step: &OpenStep) -> Element {
     let cell = || element("td").class("govuk-table__cell");
     let name = |level| sheet.framework.level_name(level);
     let from = step.from.map_or_else(String::new, |from| format!("{} to ", name(from)));
+    let level = step.goal.to.map(|to| format!(": {from}{}", name(to)));
+    let support = step.action.map(|action| action.support.as_str()).filter(|support| !support.trim().is_empty());
+    let support = support.map(|support| {
+        let own = element("span").class("app-note").attr("data-own", "").child(support);
+        element("div").child(element("b").child("I need: ")).child(own)
+    });
     let due = step.action.and_then(|action| action.due);
     let late = element("span").class("app-late").child(element("b").child("Late:")).child(" new date to agree");
     element("tr")
         .class("govuk-table__row")
-        .child(cell().child(format!("{}: {from}{}", step.practice.title, name(step.to))))
+        .child(cell().child(goal_title(sheet.framework, &step.goal)).child(level))
         .child(match step.action {
             Some(action) => {
-                cell().child(element("span").class("app-note").attr("data-own", "").child(action.text.as_str()))
+                let own = element("span").class("app-note").attr("data-own", "").child(action.text.as_str());
+                cell().child(own).child(support)
             }
             None => cell().child("Still to choose"),
         })

@@ -3,17 +3,64 @@
 use crate::framework::PracticeId;
 use crate::record::Id;
 
-/// The query names a practice to plan a step in.
-pub const ADD: &str = "add=";
-/// The query names a planned action to change.
-pub const CHANGE: &str = "change=";
+/// What the query of the plan asks for.
+#[derive(Clone, PartialEq)]
+pub enum PlanForm {
+    /// A step in a practice, towards the next level.
+    Practice(PracticeId),
+    /// A goal in the person's own words, with its first step.
+    Own,
+    /// What was promised at a meeting, as a step.
+    Promise(Id),
+    /// Another step towards a goal.
+    Another(Id),
+    /// A planned step, to change it.
+    Change(Id),
+}
+
+impl PlanForm {
+    /// Reads a query; `None` if it asks for no form. Names that cannot be ids lead to a form that is not there.
+    pub fn read(query: &str) -> Option<Self> {
+        let (name, value) = query.split_once('=').unwrap_or((query, ""));
+        let id = || Id::try_from(value.to_string()).unwrap_or_else(|_| Id::new(0));
+        Some(match name {
+            "add" => Self::Practice(value.into()),
+            "own" => Self::Own,
+            "promise" => Self::Promise(id()),
+            "another" => Self::Another(id()),
+            "change" => Self::Change(id()),
+            _ => return None,
+        })
+    }
+
+    /// The query that opens it.
+    pub fn query(&self) -> String {
+        match self {
+            Self::Practice(practice) => format!("add={practice}"),
+            Self::Own => "own".into(),
+            Self::Promise(id) => format!("promise={}", id.as_str()),
+            Self::Another(id) => format!("another={}", id.as_str()),
+            Self::Change(id) => format!("change={}", id.as_str()),
+        }
+    }
+
+    /// The heading of the form.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Practice(_) | Self::Another(_) => "Plan a step",
+            Self::Own => "Plan a goal of your own",
+            Self::Promise(_) => "Make your promise a step",
+            Self::Change(_) => "Change a step",
+        }
+    }
+}
 
 /// The query that opens the form for a step in this practice.
 pub fn add_query(practice: &PracticeId) -> String {
-    format!("{ADD}{practice}")
+    PlanForm::Practice(practice.clone()).query()
 }
 
 /// The query that opens the form for a planned action.
 pub fn change_query(action: &Id) -> String {
-    format!("{CHANGE}{}", action.as_str())
+    PlanForm::Change(action.clone()).query()
 }

@@ -1,48 +1,45 @@
-//! The development plan page: from a gap to one action with a mode, a date and a state.
+//! The development plan page: goals from a gap or in the person's own words, their steps, and where they stand today.
 
-mod dates;
-mod draft;
+mod action;
+mod calendar;
+mod card;
 mod form;
+mod glance;
 mod links;
 mod list;
+mod review;
 pub mod ways;
 
-pub use links::{add_query, change_query};
+pub use links::{PlanForm, add_query, change_query};
 
-use crate::components::{button_link, element, fragment, heading, reactive};
+use crate::components::{caption, fragment, heading, reactive};
 use crate::pages::Navigator;
 use crate::pages::Page;
-use crate::record::Id;
-use crate::route::Route;
+use crate::pages::shared::later::{NotLoaded, later, loaded};
 use crate::state::AppState;
 use crate::title::PLAN;
 use leptos::prelude::*;
-use links::{ADD, CHANGE};
+use leptos::wasm_split::wasm_split;
 
-/// The plan, or the form for one step: `?add={practice}` for a new one, `?change={action}` for a planned one.
+/// The plan, or one of its forms: see [`PlanForm`].
 pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
     Page::new(reactive(
         move || query.get(),
-        move |query| {
-            if let Some(wanted) = query.strip_prefix(ADD) {
-                let practice = state.framework.practice(&wanted.into());
-                return practice.map_or_else(|| unknown("practice", wanted), |practice| form::new(state, practice, go));
+        move |query| match PlanForm::read(&query) {
+            None => list::view(state),
+            Some(asked) => {
+                let title = fragment([caption(PLAN.into()).into_any(), heading(asked.title()).into_any()]);
+                let form = later(async { load_plan_form().await.is_ok() }, move || {
+                    loaded(plan_form(asked.clone(), state, go))
+                });
+                fragment([title, form])
             }
-            if let Some(wanted) = query.strip_prefix(CHANGE) {
-                let form = Id::try_from(wanted.to_string()).ok().and_then(|id| form::change(state, id, go));
-                return form.unwrap_or_else(|| unknown("step", wanted));
-            }
-            list::view(state)
         },
     ))
 }
 
-/// A link that names something that is not here.
-fn unknown(what: &'static str, named: &str) -> AnyView {
-    let words = format!("The link names a {what} that is not here: \"{named}\".");
-    fragment([
-        heading(PLAN).into_any(),
-        element("div").class("govuk-inset-text").child(words).into_any(),
-        button_link(Route::Plan.href(), "Go to your plan").into_any(),
-    ])
+/// The forms are a part of their own, because most visits only look at the plan.
+#[wasm_split(plan_form, wasm_split_path = leptos::wasm_split, fallible, preload(load_plan_form))]
+fn plan_form(asked: PlanForm, state: AppState, go: Navigator) -> Result<AnyView, NotLoaded> {
+    Ok(form::view(state, asked, go))
 }

@@ -29,8 +29,6 @@ pub struct Ways {
     undo: StoredValue<Option<Command>>,
     /// Whether the dates to choose from are shown.
     is_choosing: RwSignal<bool>,
-    /// Runs before a step is let go.
-    keep: Callback<()>,
 }
 
 /// The mark of a late step.
@@ -40,10 +38,10 @@ pub fn late(due: Date) -> Element {
 }
 
 impl Ways {
-    /// For one place. Call it where it is drawn once, so that it outlives the step; `keep` runs before that is let go.
-    pub fn new(state: AppState, place: &str, keep: Callback<()>) -> Self {
+    /// For one place. Call it where it is drawn once, so that it outlives what it says about the step.
+    pub fn new(state: AppState, place: &str) -> Self {
         let (said, is_choosing) = (RwSignal::new(String::new()), RwSignal::new(false));
-        Self { state, place: place.into(), said, undo: StoredValue::new(None), is_choosing, keep }
+        Self { state, place: place.into(), said, undo: StoredValue::new(None), is_choosing }
     }
 
     /// Says what was done, with "Undo". In the page from the start, so that a screen reader announces it.
@@ -74,7 +72,7 @@ impl Ways {
 
     /// The buttons for a step. `can_be_done` adds "Done", where nothing else says how far it is.
     pub fn buttons(&self, step: &PlannedStep, can_be_done: bool) -> Vec<Element> {
-        let practice = self.state.framework.practice(&step.practice);
+        let practice = step.goal.practice.as_ref().and_then(|practice| self.state.framework.practice(practice));
         let title = practice.map_or_else(String::new, |found| format!(": {}", lower_first(&found.title)));
         let done = can_be_done.then(|| {
             let (own, id, title) = (self.clone(), step.id.clone(), title.clone());
@@ -87,12 +85,10 @@ impl Ways {
         let date = button(QUIET, "New date")
             .attr_live("aria-expanded", move || Some(choosing.get().to_string()))
             .on("click", move |_| choosing.update(|is| *is = !*is));
-        let (own, let_go) = (self.clone(), step.clone());
+        let (own, id) = (self.clone(), step.id.clone());
         let let_go = move |_| {
-            if let Some(command) = own.letting_go(&let_go) {
-                own.keep.run(());
-                own.act(command, format!("Let go{title}. It is out of your plan."));
-            }
+            let command = Command::SetActionState(id.clone(), ActionState::LetGo);
+            own.act(command, format!("Let go{title}. In your plan you can write what came of it."));
         };
         let (own, dated) = (self.clone(), step.clone());
         let dates = reactive(move || choosing.get(), move |is| is.then(|| own.dates(&dated)));
@@ -115,7 +111,7 @@ impl Ways {
             let (own, step, due) = (self.clone(), step.clone(), today.months_later(months));
             let choose = move |_| {
                 // Read again: another tab may have changed it since.
-                if let Some(now) = own.state.peek(|record| record.action(&step.id).cloned()) {
+                if let Some(now) = own.state.peek(|record| record.action(&step.id)) {
                     let changed = Action { due: Some(due), ..now };
                     own.act(Command::AddAction(step.id.clone(), changed), format!("New date: {}.", due.in_words()));
                 }
@@ -126,17 +122,6 @@ impl Ways {
             .class("app-ways")
             .child(Vec::from(DATES.map(date)))
             .child(link(Route::Plan.href_with(&change_query(&step.id)), "Another date"))
-    }
-
-    /// Without a goal there is nothing to let go: another tab has done so.
-    fn letting_go(&self, step: &PlannedStep) -> Option<Command> {
-        self.state.peek(|record| {
-            let goal = &record.action(&step.id)?.goal;
-            match record.actions(goal).len() {
-                1 => Some(Command::RemoveGoal(goal.clone())),
-                _ => Some(Command::Put(vec![(crate::record::Key::Action(step.id.clone()), None)])),
-            }
-        })
     }
 
     fn act(&self, command: Command, said: String) {

@@ -5,6 +5,7 @@ mod answer;
 mod answers;
 pub mod file;
 mod log;
+mod meetings;
 pub mod paper;
 mod plan;
 mod retired;
@@ -102,7 +103,7 @@ fn leave_out(choice: Choice, others: bool) -> Element {
         .child(legend)
         .child(checkbox("no-notes", "My notes", choice.notes))
         .child(checkbox("no-evidence", "What shows my levels, and how sure I am", choice.evidence))
-        .child(checkbox("no-plan", "My plan", choice.plan))
+        .child(checkbox("no-plan", "My plan and my meetings", choice.plan))
         .child(checkbox("no-log", "My engagement log", choice.log))
         .child(others.then(|| checkbox("no-earlier", "What I said last time", choice.earlier)))
 }
@@ -141,6 +142,7 @@ impl<'a> Report<'a> {
         parts.extend(self.answers());
         if !self.left_out.plan {
             parts.extend(self.plan());
+            parts.extend(self.meetings());
         }
         if !self.left_out.log {
             parts.extend(self.log());

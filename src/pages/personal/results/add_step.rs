@@ -1,11 +1,11 @@
 //! A step that goes into the plan where it stands. What says so takes the place of the button and has its size, so that
 //! nothing moves, and the focus stays.
 
-use super::words::SiteActivity;
 use crate::components::{Element, button, element, focus_in_place, link, reactive, visually_hidden};
 use crate::framework::{Framework, Level, Mode, Practice};
 use crate::insight::{STEP_MONTHS, Step};
 use crate::pages::personal::plan::{add_query, change_query};
+use crate::pages::shared::site_activity::SiteActivity;
 use crate::record::{Action, ActionState, Command, Date, Entity, Goal, Id, Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
@@ -43,8 +43,13 @@ impl NewStep {
     /// The newest planned action towards this level of the practice.
     fn in_plan(&self, record: &Record) -> Option<(Id, Id, Option<Date>)> {
         let goals = record.goals();
-        let goal = goals.iter().rev().find(|(_, goal)| goal.practice == self.practice.id && goal.to >= self.to)?.0;
-        let (action, found) = record.actions(goal).into_iter().next()?;
+        let goal = goals
+            .iter()
+            .rev()
+            .find(|(_, goal)| goal.practice.as_ref() == Some(&self.practice.id) && goal.to >= Some(self.to))?
+            .0;
+        let was_let_go = |action: &Action| action.state == ActionState::LetGo;
+        let (action, found) = record.actions(goal).into_iter().find(|(_, action)| !was_let_go(action))?;
         Some((goal.clone(), action.clone(), found.due))
     }
 
@@ -54,11 +59,11 @@ impl NewStep {
         let goal = state.new_id();
         let due = Some(made.months_later(STEP_MONTHS));
         let text = self.text.clone();
-        let action = Action { goal: goal.clone(), text, mode: self.mode, due, state: ActionState::Planned };
-        let towards = Goal { made, practice: self.practice.id.clone(), from: Some(self.from), to: self.to };
+        let action = Action::planned(goal.clone(), text, self.mode, due);
+        let towards = Goal::of_practice(made, self.practice.id.clone(), Some(self.from), self.to);
         state.dispatch(Command::Put(vec![
-            (Key::Goal(goal), Some(Entity::Goal(towards))),
-            (Key::Action(state.new_id()), Some(Entity::Action(action))),
+            (Key::Goal(goal), Some(Entity::Goal(towards.fields()))),
+            (Key::Action(state.new_id()), Some(Entity::Action(action.fields()))),
         ]));
     }
 

@@ -1,11 +1,12 @@
 //! The one next step, beside the picture, with a button that adds it to the plan where it stands.
 
 use super::add_step::{NewStep, add};
-use super::words::{SiteActivity, level, section};
+use super::words::{level, section};
 use crate::components::{Element, element, link, paragraph};
 use crate::framework::Practice;
 use crate::insight::{ResultsModel, Suggestion, step_beyond};
 use crate::pages::personal::plan::add_query;
+use crate::pages::shared::site_activity::SiteActivity;
 use crate::pages::shared::words::grade_name;
 use crate::route::Route;
 use crate::state::AppState;

@@ -68,11 +68,13 @@ fn table(state: AppState, found: &Opened, here: &Record) -> Element {
         record.entities().filter(|(_, entity)| kind(entity)).count().to_string()
     };
     type Kind = (&'static str, fn(&Entity) -> bool);
-    let kinds: [Kind; 6] = [
+    let kinds: [Kind; 8] = [
         ("Assessments", |entity| matches!(entity, Entity::Assessment(_))),
         ("Answers", |entity| matches!(entity, Entity::Answer(_))),
         ("Notes", |entity| matches!(entity, Entity::Note(_))),
-        ("Steps in the plan", |entity| matches!(entity, Entity::Goal(_))),
+        ("Goals in the plan", |entity| matches!(entity, Entity::Goal(_))),
+        ("Meetings, reviews, retreats", |entity| matches!(entity, Entity::Occasion(_))),
+        ("Drafts of nominations", |entity| matches!(entity, Entity::Nomination(_))),
         ("Engagements in the log", |entity| matches!(entity, Entity::LogEntry(_))),
         ("Lessons finished", |entity| matches!(entity, Entity::Lesson(_))),
     ];

@@ -21,6 +21,7 @@ pub fn stored(state: AppState) -> AnyView {
             ("For how long", how_long(state, lasting.get()).to_string()),
             ("Answers", state.with(answers)),
             ("Plan", state.with(plan)),
+            ("Year", state.with(year)),
             ("Engagement log", state.with(log)),
             ("Lessons", state.with(lessons)),
         ]
@@ -100,6 +101,14 @@ fn lessons(record: &Record) -> String {
 fn plan(record: &Record) -> String {
     match record.goals().len() {
         0 => "Nothing planned yet".into(),
-        steps => count(steps, "step", "steps"),
+        goals => count(goals, "goal", "goals"),
+    }
+}
+
+fn year(record: &Record) -> String {
+    let dates = count(record.occasions().len(), "meeting, review or retreat", "meetings, reviews and retreats");
+    match record.nominations().len() {
+        0 => dates,
+        drafts => format!("{dates}; {}", count(drafts, "draft of a nomination", "drafts of nominations")),
     }
 }

@@ -7,6 +7,7 @@ mod stand;
 use crate::components::{Element, button, element, focus_in_place, fragment, heading, reactive};
 use crate::framework::Framework;
 use crate::insight::{Invitation, PUT_OFF_MONTHS, invitation};
+use crate::pages::personal::year::strip;
 use crate::pages::shared::backup_line::backup_line;
 use crate::pages::shared::left::day_of;
 use crate::pages::shared::words::grade_name;
@@ -25,7 +26,7 @@ pub fn view(state: AppState) -> AnyView {
         .child(heading("Your path"))
         .child(reactive(whose, |whose| whose.map(|whose| element("p").class("app-home__whose").child(whose))));
     let boxes = element("div").class("app-boxes").child(stand::view(state)).child(next::view(state));
-    fragment([title.into_any(), first(state), boxes.into_any(), backup_line(state, true)])
+    fragment([title.into_any(), first(state), boxes.into_any(), strip(state).into_any(), backup_line(state, true)])
 }
 
 /// "Engagement generalist, Advisor (G2). Today is 3 October 2027."

@@ -1,17 +1,15 @@
 //! The next step, whether it is late, and what can be done about it here.
 
 use super::boxed::boxed;
-use crate::components::{Element, element, link, paragraph, reactive, view_of};
-use crate::framework::PracticeId;
+use crate::components::{Child, Element, element, link, paragraph, reactive, view_of};
 use crate::insight::{NextStep, PlannedStep, is_late, next_step};
 use crate::pages::personal::plan::ways::{KINDLY, Ways, late, own_words};
-use crate::pages::shared::words::gone;
+use crate::pages::shared::words::{goal_title, practice_title};
 use crate::route::Route;
 use crate::state::AppState;
-use leptos::prelude::Callback;
 
 pub fn view(state: AppState) -> Element {
-    let ways = Ways::new(state, "next", Callback::new(|()| ()));
+    let ways = Ways::new(state, "next");
     let outcome = ways.outcome().into_any();
     let step = reactive(
         move || state.with(|record| next_step(state.framework, record)),
@@ -20,7 +18,8 @@ pub fn view(state: AppState) -> Element {
             NextStep::Offered(practice, to) => {
                 let to = state.framework.level_name(to);
                 vec![
-                    paragraph(title(state, &practice)).child(format!("Your results suggest it, towards {to}.")),
+                    paragraph(title(practice_title(state.framework, &practice)))
+                        .child(format!("Your results suggest it, towards {to}.")),
                     onward(Route::Results, "Add it from your results"),
                 ]
             }
@@ -36,7 +35,7 @@ fn planned(state: AppState, step: &PlannedStep, ways: &Ways) -> Vec<Element> {
         true => late(due),
         false => element("p").class("govuk-body-s app-tight").child(format!("By {}", due.in_words())),
     });
-    let what = paragraph(title(state, &step.practice)).child(own_words(step));
+    let what = paragraph(title(goal_title(state.framework, &step.goal))).child(own_words(step));
     let kindly = is_late.then(|| element("p").class("govuk-body-s").child(KINDLY));
     let mut parts: Vec<Element> = due.into_iter().chain([what]).chain(kindly).collect();
     parts.extend(ways.buttons(step, true));
@@ -44,9 +43,8 @@ fn planned(state: AppState, step: &PlannedStep, ways: &Ways) -> Vec<Element> {
     parts
 }
 
-fn title(state: AppState, practice: &PracticeId) -> Element {
-    let title = state.framework.practice(practice).map_or_else(|| gone(practice), |found| found.title.to_string());
-    element("strong").child(format!("{title}. "))
+fn title(words: impl Child) -> Element {
+    element("strong").child(words).child(". ")
 }
 
 fn onward(route: Route, words: &'static str) -> Element {

@@ -5,7 +5,8 @@ use crate::framework::lower_first;
 use crate::insight::{ResultsModel, STEP_MONTHS, Suggestion};
 use crate::pages::personal::plan::add_query;
 use crate::pages::personal::results::add_step::{NewStep, add};
-use crate::pages::personal::results::words::{SiteActivity, section};
+use crate::pages::personal::results::words::section;
+use crate::pages::shared::site_activity::SiteActivity;
 use crate::route::Route;
 use crate::state::AppState;
 

@@ -1,41 +1,10 @@
-//! The days of the plan: chosen by one press, on the page, and as a file for a calendar.
+//! The days of the plan, on the page and as a file for a calendar.
 
-use crate::components::{DateDraft, Element, button, element, reactive, reactive_text, view_of, visually_hidden};
-use crate::insight::STEP_MONTHS;
+use crate::components::{element, reactive, visually_hidden};
 use crate::pages::shared::calendar::{Days, to_calendar};
 use crate::record::{Action, Date, Entity, Id, Key};
 use crate::state::AppState;
 use leptos::prelude::*;
-
-/// Months from today that one press fills in.
-const CHOICES: [u8; 3] = [STEP_MONTHS, 6, 12];
-
-/// Dates for one press, because most steps have no day of their own.
-pub fn soon(due: DateDraft, today: Date) -> Element {
-    let said = RwSignal::new(String::new());
-    let choice = |months: u8| {
-        let day = today.months_later(months);
-        let fill = move |_| {
-            let [in_day, in_month, in_year] = day.fields();
-            due.day.set(in_day);
-            due.month.set(in_month);
-            due.year.set(in_year);
-            said.set(day.in_words());
-        };
-        let name = visually_hidden(format!(": {}", day.in_words()));
-        button("app-link-button", vec![view_of(format!("{months} months")), name.into_any()]).on("click", fill)
-    };
-    element("p")
-        .class("govuk-body app-soon")
-        .child("Or in: ")
-        .child(CHOICES.map(choice).into_iter().collect::<Vec<_>>())
-        .child(
-            element("span")
-                .class("govuk-visually-hidden")
-                .attr("role", "status")
-                .child(reactive_text(move || said.get())),
-        )
-}
 
 /// "On the job, by 30 June 2027. "
 pub fn how_and_when(state: AppState, id: &Id, action: &Action) -> AnyView {
@@ -72,8 +41,8 @@ pub fn whole_calendar(state: AppState) -> AnyView {
     let has_dates = move || {
         state.with(|record| {
             record.entries().any(|(key, entry)| match (key, entry.current()) {
-                (Key::Action(_), Some(Entity::Action(action))) => action.due.is_some(),
-                (Key::Action(_), _) => true,
+                (Key::Action(_), Some(Entity::Action(fields))) => !fields.text("due").is_empty(),
+                (Key::Action(_) | Key::Occasion(_), _) => true,
                 _ => false,
             })
         })

@@ -1,0 +1,174 @@
+//! A goal of the plan: its level today, its steps, and what can be done about it.
+
+use super::action::action_parts;
+use super::links::PlanForm;
+use super::ways::Ways;
+use crate::components::{Element, button, element, focus, focus_in_place, link, reactive, view_of, visually_hidden};
+use crate::framework::{Framework, Practice};
+use crate::insight::{carried, is_to_carry, level_now, moved, reached};
+use crate::pages::shared::dom_names::DONE_NOTICE;
+use crate::pages::shared::versions;
+use crate::pages::shared::words::{goal_title, practice_title};
+use crate::record::{Action, ActionState, Command, Entity, Goal, Id, Key, Record};
+use crate::route::Route;
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// A goal with its actions: what a card is drawn from, and drawn anew when it changes.
+#[derive(Clone, PartialEq)]
+pub struct Card {
+    pub id: Id,
+    goal: Goal,
+    actions: Vec<(Id, Action)>,
+}
+
+impl Card {
+    /// All goals in their order. Without what changes while the person is in the card, which must not be drawn anew then:
+    /// how far a step is, its date and what came of it, and the place of the goal.
+    pub fn all(record: &Record) -> Vec<Self> {
+        let still = |(id, action): (&Id, Action)| {
+            let action = Action { state: ActionState::Planned, due: None, outcome: String::new(), ..action };
+            (id.clone(), action)
+        };
+        let card = |(id, goal): (&Id, Goal)| {
+            let actions = record.actions(id).into_iter().map(still).collect();
+            Card { id: id.clone(), goal: Goal { place: None, carried: None, from: None, ..goal }, actions }
+        };
+        record.goals().into_iter().map(card).collect()
+    }
+
+    /// The name as text, for people who hear a button alone.
+    fn name(&self, framework: &'static Framework) -> String {
+        let practice = self.goal.practice.as_ref().map(|practice| practice_title(framework, practice));
+        practice.unwrap_or_else(|| self.goal.words.clone())
+    }
+}
+
+pub fn card(state: AppState, card: Card) -> Element {
+    let practice = card.goal.practice.as_ref().and_then(|practice| state.framework.practice(practice));
+    let title = goal_title(state.framework, &card.goal);
+    let mut parts = vec![
+        element("h2")
+            .class("govuk-heading-s app-card__name")
+            .attr("id", place(&card.id))
+            .attr("tabindex", "-1")
+            .child(title),
+        element("div").child(level(state, &card.goal, practice)),
+        element("div").child(versions::view(state, Key::Goal(card.id.clone()))),
+        element("div").child(carry(state, &card)),
+    ];
+    for (id, action) in &card.actions {
+        // Beside its step, and there as long as the card: what was done is said where it was done.
+        let ways = Ways::new(state, id.as_str());
+        parts.push(ways.outcome());
+        parts.extend(action_parts(state, id, action, &card.goal, &ways));
+    }
+    parts.push(buttons(state, &card));
+    element("li").class("app-step").child(parts)
+}
+
+/// The id of a goal's heading.
+pub fn place(goal: &Id) -> String {
+    format!("goal-{}", goal.as_str())
+}
+
+fn buttons(state: AppState, card: &Card) -> Element {
+    let name = || visually_hidden(format!(": {}", card.name(state.framework))).attr("data-own", "");
+    let id = card.id.clone();
+    let remove = move |_| {
+        state.dispatch_with_undo(Command::RemoveGoal(id.clone()), "Goal removed from your plan.");
+        focus(DONE_NOTICE);
+    };
+    let shift = |is_up: bool, words: &'static str| {
+        let (id, own) = (card.id.clone(), format!("{words}-{}", card.id.as_str()));
+        let focus = own.clone();
+        let shift = move |_| {
+            let command = state.peek(|record| moved(record, &id, is_up));
+            state.dispatch(command);
+            focus_in_place(focus.clone());
+        };
+        button("app-link-button", words).attr("id", own).on("click", shift).child(name())
+    };
+    let another = link(Route::Plan.href_with(&PlanForm::Another(card.id.clone()).query()), "Add another step");
+    element("p")
+        .class("app-results__ways app-no-print")
+        .child(another.child(name()))
+        .child(shift(true, "Move up"))
+        .child(shift(false, "Move down"))
+        .child(button("app-link-button", "Remove").on("click", remove).child(name()))
+}
+
+/// The level today and the one that the goal leads to; a word that closes it once that is reached.
+fn level(state: AppState, goal: &Goal, practice: Option<&'static Practice>) -> AnyView {
+    let framework = state.framework;
+    let Some((to, of)) = goal.to.zip(goal.practice.clone()) else { return view_of(None::<Element>) };
+    let goal = goal.clone();
+    let now = move || state.with(|record| (level_now(record, &of), reached(record, &goal).is_some()));
+    reactive(now, move |(now, is_reached)| {
+        let now = now.map(|now| framework.level_name(now));
+        match now {
+            Some(now) if is_reached => element("p")
+                .class("govuk-body app-reached")
+                .child(element("strong").child("Reached: "))
+                .child(format!("you are at {now} now.")),
+            _ => {
+                let now = now.map_or_else(String::new, |now| format!("Now: {now}. "));
+                let anchor = practice.and_then(|found| found.worded().levels.anchor(to)).unwrap_or_default();
+                let words = format!("{now}Towards {}: ", framework.level_name(to));
+                element("p").class("govuk-body-s").child(words).child(element("q").child(anchor))
+            }
+        }
+    })
+}
+
+/// A goal of an earlier year is asked about: it is carried over on purpose, or it ends.
+fn carry(state: AppState, card: &Card) -> AnyView {
+    let said = RwSignal::new(String::new());
+    let (id, own) = (card.id.clone(), format!("carry-{}", card.id.as_str()));
+    let asked = id.clone();
+    let is_asked =
+        move || state.with(|record| record.goal(&asked).is_some_and(|goal| is_to_carry(record, &asked, &goal)));
+    let focus = own.clone();
+    let decide = move |is_on: bool| {
+        let command = state.peek(|record| match (is_on, record.goal(&id)) {
+            (true, Some(goal)) => Command::AddGoal(id.clone(), carried(record, &goal, state.today())),
+            _ => let_go(record, &id),
+        });
+        let words = if is_on { "Carried over into this year." } else { "Let go. You can still write what came of it." };
+        said.set(words.into());
+        state.dispatch_with_undo(command, words);
+        focus_in_place(focus.clone());
+    };
+    let question = reactive(is_asked, move |is_asked| {
+        let decide = decide.clone();
+        is_asked.then(|| {
+            let other = decide.clone();
+            let words = "This goal is from before your last assessment. Is it still yours?";
+            element("div")
+                .class("app-carry app-no-print")
+                .child(element("p").class("govuk-body app-tight").child(words))
+                .child(
+                    element("div")
+                        .class("app-ways")
+                        .child(button("govuk-button app-tight", "Carry it over").on("click", move |_| decide(true)))
+                        .child(button("app-link-button", "Let it go").on("click", move |_| other(false))),
+                )
+        })
+    });
+    let said = reactive(
+        move || said.get(),
+        |said| (!said.is_empty()).then(|| element("p").class("govuk-body").child(said.clone())),
+    );
+    let status = element("div").attr("role", "status").attr("id", own).attr("tabindex", "-1").child(said);
+    view_of(vec![element("div").child(question), status])
+}
+
+/// Lets go of each step of a goal that is still open.
+fn let_go(record: &Record, goal: &Id) -> Command {
+    let open = record.actions(goal).into_iter().filter(|(_, action)| action.state.is_open());
+    let put = open.map(|(id, action)| {
+        let action = Action { state: ActionState::LetGo, ..action };
+        (Key::Action(id.clone()), Some(Entity::Action(action.fields())))
+    });
+    Command::Put(put.collect())
+}

@@ -1,0 +1,70 @@
+//! One thing in the year: its shape, and what it says.
+
+use crate::components::{Element, YearShape, element, link};
+use crate::framework::{Framework, PrincipleId, lower_first};
+use crate::insight::{YearItem, YearState};
+use crate::pages::shared::year_links::YearQuery;
+use crate::record::{Date, Month, Occasion, OccasionKind};
+use crate::route::Route;
+
+pub fn shape(item: &YearItem) -> YearShape {
+    match item {
+        YearItem::Assessment(..) | YearItem::LookAgain(_) | YearItem::Begin => YearShape::Assessment,
+        YearItem::Offered(_) => YearShape::Meeting,
+        YearItem::Step(..) => YearShape::Step,
+        YearItem::Occasion(_, occasion) => match occasion.kind {
+            OccasionKind::Meeting => YearShape::Meeting,
+            OccasionKind::Review => YearShape::Review,
+            OccasionKind::Retreat => YearShape::Retreat,
+        },
+    }
+}
+
+/// What it says in the list, as a link to where it can be changed, with how it stands.
+pub fn words(framework: &'static Framework, item: &YearItem, month: Month, today: Date) -> Element {
+    let state = match item.state(today) {
+        YearState::Done if matches!(item, YearItem::Occasion(..)) => ": been",
+        YearState::Done => ": done",
+        YearState::Missed => ": missed",
+        YearState::Late if matches!(item, YearItem::Step(..)) => ": late",
+        YearState::Late if matches!(item, YearItem::LookAgain(_)) => ": due",
+        YearState::Late => ": were you there?",
+        YearState::Ahead | YearState::Offered => "",
+    };
+    let words = match item {
+        YearItem::Assessment(on, _) => on_day(link(Route::Results.href(), "Assessment"), *on),
+        YearItem::LookAgain(on) => on_day(link(Route::Assess.href(), "Look again"), *on),
+        YearItem::Begin => link(Route::Assess.href(), "Assess yourself"),
+        YearItem::Occasion(id, occasion) => {
+            let there = link(YearQuery::Change(Some(id.clone())).href(), title(framework, occasion));
+            on_day(there, occasion.day)
+        }
+        YearItem::Offered(principle) => {
+            let plan = YearQuery::Add(OccasionKind::Meeting, Some(principle.clone()), Some(month));
+            let words = format!("Meeting on {}. ", principle_name(framework, principle));
+            element("span").child(words).child(link(plan.href(), "Plan this"))
+        }
+        YearItem::Step(_, action, _, _) => {
+            let own = element("span").attr("data-own", "").child(action.text.as_str());
+            let there = link(Route::Plan.href_to(&format!("goal-{}", action.goal.as_str())), "");
+            element("span").child(there.child(own)).child(action.due.map(|due| format!(", by {}", due.day_in_words())))
+        }
+    };
+    element("span").child(words).child(state)
+}
+
+fn on_day(there: Element, day: Date) -> Element {
+    element("span").child(there).child(format!(", {}", day.day_in_words()))
+}
+
+/// "Meeting on honest scope", "Review of the plan".
+pub fn title(framework: &'static Framework, occasion: &Occasion) -> String {
+    let about = occasion.principle.as_ref().map(|principle| principle_name(framework, principle));
+    let about = about.map_or_else(String::new, |about| format!(" on {about}"));
+    format!("{}{about}", occasion.kind.name())
+}
+
+/// In the middle of a sentence: "honest scope".
+pub fn principle_name(framework: &'static Framework, id: &PrincipleId) -> String {
+    framework.principle(id.as_str()).map_or_else(|| id.to_string(), |found| lower_first(&found.name))
+}
