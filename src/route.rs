@@ -64,10 +64,14 @@ pub enum Route {
     Log,
     /// The network's monthly meetings.
     Meetings,
+    /// One of them, with the host's sheet, by its principle's id.
+    Meeting(String),
     /// The yearly retreat.
     Retreat,
     /// The awards.
     Awards,
+    /// Changing jobs: what to take along, and handing relationships over.
+    MovingJobs,
     /// How to run a workshop.
     Trainers,
     /// Cards for practitioners to sort the levels blind.
@@ -205,8 +209,10 @@ impl Route {
             ["plan"] => Route::Plan,
             ["log"] => Route::Log,
             ["meetings"] => Route::Meetings,
+            ["meetings", id] => Route::Meeting((*id).into()),
             ["retreat"] => Route::Retreat,
             ["awards"] => Route::Awards,
+            ["moving-jobs"] => Route::MovingJobs,
             ["trainers"] => Route::Trainers,
             ["trainers", "card-sort"] => Route::CardSort,
             ["data"] => Route::Data,
@@ -253,8 +259,10 @@ impl Route {
             Route::Plan => "plan/".into(),
             Route::Log => "log/".into(),
             Route::Meetings => "meetings/".into(),
+            Route::Meeting(id) => format!("meetings/{id}/"),
             Route::Retreat => "retreat/".into(),
             Route::Awards => "awards/".into(),
+            Route::MovingJobs => "moving-jobs/".into(),
             Route::Trainers => "trainers/".into(),
             Route::CardSort => "trainers/card-sort/".into(),
             Route::Data => "data/".into(),
@@ -306,7 +314,7 @@ impl Route {
             | Route::Glossary => Some(Section::Learn),
             Route::Worksheet => Some(Section::MyPath),
             personal if personal.is_personal() => Some(Section::MyPath),
-            Route::Meetings | Route::Retreat | Route::Awards => Some(Section::Network),
+            Route::Meetings | Route::Meeting(_) | Route::Retreat | Route::Awards => Some(Section::Network),
             Route::Trainers | Route::CardSort => Some(Section::Trainers),
             _ => None,
         }
@@ -365,6 +373,7 @@ impl Route {
             Route::Meetings,
             Route::Retreat,
             Route::Awards,
+            Route::MovingJobs,
             Route::Trainers,
             Route::CardSort,
             Route::Data,
@@ -380,7 +389,7 @@ impl Route {
         routes.extend(framework.tracks.iter().map(|track| Route::Track(track.id.to_string())));
         for principle in framework.principles.iter() {
             let id = || principle.id.to_string();
-            routes.extend([Route::Principle(id()), Route::Lesson(id()), Route::Questions(id())]);
+            routes.extend([Route::Principle(id()), Route::Lesson(id()), Route::Questions(id()), Route::Meeting(id())]);
         }
         routes.extend(framework.practices().map(|practice| Route::question(&practice.id)));
         routes
