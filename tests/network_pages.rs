@@ -117,6 +117,35 @@ fn each_form_stands_on_its_page_and_in_a_plain_file() {
 }
 
 #[test]
+fn each_other_form_says_for_whom_how_long_and_what_to_do() {
+    let (html, variants) = (without_tags(&written(&Route::Meetings)), FRAMEWORK.network.meetings.variants.0);
+    let names: Vec<&str> = variants.iter().map(|variant| variant.name.as_str()).collect();
+    assert_eq!(names, ["Action learning set", "Plan critique", "Observe and note", "Shared calendar check"]);
+    for variant in variants {
+        assert!(html.contains(&format!("{}. {}.", variant.size, variant.time)), "{}: {html}", variant.name);
+    }
+    assert!(html.contains("the organiser says who the observer is"), "{html}");
+}
+
+#[test]
+fn the_retreat_has_what_to_prepare_two_days_and_one() {
+    let html = written(&Route::Retreat);
+    for id in ["prepare", "days", "one-day", "note-of-outcomes", "carry", "invitation"] {
+        assert!(html.contains(&format!("id=\"{id}\"")) && html.contains(&format!("retreat/#{id}\"")), "{id}: {html}");
+    }
+    let retreat = &FRAMEWORK.network.retreat;
+    let prepare = &retreat.prepare;
+    let lists = [&prepare.again, &prepare.gather, &prepare.question, &prepare.examples, &prepare.organise];
+    let prepared = lists.into_iter().flat_map(|list| list.0.first());
+    let sessions = retreat.one_day.sessions.0.iter().map(|session| &session.time);
+    for words in prepared.chain(sessions) {
+        assert!(html.contains(words.0), "{words}: {html}");
+    }
+    assert!(html.contains("is not for this site to say"), "how the day opens");
+    assert!(html.contains("href=\"assess/\""), "assess again");
+}
+
+#[test]
 fn the_outcomes_have_three_moves_and_what_was_set_aside() {
     let (_, text) = documents::form_files(&FRAMEWORK).into_iter().next().expect("the note of outcomes");
     for words in ["MOVE 1", "MOVE 3", "WHAT WAS NOT CHOSEN", "MY OWN PART"] {

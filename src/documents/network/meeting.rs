@@ -24,9 +24,9 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
             {heading(title::heading(Some(&route), framework))}
             <p class="govuk-body-l">{meeting.question.as_str()}</p>
             <p class="govuk-body">
-                "The principle: "
+                "The principle is "
                 {link(principle_page, principle.name).into_any()}
-                ", "
+                ": "
                 {lower_first(&principle.title)}
                 "."
             </p>

@@ -50,7 +50,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {section_heading("agenda", "An hour that works")}
         {agenda(&meetings.agenda)}
         {section_heading("programme", "A year's programme: a principle a month")}
-        {paragraph("Begin in whichever month you like with the first of the twelve, or change their order. Each has a page with its hour, a story to ask for and a problem for the clinic. On paper the page is the host's sheet.")}
+        {paragraph("Begin with the first of the twelve in whichever month you start, or change their order. Each has a page with its hour, which on paper is the host's sheet.")}
         {folded("Twelve meetings, each with a question to open with", programme)}
         {section_heading("variants", "Other forms")}
         {meetings.variants.0.iter().map(variant).collect_view()}
