@@ -18,8 +18,8 @@ mod framework {
 
 use framework::list::{List, Text};
 use framework::model::{
-    Activity, Awards, Family, Framework, Grade, Lesson, LevelInfo, Levels, Move, Network, Practice, Principle,
-    Proposal, SearchWords, Setting, SourceEntry, TeTiritiText, Term, Track,
+    Activity, Awards, Family, Framework, Grade, Lesson, LevelInfo, Levels, Move, MovingJobs, Network, Practice,
+    Principle, Proposal, SearchWords, Setting, SourceEntry, TeTiritiText, Term, Track,
 };
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
@@ -59,6 +59,7 @@ fn generate() -> Result<(), String> {
     framework.glossary = listed::<Term>("glossary")?;
     framework.sources = listed::<SourceEntry>("sources")?;
     framework.network = read::<Network>(&Path::new(CONTENT).join("network.json"))?;
+    framework.moving_jobs = read::<MovingJobs>(&Path::new(CONTENT).join("moving-jobs.json"))?;
     framework.proposal = read::<Proposal>(&Path::new(CONTENT).join("proposal.json"))?;
     framework.search = read::<SearchWords>(&Path::new(CONTENT).join("search.json"))?;
     // Drafts of nominations need the awards, and not what is said about running them.
@@ -155,6 +156,7 @@ fn leave_out_documents(framework: &mut Framework, activities: &mut List<Activity
     *activities = mapped(activities, activity);
     framework.glossary = List::EMPTY;
     framework.network = Network::default();
+    framework.moving_jobs = MovingJobs::default();
     framework.proposal = Proposal::default();
     framework.sources = List::EMPTY;
     framework.te_tiriti = TeTiritiText::default();

@@ -68,12 +68,16 @@ pub enum Route {
     Meetings,
     /// The meetings that the user goes to, and what they promised there.
     MyMeetings,
+    /// One of them, with the host's sheet, by its principle's id.
+    Meeting(String),
     /// The yearly retreat.
     Retreat,
     /// The awards.
     Awards,
     /// Drafts of nominations for an award.
     Nominate,
+    /// Changing jobs: what to take along, and handing relationships over.
+    MovingJobs,
     /// How to run a workshop.
     Trainers,
     /// Cards for practitioners to sort the levels blind.
@@ -223,6 +227,8 @@ impl Route {
             ["retreat"] => Route::Retreat,
             ["awards"] => Route::Awards,
             ["awards", "nominate"] => Route::Nominate,
+            ["meetings", id] => Route::Meeting((*id).into()),
+            ["moving-jobs"] => Route::MovingJobs,
             ["trainers"] => Route::Trainers,
             ["trainers", "card-sort"] => Route::CardSort,
             ["data"] => Route::Data,
@@ -274,6 +280,8 @@ impl Route {
             Route::Retreat => "retreat/".into(),
             Route::Awards => "awards/".into(),
             Route::Nominate => "awards/nominate/".into(),
+            Route::Meeting(id) => format!("meetings/{id}/"),
+            Route::MovingJobs => "moving-jobs/".into(),
             Route::Trainers => "trainers/".into(),
             Route::CardSort => "trainers/card-sort/".into(),
             Route::Data => "data/".into(),
@@ -324,9 +332,12 @@ impl Route {
             | Route::Activities
             | Route::Glossary => Some(Section::Learn),
             Route::Worksheet => Some(Section::MyPath),
-            Route::Meetings | Route::MyMeetings | Route::Retreat | Route::Awards | Route::Nominate => {
-                Some(Section::Network)
-            }
+            Route::Meetings
+            | Route::Meeting(_)
+            | Route::MyMeetings
+            | Route::Retreat
+            | Route::Awards
+            | Route::Nominate => Some(Section::Network),
             personal if personal.is_personal() => Some(Section::MyPath),
             Route::Trainers | Route::CardSort => Some(Section::Trainers),
             _ => None,
@@ -402,6 +413,7 @@ impl Route {
             Route::Retreat,
             Route::Awards,
             Route::Nominate,
+            Route::MovingJobs,
             Route::Trainers,
             Route::CardSort,
             Route::Data,
@@ -417,7 +429,7 @@ impl Route {
         routes.extend(framework.tracks.iter().map(|track| Route::Track(track.id.to_string())));
         for principle in framework.principles.iter() {
             let id = || principle.id.to_string();
-            routes.extend([Route::Principle(id()), Route::Lesson(id()), Route::Questions(id())]);
+            routes.extend([Route::Principle(id()), Route::Lesson(id()), Route::Questions(id()), Route::Meeting(id())]);
         }
         routes.extend(framework.practices().map(|practice| Route::question(&practice.id)));
         routes

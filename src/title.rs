@@ -1,6 +1,6 @@
 //! Page titles: each page's `h1` and the window's title.
 
-use crate::framework::{Framework, PracticeId};
+use crate::framework::{Framework, PracticeId, lower_first};
 use crate::route::{Route, Section};
 
 /// The app's name.
@@ -62,6 +62,8 @@ pub const MEETINGS: &str = "Monthly meetings";
 pub const RETREAT: &str = "The yearly retreat";
 /// Heading of [`Route::Awards`].
 pub const AWARDS: &str = "Awards for best practice";
+/// Heading of [`Route::MovingJobs`].
+pub const MOVING_JOBS: &str = "Moving jobs";
 /// Heading of [`Route::CardSort`].
 pub const CARD_SORT: &str = "Sort the levels blind";
 /// Heading of [`Route::Trainers`].
@@ -89,6 +91,10 @@ pub const NOT_FOUND: &str = "Page not found";
 
 /// The text of the page's `h1`; an unknown route or id gives [`NOT_FOUND`].
 pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
+    if let Some(Route::Meeting(id)) = route {
+        let title = framework.principle(id).map(|principle| format!("Meeting: {}", lower_first(&principle.name)));
+        return title.unwrap_or_else(|| NOT_FOUND.into());
+    }
     let known = match route {
         Some(Route::Track(id)) => framework.track(id).map(|track| track.name.0),
         Some(Route::Principle(id)) => framework.principle(id).map(|principle| principle.name.0),
@@ -125,6 +131,7 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::Meetings) => Some(MEETINGS),
         Some(Route::Retreat) => Some(RETREAT),
         Some(Route::Awards) => Some(AWARDS),
+        Some(Route::MovingJobs) => Some(MOVING_JOBS),
         Some(Route::CardSort) => Some(CARD_SORT),
         Some(Route::Trainers) => Some(TRAINERS),
         Some(Route::Data) => Some(DATA),
@@ -136,7 +143,7 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::Proposal) => Some(PROPOSAL),
         Some(Route::Sources) => Some(SOURCES),
         Some(Route::OpenData) => Some(OPEN_DATA),
-        None => None,
+        Some(Route::Meeting(_)) | None => None,
     };
     known.unwrap_or(NOT_FOUND).into()
 }

@@ -266,6 +266,7 @@ fn references_that_lead_nowhere_are_found() {
         ("activities.json", "activities/2/fits", json!("any"), "activities/2/principles", "only an activity that fits"),
         ("activities.json", "activities/3/principles", json!([]), "activities/3/principles", "names at least one"),
         ("glossary.json", "terms/0/cites", json!(["S993"]), "terms/0/cites/0", "no source \"S993\""),
+        ("moving-jobs.json", "cites", json!(["S982"]), "cites/0", "no source \"S982\""),
         ("network.json", "meetings/cites", json!(["S992"]), "meetings/cites/0", "no source \"S992\""),
         ("network.json", "retreat/cites", json!(["S991"]), "retreat/cites/0", "no source \"S991\""),
         ("network.json", "awards/cites", json!(["S990"]), "awards/cites/0", "no source \"S990\""),
@@ -366,6 +367,9 @@ fn counts_that_are_wrong_are_found() {
     copy.set("tracks/public-input-analyst.json", "grades", json!(["g1", "g5"]));
     let programmed = copy.get("network.json", "meetings/programme/1/principle");
     copy.set("network.json", "meetings/programme/0/principle", programmed);
+    copy.set("network.json", "meetings/agenda/0/minutes", json!(6));
+    copy.set("network.json", "awards/criteria/1/id", json!("evidence"));
+    copy.set("moving-jobs.json", "sections/1/id", json!("take"));
     copy.set("framework.json", "levels/1/id", json!("leading"));
     copy.remove("framework.json", "grades/4");
     copy.set("principles/right-issue.json", "practices/0/wording", json!(0));
@@ -389,7 +393,10 @@ fn counts_that_are_wrong_are_found() {
         ("tracks/public-input-analyst.json", "at_grades", "one entry for each of the track's grades"),
         ("tracks/public-input-analyst.json", "grades/1", "there are no targets at g5"),
         ("network.json", "meetings/programme/1/principle", "stands twice"),
-        ("network.json", "meetings/programme", "no month for the principle"),
+        ("network.json", "meetings/programme", "no meeting for the principle"),
+        ("network.json", "meetings/agenda", "a meeting takes 60 minutes, and the parts take 61"),
+        ("network.json", "awards/criteria/1/id", "stands twice"),
+        ("moving-jobs.json", "sections/1/id", "stands twice"),
         ("framework.json", "levels", "the levels must be the five"),
         ("framework.json", "grades", "the grades must be the five"),
         ("principles/right-issue.json", "practices/0/wording", "a wording counts from 1"),

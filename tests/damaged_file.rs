@@ -147,7 +147,7 @@ fn a_copy_that_an_e_mail_has_changed_opens_as_it_was() {
 fn a_break_after_the_quote_of_a_name_is_taken_out() {
     let copy = saved(&record());
     let (before, after) =
-        copy.split_once(",\n  \"note/0000000000000001/right-issue.a\"").expect("the note after the long one");
+        copy.split_once(",\n\"note/0000000000000001/right-issue.a\"").expect("the note after the long one");
     let text = format!("{before},\"\nnote/0000000000000001/right-issue.a\"{after}");
     let opened = read(&text, "a break after a quote");
     assert_eq!(opened.record, record());

@@ -138,7 +138,7 @@ fn the_next_step_is_the_nearest_of_the_plan_or_the_first_of_the_results() {
 fn a_step_is_late_from_the_day_after_its_date() {
     let mut record = answered(9);
     plan(&mut record, 5, "honest-scope.a", Level::Aware, Some("2027-02-28"));
-    let late = |record: &Record, today| is_late(record.action(&Id::new(105)).expect("a step"), day(today));
+    let late = |record: &Record, today| is_late(&record.action(&Id::new(105)).expect("a step"), day(today));
     assert!(!late(&record, "2027-02-28"));
     assert!(late(&record, "2027-03-01"));
     run(&mut record, Command::SetActionState(Id::new(105), ActionState::Done));

@@ -61,7 +61,7 @@ fn open_steps_stand_once_by_date_and_promise_nothing_that_is_reached() {
         .iter()
         .map(|step| {
             let practice = step.practice.map_or("", |practice| practice.id.as_str());
-            (practice, step.from, step.action.map_or("", |action| &action.text), step.is_late)
+            (practice, step.from, step.action.as_ref().map_or("", |action| &action.text), step.is_late)
         })
         .collect();
     let expected = [

@@ -80,7 +80,7 @@ fn an_unfinished_goal_is_carried_over_on_purpose() {
         let goals = record.goals().into_iter();
         goals.filter(|(id, goal)| is_to_carry(record, id, goal)).map(|(id, _)| id.clone()).collect::<Vec<_>>()
     };
-    let mut look = |record: &mut Record, id: u64, started: &str| {
+    let look = |record: &mut Record, id: u64, started: &str| {
         run(record, Command::SetAssessment(Id::new(id), assessment(started, Scope::Start)));
         run(record, Command::FinishAssessment(Id::new(id), day(started)));
     };
@@ -92,7 +92,7 @@ fn an_unfinished_goal_is_carried_over_on_purpose() {
     assert_eq!(asked(&record), [], "not finished yet");
     look(&mut record, 92, "2027-11-28");
     assert_eq!(asked(&record), [Id::new(1)]);
-    let now = record.goal(&Id::new(1)).map(|goal| carried(&record, goal, day("2027-11-28"))).expect("the goal");
+    let now = record.goal(&Id::new(1)).map(|goal| carried(&record, &goal, day("2027-11-28"))).expect("the goal");
     run(&mut record, Command::AddGoal(Id::new(1), now));
     assert_eq!(asked(&record), []);
     look(&mut record, 93, "2028-11-28");
@@ -140,7 +140,7 @@ fn a_goal_is_over_when_nothing_is_left_to_do() {
     goal(&mut record, 1, &[]);
     goal(&mut record, 2, &[(OnTheJob, None, Done), (OnTheJob, None, LetGo)]);
     goal(&mut record, 3, &[(OnTheJob, None, Done), (OnTheJob, None, Doing)]);
-    let over: Vec<bool> = record.goals().into_iter().map(|(id, goal)| is_over(&record, id, goal)).collect();
+    let over: Vec<bool> = record.goals().into_iter().map(|(id, goal)| is_over(&record, id, &goal)).collect();
     assert_eq!(over, [false, true, false]);
 }
 

@@ -6,8 +6,8 @@ use common::{assessment, day};
 use engagement_career_path::framework::{FRAMEWORK, Mode};
 use engagement_career_path::insight::{Year, YearItem, YearState, year, year_start};
 use engagement_career_path::record::{
-    Action, ActionState, Command, Date, Goal, Id, Month, Occasion, OccasionKind, OccasionState, Record, Replica, Scope,
-    Stamp,
+    Action, ActionState, Answer, Command, Date, Goal, Id, Month, Occasion, OccasionKind, OccasionState, Rating, Record,
+    Replica, Scope, Stamp,
 };
 
 /// Milliseconds since 1970 of a day.
@@ -66,6 +66,8 @@ fn an_empty_year_offers_an_assessment_and_twelve_meetings() {
 fn a_year_holds_everything_that_has_a_day() {
     let mut record = Record::default();
     run(&mut record, "2026-11-28", Command::SetAssessment(Id::new(1), assessment("2026-11-28", Scope::Start)));
+    let answer = Answer::new(Rating::Aware, 1);
+    run(&mut record, "2026-11-28", Command::SetAnswer(Id::new(1), "honest-scope.a".into(), answer));
     run(&mut record, "2026-11-28", Command::FinishAssessment(Id::new(1), day("2026-11-28")));
     let occasion = |kind, on: &str, state| Some(Occasion { state, ..Occasion::on(kind, day(on)) });
     let (meeting, review, retreat) = (OccasionKind::Meeting, OccasionKind::Review, OccasionKind::Retreat);

@@ -347,12 +347,8 @@ fn a_conflict_is_settled_by_saying_the_same_again() {
 
 #[test]
 fn undoing_is_the_inverse_command() {
-    let goal = Goal {
-        made: "2026-11-23".parse().expect("a date"),
-        practice: "honest-scope.a".into(),
-        from: None,
-        to: Level::Aware,
-    };
+    let made = "2026-11-23".parse().expect("a date");
+    let goal = Goal::of_practice(made, "honest-scope.a".into(), None, Level::Aware);
     let mut record = Record::default();
     record.apply(Command::AddGoal(Id::new(1), goal), at(1, 1));
     record.apply(Command::SetNote(Id::new(9), "honest-scope.a".into(), "The drop-in".into()), at(2, 1));

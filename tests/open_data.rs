@@ -90,8 +90,8 @@ fn the_bundle_holds_every_file_as_it_is_and_begins_with_what_it_is() {
     for (key, inner) in [("activities", "activities"), ("glossary", "terms"), ("sources", "sources")] {
         assert_eq!(bundle[key], read(&format!("{key}.json"))[inner], "{key}");
     }
-    for key in ["network", "proposal"] {
-        let mut file = read(&format!("{key}.json"));
+    for (key, name) in [("network", "network"), ("moving_jobs", "moving-jobs"), ("proposal", "proposal")] {
+        let mut file = read(&format!("{name}.json"));
         file.as_object_mut().expect("an object").remove("$schema");
         assert_eq!(bundle[key], file, "{key}");
     }
@@ -123,6 +123,9 @@ fn the_bundle_follows_its_schema_and_a_broken_one_does_not() {
         ("/glossary/0", "definition", json!("Short")),
         ("/sources/0", "url", json!("javascript:alert(1)")),
         ("/network/meetings", "surplus", json!("")),
+        ("/network/meetings/programme/3", "prompts", json!(["Only one question to talk about, and not three?"])),
+        ("/network/awards/criteria/0", "id", json!("Not an id")),
+        ("/moving_jobs/handover/parts/0", "times", json!(0)),
         ("/proposal", "$schema", json!("a line that the bundle leaves out")),
     ];
     for (place, key, value) in broken {

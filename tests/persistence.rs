@@ -8,7 +8,7 @@ use engagement_career_path::persistence::{
     Answer, Deletion, Effect, Event, MirrorError, MirrorStatus, NotSaving, Operation, Saving, StorageArea,
 };
 use engagement_career_path::record::{
-    Command, Damaged, Id, Key, Record, Replica, Stamp, StoredKey, encode_entry, encode_head, load,
+    Command, Damaged, Id, Key, Record, Replica, SCHEMA, Stamp, StoredKey, encode_entry, encode_head, load,
 };
 use simulation::area::{Shared, lock};
 use simulation::tab::{Input, Tab};
@@ -63,7 +63,7 @@ fn store_newer(stores: &Shared) -> Vec<(String, String)> {
     let generation = Stamp { time: 9_000, replica: Replica(9) };
     let mut all = lock(stores);
     all.local.insert(format!("{generation}/badge/1"), r#"[{"new":"kind"}]"#.into());
-    all.local.insert("head".into(), format!(r#"{{"schema":2,"generation":"{generation}","more":1}}"#));
+    all.local.insert("head".into(), format!(r#"{{"schema":{},"generation":"{generation}","more":1}}"#, SCHEMA + 1));
     all.local.clone().into_iter().collect()
 }
 

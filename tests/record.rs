@@ -28,11 +28,9 @@ macro_rules! variants {
 #[test]
 fn the_record_with_one_of_everything_has_every_kind_of_item() {
     let record = full();
-    let (keys, key) =
-        variants!(Key: Profile, Assessment, Answer, Note, Evidence, Needs, Goal, Action, Lesson, LogEntry);
+    let (keys, key) = variants!(Key: Profile, Assessment, Answer, Note, Evidence, Needs, Goal, Action, Lesson, LogEntry, Occasion, Nomination);
     assert_eq!(record.entities().map(|(found, _)| key(found)).collect::<BTreeSet<_>>(), keys);
-    let (entities, entity) =
-        variants!(Entity: Profile, Assessment, Answer, Note, Evidence, Goal, Action, Lesson, LogEntry);
+    let (entities, entity) = variants!(Entity: Profile, Assessment, Answer, Note, Evidence, Goal, Action, Lesson, LogEntry, Occasion, Nomination);
     assert_eq!(record.entities().map(|(_, found)| entity(found)).collect::<BTreeSet<_>>(), entities);
 }
 
@@ -312,6 +310,8 @@ fn typed_dates() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn reading_any_typed_date_is_safe(typed in "\\PC{0,20}|[0-9 a-z/.-]{0,14}", later in 0u16..60_000) {
         let today = Date::EPOCH.days_later(later);

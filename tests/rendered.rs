@@ -409,8 +409,11 @@ fn a_persons_own_words_are_marked() {
     assert!(written.len() > 7, "{written:?}");
     let routes = Route::all(&FRAMEWORK).into_iter().filter(Route::is_personal);
     let entry = write_log_link(&LogLink { entry: Id::new(4).into(), practice: String::new() });
+    let draft = format!("draft={}", Id::new(8).as_str());
     let mut seen = BTreeSet::new();
-    for (route, query) in routes.map(|route| (route, "")).chain([(Route::Log, entry.as_str())]) {
+    for (route, query) in
+        routes.map(|route| (route, "")).chain([(Route::Log, entry.as_str()), (Route::Nominate, draft.as_str())])
+    {
         let html = personal(Some(&route), query, full());
         for (open, text) in texts(&html) {
             let text = without_tags(&text);

@@ -67,6 +67,9 @@ fn run(dist: &Path) -> Result<usize, String> {
         let (path, text) = documents::artefact_file(framework, principle);
         write(&dist.join(path), text.as_bytes())?;
     }
+    for (path, text) in documents::form_files(framework) {
+        write(&dist.join(path), text.as_bytes())?;
+    }
     for (path, bytes) in open_data::files(Path::new("public/framework"))? {
         write(&dist.join(path), &bytes)?;
     }

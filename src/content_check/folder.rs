@@ -9,8 +9,16 @@ use std::path::Path;
 pub(super) const FRAMEWORK: &str = "framework.json";
 
 /// The files outside the two folders.
-const SINGLE: [&str; 7] =
-    [FRAMEWORK, "activities.json", "glossary.json", "network.json", "proposal.json", "search.json", "sources.json"];
+const SINGLE: [&str; 8] = [
+    FRAMEWORK,
+    "activities.json",
+    "glossary.json",
+    "moving-jobs.json",
+    "network.json",
+    "proposal.json",
+    "search.json",
+    "sources.json",
+];
 
 /// Folders with one file per entry; `framework.json` lists the entries under the same name.
 const LISTED: [&str; 2] = ["principles", "tracks"];

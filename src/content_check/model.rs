@@ -18,6 +18,7 @@ pub(super) fn framework(files: &[File]) -> Result<Framework, Option<Fault>> {
     framework.glossary = read(files, "glossary.json", "terms")?;
     framework.sources = read(files, "sources.json", "sources")?;
     framework.network = read(files, "network.json", "")?;
+    framework.moving_jobs = read(files, "moving-jobs.json", "")?;
     framework.proposal = read(files, "proposal.json", "")?;
     framework.search = read(files, "search.json", "")?;
     Ok(framework)

@@ -9,6 +9,9 @@ use leptos::prelude::*;
 /// The place of the artefact on the lesson's page.
 const PLACE: &str = "copy";
 
+/// Stands in every plain file.
+pub const WITH_MAORI_ADVISERS: &str = "How to work with iwi and hapū is not part of this page: it is to be written with Māori advisers. Ask your agency's Māori engagement lead first.";
+
 /// The artefact under the lesson. On paper it is a page of its own.
 pub fn section(principle: &'static Principle) -> AnyView {
     let artefact = &principle.lesson.artefact;
@@ -84,7 +87,7 @@ pub fn plain(framework: &Framework, principle: &Principle) -> String {
             "From \"{}\", a lesson of the {}. The people and the case are made up. A draft that nobody has adopted. Licence: {}: use it, change it, and say where it comes from.",
             principle.lesson.title, framework.title, framework.licence
         ),
-        "How to work with iwi and hapū is not part of this page: it is to be written with Māori advisers. Ask your agency's Māori engagement lead first.".into(),
+        WITH_MAORI_ADVISERS.into(),
         format!("=== FILLED IN FOR THE STORY: {title} ==="),
         filled(artefact, true),
         format!("=== EMPTY, TO FILL IN: {title} ==="),

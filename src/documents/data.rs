@@ -34,6 +34,11 @@ pub fn page() -> Page {
             <a class="govuk-link" href=Route::Finish.href()>"finish on this computer"</a>
             " when you leave: save a copy, delete, done."
         </p>
+        <p class="govuk-body">
+            "You change jobs? "
+            <a class="govuk-link" href=Route::MovingJobs.href()>"Moving jobs"</a>
+            " says what you may take along, and what stays."
+        </p>
         <p class="govuk-body"><a class="govuk-link" href=Route::Delete.href()>"Delete everything from this browser"</a></p>
         <p class="govuk-body"><a class="govuk-link" href=Route::Privacy.href()>"Privacy: what is stored, and who could see it"</a></p>
         // Last, because they come with the second copy, which may answer late.

@@ -10,12 +10,14 @@ mod card_sort;
 mod career_map;
 mod compare;
 mod data;
+mod form;
 mod frame;
 mod glossary;
 mod home;
 mod lesson;
 mod lessons;
 mod level_table;
+mod moving_jobs;
 mod network;
 mod open_data;
 mod parts;
@@ -71,6 +73,11 @@ pub fn artefact_file(framework: &Framework, principle: &Principle) -> (String, S
     (artefact::path(principle), artefact::plain(framework, principle))
 }
 
+/// The plain files of pages to fill in: each path from the site's root, and its text.
+pub fn form_files(framework: &'static Framework) -> Vec<(String, String)> {
+    form::files(framework)
+}
+
 /// The page at an address. A personal page says that the app is about to show it.
 fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
     let waiting = || waiting::page(route, framework);
@@ -97,8 +104,13 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
             asked.map_or_else(waiting, |(principle, practice)| assess::question::page(framework, principle, practice))
         }
         Route::Meetings => network::meetings::page(framework, site),
+        Route::Meeting(id) => {
+            let found = framework.principle(id).and_then(|found| network::meeting::page(framework, site, found));
+            found.unwrap_or_else(waiting)
+        }
         Route::Retreat => network::retreat::page(framework, site),
         Route::Awards => network::awards::page(framework, site),
+        Route::MovingJobs => moving_jobs::page(framework, site),
         Route::Trainers => trainers::page(),
         Route::CardSort => card_sort::page(framework, site),
         Route::Data => data::page(),
@@ -115,6 +127,7 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
     };
     match route.section() {
         Some(section) if *route == Route::ResultsTable => page.in_section(section, &Route::Results, "true"),
+        Some(section) if matches!(route, Route::Meeting(_)) => page.in_section(section, &Route::Meetings, "true"),
         Some(section) => page.in_section(section, route, "page"),
         None => page,
     }

@@ -25,6 +25,12 @@ pub fn entries(framework: &'static Framework) -> Vec<Entry> {
         let text = lines([activity.first_step.0, activity.provider.0]);
         Entry::new(Kind::Activity, activity.title, Route::Activities.href_to(&activity.id), text).about(activity.about)
     }));
+    all.extend(framework.network.meetings.programme.0.iter().map(|meeting| {
+        let route = Route::Meeting(meeting.principle.to_string());
+        let parts = [meeting.story.0, meeting.clinic.0, meeting.promise.0].into_iter();
+        let text = lines(each(&meeting.prompts).chain(parts));
+        Entry::new(Kind::Meeting, title::heading(Some(&route), framework), route.href(), text).about(meeting.question)
+    }));
     all.extend(framework.network.awards.awards.0.iter().map(|award| {
         let text = lines([award.looks_like.0, award.evidence.0]);
         Entry::new(Kind::Award, award.name, Route::Awards.href_to(&award.id), text).about(award.honours)
@@ -52,9 +58,11 @@ fn found_by(framework: &Framework, entry: &mut Entry) {
 
 /// Whether a page stands for itself: not one on the way to another, and none that the content lists.
 fn is_found(route: &Route) -> bool {
-    use Route::{AllQuestions, Check, Grade, Home, Lesson, Principle, Question, Questions, Role, Search, Track};
+    use Route::{
+        AllQuestions, Check, Grade, Home, Lesson, Meeting, Principle, Question, Questions, Role, Search, Track,
+    };
     let is_on_the_way = matches!(route, Home | Search | Role | Grade | AllQuestions | Check);
-    !is_on_the_way && !matches!(route, Track(_) | Principle(_) | Lesson(_) | Questions(_) | Question(..))
+    !is_on_the_way && !matches!(route, Track(_) | Principle(_) | Lesson(_) | Meeting(_) | Questions(_) | Question(..))
 }
 
 /// A page: beside its title it has the name by which the navigation calls it.

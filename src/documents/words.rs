@@ -66,10 +66,22 @@ pub fn explained(html: &str, beside: &str, framework: &'static Framework) -> Str
 
 /// Whether a page explains its terms: those for reading and learning do.
 fn explains(route: &Route) -> bool {
-    use Route::{Activities, Awards, Lesson, Meetings, Principle, Principles, Retreat, Track, Tracks, Trainers};
+    use Route::{
+        Activities, Awards, Lesson, Meetings, MovingJobs, Principle, Principles, Retreat, Track, Tracks, Trainers,
+    };
     matches!(
         route,
-        Activities | Awards | Lesson(_) | Meetings | Principle(_) | Principles | Retreat | Track(_) | Tracks | Trainers
+        Activities
+            | Awards
+            | Lesson(_)
+            | Meetings
+            | MovingJobs
+            | Principle(_)
+            | Principles
+            | Retreat
+            | Track(_)
+            | Tracks
+            | Trainers
     )
 }
 

@@ -17,11 +17,11 @@ pub use embedded::{AWARDS, FRAMEWORK};
 pub use ids::{PracticeId, PrincipleId, TrackId};
 pub use list::{List, Text};
 pub use model::{
-    Activities, Activity, Artefact, ArtefactPart, AtGrade, Awaited, Award, Awards, Criterion, Day, EarlierWording,
-    Escape, Family, Fits, FoundBy, Framework, Grade, GradeId, Guidance, Lesson, Level, LevelInfo, Levels, Meetings,
-    Mode, Month, Move, Named, Network, Passage, Point, Post, Practice, Principle, Prize, Proposal, Related, Retreat,
-    SearchWords, Session, Setting, Situation, SourceEntry, Sourced, Statement, Steps, Targets, TeTiritiPlace, Term,
-    Track, WeekDay, Weight,
+    Activities, Activity, AgendaPart, Artefact, ArtefactPart, AtGrade, Awaited, Award, Awards, Blank, BlankPart,
+    Criterion, Day, EarlierWording, Escape, Family, Fits, FoundBy, Framework, Grade, GradeId, Guidance, Host, Lesson,
+    Level, LevelInfo, Levels, Meetings, Mode, MonthlyMeeting, Move, MovingJobs, MovingSection, Network, Passage, Point,
+    Post, Practice, Preparation, Principle, Prize, Proposal, Related, Retreat, SearchWords, Session, Setting,
+    Situation, SourceEntry, Sourced, Statement, Steps, Targets, TeTiritiPlace, Term, Track, Variant, WeekDay, Weight,
 };
 pub use site::Site;
 pub use words::lower_first;

@@ -104,12 +104,12 @@ pub fn year(framework: &Framework, record: &Record, (start, today): (Month, Date
             YearItem::Assessment(finished.unwrap_or(found.1.started), finished.is_some()),
         ));
     }
-    match record.shown_assessment() {
-        Some(shown) => {
-            let again = look_again_on(record, shown, day_of);
-            dated.push((again, YearItem::LookAgain(again)));
-        }
-        None => dated.push((today, YearItem::Begin)),
+    if let Some(shown) = record.shown_assessment() {
+        let again = look_again_on(record, shown, day_of);
+        dated.push((again, YearItem::LookAgain(again)));
+    }
+    if dated.is_empty() {
+        dated.push((today, YearItem::Begin));
     }
     dated.extend(
         record.occasions().into_iter().map(|(id, found)| (found.day, YearItem::Occasion(id.clone(), found.clone()))),

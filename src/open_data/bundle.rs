@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 pub const SCHEMA: &str = "bundle.schema.json";
 
 /// The order of entries in the bundle and its schema: what it is, the scale, the content, what it is based on.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "$schema",
     "id",
     "version",
@@ -26,6 +26,7 @@ const ORDER: [&str; 20] = [
     "tracks",
     "activities",
     "network",
+    "moving_jobs",
     "glossary",
     "sources",
 ];
@@ -39,6 +40,7 @@ pub fn bundle(content: Content) -> Value {
     all.insert("tracks".into(), content.tracks);
     all.insert("activities".into(), content.activities);
     all.insert("network".into(), content.network);
+    all.insert("moving_jobs".into(), content.moving_jobs);
     all.insert("glossary".into(), content.glossary);
     all.insert("sources".into(), content.sources);
     Value::Object(ordered(all))

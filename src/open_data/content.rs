@@ -17,6 +17,7 @@ pub struct Content {
     pub glossary: Value,
     pub sources: Value,
     pub network: Value,
+    pub moving_jobs: Value,
     pub proposal: Value,
 }
 
@@ -31,13 +32,14 @@ impl Content {
             glossary: held(&folder.join("glossary.json"), "terms")?,
             sources: held(&folder.join("sources.json"), "sources")?,
             network: whole(&folder.join("network.json"))?,
+            moving_jobs: whole(&folder.join("moving-jobs.json"))?,
             proposal: whole(&folder.join("proposal.json"))?,
             framework,
         })
     }
 
-    /// The same with the types of the model, for the sheets. Network and proposal stay empty, because no sheet shows
-    /// them.
+    /// The same with the types of the model, for the sheets. Network, moving jobs and proposal stay empty, because no
+    /// sheet shows them.
     pub fn typed(&self) -> Result<Framework, String> {
         let mut framework: Framework = typed("framework.json", &Value::Object(self.framework.clone()))?;
         framework.principles = typed("principles", &self.principles)?;

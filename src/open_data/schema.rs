@@ -25,11 +25,12 @@ pub fn schema(content: &Path) -> Result<Value, String> {
         "glossary": list(read("glossary")?, "glossary", "terms")?,
         "sources": list(read("sources")?, "sources", "sources")?,
         "network": embedded(read("network")?),
+        "moving_jobs": embedded(read("moving-jobs")?),
         "proposal": embedded(read("proposal")?),
     });
     properties.insert("principles".into(), files("principle", "The principles in the order shown, each whole."));
     properties.insert("tracks".into(), files("track", "The tracks in the order shown, each whole."));
-    for name in ["activities", "glossary", "sources", "network", "proposal"] {
+    for name in ["activities", "glossary", "sources", "network", "moving_jobs", "proposal"] {
         properties.insert(name.into(), json!({ "$ref": format!("#/$defs/{name}") }));
     }
     let properties = ordered(properties);

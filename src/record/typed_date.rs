@@ -71,7 +71,7 @@ pub fn read_date(text: &str, today: Date) -> Result<TypedDate, DateFault> {
         ["next", month] => next_month(today, month, 1),
         ["this", month] | [month] => next_month(today, month, 0),
         [year, month, day] if is_year(year) => day_of(day, month, year),
-        [day, month, year] if month_of(day).is_none() => day_of(day, month, year),
+        [day, month, year] if month_of_name(day).is_none() => day_of(day, month, year),
         [month, day, year] => day_of(day, month, year),
         [month, year] if is_year(year) => {
             let number = month_of(month).ok_or(fault_of(month))?;
@@ -81,7 +81,7 @@ pub fn read_date(text: &str, today: Date) -> Result<TypedDate, DateFault> {
             let number = month_of(month).ok_or(fault_of(month))?;
             Month::new(year_of(year)?, number).map(TypedDate::Month).ok_or(DateFault::Unreal)
         }
-        [day, month] if month_of(day).is_none() || day.parse::<u8>().is_ok() => next_day(today, day, month),
+        [day, month] if month_of_name(day).is_none() => next_day(today, day, month),
         [month, day] => next_day(today, day, month),
         _ => Err(DateFault::Unclear),
     }
@@ -169,7 +169,8 @@ fn is_year(word: &str) -> bool {
 }
 
 fn year_of(word: &str) -> Result<u16, DateFault> {
-    let year: u16 = word.parse().map_err(|_| fault_of(word))?;
+    let is_number = word.bytes().all(|sign| sign.is_ascii_digit());
+    let year: u16 = word.parse().map_err(|_| if is_number { DateFault::Year } else { DateFault::Unclear })?;
     match (word.len(), year) {
         (2, year) => Ok(2000 + year),
         (4, 2000..=2099) => Ok(year),

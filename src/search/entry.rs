@@ -16,6 +16,8 @@ pub enum Kind {
     Lesson,
     /// A development activity.
     Activity,
+    /// A monthly meeting.
+    Meeting,
     /// An award.
     Award,
     /// A word in the glossary.
@@ -26,12 +28,13 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of a full list.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 9] = [
         Kind::Track,
         Kind::Principle,
         Kind::Practice,
         Kind::Lesson,
         Kind::Activity,
+        Kind::Meeting,
         Kind::Award,
         Kind::Word,
         Kind::Page,
@@ -45,6 +48,7 @@ impl Kind {
             Kind::Practice => "Practices",
             Kind::Lesson => "Ten-minute lessons",
             Kind::Activity => "Development activities",
+            Kind::Meeting => "Monthly meetings",
             Kind::Award => "Awards",
             Kind::Word => "Words in the glossary",
             Kind::Page => "Pages",

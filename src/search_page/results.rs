@@ -58,6 +58,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Practice => "Practice",
         Kind::Lesson => "Lesson",
         Kind::Activity => "Activity",
+        Kind::Meeting => "Meeting",
         Kind::Award => "Award",
         Kind::Word => "Word",
         Kind::Page => "Page",

@@ -51,6 +51,10 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
     Page::new(view! {
         {heading(AWARDS)}
         <p class="govuk-body-l">{awards.purpose.as_str()}</p>
+        <p class="govuk-body app-no-print">
+            {link(Route::Nominate.href(), "Write a nomination").into_any()}
+            ": it stays in your browser until you print it or save it."
+        </p>
         {contents(&Route::Awards, &sections)}
         {section_heading("awards", "The awards, as drafts")}
         <ul class="govuk-list app-awards">{awards.awards.0.iter().map(award).collect_view()}</ul>

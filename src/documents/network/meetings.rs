@@ -1,11 +1,9 @@
 //! The page on monthly meetings.
 
-use super::parts::{
-    bullets, cited, contents, draft, folded, folded_at, paragraphs, principle_link, row, section_heading,
-};
-use super::{Page, letter, sessions};
+use super::parts::{bullets, cited, contents, draft, folded, folded_at, paragraphs, row, section_heading};
+use super::{Page, agenda, letter};
 use crate::components::{heading, link, paragraph};
-use crate::framework::{Framework, Month, Named, Prize, Site};
+use crate::framework::{Framework, MonthlyMeeting, Prize, Site, Text, Variant};
 use crate::pages::{PackSlot, Slot};
 use crate::route::Route;
 use crate::title::MEETINGS;
@@ -22,15 +20,12 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         ("bodies", "Who meets already"),
         ("manager", "A note to your manager"),
     ];
-    let month = |month: &'static Month| {
-        let principle = framework.principle(month.principle.as_str()).map(principle_link);
-        let inside = view! { {principle}". "{month.question.as_str()} };
-        row(month.month.as_str(), inside)
+    let meeting = |meeting: &'static MonthlyMeeting| {
+        let principle = framework.principle(meeting.principle.as_str());
+        let href = Route::Meeting(meeting.principle.to_string()).href();
+        row(principle.map(|principle| link(href, principle.name).into_any()), meeting.question.as_str())
     };
-    let programme = view! { <dl class="govuk-summary-list app-sessions">{meetings.programme.0.iter().map(month).collect_view()}</dl> };
-    let variant = |variant: &'static Named| {
-        folded(variant.name.as_str(), view! { <p class="govuk-body">{variant.text.as_str()}</p> })
-    };
+    let programme = view! { <dl class="govuk-summary-list app-sessions">{meetings.programme.0.iter().map(meeting).collect_view()}</dl> };
     let body = |body: &'static Prize| {
         let source = framework.source(&body.source);
         view! {
@@ -53,9 +48,16 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <p class="govuk-body">"A meeting needs no budget and no mandate. Copy this, fill the gaps, and send it to three people who do this work:"</p>
         {folded("An invitation to copy", letter(&meetings.invitation))}
         {section_heading("agenda", "An hour that works")}
-        {sessions(&meetings.agenda)}
+        {agenda(&meetings.agenda)}
         {section_heading("programme", "A year's programme: a principle a month")}
-        {folded("Twelve months, each with a question to open with", programme)}
+        <p class="govuk-body">
+            "Begin with the first of the twelve in whichever month you start, or change their order. Each has a page with its hour, which on paper is the host's sheet. "
+            {link(Route::Year.href(), "Your year").into_any()}
+            " offers them month by month, and "
+            {link(Route::MyMeetings.href(), "My meetings").into_any()}
+            " keeps what you promised."
+        </p>
+        {folded("Twelve meetings, each with a question to open with", programme)}
         {section_heading("variants", "Other forms")}
         {meetings.variants.0.iter().map(variant).collect_view()}
         {section_heading("care", "Keeping it alive")}
@@ -73,4 +75,16 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         {draft(site)}
     })
     .with_contents()
+}
+
+/// Another form of a meeting: for whom, how long, and what to do.
+fn variant(variant: &'static Variant) -> AnyView {
+    let step = |step: &'static Text| view! { <li>{step.as_str()}</li> };
+    folded(
+        variant.name.as_str(),
+        view! {
+            <p class="govuk-body">{variant.size.as_str()}". "{variant.time.as_str()}"."</p>
+            <ol class="govuk-list govuk-list--number">{variant.steps.0.iter().map(step).collect_view()}</ol>
+        },
+    )
 }

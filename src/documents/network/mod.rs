@@ -1,15 +1,28 @@
-//! The network pages on meetings, retreat and awards: what keeps a scattered profession together, and how to start.
+//! The network pages on meetings (together and one by one), retreat and awards: what keeps a scattered profession together, and how to start.
 
 pub mod awards;
+pub mod meeting;
 pub mod meetings;
 pub mod retreat;
 
-use super::Page;
-use super::parts;
-use crate::framework::{List, Session, Text};
+use super::{Page, form, parts};
+use crate::framework::{AgendaPart, List, Session, Text};
 use leptos::prelude::*;
 
-/// The parts of a meeting or a day.
+/// The parts of a meeting.
+fn agenda(parts: &List<AgendaPart>) -> AnyView {
+    let part = |part: &'static AgendaPart| {
+        let words = view! { <strong>{part.title.as_str()}</strong>". "{part.how.as_str()} };
+        parts::row(minutes(part.minutes), words)
+    };
+    view! { <dl class="govuk-summary-list app-sessions">{parts.0.iter().map(part).collect_view()}</dl> }.into_any()
+}
+
+fn minutes(count: u32) -> String {
+    format!("{count} minutes")
+}
+
+/// The parts of a day.
 fn sessions(sessions: &List<Session>) -> AnyView {
     let session = |session: &'static Session| {
         let words = view! { <strong>{session.title.as_str()}</strong>". "{session.how.as_str()} };

@@ -6,6 +6,7 @@ use crate::framework::model::{Fits, Framework, Network};
 const ACTIVITIES: &str = "activities.json";
 const GLOSSARY: &str = "glossary.json";
 const NETWORK: &str = "network.json";
+const MOVING_JOBS: &str = "moving-jobs.json";
 const PROPOSAL: &str = "proposal.json";
 const SOURCES: &str = "sources.json";
 
@@ -24,6 +25,9 @@ const PAGES: [&str; 11] = [
     "glossary",
 ];
 
+/// How many minutes a meeting takes.
+const HOUR: u32 = 60;
+
 pub(super) fn check(framework: &Framework, faults: &mut Faults) {
     activities(framework, faults);
     faults.unique(GLOSSARY, framework.glossary.iter().map(|term| &*term.id), |n| format!("terms/{n}/id"));
@@ -31,6 +35,9 @@ pub(super) fn check(framework: &Framework, faults: &mut Faults) {
         faults.cites(GLOSSARY, &format!("terms/{n}/cites"), &term.cites);
     }
     network(framework, &framework.network, faults);
+    let moving = &framework.moving_jobs;
+    faults.cites(MOVING_JOBS, "cites", &moving.cites);
+    faults.unique(MOVING_JOBS, moving.sections.iter().map(|section| &*section.id), |n| format!("sections/{n}/id"));
     proposal(framework, faults);
     faults.unique(SOURCES, framework.sources.iter().map(|source| &*source.id), |n| format!("sources/{n}/id"));
 }
@@ -62,16 +69,23 @@ fn network(framework: &Framework, network: &Network, faults: &mut Faults) {
     faults.cites(NETWORK, "meetings/cites", &network.meetings.cites);
     faults.cites(NETWORK, "retreat/cites", &network.retreat.cites);
     faults.cites(NETWORK, "awards/cites", &network.awards.cites);
-    let months = network.meetings.programme.iter();
-    faults.unique(NETWORK, months.clone().map(|month| month.principle.as_str()), |n| {
+    let agenda = network.meetings.agenda.iter();
+    faults.unique(NETWORK, agenda.clone().map(|part| &*part.id), |n| format!("meetings/agenda/{n}/id"));
+    let minutes: u32 = agenda.map(|part| part.minutes).sum();
+    if minutes != HOUR {
+        faults.add(NETWORK, "meetings/agenda", format!("a meeting takes {HOUR} minutes, and the parts take {minutes}"));
+    }
+    let meetings = network.meetings.programme.iter();
+    faults.unique(NETWORK, meetings.clone().map(|meeting| meeting.principle.as_str()), |n| {
         format!("meetings/programme/{n}/principle")
     });
-    for (n, month) in months.clone().enumerate() {
-        faults.principle(NETWORK, format!("meetings/programme/{n}/principle"), &month.principle);
+    for (n, meeting) in meetings.clone().enumerate() {
+        faults.principle(NETWORK, format!("meetings/programme/{n}/principle"), &meeting.principle);
     }
-    for id in framework.principle_ids.iter().filter(|id| !months.clone().any(|month| month.principle == **id)) {
-        faults.add(NETWORK, "meetings/programme", format!("no month for the principle \"{id}\""));
+    for id in framework.principle_ids.iter().filter(|id| !meetings.clone().any(|meeting| meeting.principle == **id)) {
+        faults.add(NETWORK, "meetings/programme", format!("no meeting for the principle \"{id}\""));
     }
+    faults.unique(NETWORK, network.awards.criteria.iter().map(|it| &*it.id), |n| format!("awards/criteria/{n}/id"));
     faults.unique(NETWORK, network.awards.awards.iter().map(|award| &*award.id), |n| format!("awards/awards/{n}/id"));
     for (n, award) in network.awards.awards.iter().enumerate() {
         faults.principles(NETWORK, &format!("awards/awards/{n}/principles"), &award.principles);

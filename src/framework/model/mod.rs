@@ -1,8 +1,10 @@
 //! The content model: types that mirror the files in `public/framework/` and their JSON Schemas.
 
 mod activity;
+mod blank;
 mod glossary;
 mod level;
+mod moving_jobs;
 mod network;
 mod principle;
 mod proposal;
@@ -11,9 +13,14 @@ mod te_tiriti;
 mod track;
 
 pub use activity::{Activities, Activity, Fits, Mode};
+pub use blank::{Blank, BlankPart};
 pub use glossary::Term;
 pub use level::{Escape, Grade, GradeId, Level, LevelInfo, Targets, Weight};
-pub use network::{Award, Awards, Criterion, Day, Meetings, Month, Named, Network, Passage, Prize, Retreat, Session};
+pub use moving_jobs::{MovingJobs, MovingSection};
+pub use network::{
+    AgendaPart, Award, Awards, Criterion, Day, Host, Meetings, MonthlyMeeting, Network, Passage, Preparation, Prize,
+    Retreat, Session, Variant,
+};
 pub use principle::{
     Artefact, ArtefactPart, EarlierWording, Lesson, Levels, Practice, Principle, Related, Situation, Steps,
 };
@@ -82,6 +89,9 @@ pub struct Framework {
     /// Meetings, retreat and awards.
     #[serde(skip)]
     pub network: Network,
+    /// What someone who changes jobs takes along and hands over.
+    #[serde(skip)]
+    pub moving_jobs: MovingJobs,
     /// The proposal behind the framework.
     #[serde(skip)]
     pub proposal: Proposal,

@@ -1,5 +1,6 @@
 //! The practitioner network: monthly meetings, the yearly retreat and awards (docs/rules.md, CONTENT-6).
 
+use super::blank::Blank;
 use crate::framework::ids::PrincipleId;
 use crate::framework::list::{List, Text};
 use serde::Deserialize;
@@ -26,11 +27,13 @@ pub struct Meetings {
     /// What they are for.
     pub purpose: Text,
     /// The parts of a meeting, in order.
-    pub agenda: List<Session>,
-    /// A year's programme: twelve months, a principle each.
-    pub programme: List<Month>,
+    pub agenda: List<AgendaPart>,
+    /// What the host does.
+    pub host: Host,
+    /// Twelve meetings, a principle each, which may begin in any month.
+    pub programme: List<MonthlyMeeting>,
     /// Other forms a meeting can take.
-    pub variants: List<Named>,
+    pub variants: List<Variant>,
     /// What keeps a network alive.
     pub care: List<Text>,
     /// A note to a manager, by paragraph.
@@ -45,7 +48,35 @@ pub struct Meetings {
     pub cites: List<Text>,
 }
 
-/// A part of a meeting or a day.
+/// A part of a meeting.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaPart {
+    /// Which part it is: what a meeting adds of its own goes there.
+    pub id: Text,
+    /// How long it takes.
+    pub minutes: u32,
+    /// Its title.
+    pub title: Text,
+    /// How to run it.
+    pub how: Text,
+    /// The same in a line, for the host's sheet.
+    pub sheet: Text,
+}
+
+/// What the host of a meeting does.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Host {
+    /// In the weeks before.
+    pub before: List<Text>,
+    /// In the hour itself.
+    pub during: List<Text>,
+    /// In the days after.
+    pub after: List<Text>,
+}
+
+/// A part of a day.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Session {
@@ -57,26 +88,36 @@ pub struct Session {
     pub how: Text,
 }
 
-/// One month of the programme.
+/// One meeting of the programme.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Month {
-    /// The month's name.
-    pub month: Text,
+pub struct MonthlyMeeting {
     /// The principle it is about.
     pub principle: PrincipleId,
-    /// The question to discuss.
+    /// The question it opens with.
     pub question: Text,
+    /// What kind of story to ask for, and from whom.
+    pub story: Text,
+    /// Questions about the story, which everyone can answer from their own work.
+    pub prompts: List<Text>,
+    /// A made-up problem, if nobody brings one.
+    pub clinic: Text,
+    /// An example of a commitment that can be kept within a month.
+    pub promise: Text,
 }
 
-/// A text with a name.
+/// Another form that a meeting can take.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Named {
+pub struct Variant {
     /// Its name.
     pub name: Text,
-    /// The text.
-    pub text: Text,
+    /// For how many people.
+    pub size: Text,
+    /// How long, and how often.
+    pub time: Text,
+    /// What to do, in order.
+    pub steps: List<Text>,
 }
 
 /// How to run the yearly retreat.
@@ -87,10 +128,12 @@ pub struct Retreat {
     pub purpose: Text,
     /// Its days, in order.
     pub days: List<Day>,
-    /// What to do if two days are too much.
-    pub alternative: Text,
+    /// The same in one day.
+    pub one_day: Day,
     /// How to prepare it.
-    pub prepare: List<Text>,
+    pub prepare: Preparation,
+    /// The note of outcomes, to fill in.
+    pub outcomes: Blank,
     /// What must last after it.
     pub carry: List<Text>,
     /// An invitation, by paragraph.
@@ -99,8 +142,24 @@ pub struct Retreat {
     pub cites: List<Text>,
 }
 
+/// How to prepare the retreat.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Preparation {
+    /// Assessing oneself again.
+    pub again: List<Text>,
+    /// What each person brings.
+    pub gather: List<Text>,
+    /// How to choose the strategic question.
+    pub question: List<Text>,
+    /// Strategic questions, as examples.
+    pub examples: List<Text>,
+    /// What the organisers see to.
+    pub organise: List<Text>,
+}
+
 /// One day of the retreat.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Day {
     /// Its title.

@@ -22,7 +22,7 @@ pub fn typed_date(
         Some(format!("{id}-hint {id}-read{error}"))
     };
     let input = element("input")
-        .class("govuk-input govuk-input--width-20")
+        .class("govuk-input app-short")
         .attr("id", id)
         .attr("type", "text")
         .attr("autocomplete", "off")

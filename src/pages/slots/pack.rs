@@ -3,7 +3,8 @@
 use crate::components::{Element, element, heading_m, level_tag, link, paragraph, view_of};
 use crate::framework::{Fits, Framework, Site};
 use crate::pack::{Activity, Award, Contact, Meeting, Pack};
-use crate::record::Date;
+use crate::pages::shared::year_links::{When, YearQuery};
+use crate::record::{Date, OccasionKind};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -32,9 +33,16 @@ pub fn dates(state: AppState) -> Option<AnyView> {
 
 fn meeting_item(date: Date, meeting: &Meeting) -> Element {
     let title = element("strong").child(format!("{}: {}", date.in_words(), meeting.title));
+    let plan = YearQuery::Add(OccasionKind::Meeting, None, When::Day(date)).href();
+    let unseen = crate::components::visually_hidden(format!(": {}", meeting.title));
+    let plan = element("p").class("govuk-body app-tight").child(link(plan, "Put it in my year").child(unseen));
     let details = [&meeting.time, &meeting.place, &meeting.note].into_iter().filter(|text| !text.is_empty());
     let details = details.map(String::as_str).collect::<Vec<_>>().join(". ");
-    element("li").child(title).child(sentence(&details)).child(more(&meeting.link, "Join or read more", &meeting.title))
+    element("li")
+        .child(title)
+        .child(sentence(&details))
+        .child(more(&meeting.link, "Join or read more", &meeting.title))
+        .child(plan)
 }
 
 /// Whom to ask.

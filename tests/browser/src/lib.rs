@@ -29,7 +29,7 @@ pub const BEGUN: [(&str, &str); 2] = [
 ];
 
 /// The content routes, which can be read without JavaScript, and the personal ones.
-pub const CONTENT: [&str; 23] = [
+pub const CONTENT: [&str; 25] = [
     "",
     "tracks/",
     "tracks/engagement-generalist/",
@@ -43,8 +43,10 @@ pub const CONTENT: [&str; 23] = [
     "glossary/",
     "search/",
     "meetings/",
+    "meetings/honest-scope/",
     "retreat/",
     "awards/",
+    "moving-jobs/",
     "trainers/",
     "trainers/card-sort/",
     "assess/worksheet/",

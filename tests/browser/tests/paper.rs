@@ -112,6 +112,19 @@ async fn the_page_for_a_manager_is_one_sheet_and_stands_alone() -> Outcome {
     person.leaves().await
 }
 
+/// CONTENT-6: whoever hosts a meeting takes one sheet along, printed on one side.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_host_of_a_meeting_takes_one_sheet_along() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    for principle in ["rigorous-analysis", "right-issue", "faithful-record", "learning-profession"] {
+        person.go(&format!("meetings/{principle}/")).await?;
+        person.sees("#host").await?;
+        assert_eq!(sheets(&person).await?, 1, "{principle}");
+    }
+    person.leaves().await
+}
+
 /// Before a second assessment there is no picture, and room to write instead.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_page_for_a_manager_leaves_room_to_write() -> Outcome {

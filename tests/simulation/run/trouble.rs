@@ -4,7 +4,7 @@ use super::Run;
 use crate::simulation::area::{Local, lock};
 use crate::simulation::edits::{Fate, command, in_record};
 use engagement_career_path::persistence::Area;
-use engagement_career_path::record::{Key, Record, Replica, Stamp, StoredKey, decode_head};
+use engagement_career_path::record::{Record, Replica, SCHEMA, Stamp, StoredKey, decode_head};
 use std::collections::BTreeSet;
 
 impl Run {
@@ -111,7 +111,7 @@ impl Run {
         let names = [
             (format!("{generation}/badge/1"), r#"[{"new":"kind"}]"#.to_string()),
             (format!("{generation}/note/1/p.a"), r#"[{"text":"in another form"}]"#.to_string()),
-            ("head".to_string(), format!(r#"{{"schema":2,"generation":"{generation}","more":true}}"#)),
+            ("head".to_string(), format!(r#"{{"schema":{},"generation":"{generation}","more":true}}"#, SCHEMA + 1)),
         ];
         let newer = Local { stores: self.stores.clone(), tab: usize::MAX };
         for (name, text) in &names {

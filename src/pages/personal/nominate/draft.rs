@@ -1,6 +1,7 @@
 //! One draft: its parts to write, what is missing, and the ways to hand it on. Saved as it is written.
 
-use super::list::{award_name, awards, honours};
+use super::awards::{award_name, awards, honours};
+use super::change::change;
 use super::{held, paper};
 use crate::components::{
     Element, button, caption, element, focus, fragment, heading, label, link, reactive, select, text_area, text_field,
@@ -42,16 +43,6 @@ pub fn view(state: AppState, id: Id, go: Navigator) -> AnyView {
         remove(state, &id, go).into_any(),
         saved_line(state, "Everything is saved in this browser as you write it.", |_| String::new()),
     ])
-}
-
-/// Saves the draft with one change; does nothing if it is gone.
-pub fn change(state: AppState, id: &Id, change: impl FnOnce(&mut Nomination)) -> Command {
-    let found = state.peek(|record| record.nomination(id));
-    let changed = found.map(|mut draft| {
-        change(&mut draft);
-        Command::set_nomination(id.clone(), Some(draft))
-    });
-    changed.unwrap_or(Command::Put(Vec::new()))
 }
 
 fn fields(state: AppState, id: &Id) -> Vec<Element> {

@@ -1,7 +1,7 @@
 //! What the record already holds that could stand in a nomination: engagements of the log, and notes to the practices of
 //! the award's principles.
 
-use super::draft::change;
+use super::change::change;
 use crate::components::{Element, button, details, element, focus_in_place, view_of, visually_hidden};
 use crate::framework::AWARDS;
 use crate::pages::shared::words::entry_in_words;

@@ -1,7 +1,10 @@
 //! Drafts of nominations for an award: begun, written, printed, and saved as a file to send. Nothing is sent from here.
 
+mod awards;
+mod change;
 mod draft;
 mod held;
+mod links;
 mod list;
 mod paper;
 
@@ -11,9 +14,7 @@ use crate::pages::Page;
 use crate::record::Id;
 use crate::state::AppState;
 use leptos::prelude::*;
-
-/// The query names a draft.
-const DRAFT: &str = "draft=";
+use links::DRAFT;
 
 /// The list of drafts, or the one named in the address.
 pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
@@ -28,8 +29,4 @@ pub fn page(state: AppState, query: Memo<String>, go: Navigator) -> Page {
             }
         },
     ))
-}
-
-fn draft_query(id: &Id) -> String {
-    format!("{DRAFT}{}", id.as_str())
 }

@@ -1,6 +1,6 @@
 //! The nomination as it is handed on: on paper, as a file, or as a thank-you note.
 
-use super::list::award_name;
+use super::awards::award_name;
 use crate::components::{Element, FileType, button, details, download, element, print, reactive, view_of};
 use crate::exchange::{rests_on, thank_you, write_nomination};
 use crate::framework::AWARDS;

@@ -37,17 +37,18 @@ fn row(sheet: &Sheet, step: &OpenStep) -> Element {
     let name = |level| sheet.framework.level_name(level);
     let from = step.from.map_or_else(String::new, |from| format!("{} to ", name(from)));
     let level = step.goal.to.map(|to| format!(": {from}{}", name(to)));
-    let support = step.action.map(|action| action.support.as_str()).filter(|support| !support.trim().is_empty());
+    let support =
+        step.action.as_ref().map(|action| action.support.as_str()).filter(|support| !support.trim().is_empty());
     let support = support.map(|support| {
         let own = element("span").class("app-note").attr("data-own", "").child(support);
         element("div").child(element("b").child("I need: ")).child(own)
     });
-    let due = step.action.and_then(|action| action.due);
+    let due = step.action.as_ref().and_then(|action| action.due);
     let late = element("span").class("app-late").child(element("b").child("Late:")).child(" new date to agree");
     element("tr")
         .class("govuk-table__row")
         .child(cell().child(goal_title(sheet.framework, &step.goal)).child(level))
-        .child(match step.action {
+        .child(match &step.action {
             Some(action) => {
                 let own = element("span").class("app-note").attr("data-own", "").child(action.text.as_str());
                 cell().child(own).child(support)

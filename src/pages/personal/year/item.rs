@@ -3,7 +3,7 @@
 use crate::components::{Element, YearShape, element, link};
 use crate::framework::{Framework, PrincipleId, lower_first};
 use crate::insight::{YearItem, YearState};
-use crate::pages::shared::year_links::YearQuery;
+use crate::pages::shared::year_links::{When, YearQuery};
 use crate::record::{Date, Month, Occasion, OccasionKind};
 use crate::route::Route;
 
@@ -40,7 +40,7 @@ pub fn words(framework: &'static Framework, item: &YearItem, month: Month, today
             on_day(there, occasion.day)
         }
         YearItem::Offered(principle) => {
-            let plan = YearQuery::Add(OccasionKind::Meeting, Some(principle.clone()), Some(month));
+            let plan = YearQuery::Add(OccasionKind::Meeting, Some(principle.clone()), When::Month(month));
             let words = format!("Meeting on {}. ", principle_name(framework, principle));
             element("span").child(words).child(link(plan.href(), "Plan this"))
         }

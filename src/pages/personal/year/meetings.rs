@@ -8,7 +8,7 @@ use crate::pages::Page;
 use crate::pages::personal::plan::PlanForm;
 use crate::pages::shared::calendar::{Days, to_calendar};
 use crate::pages::shared::saved_line::stays_here;
-use crate::pages::shared::year_links::YearQuery;
+use crate::pages::shared::year_links::{When, YearQuery};
 use crate::record::{Date, Id, Occasion, OccasionKind, OccasionState};
 use crate::route::Route;
 use crate::state::AppState;
@@ -45,7 +45,7 @@ fn empty() -> Vec<Element> {
 }
 
 fn plan() -> Element {
-    button_link(YearQuery::Add(OccasionKind::Meeting, None, None).href(), "Plan a meeting")
+    button_link(YearQuery::Add(OccasionKind::Meeting, None, When::Open).href(), "Plan a meeting")
 }
 
 fn list(state: AppState, meetings: &[Found], today: Date) -> Vec<Element> {
@@ -88,22 +88,23 @@ fn when(framework: &'static Framework, occasion: &Occasion) -> String {
 
 fn next(state: AppState, (id, occasion): &Found) -> Element {
     let name = when(state.framework, occasion);
-    let place = (!occasion.place.is_empty()).then(|| {
-        element("p").class("govuk-body-s app-tight app-wrap").attr("data-own", "").child(occasion.place.as_str())
-    });
     let hidden = || visually_hidden(format!(": {name}")).into_any();
     let change = link(YearQuery::Change(Some(id.clone())).href(), "Change").child(hidden());
     let calendar = to_calendar(state, Days::Occasion(id.clone()), vec!["Put it in my calendar".into_any(), hidden()]);
-    let sheet = occasion
-        .principle
-        .as_ref()
-        .map(|principle| link(Route::Principle(principle.to_string()).href(), "The principle").child(hidden()));
+    let sheet = occasion.principle.as_ref().map(|principle| {
+        link(Route::Meeting(principle.to_string()).href(), "The hour and the host sheet").child(hidden())
+    });
     element("li")
         .child(element("p").class("govuk-body app-tight").child(element("strong").child(name.as_str())))
-        .child(place)
+        .child(place(occasion))
         .child(
             element("p").class("govuk-body app-results__ways app-no-print").child(change).child(calendar).child(sheet),
         )
+}
+
+fn place(occasion: &Occasion) -> Option<Element> {
+    let own = element("p").class("govuk-body-s app-tight app-wrap").attr("data-own", "").child(occasion.place.as_str());
+    (!occasion.place.is_empty()).then_some(own)
 }
 
 fn promise(framework: &'static Framework, (id, occasion): &Found) -> Element {
@@ -123,6 +124,7 @@ fn promise(framework: &'static Framework, (id, occasion): &Found) -> Element {
     });
     element("li")
         .child(element("p").class("govuk-body app-tight").child(element("strong").child(name.as_str())).child(missed))
+        .child(place(occasion))
         .child(line("Promised", &occasion.promise))
         .child(line("What became of it", &occasion.outcome))
         .child(element("p").class("govuk-body app-results__ways app-no-print").child(change).child(step))

@@ -12,7 +12,7 @@ use crate::pages::Navigator;
 use crate::pages::shared::calendar::{Days, to_calendar};
 use crate::pages::shared::left::day_of;
 use crate::pages::shared::saved_line::stays_here;
-use crate::pages::shared::year_links::YearQuery;
+use crate::pages::shared::year_links::{When, YearQuery};
 use crate::record::{Month, OccasionKind, Record};
 use crate::state::AppState;
 use crate::title::YEAR;
@@ -60,7 +60,7 @@ fn ways(state: AppState) -> Element {
         has_days
             .then(|| element("p").class("govuk-body").child(to_calendar(state, Days::All, "Put it all in my calendar")))
     });
-    let plan = |kind| YearQuery::Add(kind, None, None).href();
+    let plan = |kind| YearQuery::Add(kind, None, When::Open).href();
     element("div")
         .class("app-no-print")
         .child(

@@ -29,7 +29,7 @@ use leptos::prelude::*;
 pub fn view(state: AppState, asked: PlanForm, go: Navigator) -> AnyView {
     let form = match &asked {
         PlanForm::Practice(practice) => state.framework.practice(practice).map(|found| for_practice(state, found)),
-        PlanForm::Own => Some(Form::own(Begin::default())),
+        PlanForm::Own => Some(StepForm::own(Begin::default())),
         PlanForm::Promise(id) => promise(state, id),
         PlanForm::Another(id) => another(state, id),
         PlanForm::Change(id) => change(state, id.clone()),
@@ -44,7 +44,7 @@ pub fn view(state: AppState, asked: PlanForm, go: Navigator) -> AnyView {
 }
 
 /// What differs between the forms.
-struct Form {
+struct StepForm {
     /// What it is about, above the fields.
     about: Vec<Element>,
     /// The practice and the level to go on from, for activities to choose from.
@@ -57,7 +57,7 @@ struct Form {
     keep: Box<dyn Fn(AppState, Step)>,
 }
 
-impl Form {
+impl StepForm {
     fn own(begin: Begin) -> Self {
         let keep = |state: AppState, step: Step| {
             add(state, Goal::in_own_words(state.today(), step.goal.clone()), step);
@@ -98,13 +98,13 @@ impl Form {
     }
 }
 
-fn for_practice(state: AppState, practice: &'static Practice) -> Form {
+fn for_practice(state: AppState, practice: &'static Practice) -> StepForm {
     let from = state.peek(|record| level_now(record, &practice.id));
     let to = step_up(from);
     let keep = move |state: AppState, step: Step| {
         add(state, Goal::of_practice(state.today(), practice.id.clone(), from, to), step);
     };
-    Form {
+    StepForm {
         about: about(state, practice, from, to),
         catalogue: Some((practice.id.clone(), from.unwrap_or(Level::NotYet))),
         begin: Begin::default(),
@@ -115,21 +115,21 @@ fn for_practice(state: AppState, practice: &'static Practice) -> Form {
     }
 }
 
-fn promise(state: AppState, id: &Id) -> Option<Form> {
+fn promise(state: AppState, id: &Id) -> Option<StepForm> {
     let occasion = state.peek(|record| record.occasion(id))?;
     let when = occasion.day.in_words();
     let goal = format!("Keep what I promised at the {} on {when}", occasion.kind.name().to_lowercase());
     let mode = Mode::OnTheJob.id().into();
-    Some(Form::own(Begin { goal, text: occasion.promise, mode, ..Begin::default() }))
+    Some(StepForm::own(Begin { goal, text: occasion.promise, mode, ..Begin::default() }))
 }
 
-fn another(state: AppState, id: &Id) -> Option<Form> {
+fn another(state: AppState, id: &Id) -> Option<StepForm> {
     let goal = state.peek(|record| record.goal(id))?;
     let own = id.clone();
     let keep = move |state: AppState, step: Step| {
         state.dispatch(Command::AddAction(state.new_id(), action(own.clone(), step)));
     };
-    Some(Form {
+    Some(StepForm {
         about: about_goal(state, &goal),
         catalogue: goal.practice.clone().zip(goal.to.and_then(|to| Level::from_number(to.number().checked_sub(1)?))),
         begin: Begin::default(),
@@ -140,7 +140,7 @@ fn another(state: AppState, id: &Id) -> Option<Form> {
     })
 }
 
-fn change(state: AppState, id: Id) -> Option<Form> {
+fn change(state: AppState, id: Id) -> Option<StepForm> {
     let (found, goal) = state.peek(|record| {
         let action = record.action(&id)?;
         let goal = record.goal(&action.goal)?;
@@ -168,7 +168,7 @@ fn change(state: AppState, id: Id) -> Option<Form> {
         }
         focus(DONE_NOTICE);
     };
-    Some(Form {
+    Some(StepForm {
         about,
         catalogue: None,
         begin: Begin::of(&goal.words, &found),

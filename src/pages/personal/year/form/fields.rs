@@ -5,7 +5,8 @@ use crate::components::{
 };
 use crate::framework::PrincipleId;
 use crate::pages::shared::typed_date::{date_error, typed_date};
-use crate::record::{Date, Month, Occasion, OccasionKind, TimeOfDay, TypedDate, read_date};
+use crate::pages::shared::year_links::When;
+use crate::record::{Date, Occasion, OccasionKind, TimeOfDay, TypedDate, read_date};
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -27,13 +28,13 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// For something new, perhaps on a principle and in a month.
-    pub fn begin(kind: OccasionKind, about: Option<PrincipleId>, month: Option<Month>) -> Self {
+    /// For something new, perhaps on a principle and at a time.
+    pub fn begin(kind: OccasionKind, about: Option<PrincipleId>, when: When) -> Self {
         let text = |text: Option<String>| RwSignal::new(text.unwrap_or_default());
         Self {
             kind,
             about: text(about.map(|about| about.to_string())),
-            day: text(month.map(Month::in_words)),
+            day: RwSignal::new(when.in_words()),
             time: text(None),
             chatham: RwSignal::new(false),
             place: text(None),
@@ -47,7 +48,7 @@ impl Draft {
             time: RwSignal::new(found.time.map_or_else(String::new, TimeOfDay::in_words)),
             chatham: RwSignal::new(found.chatham),
             place: RwSignal::new(found.place.clone()),
-            ..Self::begin(found.kind, found.principle.clone(), None)
+            ..Self::begin(found.kind, found.principle.clone(), When::Open)
         }
     }
 }
@@ -83,7 +84,7 @@ fn time(draft: Draft, errors: Signal<Vec<FieldError>>) -> Vec<Element> {
         Some(format!("{TIME}-hint{error}"))
     };
     let input = element("input")
-        .class("govuk-input govuk-input--width-10")
+        .class("govuk-input app-short")
         .attr("id", TIME)
         .attr("type", "text")
         .attr("autocomplete", "off")

@@ -18,8 +18,8 @@ use leptos::prelude::*;
 
 pub fn view(state: AppState, asked: YearQuery, go: Navigator) -> AnyView {
     match asked {
-        YearQuery::Add(kind, principle, month) => {
-            let draft = Draft::begin(kind, principle, month);
+        YearQuery::Add(kind, principle, when) => {
+            let draft = Draft::begin(kind, principle, when);
             let keep = move |occasion: Occasion| {
                 let words = format!("Planned for {}.", occasion.day.in_words());
                 state.dispatch_with_undo(Command::set_occasion(state.new_id(), Some(occasion)), words);
