@@ -49,9 +49,9 @@ fn plan(steps: &[(String, Option<Date>)]) -> Record {
     let mut record = Record::default();
     let at = |number: u64| Stamp { time: CHANGED + number * 1000, replica: Replica(1) };
     let goal = Goal::of_practice(Date::EPOCH, "honest-scope.b".into(), None, Level::Practising);
-    record.apply(Command::AddGoal(Id::new(1), goal), at(0));
+    record.apply(Command::add_goal(Id::new(1), goal), at(0));
     for (number, (text, due)) in (1..).zip(steps) {
-        record.apply(Command::AddAction(Id::new(number), action(text, *due)), at(number));
+        record.apply(Command::add_action(Id::new(number), action(text, *due)), at(number));
     }
     record
 }
@@ -108,7 +108,7 @@ fn a_plan_gives_its_days_and_a_change_keeps_their_names() {
 
     let stamp = |after: u64| Stamp { time: CHANGED + after, replica: Replica(2) };
     let moved = Action { due: Some(day("2027-04-15")), ..action("Have a peer critique my plan", None) };
-    record.apply(Command::AddAction(Id::new(1), moved), stamp(60_000));
+    record.apply(Command::add_action(Id::new(1), moved), stamp(60_000));
     record.apply(Command::SetActionState(Id::new(3), ActionState::Done), stamp(61_000));
     let now = write_calendar(&days(&record));
     let now = events(&now);

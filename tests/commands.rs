@@ -259,7 +259,7 @@ fn goals_of_one_day_come_in_the_order_in_which_they_were_made() {
     let mut record = Record::default();
     let goal = |made: &str| Goal::of_practice(day(made), practice(), None, Level::Aware);
     for (id, made) in [(9, "2026-11-23"), (2, "2026-11-23"), (5, "2026-11-22"), (1, "2026-11-23")] {
-        apply(&mut record, Command::AddGoal(Id::new(id), goal(made)));
+        apply(&mut record, Command::add_goal(Id::new(id), goal(made)));
     }
     let ids: Vec<Id> = record.goals().into_iter().map(|(id, _)| id.clone()).collect();
     assert_eq!(ids, [5, 9, 2, 1].map(Id::new));

@@ -50,9 +50,9 @@ fn answered(number: usize) -> Record {
 
 fn plan(record: &mut Record, id: u64, practice: &str, to: Level, due: Option<&str>) {
     let goal = Goal::of_practice(day("2026-11-28"), practice.into(), None, to);
-    run(record, Command::AddGoal(Id::new(id), goal));
+    run(record, Command::add_goal(Id::new(id), goal));
     let action = Action::planned(Id::new(id), format!("step {id}"), Mode::OnTheJob, due.map(day));
-    run(record, Command::AddAction(Id::new(100 + id), action));
+    run(record, Command::add_action(Id::new(100 + id), action));
 }
 
 fn invited(record: &Record, today: &str, put_off: Option<Date>) -> Option<Invitation> {

@@ -50,10 +50,10 @@ fn open_steps_stand_once_by_date_and_promise_nothing_that_is_reached() {
     ];
     for (at, (practice, from, to, actions)) in (10_u64..).zip(goals) {
         let goal = Goal::of_practice(day("2026-11-24"), practice.into(), Some(from), to);
-        run(Command::AddGoal(Id::new(at), goal));
+        run(Command::add_goal(Id::new(at), goal));
         for (number, (text, due, state)) in (100 * at..).zip(actions) {
             let action = Action::planned(Id::new(at), text.into(), Mode::WithPeers, due.map(day));
-            run(Command::AddAction(Id::new(number), Action { state, ..action }));
+            run(Command::add_action(Id::new(number), Action { state, ..action }));
         }
     }
     let found = open_steps(&FRAMEWORK, &record, &Id::new(1), day("2027-03-01"));

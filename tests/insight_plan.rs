@@ -18,11 +18,11 @@ fn run(record: &mut Record, command: Command) {
 }
 
 fn goal(record: &mut Record, id: u64, steps: &[(Mode, Option<&str>, ActionState)]) {
-    run(record, Command::AddGoal(Id::new(id), Goal::in_own_words(day("2026-12-01"), format!("goal {id}"))));
+    run(record, Command::add_goal(Id::new(id), Goal::in_own_words(day("2026-12-01"), format!("goal {id}"))));
     for (number, (mode, due, state)) in (1..).zip(steps) {
         let text = format!("step {id}.{number}");
         let action = Action { state: *state, ..Action::planned(Id::new(id), text, *mode, due.map(day)) };
-        run(record, Command::AddAction(Id::new(id * 10 + number), action));
+        run(record, Command::add_action(Id::new(id * 10 + number), action));
     }
 }
 
@@ -93,7 +93,7 @@ fn an_unfinished_goal_is_carried_over_on_purpose() {
     look(&mut record, 92, "2027-11-28");
     assert_eq!(asked(&record), [Id::new(1)]);
     let now = record.goal(&Id::new(1)).map(|goal| carried(&record, &goal, day("2027-11-28"))).expect("the goal");
-    run(&mut record, Command::AddGoal(Id::new(1), now));
+    run(&mut record, Command::add_goal(Id::new(1), now));
     assert_eq!(asked(&record), []);
     look(&mut record, 93, "2028-11-28");
     assert_eq!(asked(&record), [Id::new(1)], "and again after another year");

@@ -81,7 +81,7 @@ fn a_year_holds_everything_that_has_a_day() {
     ]) {
         run(&mut record, "2026-12-01", Command::set_occasion(Id::new(id), found));
     }
-    run(&mut record, "2026-12-01", Command::AddGoal(Id::new(2), Goal::in_own_words(day("2026-12-01"), "Grow".into())));
+    run(&mut record, "2026-12-01", Command::add_goal(Id::new(2), Goal::in_own_words(day("2026-12-01"), "Grow".into())));
     for (id, (due, state)) in (20..).zip([
         (Some("2027-02-28"), ActionState::Doing),
         (Some("2027-01-15"), ActionState::Done),
@@ -90,7 +90,7 @@ fn a_year_holds_everything_that_has_a_day() {
         (None, ActionState::Planned),
     ]) {
         let action = Action::planned(Id::new(2), format!("step {id}"), Mode::OnTheJob, due.map(day));
-        run(&mut record, "2026-12-01", Command::AddAction(Id::new(id), Action { state, ..action }));
+        run(&mut record, "2026-12-01", Command::add_action(Id::new(id), Action { state, ..action }));
     }
     let today = "2027-03-04";
     let found = shown(&record, "2026-11", today);

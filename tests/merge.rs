@@ -143,9 +143,9 @@ const COMMANDS: &[fn(Made) -> Command] = &[
     |made| Command::ClearAnswer(made.assessment, made.practice),
     |made| Command::SetNote(made.assessment, made.practice, made.text),
     |made| Command::SetNote(made.assessment, made.practice, made.text),
-    |made| Command::AddGoal(made.id, Goal::of_practice(made.day, made.practice, None, Level::Aware)),
-    |made| Command::AddGoal(made.id, Goal { place: Some(1), ..Goal::in_own_words(made.day, made.text) }),
-    |made| Command::AddAction(made.id.clone(), Action::planned(made.id, made.text, Mode::OnTheJob, None)),
+    |made| Command::add_goal(made.id, Goal::of_practice(made.day, made.practice, None, Level::Aware)),
+    |made| Command::add_goal(made.id, Goal { place: Some(1), ..Goal::in_own_words(made.day, made.text) }),
+    |made| Command::add_action(made.id.clone(), Action::planned(made.id, made.text, Mode::OnTheJob, None)),
     |made| Command::SetActionState(made.id, ActionState::LetGo),
     |made| Command::SetOutcome(made.id, made.text),
     |made| {
@@ -296,8 +296,8 @@ fn a_removed_entity_stays_removed_when_an_old_copy_comes_back() {
     let goal = Goal::of_practice(made, "honest-scope.a".into(), None, Level::Aware);
     let action = Action::planned(Id::new(1), "Draft it".into(), Mode::OnTheJob, None);
     let mut record = Record::default();
-    record.apply(Command::AddGoal(Id::new(1), goal), at(1, 1));
-    record.apply(Command::AddAction(Id::new(2), action), at(2, 1));
+    record.apply(Command::add_goal(Id::new(1), goal), at(1, 1));
+    record.apply(Command::add_action(Id::new(2), action), at(2, 1));
     let before = record.clone();
     assert_eq!(record.apply(Command::RemoveGoal(Id::new(1)), at(3, 1)).len(), 2, "its actions go with it");
     record.merge(before);
@@ -350,7 +350,7 @@ fn undoing_is_the_inverse_command() {
     let made = "2026-11-23".parse().expect("a date");
     let goal = Goal::of_practice(made, "honest-scope.a".into(), None, Level::Aware);
     let mut record = Record::default();
-    record.apply(Command::AddGoal(Id::new(1), goal), at(1, 1));
+    record.apply(Command::add_goal(Id::new(1), goal), at(1, 1));
     record.apply(Command::SetNote(Id::new(9), "honest-scope.a".into(), "The drop-in".into()), at(2, 1));
     let shown =
         |record: &Record| record.entities().map(|(key, entity)| (key.clone(), entity.clone())).collect::<Vec<_>>();

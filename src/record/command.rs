@@ -45,12 +45,8 @@ pub enum Command {
     SetNote(Id, PracticeId, String),
     /// Sets "What I need from you", for the talk with a manager. An empty text removes it.
     SetNeeds(Id, String),
-    /// Adds a goal, or replaces the one with this id.
-    AddGoal(Id, Goal),
     /// Removes the goal and its actions.
     RemoveGoal(Id),
-    /// Adds an action, or replaces the one with this id.
-    AddAction(Id, Action),
     /// Sets how far an action has come; does nothing if the action is gone.
     SetActionState(Id, ActionState),
     /// Sets what came of an action; does nothing if the action is gone.
@@ -65,7 +61,18 @@ pub enum Command {
     Put(Vec<(Key, Option<Entity>)>),
 }
 
+// What is stored as named texts is put into that form where it is made, so that only those pages carry the code.
 impl Command {
+    /// Adds a goal, or replaces the one with this id.
+    pub fn add_goal(id: Id, goal: Goal) -> Self {
+        Self::Put(vec![(Key::Goal(id), Some(Entity::Goal(goal.fields())))])
+    }
+
+    /// Adds an action, or replaces the one with this id.
+    pub fn add_action(id: Id, action: Action) -> Self {
+        Self::Put(vec![(Key::Action(id), Some(Entity::Action(action.fields())))])
+    }
+
     /// Adds a meeting, a review or the retreat, or replaces the one with this id; `None` removes it.
     pub fn set_occasion(id: Id, occasion: Option<Occasion>) -> Self {
         let fields = occasion.map(|occasion| Entity::Occasion(occasion.fields()));
@@ -121,12 +128,12 @@ impl Record {
             }
             Command::SetNote(id, practice, text) => vec![(Key::Note(id, practice), note(text))],
             Command::SetNeeds(id, text) => vec![(Key::Needs(id), note(text))],
-            Command::AddGoal(id, goal) => vec![(Key::Goal(id), Some(Entity::Goal(goal.fields())))],
             Command::RemoveGoal(id) => {
-                let actions = self.actions(&id).into_iter().map(|(action, _)| (Key::Action(action.clone()), None));
-                actions.chain([(Key::Goal(id.clone()), None)]).collect()
+                let is_of_goal =
+                    |entity: &Entity| matches!(entity, Entity::Action(of) if of.text("goal") == id.as_str());
+                let actions = self.entities().filter(|(_, entity)| is_of_goal(entity));
+                actions.map(|(key, _)| (key.clone(), None)).chain([(Key::Goal(id.clone()), None)]).collect()
             }
-            Command::AddAction(id, action) => vec![(Key::Action(id), Some(Entity::Action(action.fields())))],
             Command::SetLogEntry(id, entry) => {
                 vec![(Key::LogEntry(id), (!entry.is_empty()).then_some(Entity::LogEntry(entry)))]
             }
@@ -135,14 +142,20 @@ impl Record {
                 vec![(Key::Lesson(principle), done.map(|done| Entity::Lesson(Lesson { done })))]
             }
             Command::Put(items) => items,
-            Command::SetActionState(id, state) => self.changed_action(id, |action| Action { state, ..action }),
-            Command::SetOutcome(id, outcome) => self.changed_action(id, |action| Action { outcome, ..action }),
+            Command::SetActionState(id, state) => self.changed_action(id, "state", state.id()),
+            Command::SetOutcome(id, outcome) => self.changed_action(id, "outcome", &outcome),
         }
     }
 
-    fn changed_action(&self, id: Id, change: impl FnOnce(Action) -> Action) -> Vec<(Key, Option<Entity>)> {
-        let changed = self.action(&id).map(change);
-        changed.map(|action| (Key::Action(id), Some(Entity::Action(action.fields())))).into_iter().collect()
+    fn changed_action(&self, id: Id, field: &str, text: &str) -> Vec<(Key, Option<Entity>)> {
+        let key = Key::Action(id);
+        match self.get(&key) {
+            Some(Entity::Action(fields)) => {
+                let changed = fields.clone().replaced(field, text);
+                vec![(key, Some(Entity::Action(changed)))]
+            }
+            _ => Vec::new(),
+        }
     }
 
     fn reopened(&self, id: Id) -> Vec<(Key, Option<Entity>)> {

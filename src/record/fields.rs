@@ -35,6 +35,16 @@ impl Fields {
         self
     }
 
+    /// With another text in a field; an empty one takes it away.
+    pub fn replaced(mut self, name: &str, text: &str) -> Self {
+        match self.0.iter_mut().find(|(other, _)| other == name) {
+            Some((_, found)) => *found = text.into(),
+            None => self.0.push((name.into(), text.into())),
+        }
+        self.0.retain(|(_, text)| !text.is_empty());
+        self
+    }
+
     /// Every field.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, text)| (name.as_str(), text.as_str()))

@@ -17,8 +17,8 @@ use crate::framework::{Level, Mode, PracticeId, choices};
 ///     Goal::in_own_words(Date::EPOCH, "Run a hui with confidence".into()),
 /// );
 /// let mut record = Record::default();
-/// record.apply(Command::AddGoal(Id::new(1), by_level), at(1));
-/// record.apply(Command::AddGoal(Id::new(2), own), at(2));
+/// record.apply(Command::add_goal(Id::new(1), by_level), at(1));
+/// record.apply(Command::add_goal(Id::new(2), own), at(2));
 /// record.apply(Command::RemoveGoal(Id::new(1)), at(3));
 /// assert_eq!(record.goals().len(), 1, "and its actions went with it");
 /// ```

@@ -65,8 +65,8 @@ pub fn full() -> Record {
         witness: "Two participants".into(),
     };
     let written = [
-        (1, Command::AddGoal(Id::new(5), goal)),
-        (1, Command::AddAction(Id::new(6), action)),
+        (1, Command::add_goal(Id::new(5), goal)),
+        (1, Command::add_action(Id::new(6), action)),
         (2, Command::set_occasion(Id::new(7), Some(meeting))),
         (2, Command::set_nomination(Id::new(8), Some(draft))),
     ];
@@ -119,8 +119,8 @@ pub fn full_of_schema_1() -> Record {
         (1, Command::SetAnswer(id(), "honest-scope.a".into(), Answer::new(Rating::NoChance, 1))),
         (2, Command::SetAnswer(id(), "honest-scope.b".into(), Answer::new(Rating::Leading, 1))),
         (1, Command::SetNote(id(), "honest-scope.b".into(), "The library drop-in".into())),
-        (2, Command::AddGoal(Id::new(2), goal)),
-        (1, Command::AddAction(Id::new(3), action)),
+        (2, Command::add_goal(Id::new(2), goal)),
+        (1, Command::add_action(Id::new(3), action)),
         (2, Command::ClearAnswer(id(), "honest-scope.a".into())),
         (1, Command::SetEvidence(id(), "honest-scope.b".into(), evidence)),
         (1, Command::SetAnswer(id(), "honest-scope.c".into(), fell)),

@@ -103,7 +103,7 @@ pub fn command(key: &Key, text: String) -> Option<Command> {
     let is_there = !text.is_empty();
     Some(match key.clone() {
         Key::Note(id, practice) => Command::SetNote(id, practice, text),
-        Key::Goal(id) if is_there => Command::AddGoal(id, Goal::in_own_words(Date::EPOCH, text)),
+        Key::Goal(id) if is_there => Command::add_goal(id, Goal::in_own_words(Date::EPOCH, text)),
         Key::Goal(id) => Command::RemoveGoal(id),
         Key::Occasion(id) => {
             let meeting = Occasion { promise: text, ..Occasion::on(OccasionKind::Meeting, Date::EPOCH) };

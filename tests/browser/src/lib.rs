@@ -21,7 +21,7 @@ pub const CATCH: &str = "const make = URL.createObjectURL; URL.createObjectURL =
 /// A record in which the only item has been removed: nothing of it shows, and yet the app starts on every page, as it
 /// does for a person who has begun. A head alone wakes nobody.
 pub const BEGUN: [(&str, &str); 2] = [
-    ("head", r#"{"schema":1,"generation":"0-0000000000000000"}"#),
+    ("head", r#"{"schema":2,"generation":"0-0000000000000000"}"#),
     (
         "0-0000000000000000/lesson/honest-scope",
         r#"[{"stamp":"1-0000000000000001","run":"1-0000000000000001","value":null}]"#,

@@ -24,7 +24,7 @@ pub async fn keep_record(person: &Person, days: &[impl AsRef<str>]) -> WebDriver
 }
 
 fn stored(days: &[impl AsRef<str>]) -> Vec<(String, String)> {
-    let mut stored = vec![("head".to_string(), json!({"schema": 1, "generation": GENERATION}).to_string())];
+    let mut stored = vec![("head".to_string(), json!({"schema": 2, "generation": GENERATION}).to_string())];
     let mut put = |name: String, value: Value| {
         let stamp = format!("{}-0000000000000001", 1_790_000_000_000_usize + stored.len());
         let entry = json!([{"stamp": stamp, "run": stamp, "value": value}]);

@@ -66,7 +66,7 @@ async fn a_plan_is_one_file_that_a_calendar_can_open_again() -> Outcome {
     // Let go, the last step too: the calendar is told.
     for _ in 0..2 {
         person.presses("Remove: ").await?;
-        person.sees_notice("Step removed from your plan.").await?;
+        person.sees_notice("Goal removed from your plan.").await?;
     }
     person.sees_text("Nothing planned yet.").await?;
     person.ask("window.saved = undefined").await?;

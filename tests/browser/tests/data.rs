@@ -256,9 +256,7 @@ async fn what_is_removed_comes_back() -> Outcome {
     person.until("return !document.querySelector('.app-notices').innerText.includes('Note removed.')").await?;
 
     person.go("plan/?add=honest-scope.a").await?;
-    for (field, value) in
-        [("#action-text", "Draft it"), ("#action-due", "1"), ("#action-due-month", "3"), ("#action-due-year", "2090")]
-    {
+    for (field, value) in [("#action-text", "Draft it"), ("#action-due", "1/3/2090")] {
         person.click(field).await?;
         person.types(value).await?;
     }
@@ -266,9 +264,9 @@ async fn what_is_removed_comes_back() -> Outcome {
     person.click("button[type=submit]").await?;
     person.sees_text("Draft it").await?;
     // With the keyboard: focus is on the notice, and the next stop is Undo.
-    person.tabs_to(".app-step > .app-link-button").await?;
+    person.tabs_to(".app-step .app-results__ways > button:last-of-type").await?;
     person.types(Key::Enter).await?;
-    person.sees_notice("Step removed from your plan.").await?;
+    person.sees_notice("Goal removed from your plan.").await?;
     person.sees_text("Nothing planned yet.").await?;
     person.until("return document.activeElement.id === 'done'").await?;
     person.types(Key::Tab).await?;
@@ -347,7 +345,7 @@ async fn going_back_does_not_show_deleted_answers() -> Outcome {
     person.answers("honest-scope/a", 3).await?;
     person.go("assess/check/").await?;
     person.sees_text("1 of 9 answered").await?;
-    person.ask("for (const key of Object.keys(localStorage)) { if (key.endsWith(':head')) localStorage.setItem(key, JSON.stringify({schema: 1, generation: (Date.now() + 1000) + '-0000000000000001'})); else localStorage.removeItem(key); }").await?;
+    person.ask("for (const key of Object.keys(localStorage)) { if (key.endsWith(':head')) localStorage.setItem(key, JSON.stringify({schema: 2, generation: (Date.now() + 1000) + '-0000000000000001'})); else localStorage.removeItem(key); }").await?;
     person.ask("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))").await?;
     person.sees_text("There is nothing to check yet.").await?;
     person.sees_notice("Your answers were replaced or deleted in another tab.").await?;

@@ -11,22 +11,18 @@ async fn an_invalid_date_or_an_empty_field_gets_the_error_pattern() -> Outcome {
     person.begins().await?;
     person.go("plan/?add=honest-scope.a").await?;
     person.click("#action-due").await?;
-    person.types("31").await?;
-    person.click("#action-due-month").await?;
-    person.types("2").await?;
-    person.click("#action-due-year").await?;
-    person.types("2090").await?;
+    person.types("31/2/2090").await?;
     person.click("button[type=submit]").await?;
     person.until("return document.activeElement.id === 'error-summary'").await?;
     person.until("return document.title.startsWith('Error: ')").await?;
     let said = "return document.querySelector('#error-summary').innerText";
     let said = person.ask(said).await?.to_string();
-    for words in ["Enter what you will do", "Select how you will learn it", "The date must be a real date, like "] {
+    for words in ["Enter what you will do", "Select how you will learn it", "There is no such day. Write the date like "] {
         assert!(said.contains(words), "{words:?} in {said}");
     }
     person.click("#error-summary li:last-child a").await?;
-    person.until("return document.activeElement.id === 'action-due' && document.activeElement.value === '31'").await?;
-    person.until("return document.querySelector('fieldset[role=group]').getAttribute('aria-describedby') === 'action-due-hint action-due-error'").await?;
+    person.until("return document.activeElement.id === 'action-due' && document.activeElement.value === '31/2/2090'").await?;
+    person.until("return document.activeElement.getAttribute('aria-describedby') === 'action-due-hint action-due-read action-due-error'").await?;
     assert_eq!(person.path().await?, "plan/?add=honest-scope.a");
     person.leaves().await
 }
@@ -92,7 +88,7 @@ async fn what_is_chosen_in_a_form_stays_while_something_else_changes() -> Outcom
     for (page, fields, lesson) in [
         ("assess/role-finder/", &[("#busiest-2", " "), ("#result-3", " ")][..], "honest-scope"),
         ("assess/honest-scope/b/", &[("#level-2", " "), ("#note", "Ask Ana")], "equal-voice"),
-        ("plan/?add=honest-scope.a", &[("#action-due-month", "march"), ("#action-text", "Ask Ana")], "right-issue"),
+        ("plan/?add=honest-scope.a", &[("#action-due", "march"), ("#action-text", "Ask Ana")], "right-issue"),
         ("log/?entry=00000000000000aa", &[("#log-month", "May"), ("#log-heard", "Not yet")], "open-results"),
         ("trainers/", &[("#workshop-track", "Public input designer"), ("#workshop-title", "Spring")], "diverse-reach"),
         ("tracks/compare/", &[("#from", "Public input designer"), ("#grade", "Principal")], "rigorous-analysis"),
@@ -134,9 +130,9 @@ async fn a_step_half_written_is_there_again() -> Outcome {
     person.click("#action-text").await?;
     person.types("One page for the drop-in").await?;
     person.click("#action-mode-2").await?;
-    person.click("#action-due-month").await?;
+    person.click("#action-due").await?;
     person.types("march").await?;
-    let is_there = "const value = (id) => document.getElementById(id)?.value; return value('action-text') === 'One page for the drop-in' && value('action-due-month') === 'march' && document.getElementById('action-mode-2').checked";
+    let is_there = "const value = (id) => document.getElementById(id)?.value; return value('action-text') === 'One page for the drop-in' && value('action-due') === 'march' && document.getElementById('action-mode-2').checked";
     person.driver.refresh().await?;
     person.until(is_there).await?;
     person.go("results/").await?;
@@ -164,22 +160,46 @@ async fn a_step_is_due_in_some_months_or_by_the_end_of_one() -> Outcome {
     person.click("#action-text").await?;
     person.types("Ask Ana").await?;
     person.click("#action-mode").await?;
-    person.tabs_to("#action-due-year").await?;
+    person.tabs_to("#action-due").await?;
     for key in [Key::Tab, Key::Tab, Key::Enter] {
         person.types(key).await?;
     }
-    let typed =
-        "return ['', '-month', '-year'].map((part) => document.getElementById(`action-due${part}`).value).join(' ')";
-    person.finds(typed, "28 5 2027").await?;
-    person.until("return document.querySelector('.app-soon [role=status]').innerText === '28 May 2027'").await?;
+    let typed = "return document.getElementById('action-due').value";
+    person.finds(typed, "28 May 2027").await?;
+    person.until("return document.querySelector('#action-due-read').innerText === '28 May 2027'").await?;
     person.until("return document.activeElement.innerText.startsWith('6 months')").await?;
     assert_eq!(person.axe().await?, [""; 0]);
     person.presses("12 months").await?;
-    person.finds(typed, "28 11 2027").await?;
+    person.finds(typed, "28 November 2027").await?;
     person.click("#action-due").await?;
-    person.types(Key::Backspace).await?;
-    person.types(Key::Backspace).await?;
+    person.types(Key::Control + "a").await?;
+    person.types("next March").await?;
+    person.until("return document.querySelector('#action-due-read').innerText === '31 March 2027, the end of the month'").await?;
     person.click("button[type=submit]").await?;
-    person.sees_text("by 30 November 2027").await?;
+    person.sees_text("by 31 March 2027").await?;
+    person.leaves().await
+}
+
+/// A day that has passed is asked about once, and then taken: somebody may write down what they have done.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_that_has_passed_is_asked_about_and_not_forbidden() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), Options::default()).await?;
+    person.is_on("2026-11-28").await?;
+    person.begins().await?;
+    person.go("plan/?own").await?;
+    for (field, words) in
+        [("#goal-words", "Run a hui with confidence"), ("#action-text", "Sit in on one"), ("#action-due", "1/3/2026")]
+    {
+        person.click(field).await?;
+        person.types(words).await?;
+    }
+    person.click("#action-mode").await?;
+    person.click("button[type=submit]").await?;
+    person.sees_text("1 March 2026 has passed. Change the date, or press the button again to keep it").await?;
+    person.click("button[type=submit]").await?;
+    person.arrives("Your plan", true).await?;
+    person.sees_text("Run a hui with confidence").await?;
+    person.sees_text("Late: it was due on 1 March 2026").await?;
     person.leaves().await
 }

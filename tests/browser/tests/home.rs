@@ -8,7 +8,7 @@ const GENERATION: &str = "0-0000000000000000";
 
 /// The nine answers of a generalist on 28 November 2026, and a step for 28 February 2027.
 pub fn begun() -> Vec<(String, String)> {
-    let mut stored = vec![("head".to_string(), format!(r#"{{"schema":1,"generation":"{GENERATION}"}}"#))];
+    let mut stored = vec![("head".to_string(), format!(r#"{{"schema":2,"generation":"{GENERATION}"}}"#))];
     let mut put = |name: &str, value: serde_json::Value| {
         let stamp = "1795867200000-0000000000000001";
         let entry = json!([{"stamp": stamp, "run": stamp, "value": value}]);
@@ -198,23 +198,23 @@ async fn a_late_step_has_three_ways_on_where_it_stands() -> Outcome {
     undone("New date: 3 January 2028.").await?;
     press("Let it go").await?;
     person.until("return !document.querySelector('main').innerText.includes('Have a peer critique')").await?;
-    undone("Let go: state what is open and closed. It is out of your plan.").await?;
+    undone("Let go: state what is open and closed. In your plan you can write what came of it.").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
 
     // The same on the plan, where a step that was let go says so in its place.
     person.go("plan/").await?;
     person.sees_text("Late: it was due on 28 February 2027").await?;
-    person.sees_text("Now: Not yet. Towards Aware:").await?;
+    person.sees_text("Now: Not yet. Towards Aware.").await?;
     person.presses("New date").await?;
     person.presses("In a month").await?;
     person.sees_text("With peers, by 3 November 2027.").await?;
     person.presses("Undo").await?;
     person.sees_text("With peers, by 28 February 2027.").await?;
     person.presses("Let it go").await?;
-    person.sees_text("It is out of your plan.").await?;
-    person.sees_text("Nothing planned yet.").await?;
+    person.sees_text("In your plan you can write what came of it.").await?;
+    person.sees_text("What came of it?").await?;
     person.presses("Undo").await?;
-    person.sees_text("Have a peer critique my plan").await?;
+    person.sees_text("Late: it was due on 28 February 2027").await?;
     person.leaves().await
 }
 

@@ -144,7 +144,7 @@ async fn of_two_assessments_the_newer_is_under_way_and_then_shown() -> Outcome {
     let server = Server::start().await;
     let person = Person::open(&server.root(), Options::default()).await?;
     let generation = "0-0000000000000000";
-    let mut stored = vec![("head".to_string(), json!({"schema": 1, "generation": generation}).to_string())];
+    let mut stored = vec![("head".to_string(), json!({"schema": 2, "generation": generation}).to_string())];
     let mut put = |time: u64, key: String, value: Value| {
         let stamp = format!("{time}-0000000000000001");
         let text = json!([{"stamp": stamp, "run": stamp, "value": value}]).to_string();

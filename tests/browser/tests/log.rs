@@ -13,7 +13,7 @@ async fn open(logged: usize) -> WebDriverResult<(Server, Person)> {
         let stamp = format!("{}-0000000000000001", 1_790_000_000_001 + time as u64);
         json!([{"stamp": stamp, "run": stamp, "value": {kind: value}}]).to_string()
     };
-    let mut stored = vec![("head".to_string(), json!({"schema": 1, "generation": generation}).to_string())];
+    let mut stored = vec![("head".to_string(), json!({"schema": 2, "generation": generation}).to_string())];
     let settings = json!({"started": "2026-11-23", "track": "engagement-generalist", "grade": "g2", "scope": "start", "framework": "0.1.0"});
     stored.push((format!("{generation}/assessment/a1"), entry("assessment", settings, 0)));
     let answer = json!({"rating": "practising", "wording": 1});

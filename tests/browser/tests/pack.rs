@@ -631,9 +631,8 @@ async fn read(person: &Person, selector: &str, words: &[&str]) -> Outcome {
 async fn plans(person: &Person, practice: &str, words: &str, day: &str) -> Outcome {
     person.go(&format!("plan/?add={practice}")).await?;
     pack_has_come(person).await?;
-    for (field, value) in
-        [("#action-text", words), ("#action-due", day), ("#action-due-month", "3"), ("#action-due-year", "2090")]
-    {
+    let due = format!("{day} March 2090");
+    for (field, value) in [("#action-text", words), ("#action-due", due.as_str())] {
         person.click(field).await?;
         person.types(value).await?;
     }
@@ -652,7 +651,7 @@ async fn a_step_that_moves_is_not_changed() -> Outcome {
     let last =
         person.ask("return [...document.querySelectorAll('.app-step strong[data-own]')].at(-1).innerText").await?;
     person.presses("Remove").await?;
-    person.sees_notice("Step removed from your plan.").await?;
+    person.sees_notice("Goal removed from your plan.").await?;
     read(&person, ".app-step strong[data-own]", &[last.as_str().unwrap_or_default()]).await?;
     person.presses("Undo").await?;
     person.sees_notice("Undone.").await?;

@@ -16,12 +16,7 @@ async fn begin(person: &Person) -> Outcome {
         person.sees_text("Saved in this browser").await?;
     }
     person.go("plan/?add=honest-scope.a").await?;
-    for (field, value) in [
-        ("#action-text", "Draft a scope statement"),
-        ("#action-due", "1"),
-        ("#action-due-month", "3"),
-        ("#action-due-year", "2090"),
-    ] {
+    for (field, value) in [("#action-text", "Draft a scope statement"), ("#action-due", "1 March 2090")] {
         person.click(field).await?;
         person.types(value).await?;
     }

@@ -32,7 +32,7 @@ const PART: &str = "I went through a sample of notes with two colleagues.";
 
 /// The record of the walk's year, as it is stored. `again` is whether there is a second assessment.
 fn stored(again: bool) -> Vec<(String, String)> {
-    let mut entries = vec![("head".to_string(), json!({"schema": 1, "generation": GENERATION}).to_string())];
+    let mut entries = vec![("head".to_string(), json!({"schema": 2, "generation": GENERATION}).to_string())];
     let mut time = 1_790_000_000_000_u64;
     let mut put = |key: String, value: Value| {
         time += 1;

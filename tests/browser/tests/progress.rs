@@ -25,7 +25,7 @@ impl Taken {
 
 fn stored(all: &[Taken]) -> Vec<(String, String)> {
     let mut time = 1_790_000_000_000_u64;
-    let mut entries = vec![("head".to_string(), json!({"schema": 1, "generation": GENERATION}).to_string())];
+    let mut entries = vec![("head".to_string(), json!({"schema": 2, "generation": GENERATION}).to_string())];
     let mut put = |key: String, value: Value| {
         time += 1;
         let stamp = format!("{time}-0000000000000001");

@@ -26,7 +26,7 @@ struct Kept {
 impl Kept {
     /// A designer who would like to be an analyst.
     fn new() -> Self {
-        let head = json!({"schema": 1, "generation": GENERATION}).to_string();
+        let head = json!({"schema": 2, "generation": GENERATION}).to_string();
         let profile =
             json!({"profile": {"track": "public-input-designer", "grade": "g2", "next_track": "public-input-analyst"}});
         Self { items: vec![("head".into(), head)] }.with("profile", profile)
@@ -458,9 +458,9 @@ async fn a_planned_step_can_be_changed_and_leads_on_when_done() -> Outcome {
     person.tabs_to("#action-text").await?;
     person.types(Key::Control + "a").await?;
     person.types("Ask Ana to show me").await?;
-    person.tabs_to("#action-due-year").await?;
+    person.tabs_to("#action-due").await?;
     person.types(Key::Control + "a").await?;
-    person.types("2099").await?;
+    person.types("1 March 2099").await?;
     person.types(Key::Enter).await?;
     person.sees_notice("Step changed.").await?;
     person.until("return document.activeElement.id === 'done'").await?;

@@ -4,7 +4,7 @@ use browser_tests::{Options, Outcome, Person, Server};
 use serde_json::{Value, json};
 
 const GENERATION: &str = "0-0000000000000000";
-const HEAD: &str = r#"{"schema":1,"generation":"0-0000000000000000"}"#;
+const HEAD: &str = r#"{"schema":2,"generation":"0-0000000000000000"}"#;
 const PROFILE: &str = r#"[{"stamp":"5-0000000000000001","run":"5-0000000000000001","value":{"profile":{"track":"engagement-generalist","grade":"g2"}}}]"#;
 const ASSESSMENT: &str = r#"[{"stamp":"6-0000000000000001","run":"6-0000000000000001","value":{"assessment":{"started":"2026-11-23","track":"engagement-generalist","grade":"g2","scope":"start","framework":"x"}}}]"#;
 const ANSWER: &str = r#"[{"stamp":"7-0000000000000001","run":"7-0000000000000001","value":{"answer":{"rating":"practising","wording":1}}}]"#;
@@ -123,14 +123,14 @@ async fn an_older_schema_is_brought_up_in_both_stores() -> Outcome {
     let older = with(&[("head", head), ("0-0000000000000000/note/a1/honest-scope.a", note)]);
     keep(&person, &older).await?;
     let shows = "return [...document.querySelectorAll('textarea')].some((note) => note.value === 'Held the scope')";
-    let migrated = "all.some(({ key, text }) => key === 'head' && text.includes('\"schema\":1'))
+    let migrated = "all.some(({ key, text }) => key === 'head' && text.includes('\"schema\":2'))
         && all.some(({ key, text }) => key.endsWith('/note/a1/honest-scope.a') && text.includes('\"text\"'))
         && !all.some(({ key }) => key.startsWith('0-0000000000000000/'))";
     person.go("assess/honest-scope/a/").await?;
     person.until(shows).await?;
     person.finds_second_copy(migrated).await?;
     let stored = person.stored().await?;
-    assert_eq!(stored["head"], r#"{"schema":1,"generation":"0-0000000000000001"}"#);
+    assert_eq!(stored["head"], r#"{"schema":2,"generation":"0-0000000000000001"}"#);
     let names = stored.as_object().expect("names and texts");
     assert!(!names.keys().any(|name| name.starts_with("0-0000000000000000/")), "the older texts have gone: {names:?}");
     person.go("data/").await?;

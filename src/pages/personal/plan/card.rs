@@ -3,16 +3,20 @@
 use super::action::action_parts;
 use super::links::PlanForm;
 use super::ways::Ways;
-use crate::components::{Element, button, element, focus, focus_in_place, link, reactive, view_of, visually_hidden};
-use crate::framework::{Framework, Practice};
+use crate::components::{
+    Element, button, details, element, focus, focus_in_place, link, reactive, view_of, visually_hidden,
+};
+use crate::framework::{Framework, Level, PracticeId};
 use crate::insight::{carried, is_to_carry, level_now, moved, reached};
 use crate::pages::shared::dom_names::DONE_NOTICE;
+use crate::pages::shared::later::{NotLoaded, later, loaded};
 use crate::pages::shared::versions;
 use crate::pages::shared::words::{goal_title, practice_title};
 use crate::record::{Action, ActionState, Command, Entity, Goal, Id, Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 
 /// A goal with its actions: what a card is drawn from, and drawn anew when it changes.
 #[derive(Clone, PartialEq)]
@@ -45,7 +49,6 @@ impl Card {
 }
 
 pub fn card(state: AppState, card: Card) -> Element {
-    let practice = card.goal.practice.as_ref().and_then(|practice| state.framework.practice(practice));
     let title = goal_title(state.framework, &card.goal);
     let mut parts = vec![
         element("h2")
@@ -53,7 +56,7 @@ pub fn card(state: AppState, card: Card) -> Element {
             .attr("id", place(&card.id))
             .attr("tabindex", "-1")
             .child(title),
-        element("div").child(level(state, &card.goal, practice)),
+        element("div").child(level(state, &card.goal)),
         element("div").child(versions::view(state, Key::Goal(card.id.clone()))),
         element("div").child(carry(state, &card)),
     ];
@@ -99,12 +102,12 @@ fn buttons(state: AppState, card: &Card) -> Element {
 }
 
 /// The level today and the one that the goal leads to; a word that closes it once that is reached.
-fn level(state: AppState, goal: &Goal, practice: Option<&'static Practice>) -> AnyView {
+fn level(state: AppState, goal: &Goal) -> AnyView {
     let framework = state.framework;
     let Some((to, of)) = goal.to.zip(goal.practice.clone()) else { return view_of(None::<Element>) };
-    let goal = goal.clone();
+    let (goal, practice) = (goal.clone(), of.clone());
     let now = move || state.with(|record| (level_now(record, &of), reached(record, &goal).is_some()));
-    reactive(now, move |(now, is_reached)| {
+    let line = reactive(now, move |(now, is_reached)| {
         let now = now.map(|now| framework.level_name(now));
         match now {
             Some(now) if is_reached => element("p")
@@ -113,12 +116,23 @@ fn level(state: AppState, goal: &Goal, practice: Option<&'static Practice>) -> A
                 .child(format!("you are at {now} now.")),
             _ => {
                 let now = now.map_or_else(String::new, |now| format!("Now: {now}. "));
-                let anchor = practice.and_then(|found| found.worded().levels.anchor(to)).unwrap_or_default();
-                let words = format!("{now}Towards {}: ", framework.level_name(to));
-                element("p").class("govuk-body-s").child(words).child(element("q").child(anchor))
+                element("p").class("govuk-body app-tight").child(format!("{now}Towards {}.", framework.level_name(to)))
             }
         }
-    })
+    });
+    let looks = format!("What {} looks like here", framework.level_name(to));
+    view_of(vec![element("div").child(line), details(looks, vec![element("div").child(anchor(state, practice, to))])])
+}
+
+/// The words of the level. They are a part of their own: folded away, nobody waits for them.
+fn anchor(state: AppState, practice: PracticeId, to: Level) -> AnyView {
+    later(async { load_goal_words().await.is_ok() }, move || loaded(goal_words(state, practice.clone(), to)))
+}
+
+#[wasm_split(goal_words, wasm_split_path = leptos::wasm_split, fallible, preload(load_goal_words))]
+fn goal_words(state: AppState, practice: PracticeId, to: Level) -> Result<AnyView, NotLoaded> {
+    let anchor = state.framework.practice(&practice).and_then(|found| found.worded().levels.anchor(to));
+    Ok(view_of(element("q").child(anchor.unwrap_or_default())))
 }
 
 /// A goal of an earlier year is asked about: it is carried over on purpose, or it ends.
@@ -131,7 +145,7 @@ fn carry(state: AppState, card: &Card) -> AnyView {
     let focus = own.clone();
     let decide = move |is_on: bool| {
         let command = state.peek(|record| match (is_on, record.goal(&id)) {
-            (true, Some(goal)) => Command::AddGoal(id.clone(), carried(record, &goal, state.today())),
+            (true, Some(goal)) => Command::add_goal(id.clone(), carried(record, &goal, state.today())),
             _ => let_go(record, &id),
         });
         let words = if is_on { "Carried over into this year." } else { "Let go. You can still write what came of it." };

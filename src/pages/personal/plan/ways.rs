@@ -113,7 +113,7 @@ impl Ways {
                 // Read again: another tab may have changed it since.
                 if let Some(now) = own.state.peek(|record| record.action(&step.id)) {
                     let changed = Action { due: Some(due), ..now };
-                    own.act(Command::AddAction(step.id.clone(), changed), format!("New date: {}.", due.in_words()));
+                    own.act(Command::add_action(step.id.clone(), changed), format!("New date: {}.", due.in_words()));
                 }
             };
             button(QUIET, format!("{words}, {}", due.in_words())).on("click", choose)

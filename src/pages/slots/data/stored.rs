@@ -99,16 +99,16 @@ fn lessons(record: &Record) -> String {
 }
 
 fn plan(record: &Record) -> String {
-    match record.goals().len() {
+    match record.entities().filter(|(_, entity)| matches!(entity, Entity::Goal(_))).count() {
         0 => "Nothing planned yet".into(),
         goals => count(goals, "goal", "goals"),
     }
 }
 
 fn year(record: &Record) -> String {
-    let dates = count(record.occasions().len(), "meeting, review or retreat", "meetings, reviews and retreats");
-    match record.nominations().len() {
-        0 => dates,
-        drafts => format!("{dates}; {}", count(drafts, "draft of a nomination", "drafts of nominations")),
-    }
+    let of = |kind: fn(&Entity) -> bool| record.entities().filter(|(_, entity)| kind(entity)).count();
+    let dates = of(|entity| matches!(entity, Entity::Occasion(_)));
+    let drafts = of(|entity| matches!(entity, Entity::Nomination(_)));
+    let dates = count(dates, "meeting, review or retreat", "meetings, reviews and retreats");
+    format!("{dates}; {}", count(drafts, "draft of a nomination", "drafts of nominations"))
 }

@@ -127,7 +127,7 @@ fn another(state: AppState, id: &Id) -> Option<StepForm> {
     let goal = state.peek(|record| record.goal(id))?;
     let own = id.clone();
     let keep = move |state: AppState, step: Step| {
-        state.dispatch(Command::AddAction(state.new_id(), action(own.clone(), step)));
+        state.dispatch(Command::add_action(state.new_id(), action(own.clone(), step)));
     };
     Some(StepForm {
         about: about_goal(state, &goal),
