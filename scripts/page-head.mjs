@@ -16,8 +16,8 @@ const EARLY_FILE = "early.js";
 const POLICY = "<!--policy-->";
 // The parts that have something folded, or forms, and the parts with what is.
 const LATER = { assess: ["folds", "rewording"], question: ["folds", "rewording"], plan: ["plan_form", "goal_words"], year: ["occasion"] };
-// Attributes that early.js and boot.js set, which they spell otherwise.
-const BY_SCRIPT = ["data-app", "data-record"];
+// Attributes that early.js and boot.js set, which they spell otherwise, and one that only the app writes.
+const BY_SCRIPT = ["data-app", "data-record", "data-lane"];
 
 // The content security policy of every page. `base-uri` is 'self', because every page has a relative `<base>`. What only
 // a header can say is in `public/_headers`.

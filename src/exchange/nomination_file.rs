@@ -18,7 +18,6 @@ pub fn write_nomination(awards: &Awards, award: &str, draft: &Nomination) -> Str
     for criterion in awards.criteria.iter() {
         part(&criterion.name, draft.answer(&criterion.id));
     }
-    part("Who saw it, and what they say", &draft.witness);
     part("What it rests on", rests_on(draft));
     let text = parts.join("\n\n").replace("\r\n", "\n").replace('\n', "\r\n");
     format!("\u{feff}{text}\r\n")
@@ -44,7 +43,7 @@ pub fn thank_you(draft: &Nomination) -> String {
             "Because of it: {}",
             lower_first(&or(effect, "[what became possible for participants, or for the decision]"))
         ),
-        or(&draft.witness, "[What somebody who took part said, and may be passed on.]"),
+        or(draft.answer("participants"), "[What somebody who took part said, and may be passed on.]"),
         "Keep this note if it is of use to you as evidence.".into(),
         "[Your name]".into(),
     ]

@@ -3,6 +3,8 @@
 use crate::framework::Awards;
 use crate::record::Nomination;
 
+/// The criterion under which those who were served speak.
+const PARTICIPANTS: &str = "participants";
 /// About as many words fit on one side of paper, under the criteria's names.
 pub const WORDS_ON_A_PAGE: usize = 420;
 
@@ -19,7 +21,7 @@ pub enum Witness {
 
 /// Whose word the draft is.
 pub fn witness(draft: &Nomination) -> Witness {
-    match (draft.witness.trim().is_empty(), draft.own) {
+    match (draft.answer(PARTICIPANTS).trim().is_empty(), draft.own) {
         (false, _) => Witness::Witnessed,
         (true, true) => Witness::SelfAsserted,
         (true, false) => Witness::Nominator,
@@ -48,14 +50,11 @@ pub fn missing_parts(awards: &Awards, draft: &Nomination) -> Vec<String> {
     }
     let open = awards.criteria.iter().filter(|criterion| draft.answer(&criterion.id).trim().is_empty());
     missing.extend(open.map(|criterion| crate::framework::lower_first(&criterion.name)));
-    if draft.witness.trim().is_empty() {
-        missing.push("the words of somebody who was served".into());
-    }
     missing
 }
 
 /// How many words the draft has.
 pub fn words_in(draft: &Nomination) -> usize {
-    let texts = [&draft.story, &draft.witness].into_iter().chain(draft.answers.iter().map(|(_, text)| text));
+    let texts = [&draft.story].into_iter().chain(draft.answers.iter().map(|(_, text)| text));
     texts.map(|text| text.split_whitespace().count()).sum()
 }

@@ -28,8 +28,6 @@ pub struct Nomination {
     pub story: String,
     /// What is said to each criterion, by its id, in the order in which it was typed.
     pub answers: Vec<(String, String)>,
-    /// Who saw it and was asked; empty as long as it rests on the nominator's word alone.
-    pub witness: String,
 }
 
 /// What is said to a criterion is stored under this and its id.
@@ -46,7 +44,6 @@ impl Nomination {
                 "own" if text == "yes" => found.own = true,
                 "nominee" => found.nominee = text.into(),
                 "story" => found.story = text.into(),
-                "witness" => found.witness = text.into(),
                 to => found.answers.push((to.strip_prefix(TO)?.into(), text.into())),
             }
         }
@@ -60,8 +57,7 @@ impl Nomination {
             .with("award", self.award.as_str())
             .with("own", if self.own { "yes" } else { "" })
             .with("nominee", self.nominee.as_str())
-            .with("story", self.story.as_str())
-            .with("witness", self.witness.as_str());
+            .with("story", self.story.as_str());
         self.answers.iter().fold(fields, |fields, (id, text)| fields.with(format!("{TO}{id}"), text.as_str()))
     }
 
@@ -82,7 +78,7 @@ impl Nomination {
 
 impl Default for Nomination {
     fn default() -> Self {
-        let (award, nominee, story, witness) = Default::default();
-        Self { made: Date::EPOCH, award, own: false, nominee, story, answers: Vec::new(), witness }
+        let (award, nominee, story) = Default::default();
+        Self { made: Date::EPOCH, award, own: false, nominee, story, answers: Vec::new() }
     }
 }

@@ -61,8 +61,10 @@ pub fn full() -> Record {
         own: true,
         nominee: "Mere Tipene".into(),
         story: "Told people what could not change".into(),
-        answers: vec![("candour".into(), "We told them late".into())],
-        witness: "Two participants".into(),
+        answers: vec![
+            ("candour".into(), "We told them late".into()),
+            ("participants".into(), "Two participants agree".into()),
+        ],
     };
     let written = [
         (1, Command::add_goal(Id::new(5), goal)),

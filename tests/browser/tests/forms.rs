@@ -17,11 +17,15 @@ async fn an_invalid_date_or_an_empty_field_gets_the_error_pattern() -> Outcome {
     person.until("return document.title.startsWith('Error: ')").await?;
     let said = "return document.querySelector('#error-summary').innerText";
     let said = person.ask(said).await?.to_string();
-    for words in ["Enter what you will do", "Select how you will learn it", "There is no such day. Write the date like "] {
+    for words in
+        ["Enter what you will do", "Select how you will learn it", "There is no such day. Write the date like "]
+    {
         assert!(said.contains(words), "{words:?} in {said}");
     }
     person.click("#error-summary li:last-child a").await?;
-    person.until("return document.activeElement.id === 'action-due' && document.activeElement.value === '31/2/2090'").await?;
+    person
+        .until("return document.activeElement.id === 'action-due' && document.activeElement.value === '31/2/2090'")
+        .await?;
     person.until("return document.activeElement.getAttribute('aria-describedby') === 'action-due-hint action-due-read action-due-error'").await?;
     assert_eq!(person.path().await?, "plan/?add=honest-scope.a");
     person.leaves().await
@@ -174,7 +178,9 @@ async fn a_step_is_due_in_some_months_or_by_the_end_of_one() -> Outcome {
     person.click("#action-due").await?;
     person.types(Key::Control + "a").await?;
     person.types("next March").await?;
-    person.until("return document.querySelector('#action-due-read').innerText === '31 March 2027, the end of the month'").await?;
+    person
+        .until("return document.querySelector('#action-due-read').innerText === '31 March 2027, the end of the month'")
+        .await?;
     person.click("button[type=submit]").await?;
     person.sees_text("by 31 March 2027").await?;
     person.leaves().await

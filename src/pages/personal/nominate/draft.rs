@@ -58,7 +58,6 @@ fn fields(state: AppState, id: &Id) -> Vec<Element> {
     ));
     let who = if is_own { "You, as you would like to be named." } else { "A person or a small team. Ask them first." };
     let story = "What was at stake, what was done, and what it took. No names of participants.";
-    let quote = "Who was served or saw it, what they say, and that they agreed to be quoted. Two people from different sides are best.";
     let mut parts = vec![
         award,
         nominee(state, id, who),
@@ -85,15 +84,6 @@ fn fields(state: AppState, id: &Id) -> Vec<Element> {
             },
         )
     }));
-    parts.push(area(
-        state,
-        id,
-        ("nomination-witness", "Who saw it, and what do they say?", quote),
-        |draft| draft.witness.clone(),
-        |draft, text| {
-            draft.witness = text;
-        },
-    ));
     parts
 }
 

@@ -80,6 +80,6 @@ fn paper(draft: &Nomination) -> Element {
         .child(element("h2").class("govuk-heading-s app-tight").child("What it rests on"))
         .child(element("p").class("govuk-body").child(rests_on(draft)));
     let parts = [part("Who is nominated", &draft.nominee), part("What was done", &draft.story)].into_iter();
-    let parts = parts.chain(criteria).chain([part("Who saw it, and what they say", &draft.witness), Some(rests)]);
+    let parts = parts.chain(criteria).chain([Some(rests)]);
     element("div").class("app-print-only app-paper app-paper--one").child(parts.flatten().collect::<Vec<_>>())
 }

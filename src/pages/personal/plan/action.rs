@@ -22,7 +22,7 @@ pub fn action_parts(state: AppState, id: &Id, action: &Action, goal: &Goal, ways
     let mut parts = vec![
         element("div").child(versions::view(state, Key::Action(id.clone()))),
         element("p")
-            .class("govuk-body app-tight")
+            .class("govuk-body app-tight app-step__one")
             .child(element("strong").attr("data-own", "").child(action.text.as_str())),
     ];
     parts.extend(support);

@@ -52,7 +52,7 @@ pub fn card(state: AppState, card: Card) -> Element {
     let title = goal_title(state.framework, &card.goal);
     let mut parts = vec![
         element("h2")
-            .class("govuk-heading-s app-card__name")
+            .class("govuk-heading-m app-tight")
             .attr("id", place(&card.id))
             .attr("tabindex", "-1")
             .child(title),

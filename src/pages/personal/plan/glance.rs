@@ -1,7 +1,7 @@
 //! The plan at one glance: late, this month and later, and the mix of ways to learn as a bar with the same in words.
 
 use super::card::place;
-use crate::components::{Element, element, reactive, view_of};
+use crate::components::{Element, element, link, reactive, view_of};
 use crate::framework::Mode;
 use crate::insight::{PlannedStep, glance, missing_mode, mix};
 use crate::pages::shared::words::count;
@@ -25,7 +25,11 @@ pub fn view(state: AppState) -> AnyView {
         (all > FEW).then(|| {
             let parts = [("Late", &glance.late), ("This month", &glance.this_month), ("Later", &glance.later)];
             let parts: Vec<Element> = parts.into_iter().map(|(name, steps)| part(name, steps)).collect();
+            let asked = asked([&glance.late, &glance.this_month, &glance.later]);
             vec![element("div").class("app-glance").child(parts), mix_of(&mix)]
+                .into_iter()
+                .chain(asked)
+                .collect::<Vec<_>>()
         })
     })
 }
@@ -57,6 +61,19 @@ fn part(name: &'static str, steps: &[PlannedStep]) -> Element {
             }),
         )
         .child(more)
+}
+
+/// What the steps need from others, in one place for the talk with a manager.
+fn asked(parts: [&Vec<PlannedStep>; 3]) -> Option<Element> {
+    let asked =
+        parts.into_iter().flatten().map(|step| step.action.support.trim()).filter(|support| !support.is_empty());
+    let items: Vec<Element> = asked.map(|support| element("li").attr("data-own", "").child(support)).collect();
+    let page = link(Route::OnePage.href(), "Your page for a manager");
+    (!items.is_empty()).then(|| {
+        element("div")
+            .child(element("p").class("govuk-body-s app-tight").child(page).child(" asks for:"))
+            .child(element("ul").class("govuk-list govuk-list--bullet app-note").child(items))
+    })
 }
 
 /// A square a step, each way to learn in its own shape; under it the same in words, and what is missing.

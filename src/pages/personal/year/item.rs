@@ -1,6 +1,6 @@
 //! One thing in the year: its shape, and what it says.
 
-use crate::components::{Element, YearShape, element, link};
+use crate::components::{Element, YearShape, element, link, visually_hidden};
 use crate::framework::{Framework, PrincipleId, lower_first};
 use crate::insight::{YearItem, YearState};
 use crate::pages::shared::year_links::{When, YearQuery};
@@ -41,8 +41,10 @@ pub fn words(framework: &'static Framework, item: &YearItem, month: Month, today
         }
         YearItem::Offered(principle) => {
             let plan = YearQuery::Add(OccasionKind::Meeting, Some(principle.clone()), When::Month(month));
-            let words = format!("Meeting on {}. ", principle_name(framework, principle));
-            element("span").child(words).child(link(plan.href(), "Plan this"))
+            let name = principle_name(framework, principle);
+            let unseen = visually_hidden(format!(": meeting on {name}"));
+            let plan = link(plan.href(), "Plan this").child(unseen);
+            element("span").child(format!("Meeting on {name}. ")).child(plan)
         }
         YearItem::Step(_, action, _, _) => {
             let own = element("span").attr("data-own", "").child(action.text.as_str());

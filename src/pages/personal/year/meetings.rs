@@ -116,10 +116,14 @@ fn promise(framework: &'static Framework, (id, occasion): &Found) -> Element {
             .then(|| element("p").class("govuk-body app-tight").child(format!("{title}: ")).child(own))
     };
     let hidden = || visually_hidden(format!(": {name}"));
-    let to_write =
-        if occasion.promise.trim().is_empty() { "Write down what you promised" } else { "Say what became of it" };
+    let (no_promise, no_outcome) = (occasion.promise.trim().is_empty(), occasion.outcome.trim().is_empty());
+    let to_write = match (occasion.state == OccasionState::Been && no_promise, !no_promise && no_outcome) {
+        (true, _) => "Write down what you promised",
+        (_, true) => "Say what became of it",
+        _ => "Change",
+    };
     let change = link(YearQuery::Change(Some(id.clone())).href(), to_write).child(hidden());
-    let step = (!occasion.promise.trim().is_empty() && occasion.outcome.trim().is_empty()).then(|| {
+    let step = (!no_promise && no_outcome).then(|| {
         link(Route::Plan.href_with(&PlanForm::Promise(id.clone()).query()), "Make it a step of my plan").child(hidden())
     });
     element("li")

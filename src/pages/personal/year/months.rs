@@ -23,7 +23,7 @@ pub fn months(framework: &'static Framework, year: &Year, today: Date) -> Vec<El
 
 fn box_of(framework: &'static Framework, month: Month, items: &[YearItem], today: Date) -> Element {
     let is_now = month == Month::of(today);
-    let now = is_now.then(|| element("span").class("app-tag").child("this month"));
+    let now = is_now.then(|| element("strong").class("govuk-tag").child("this month"));
     let name = if month.number() == 1 || is_now { month.in_words() } else { month.name().into() };
     let item = |item: &YearItem| {
         let is_done = item.state(today) == YearState::Done;

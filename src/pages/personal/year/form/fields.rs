@@ -98,7 +98,7 @@ fn time(draft: Draft, errors: Signal<Vec<FieldError>>) -> Vec<Element> {
         .child(input);
     let (shown, chosen) = (draft.chatham, draft.chatham);
     let chatham = tick(CHATHAM.into(), "That is Chatham Islands time", move || shown.get(), move |now| chosen.set(now));
-    vec![time, chatham]
+    vec![time, element("div").class("govuk-form-group").child(chatham)]
 }
 
 /// The occasion, or every error. A day that has passed is asked about once, and then taken.
