@@ -158,7 +158,6 @@ impl Section {
                     ("Results", Route::Results),
                     ("Progress", Route::Progress),
                     ("Plan", Route::Plan),
-                    ("Year", Route::Year),
                     ("Log", Route::Log),
                 ]
             }
@@ -168,7 +167,6 @@ impl Section {
                     ("My meetings", Route::MyMeetings),
                     ("Retreat", Route::Retreat),
                     ("Awards", Route::Awards),
-                    ("Nominate", Route::Nominate),
                 ]
             }
             Section::Trainers => vec![("Run a workshop", Route::Trainers), ("Sort the levels blind", Route::CardSort)],

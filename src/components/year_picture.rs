@@ -69,7 +69,7 @@ pub fn year_picture(
     element("div")
         .class("app-year")
         .attr("aria-hidden", "true")
-        .child(element("div").class("app-year__frame").child(element("span")).child(line(frame.into_iter().collect())))
+        .child(element("div").class("app-year__frame").child(line(frame.into_iter().collect())))
         .child(head)
         .child(lanes)
 }

@@ -254,13 +254,13 @@ pub fn log(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, 
 pub fn year(route: Route, query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
     Ok(match &route {
         Route::MyMeetings => year::my_meetings(state).in_section(Section::Network, &route, "page"),
-        _ => year::page(state, query, go).in_section(Section::MyPath, &route, "page"),
+        _ => year::page(state, query, go).in_section(Section::MyPath, &Route::Plan, "true"),
     })
 }
 
 #[wasm_split(nominate, wasm_split_path = leptos::wasm_split, fallible, preload(load_nominate))]
 pub fn nominate(query: Memo<String>, state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
-    Ok(nominate::page(state, query, go).in_section(Section::Network, &Route::Nominate, "page"))
+    Ok(nominate::page(state, query, go).in_section(Section::Network, &Route::Awards, "true"))
 }
 
 #[wasm_split(report, wasm_split_path = leptos::wasm_split, fallible, preload(load_report))]

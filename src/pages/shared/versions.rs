@@ -1,8 +1,8 @@
 //! An item's other versions: concurrent writes from elsewhere (conflicts), and what it was before.
 
-use super::words::{entry_in_words, evidence_in_words};
+use super::words::{entry_in_words, evidence_in_words, practice_title};
 use crate::components::{Element, button, details, element, focus_heading, paragraph, reactive};
-use crate::framework::{PracticeId, TrackId};
+use crate::framework::{Level, PracticeId, TrackId};
 use crate::record::{Command, Entity, Entry, Evidence, Influence, Key, LogEntry, Rating, Stamp, StoredKey, Version};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -126,7 +126,12 @@ fn words(state: AppState, entity: &Entity) -> String {
         Entity::Goal(fields) | Entity::Action(fields) | Entity::Occasion(fields) | Entity::Nomination(fields) => {
             // Without what only the record needs.
             let shown = fields.iter().filter(|(name, _)| !matches!(*name, "goal" | "made" | "place"));
-            shown.map(|(_, text)| text).collect::<Vec<_>>().join("; ")
+            let words = |(name, text): (&str, &str)| match name {
+                "practice" => practice_title(framework, &text.into()),
+                "from" | "to" => Level::parse(text).map_or("", |level| framework.level_name(level)).into(),
+                _ => text.to_string(),
+            };
+            shown.map(words).collect::<Vec<_>>().join("; ")
         }
     }
 }

@@ -74,7 +74,7 @@ async fn a_year_pays() -> Outcome {
     shows(&person, &["four up, one new, four the same", "What helped?"]).await?;
     // What was not finished is carried over on purpose, one by one.
     person.go("plan/").await?;
-    shows(&person, &["This goal is from before your last assessment. Is it still yours?", "1 goal done or let go"])
+    shows(&person, &["This goal is from before your last assessment. Is it still yours?", "2 goals done or let go"])
         .await?;
     person.presses("Carry it over").await?;
     person.sees_text("Carried over into this year.").await?;
@@ -153,6 +153,13 @@ async fn the_months_between(person: &Person) -> Outcome {
     person.sees_text("Write it in your log").await?;
     person.presses("Move up: Keep what I promised").await?;
     person.until("return document.querySelector('.app-step h2').innerText.startsWith('Keep what I promised')").await?;
+
+    person.presses("Plan a goal of your own").await?;
+    fills(person, &[("#goal-words", "Run a hui with confidence"), ("#action-text", "Sit in on one")]).await?;
+    fills(person, &[("#action-due", "next March"), ("#action-support", "An introduction")]).await?;
+    person.click("#action-mode-2").await?;
+    person.click("form [type=submit]").await?;
+    shows(person, &["by 31 March 2027", "asks for:", "2 open steps: 1 with peers, 1 formal learning."]).await?;
 
     person.go("awards/nominate/").await?;
     person.click("form [type=submit]").await?;

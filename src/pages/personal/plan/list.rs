@@ -6,10 +6,10 @@ use super::glance;
 use super::links::PlanForm;
 use super::review;
 use crate::components::{Element, button_link, details, element, fragment, heading, keyed_list, link, reactive};
-use crate::insight::is_over;
+use crate::insight::{is_over, open_actions};
 use crate::pages::shared::saved_line::stays_here;
 use crate::pages::shared::words::count;
-use crate::record::Id;
+use crate::record::{Entity, Id, Key};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PLAN;
@@ -21,8 +21,17 @@ pub fn view(state: AppState) -> AnyView {
         let over = record.goals().into_iter().filter(|(id, goal)| is_over(record, id, goal));
         over.map(|(id, _)| id.clone()).collect::<Vec<Id>>()
     });
-    let is_empty = move || state.with(|record| record.goals().is_empty());
-    let around = reactive(is_empty, move |is_empty| if is_empty { empty() } else { onward() });
+    let so_far = move || {
+        state.with(|record| {
+            let is_done = |(key, entity): &(&Key, &Entity)| matches!((key, entity), (Key::Action(_), Entity::Action(of)) if of.text("state") == "done");
+            let done = record.entities().filter(is_done).count();
+            (record.goals().is_empty(), open_actions(record).is_empty(), done)
+        })
+    };
+    let around = reactive(
+        so_far,
+        move |(is_empty, nothing_open, done)| if is_empty { empty() } else { onward(nothing_open, done) },
+    );
     fragment([
         heading(PLAN).into_any(),
         glance::view(state),
@@ -68,12 +77,22 @@ fn own_goal() -> Element {
     link(Route::Plan.href_with(&PlanForm::Own.query()), "Plan a goal of your own")
 }
 
-fn onward() -> Vec<Element> {
+/// Small steps are noticed, without points.
+fn onward(nothing_open: bool, done: usize) -> Vec<Element> {
+    let done = (done > 0).then(|| format!("{} done so far. ", count(done, "step", "steps"))).unwrap_or_default();
+    let open = if nothing_open { "Nothing is open. What comes next?" } else { "" };
+    let words = format!("{done}{open}");
+    let said = (!words.is_empty()).then(|| element("p").class("govuk-body").child(words));
+    said.into_iter().chain(ways()).collect()
+}
+
+fn ways() -> Vec<Element> {
     vec![
         element("p")
             .class("govuk-body app-no-print app-results__ways")
             .child(link(Route::Results.href(), "Choose another step from your results"))
-            .child(own_goal()),
+            .child(own_goal())
+            .child(link(Route::Year.href(), "See your year")),
         stays_here("Your plan stays in this browser."),
     ]
 }
