@@ -71,9 +71,8 @@ pub fn is_over(record: &Record, id: &Id, goal: &Goal) -> bool {
 /// ```
 pub fn is_to_carry(record: &Record, id: &Id, goal: &Goal) -> bool {
     let year_ends = goal.carried.unwrap_or(goal.made).months_later(CARRY_AFTER_MONTHS);
-    let looked_again = |started: Date| started >= year_ends;
-    let finished = record.assessments().into_iter().filter(|(_, found)| found.finished.is_some());
-    finished.map(|(_, found)| found.started).any(looked_again) && !is_over(record, id, goal)
+    let looked_again = record.answered_assessments().into_iter().any(|(_, found)| found.started >= year_ends);
+    looked_again && !is_over(record, id, goal)
 }
 
 /// The goal in the year of this day. It begins at the level of today.

@@ -57,7 +57,7 @@ pub const CONTENT: [&str; 25] = [
     "open-data/",
 ];
 /// Pages that show what the user entered.
-pub const PERSONAL: [&str; 26] = [
+pub const PERSONAL: [&str; 23] = [
     "assess/",
     "assess/role/",
     "assess/role-finder/",
@@ -73,10 +73,7 @@ pub const PERSONAL: [&str; 26] = [
     "progress/",
     "plan/",
     "plan/?add=honest-scope.a",
-    "plan/?own",
     "year/",
-    "year/?add=meeting&about=honest-scope",
-    "year/?add=retreat",
     "meetings/mine/",
     "awards/nominate/",
     "log/",

@@ -185,6 +185,7 @@ async fn a_printed_plan_says_how_far_each_step_is() -> Outcome {
     assert!(!plan.contains("New date") && !plan.contains("Choose another step"), "{plan}");
     let seen =
         "return [...document.querySelectorAll('.app-state select')].filter((one) => one.checkVisibility()).length";
-    assert_eq!(person.ask(seen).await?, 4);
+    // The fourth is of a goal that is reached: folded on the screen, and opened on paper as everything folded is.
+    assert_eq!(person.ask(seen).await?, 3);
     person.leaves().await
 }

@@ -213,7 +213,7 @@ async fn blocked_storage_is_a_working_page_and_a_plain_warning() -> Outcome {
     person.click(".app-notice a").await?;
     person.sees_text("In this tab only").await?;
     says_until_the_tab_closes(&person).await?;
-    person.until("return JSON.parse(document.querySelector('#copy').value).version === 1").await?;
+    person.until("return JSON.parse(document.querySelector('#copy').value).version === 2").await?;
     // With a copy that the user has seen there is nothing left to lose.
     person.presses("Save a copy (JSON").await?;
     person.sees_text("look in your downloads").await?;

@@ -121,7 +121,7 @@ async fn the_months_between(person: &Person) -> Outcome {
     person.arrives("Plan a meeting", true).await?;
     // The month is known, and the day is asked for.
     person.click("form [type=submit]").await?;
-    person.sees_text("Add the day, like 15 December 2026").await?;
+    shows(person, &["Add the day, like 15 December 2026"]).await?;
     fills(person, &[("#occasion-day", "16 dec"), ("#occasion-time", "10.30am"), ("#occasion-place", "Room 4")]).await?;
     person.sees_text("16 December 2026").await?;
     person.click("form [type=submit]").await?;
@@ -157,6 +157,7 @@ async fn the_months_between(person: &Person) -> Outcome {
     person.presses("Plan a goal of your own").await?;
     fills(person, &[("#goal-words", "Run a hui with confidence"), ("#action-text", "Sit in on one")]).await?;
     fills(person, &[("#action-due", "next March"), ("#action-support", "An introduction")]).await?;
+    shows(person, &["31 March 2027, the end of the month"]).await?;
     person.click("#action-mode-2").await?;
     person.click("form [type=submit]").await?;
     shows(person, &["by 31 March 2027", "asks for:", "2 open steps: 1 with peers, 1 formal learning."]).await?;

@@ -44,6 +44,16 @@ impl PlanForm {
         }
     }
 
+    /// What it names.
+    pub fn what(&self) -> &'static str {
+        match self {
+            Self::Practice(_) => "a practice",
+            Self::Own | Self::Another(_) => "a goal",
+            Self::Promise(_) => "a meeting",
+            Self::Change(_) => "a step",
+        }
+    }
+
     /// The heading of the form.
     pub fn title(&self) -> &'static str {
         match self {

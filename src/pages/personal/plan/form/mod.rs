@@ -37,7 +37,10 @@ pub fn view(state: AppState, asked: PlanForm, go: Navigator) -> AnyView {
     match form {
         Some(form) => form.view(state, &asked.query(), go),
         None => fragment([
-            element("div").class("govuk-inset-text").child("What the link names is not here, or no longer.").into_any(),
+            element("div")
+                .class("govuk-inset-text")
+                .child(format!("The link names {} that is not here.", asked.what()))
+                .into_any(),
             button_link(Route::Plan.href(), "Go to your plan").into_any(),
         ]),
     }

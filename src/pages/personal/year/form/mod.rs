@@ -92,7 +92,10 @@ fn form(
 
 fn unknown() -> AnyView {
     fragment([
-        element("div").class("govuk-inset-text").child("What the link names is not here, or no longer.").into_any(),
+        element("div")
+            .class("govuk-inset-text")
+            .child("The link names a meeting, a review or a retreat that is not here.")
+            .into_any(),
         button_link(Route::Year.href(), "Go to your year").into_any(),
     ])
 }
