@@ -297,7 +297,7 @@ proptest! {
             let uid = format!("step-{}@engagement-career-path", Id::new(number).as_str());
             let event = read.iter().find(|event| of(event, "UID") == uid).expect("under its name");
             prop_assert_eq!(of(event, "DTSTART"), due.to_string().replace('-', ""));
-            prop_assert_eq!(of(event, "SUMMARY"), shown(&text));
+            prop_assert_eq!(of(event, "SUMMARY"), shown(text));
         }
         prop_assert_eq!(write_calendar(&days(&record)), file);
     }

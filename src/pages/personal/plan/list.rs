@@ -79,7 +79,7 @@ fn own_goal() -> Element {
 
 /// Small steps are noticed, without points.
 fn onward(nothing_open: bool, done: usize) -> Vec<Element> {
-    let done = (done > 0).then(|| format!("{} done so far. ", count(done, "step", "steps"))).unwrap_or_default();
+    let done = if done > 0 { format!("{} done so far. ", count(done, "step", "steps")) } else { String::new() };
     let open = if nothing_open { "Nothing is open. What comes next?" } else { "" };
     let words = format!("{done}{open}");
     let said = (!words.is_empty()).then(|| element("p").class("govuk-body").child(words));

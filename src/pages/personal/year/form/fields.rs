@@ -62,7 +62,7 @@ pub fn fields(state: AppState, draft: Draft, errors: Signal<Vec<FieldError>>) ->
     let example = format!("For example, {}, or “Friday”.", state.today().months_later(1).in_words());
     let months: &[u8] = if draft.kind == OccasionKind::Review { &[3, 6, 12] } else { &[] };
     let day = typed_date(DAY, ("govuk-label--s", day), example, draft.day, (state.today(), months), errors);
-    let timed = (draft.kind != OccasionKind::Retreat).then(|| time(draft, errors)).unwrap_or_default();
+    let timed = if draft.kind == OccasionKind::Retreat { Vec::new() } else { time(draft, errors) };
     let place = ("govuk-label--s", "Where is it, or how do you get in?");
     let place_hint = "Optional. A room, or the link of an online meeting.";
     let place = text_field(PLACE, place, place_hint, move || draft.place.get(), move |typed| draft.place.set(typed));
