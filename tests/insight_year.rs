@@ -51,7 +51,7 @@ fn offered(found: &Year) -> Vec<(String, String)> {
     offers.collect()
 }
 
-/// YEAR-2: somebody without a record sees where to begin and the whole programme.
+/// YEAR-2: someone without a record sees where to begin and the whole programme.
 #[test]
 fn an_empty_year_offers_an_assessment_and_twelve_meetings() {
     let found = shown(&Record::default(), "2026-11", "2026-11-28");

@@ -74,6 +74,34 @@ pub fn text_field(
     element("div").class("govuk-form-group").child(label(id, size, name)).child(hint(id, explanation)).child(input)
 }
 
+/// A short text field that is checked, with its label, hint and error. `also` names what else describes it.
+pub fn checked_field(
+    id: &'static str,
+    (size, name): (&'static str, &'static str),
+    explanation: impl Into<String>,
+    also: &'static str,
+    typed: RwSignal<String>,
+    errors: Signal<Vec<FieldError>>,
+) -> Element {
+    let described = move || {
+        let error = if has(errors, id) { format!(" {id}-error") } else { String::new() };
+        Some(format!("{id}-hint{also}{error}"))
+    };
+    let input = element("input")
+        .class("govuk-input app-short")
+        .attr("id", id)
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr_live("aria-describedby", described)
+        .value(move || typed.get())
+        .on("input", move |event| typed.set(value_of(&event)));
+    group(errors, id)
+        .child(label(id, size, name))
+        .child(hint(id, explanation))
+        .child(error_message(errors, id))
+        .child(input)
+}
+
 /// A checkbox with its label.
 pub fn checkbox(id: &'static str, words: &'static str, ticked: RwSignal<bool>) -> Element {
     check(id.into(), words, move || ticked.get(), move |now| ticked.set(now))

@@ -23,8 +23,8 @@ pub use element::{
     Child, Element, button, button_link, details, element, fragment, heading_m, link, paragraph, summary_row, view_of,
     visually_hidden,
 };
-pub use errors::{FieldError, error_message, error_summary, has};
-pub use field::{check, checkbox, checks, group, hint, label, select, text_area, text_field};
+pub use errors::{FieldError, error_message, error_summary};
+pub use field::{check, checkbox, checked_field, checks, group, hint, label, select, text_area, text_field};
 pub use level_picture::{LevelGroup, LevelMark, LevelRow, level_key, level_picture};
 pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};

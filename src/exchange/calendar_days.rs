@@ -4,7 +4,7 @@
 use super::calendar_file::CalendarEvent;
 use super::time_zone::Zone;
 use crate::framework::{Framework, lower_first};
-use crate::insight::{DayOf, look_again_on};
+use crate::insight::{DayOf, look_again_on, occasion_name};
 use crate::record::{Action, ActionState, Entity, Entry, Id, Key, Occasion, Record};
 
 /// The days of a record, each with the same name for as long as it exists (docs/rules.md, CALENDAR-1 and CALENDAR-3).
@@ -102,18 +102,13 @@ impl CalendarDays<'_> {
             changed: entry.latest().time,
             day: found.as_ref().map_or_else(|| (self.day_of)(entry.latest().time), |found| found.day),
             time: found.as_ref().and_then(|found| Some((found.time?, zone(found)))),
-            title: found.as_ref().map_or_else(|| "A meeting that was let go".into(), |found| self.name(found)),
+            title: found
+                .as_ref()
+                .map_or_else(|| "A meeting that was let go".into(), |found| occasion_name(self.framework, found)),
             text: self.with_address(found.as_ref().map_or("", |found| found.promise.as_str())),
             place: found.map(|found| found.place).unwrap_or_default(),
             is_cancelled,
         }
-    }
-
-    /// "Meeting on honest scope", "Review of the plan".
-    fn name(&self, occasion: &Occasion) -> String {
-        let principle = occasion.principle.as_ref().and_then(|id| self.framework.principle(id.as_str()));
-        let about = principle.map_or_else(String::new, |found| format!(" on {}", lower_first(&found.name)));
-        format!("{}{about}", occasion.kind.name())
     }
 
     /// "A step towards Practising: match methods to the influence promised."

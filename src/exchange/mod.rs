@@ -23,7 +23,7 @@ pub use calendar_file::{CalendarEvent, write_calendar};
 pub use compare_link::{COMPARED_AT_ONCE, CompareLink, read_compare_link, write_compare_link};
 pub use comparison::{Comparison, compare};
 pub use log_link::{LogLink, read_log_link, write_log_link};
-pub use nomination_file::{rests_on, thank_you, write_nomination};
+pub use nomination_file::{as_file, nomination_parts, thank_you, write_nomination};
 pub use open::open;
 pub use opened::{Damage, MAX_BYTES, OpenError, Opened};
 pub use record_file::{Saved, file_name, write_record};

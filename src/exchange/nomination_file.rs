@@ -4,27 +4,30 @@ use crate::framework::{Awards, lower_first};
 use crate::insight::{Witness, witness};
 use crate::record::Nomination;
 
-/// The nomination as a file: each part under its name, empty ones left out. It begins with a byte order mark, because a
-/// program may not know that it is UTF-8, and then macrons would be lost.
+/// The parts of a nomination, each with its name; empty ones are left out.
+pub fn nomination_parts<'a>(awards: &'a Awards, draft: &'a Nomination) -> Vec<(&'a str, &'a str)> {
+    let criteria = awards.criteria.iter().map(|criterion| (criterion.name.as_str(), draft.answer(&criterion.id)));
+    let head = [("Who is nominated", draft.nominee.as_str()), ("What was done", draft.story.as_str())];
+    let all = head.into_iter().chain(criteria).map(|(name, text)| (name, text.trim()));
+    all.filter(|(_, text)| !text.is_empty()).chain([("What it rests on", rests_on(draft))]).collect()
+}
+
+/// The nomination as a file. It begins with a byte order mark, because a program may not know that it is UTF-8, and then
+/// macrons would be lost.
 pub fn write_nomination(awards: &Awards, award: &str, draft: &Nomination) -> String {
-    let mut parts = vec![format!("NOMINATION FOR THE AWARD \u{201c}{award}\u{201d}")];
-    let mut part = |name: &str, text: &str| {
-        if !text.trim().is_empty() {
-            parts.push(format!("{}\n{}", name.to_uppercase(), text.trim()));
-        }
-    };
-    part("Who is nominated", &draft.nominee);
-    part("What they did", &draft.story);
-    for criterion in awards.criteria.iter() {
-        part(&criterion.name, draft.answer(&criterion.id));
-    }
-    part("What it rests on", rests_on(draft));
-    let text = parts.join("\n\n").replace("\r\n", "\n").replace('\n', "\r\n");
-    format!("\u{feff}{text}\r\n")
+    let title = format!("NOMINATION FOR THE AWARD \u{201c}{award}\u{201d}");
+    let parts = nomination_parts(awards, draft).into_iter();
+    let parts = parts.map(|(name, text)| format!("{}\n{text}", name.to_uppercase()));
+    as_file(&[title].into_iter().chain(parts).collect::<Vec<_>>().join("\n\n"))
+}
+
+/// A text as a file, whatever the line breaks in it.
+pub fn as_file(text: &str) -> String {
+    format!("\u{feff}{}\r\n", text.replace("\r\n", "\n").replace('\n', "\r\n"))
 }
 
 /// Whose word it is, for whoever judges.
-pub fn rests_on(draft: &Nomination) -> &'static str {
+fn rests_on(draft: &Nomination) -> &'static str {
     match witness(draft) {
         Witness::SelfAsserted => "My own word alone: nobody who saw the work is quoted.",
         Witness::Nominator => "My word alone: nobody who was served is quoted.",
@@ -43,7 +46,7 @@ pub fn thank_you(draft: &Nomination) -> String {
             "Because of it: {}",
             lower_first(&or(effect, "[what became possible for participants, or for the decision]"))
         ),
-        or(draft.answer("participants"), "[What somebody who took part said, and may be passed on.]"),
+        or(draft.answer("participants"), "[What someone who took part said, and may be passed on.]"),
         "Keep this note if it is of use to you as evidence.".into(),
         "[Your name]".into(),
     ]

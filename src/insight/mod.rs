@@ -73,4 +73,4 @@ pub use standing_words::{gap_in_words, standing_in_words};
 pub use steps::{STEP_MONTHS, Step, next_steps, step_up, strengths};
 pub use suggest::{Chance, Suggestion, activities_for, activities_from, chances, step_beyond, suggestions};
 pub use welcome::{Invitation, NextStep, PUT_OFF_MONTHS, Stood, invitation, next_step, stood};
-pub use year::{YEAR_MONTHS, Year, YearItem, YearState, year, year_start};
+pub use year::{YEAR_MONTHS, Year, YearItem, YearState, occasion_name, year, year_start};

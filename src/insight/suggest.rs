@@ -19,7 +19,7 @@ const SUGGESTED: usize = 3;
 pub fn activities_for(framework: &Framework, steps: &[Step]) -> Vec<&'static Activity> {
     let mut found: Vec<&'static Activity> = Vec::new();
     for step in steps {
-        for activity in leading_to(framework, &step.practice, step.level) {
+        for activity in activities_from(framework, &step.practice, step.level) {
             if !taken(&found, activity) {
                 found.push(activity);
             }
@@ -29,15 +29,9 @@ pub fn activities_for(framework: &Framework, steps: &[Step]) -> Vec<&'static Act
     found
 }
 
-/// Activities from which someone who is at this level of a practice can choose their own step: in the order of
-/// [`activities_for`].
-pub fn activities_from(framework: &Framework, practice: &PracticeId, level: Level) -> Vec<&'static Activity> {
-    leading_to(framework, practice, level)
-}
-
-/// The activities for one step, those that can begin soon first; within those, first activities that build this
+/// The activities that lead on from a level of a practice, those that can begin soon first; within those, first activities that build this
 /// practice, then those that build its principle but no particular practice, then those for another of its practices.
-fn leading_to(framework: &Framework, practice: &PracticeId, level: Level) -> Vec<&'static Activity> {
+pub fn activities_from(framework: &Framework, practice: &PracticeId, level: Level) -> Vec<&'static Activity> {
     let principle = practice.parts().0.into();
     let leads = |activity: &&'static Activity| {
         names(activity, &principle) && level.next().is_some_and(|next| activity.reaches.contains(&next))
@@ -67,7 +61,10 @@ fn way(framework: &Framework, step: &Step, given: &[&'static Activity]) -> Optio
     let fits = |activity: &&'static Activity| {
         !step.has_chance() || activity.soon && distance_from_practice(activity, &step.practice) < 2
     };
-    leading_to(framework, &step.practice, step.level).into_iter().filter(fits).find(|activity| !taken(given, activity))
+    activities_from(framework, &step.practice, step.level)
+        .into_iter()
+        .filter(fits)
+        .find(|activity| !taken(given, activity))
 }
 
 fn taken(found: &[&Activity], activity: &Activity) -> bool {
@@ -115,7 +112,7 @@ fn suggested(framework: &Framework, expectation: &Expectation, rating: &Ratings)
     let mut open = next_steps(framework, expectation, rating);
     open.retain(|step| !met.iter().any(|row| row.principle.as_str() == step.practice.parts().0));
     let open = sorted_by_key(open, |step| {
-        let soon = leading_to(framework, &step.practice, step.level).first().is_some_and(|activity| activity.soon);
+        let soon = activities_from(framework, &step.practice, step.level).first().is_some_and(|activity| activity.soon);
         rank(step.gap() * step.weight.factor() * if soon { 2 } else { 1 }, step.weight)
     });
     let mut chosen: Vec<Step> = Vec::new();

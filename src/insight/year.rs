@@ -1,9 +1,9 @@
 //! A year at one glance: assessments, meetings, reviews, steps and the retreat, month by month (docs/rules.md, YEAR-1, YEAR-2,
 //! YEAR-3 and YEAR-4).
 
-use super::goals::{is_late, reached};
+use super::goals::{is_late, open_actions, reached};
 use super::left::{DayOf, finished_on, look_again_on};
-use crate::framework::{Framework, PrincipleId};
+use crate::framework::{Framework, PrincipleId, lower_first};
 use crate::order::sorted_by_key;
 use crate::record::{Action, ActionState, Date, Goal, Id, Key, Month, Occasion, OccasionKind, OccasionState, Record};
 
@@ -86,6 +86,13 @@ impl YearItem {
     }
 }
 
+/// "Meeting on honest scope", "Review of the plan".
+pub fn occasion_name(framework: &Framework, occasion: &Occasion) -> String {
+    let principle = occasion.principle.as_ref().and_then(|id| framework.principle(id.as_str()));
+    let about = principle.map_or_else(String::new, |found| format!(" on {}", lower_first(&found.name)));
+    format!("{}{about}", occasion.kind.name())
+}
+
 /// The first month of the year to show, if the person chose none: that of their newest assessment, as long as that is
 /// not a year ago; otherwise this month.
 pub fn year_start(record: &Record, today: Date) -> Month {
@@ -124,7 +131,7 @@ pub fn year(framework: &Framework, record: &Record, (start, today): (Month, Date
         }
     }
     offer(framework, &mut months, today);
-    let open = super::goals::open_actions(record);
+    let open = open_actions(record);
     Year { start, months, undated: open.iter().filter(|step| step.action.due.is_none()).count() }
 }
 

@@ -49,6 +49,14 @@ pub enum Entity {
 }
 
 impl Entity {
+    /// The named texts of a kind that is stored so.
+    pub(super) fn fields(&self) -> Option<&Fields> {
+        match self {
+            Entity::Goal(of) | Entity::Action(of) | Entity::Occasion(of) | Entity::Nomination(of) => Some(of),
+            _ => None,
+        }
+    }
+
     /// Whether this kind of entity belongs under `key`.
     pub fn fits(&self, key: &Key) -> bool {
         match (key, self) {

@@ -2,13 +2,14 @@
 //! range: ten years of answers are 2,900 items, and most questions are about a few of them.
 
 use super::entity::Entity;
+use super::fields::Fields;
 use super::key::{Id, Key};
 use super::log_entry::LogEntry;
 use super::nomination::Nomination;
 use super::occasion::Occasion;
 use super::plan::{Action, Goal};
 use super::stamp::Stamp;
-use super::{Date, Entry, Record};
+use super::{Entry, Record};
 use crate::framework::PrincipleId;
 use crate::order::sorted_by_key;
 use std::ops::Bound::{Included, Unbounded};
@@ -26,13 +27,6 @@ pub(super) struct Dated<'a> {
 pub(super) fn oldest_first(items: Vec<Dated>) -> Vec<Dated> {
     let by_time = sorted_by_key(items, |item| i64::try_from(item.made).unwrap_or(i64::MAX));
     sorted_by_key(by_time, |item| i64::from(item.day))
-}
-
-/// The same for items of one kind, each with when it was first written.
-fn by_day<T>(items: Vec<(u64, T)>, day: impl Fn(&T) -> Date) -> Vec<T> {
-    let by_time = sorted_by_key(items, |(made, _)| i64::try_from(*made).unwrap_or(i64::MAX));
-    let items = by_time.into_iter().map(|(_, item)| item).collect();
-    sorted_by_key(items, |item| i64::from(day(item).day_number()))
 }
 
 /// A part of a record. Two are equal if their items were last changed at the same times: stamps only grow, and
@@ -60,6 +54,13 @@ impl std::ops::Deref for Part {
     }
 }
 
+/// The id in a key of this kind; `None` in any other.
+macro_rules! id_of {
+    ($kind:ident) => {
+        |key| if let Key::$kind(id) = key { Some(id) } else { None }
+    };
+}
+
 impl Record {
     /// Items from `first` on, in key order, removed ones included.
     pub(super) fn entries_from(&self, first: Key) -> impl Iterator<Item = (&Key, &Entry)> {
@@ -76,25 +77,33 @@ impl Record {
         Part(part)
     }
 
+    /// Items of one kind that is stored as named texts, in the order they were made.
+    fn named(&self, first: Key, id: fn(&Key) -> Option<&Id>) -> Vec<(&Id, &Fields)> {
+        let mut found = Vec::new();
+        for (key, entry) in self.entries_from(first) {
+            let Some(id) = id(key) else { break };
+            if let Some(fields) = entry.current().and_then(Entity::fields) {
+                found.push((entry.made().time, (id, fields)));
+            }
+        }
+        let by_time = sorted_by_key(found, |(made, _)| i64::try_from(*made).unwrap_or(i64::MAX));
+        by_time.into_iter().map(|(_, item)| item).collect()
+    }
+
     /// Goals in the user's order; those that were never moved after them, in the order they were made.
     pub fn goals(&self) -> Vec<(&Id, Goal)> {
-        let found = self.entries_from(Key::Goal(Id::least())).filter_map(|(key, entry)| match (key, entry.current()) {
-            (Key::Goal(id), Some(Entity::Goal(fields))) => Some((entry.made().time, (id, Goal::read(fields)?))),
-            _ => None,
-        });
-        let by_day = by_day(found.collect(), |(_, goal)| goal.made);
+        let found = self.named(Key::Goal(Id::least()), id_of!(Goal)).into_iter();
+        let goals = found.filter_map(|(id, fields)| Some((id, Goal::read(fields)?))).collect();
+        let by_day = sorted_by_key(goals, |(_, goal)| i64::from(goal.made.day_number()));
         sorted_by_key(by_day, |(_, goal)| goal.place.map_or(i64::MAX, i64::from))
     }
 
     /// A goal's actions, nearest due date first, undated ones last.
     pub fn actions(&self, goal: &Id) -> Vec<(&Id, Action)> {
-        let actions =
-            self.entries_from(Key::Action(Id::least())).filter_map(|(key, entry)| match (key, entry.current()) {
-                (Key::Action(id), Some(Entity::Action(fields))) => Some((id, Action::read(fields)?)),
-                _ => None,
-            });
-        let of_goal = actions.filter(|(_, action)| action.goal == *goal).collect();
-        sorted_by_key(of_goal, |(_, action)| action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
+        let found = self.named(Key::Action(Id::least()), id_of!(Action)).into_iter();
+        let of_goal = found.filter(|(_, fields)| fields.text("goal") == goal.as_str());
+        let actions = of_goal.filter_map(|(id, fields)| Some((id, Action::read(fields)?))).collect();
+        sorted_by_key(actions, |(_, action)| action.due.map_or(i64::MAX, |due| i64::from(due.day_number())))
     }
 
     /// The log, newest engagement first; within a month, the last written first.
@@ -113,26 +122,15 @@ impl Record {
 
     /// Meetings, reviews and retreats, the earliest first; those of one day in the order they were made.
     pub fn occasions(&self) -> Vec<(&Id, Occasion)> {
-        let found =
-            self.entries_from(Key::Occasion(Id::least())).filter_map(|(key, entry)| match (key, entry.current()) {
-                (Key::Occasion(id), Some(Entity::Occasion(fields))) => {
-                    Some((entry.made().time, (id, Occasion::read(fields)?)))
-                }
-                _ => None,
-            });
-        by_day(found.collect(), |(_, occasion)| occasion.day)
+        let found = self.named(Key::Occasion(Id::least()), id_of!(Occasion)).into_iter();
+        let occasions = found.filter_map(|(id, fields)| Some((id, Occasion::read(fields)?))).collect();
+        sorted_by_key(occasions, |(_, occasion)| i64::from(occasion.day.day_number()))
     }
 
     /// Drafts of nominations, in the order they were made.
     pub fn nominations(&self) -> Vec<(&Id, Nomination)> {
-        let found =
-            self.entries_from(Key::Nomination(Id::least())).filter_map(|(key, entry)| match (key, entry.current()) {
-                (Key::Nomination(id), Some(Entity::Nomination(fields))) => {
-                    Some((entry.made().time, (id, Nomination::read(fields)?)))
-                }
-                _ => None,
-            });
-        by_day(found.collect(), |(_, draft)| draft.made)
+        let found = self.named(Key::Nomination(Id::least()), id_of!(Nomination)).into_iter();
+        found.filter_map(|(id, fields)| Some((id, Nomination::read(fields)?))).collect()
     }
 
     /// The principles whose lessons the user has finished.

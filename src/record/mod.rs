@@ -224,18 +224,12 @@ impl Record {
 
     /// A goal, if it is set and not removed.
     pub fn goal(&self, id: &Id) -> Option<Goal> {
-        match self.get(&Key::Goal(id.clone()))? {
-            Entity::Goal(fields) => Goal::read(fields),
-            _ => None,
-        }
+        Goal::read(self.get(&Key::Goal(id.clone()))?.fields()?)
     }
 
     /// An action, if it is set and not removed.
     pub fn action(&self, id: &Id) -> Option<Action> {
-        match self.get(&Key::Action(id.clone()))? {
-            Entity::Action(fields) => Action::read(fields),
-            _ => None,
-        }
+        Action::read(self.get(&Key::Action(id.clone()))?.fields()?)
     }
 
     /// An entry of the engagement log.
@@ -248,18 +242,12 @@ impl Record {
 
     /// A meeting, a review or the retreat.
     pub fn occasion(&self, id: &Id) -> Option<Occasion> {
-        match self.get(&Key::Occasion(id.clone()))? {
-            Entity::Occasion(fields) => Occasion::read(fields),
-            _ => None,
-        }
+        Occasion::read(self.get(&Key::Occasion(id.clone()))?.fields()?)
     }
 
     /// A draft of a nomination.
     pub fn nomination(&self, id: &Id) -> Option<Nomination> {
-        match self.get(&Key::Nomination(id.clone()))? {
-            Entity::Nomination(fields) => Nomination::read(fields),
-            _ => None,
-        }
+        Nomination::read(self.get(&Key::Nomination(id.clone()))?.fields()?)
     }
 
     /// A principle's lesson, if the user has finished it.

@@ -83,11 +83,6 @@ impl Month {
         Self { year: (count / 12) as u16, number: (count % 12 + 1) as u8 }
     }
 
-    /// Its first day.
-    pub fn first_day(self) -> Date {
-        Date::new(i32::from(self.year), self.number, 1).unwrap_or(Date::EPOCH)
-    }
-
     /// Months since year 0, for sorting.
     pub fn count(self) -> i32 {
         i32::from(self.year) * 12 + i32::from(self.number) - 1

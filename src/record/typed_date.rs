@@ -73,11 +73,7 @@ pub fn read_date(text: &str, today: Date) -> Result<TypedDate, DateFault> {
         [year, month, day] if is_year(year) => day_of(day, month, year),
         [day, month, year] if month_of_name(day).is_none() => day_of(day, month, year),
         [month, day, year] => day_of(day, month, year),
-        [month, year] if is_year(year) => {
-            let number = month_of(month).ok_or(fault_of(month))?;
-            Month::new(year_of(year)?, number).map(TypedDate::Month).ok_or(DateFault::Unreal)
-        }
-        [year, month] if is_year(year) => {
+        [month, year] | [year, month] if is_year(year) => {
             let number = month_of(month).ok_or(fault_of(month))?;
             Month::new(year_of(year)?, number).map(TypedDate::Month).ok_or(DateFault::Unreal)
         }

@@ -8,6 +8,7 @@ pub mod elsewhere;
 pub mod keep;
 pub mod later;
 pub mod left;
+pub mod length;
 pub mod not_found;
 pub mod query_form;
 pub mod saved_line;

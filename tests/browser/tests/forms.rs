@@ -186,7 +186,7 @@ async fn a_step_is_due_in_some_months_or_by_the_end_of_one() -> Outcome {
     person.leaves().await
 }
 
-/// A day that has passed is asked about once, and then taken: somebody may write down what they have done.
+/// A day that has passed is asked about once, and then taken: someone may write down what they have done.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_day_that_has_passed_is_asked_about_and_not_forbidden() -> Outcome {
     let server = Server::start().await;

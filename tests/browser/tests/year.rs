@@ -77,8 +77,8 @@ async fn a_year_pays() -> Outcome {
     shows(&person, &["This goal is from before your last assessment. Is it still yours?", "2 goals done or let go"])
         .await?;
     person.presses("Carry it over").await?;
-    person.sees_text("Carried over into this year.").await?;
-    person.until("return document.activeElement.id.startsWith('carry-')").await?;
+    person.sees_notice("Carried over into this year.").await?;
+    person.until("return document.activeElement.id === 'done'").await?;
     person.until("return !document.querySelector('main').innerText.includes('Is it still yours?')").await?;
     person.go("results/report/").await?;
     shows(&person, &["Library drop-ins", "Ask the policy lead which two options are open", "They wrote it down"])

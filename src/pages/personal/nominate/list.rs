@@ -59,7 +59,7 @@ fn begin(state: AppState, go: Navigator) -> Element {
     let (award, whose) = (RwSignal::new(first.clone()), RwSignal::new(Some(COLLEAGUE.to_string())));
     let choices = vec![
         Choice::new(COLLEAGUE, "A colleague or a small team").hint("They have to agree before it is sent"),
-        Choice::new(MINE, "My own work").hint("Say so openly, and let somebody who saw it speak"),
+        Choice::new(MINE, "My own work").hint("Say so openly, and let someone who saw it speak"),
     ];
     let start = move |event: web_sys::Event| {
         event.prevent_default();

@@ -2,7 +2,7 @@
 
 use super::awards::award_name;
 use crate::components::{Element, FileType, button, details, download, element, print, reactive, view_of};
-use crate::exchange::{rests_on, thank_you, write_nomination};
+use crate::exchange::{as_file, nomination_parts, thank_you, write_nomination};
 use crate::framework::AWARDS;
 use crate::record::{Id, Nomination};
 use crate::state::AppState;
@@ -59,7 +59,7 @@ fn give_note(state: AppState, id: &Id) -> Element {
     let id = id.clone();
     let save = move |_| {
         let text = state.peek(|record| record.nomination(&id).map(|draft| thank_you(&draft))).unwrap_or_default();
-        let given = download("thank-you.txt", FileType::Text, &format!("\u{feff}{}\r\n", text.replace('\n', "\r\n")));
+        let given = download("thank-you.txt", FileType::Text, &as_file(&text));
         said.set(if given { " Look in your downloads." } else { " The browser did not take the file." }.into());
     };
     element("p")
@@ -70,16 +70,11 @@ fn give_note(state: AppState, id: &Id) -> Element {
 
 /// On paper only: on screen the same stands in the fields.
 fn paper(draft: &Nomination) -> Element {
-    let part = |name: &str, text: &str| {
-        let own = element("p").class("govuk-body app-note").attr("data-own", "").child(text.trim());
+    let part = |(name, text): (&str, &str)| {
         let heading = element("h2").class("govuk-heading-s app-tight").child(name);
-        (!text.trim().is_empty()).then(|| element("section").child(heading).child(own))
+        let own = element("p").class("govuk-body app-note").attr("data-own", "").child(text);
+        element("section").child(heading).child(own)
     };
-    let criteria = AWARDS.criteria.iter().map(|criterion| part(&criterion.name, draft.answer(&criterion.id)));
-    let rests = element("section")
-        .child(element("h2").class("govuk-heading-s app-tight").child("What it rests on"))
-        .child(element("p").class("govuk-body").child(rests_on(draft)));
-    let parts = [part("Who is nominated", &draft.nominee), part("What was done", &draft.story)].into_iter();
-    let parts = parts.chain(criteria).chain([Some(rests)]);
-    element("div").class("app-print-only app-paper app-paper--one").child(parts.flatten().collect::<Vec<_>>())
+    let parts: Vec<Element> = nomination_parts(&AWARDS, draft).into_iter().map(part).collect();
+    element("div").class("app-print-only app-paper app-paper--one").child(parts)
 }

@@ -1,7 +1,7 @@
 //! A goal of the plan: its level today, its steps, and what can be done about it.
 
 use super::action::action_parts;
-use super::links::PlanForm;
+use super::links::{PlanForm, goal_place};
 use super::ways::Ways;
 use crate::components::{
     Element, button, details, element, focus, focus_in_place, link, reactive, view_of, visually_hidden,
@@ -53,7 +53,7 @@ pub fn card(state: AppState, card: Card) -> Element {
     let mut parts = vec![
         element("h2")
             .class("govuk-heading-m app-tight")
-            .attr("id", place(&card.id))
+            .attr("id", goal_place(&card.id))
             .attr("tabindex", "-1")
             .child(title),
         element("div").child(level(state, &card.goal)),
@@ -70,11 +70,6 @@ pub fn card(state: AppState, card: Card) -> Element {
     element("li").class("app-step").child(parts)
 }
 
-/// The id of a goal's heading.
-pub fn place(goal: &Id) -> String {
-    format!("goal-{}", goal.as_str())
-}
-
 fn buttons(state: AppState, card: &Card) -> Element {
     let name = || visually_hidden(format!(": {}", card.name(state.framework))).attr("data-own", "");
     let id = card.id.clone();
@@ -83,7 +78,7 @@ fn buttons(state: AppState, card: &Card) -> Element {
         focus(DONE_NOTICE);
     };
     let shift = |is_up: bool, words: &'static str| {
-        let (id, own) = (card.id.clone(), format!("{words}-{}", card.id.as_str()));
+        let (id, own) = (card.id.clone(), format!("{}-{}", if is_up { "up" } else { "down" }, card.id.as_str()));
         let focus = own.clone();
         let shift = move |_| {
             let command = state.peek(|record| moved(record, &id, is_up));
@@ -137,44 +132,30 @@ fn goal_words(state: AppState, practice: PracticeId, to: Level) -> Result<AnyVie
 
 /// A goal of an earlier year is asked about: it is carried over on purpose, or it ends.
 fn carry(state: AppState, card: &Card) -> AnyView {
-    let said = RwSignal::new(String::new());
-    let (id, own) = (card.id.clone(), format!("carry-{}", card.id.as_str()));
-    let asked = id.clone();
+    let (id, asked) = (card.id.clone(), card.id.clone());
     let is_asked =
         move || state.with(|record| record.goal(&asked).is_some_and(|goal| is_to_carry(record, &asked, &goal)));
-    let focus = own.clone();
     let decide = move |is_on: bool| {
         let command = state.peek(|record| match (is_on, record.goal(&id)) {
             (true, Some(goal)) => Command::add_goal(id.clone(), carried(record, &goal, state.today())),
             _ => let_go(record, &id),
         });
         let words = if is_on { "Carried over into this year." } else { "Let go. You can still write what came of it." };
-        said.set(words.into());
         state.dispatch_with_undo(command, words);
-        focus_in_place(focus.clone());
+        focus(DONE_NOTICE);
     };
-    let question = reactive(is_asked, move |is_asked| {
-        let decide = decide.clone();
+    reactive(is_asked, move |is_asked| {
+        let (on, off) = (decide.clone(), decide.clone());
         is_asked.then(|| {
-            let other = decide.clone();
             let words = "This goal is from before your last assessment. Is it still yours?";
-            element("div")
-                .class("app-carry app-no-print")
-                .child(element("p").class("govuk-body app-tight").child(words))
-                .child(
-                    element("div")
-                        .class("app-ways")
-                        .child(button("govuk-button app-tight", "Carry it over").on("click", move |_| decide(true)))
-                        .child(button("app-link-button", "Let it go").on("click", move |_| other(false))),
-                )
+            let ways = element("div")
+                .class("app-ways")
+                .child(button("govuk-button app-tight", "Carry it over").on("click", move |_| on(true)))
+                .child(button("app-link-button", "Let it go").on("click", move |_| off(false)));
+            let words = element("p").class("govuk-body app-tight").child(words);
+            element("div").class("app-carry app-no-print").child(words).child(ways)
         })
-    });
-    let said = reactive(
-        move || said.get(),
-        |said| (!said.is_empty()).then(|| element("p").class("govuk-body").child(said.clone())),
-    );
-    let status = element("div").attr("role", "status").attr("id", own).attr("tabindex", "-1").child(said);
-    view_of(vec![element("div").child(question), status])
+    })
 }
 
 /// Lets go of each step of a goal that is still open.

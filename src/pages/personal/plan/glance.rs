@@ -1,6 +1,6 @@
 //! The plan at one glance: late, this month and later, and the mix of ways to learn as a bar with the same in words.
 
-use super::card::place;
+use super::links::goal_place;
 use crate::components::{Element, element, link, reactive, view_of};
 use crate::framework::Mode;
 use crate::insight::{PlannedStep, glance, missing_mode, mix};
@@ -37,8 +37,10 @@ pub fn view(state: AppState) -> AnyView {
 fn part(name: &'static str, steps: &[PlannedStep]) -> Element {
     let item = |step: &PlannedStep| {
         let words = element("span").attr("data-own", "").child(view_of(step.action.text.as_str()));
-        let there =
-            element("a").class("govuk-link").attr("href", Route::Plan.href_to(&place(&step.action.goal))).child(words);
+        let there = element("a")
+            .class("govuk-link")
+            .attr("href", Route::Plan.href_to(&goal_place(&step.action.goal)))
+            .child(words);
         let due = step.action.due.map_or_else(|| "no date yet".into(), |due| due.in_words());
         element("li").child(there).child(element("span").child(format!(" {due}")))
     };
@@ -93,7 +95,7 @@ fn mix_of(mix: &[(Mode, usize); 3]) -> Element {
     let all: usize = mix.iter().map(|(_, number)| number).sum();
     let words = format!("{}: {}.", count(all, "open step", "open steps"), named.join(", "));
     let lacks = missing_mode(mix).map(|mode| match mode {
-        Mode::WithPeers => " Nothing with peers yet: could somebody look over one of these?",
+        Mode::WithPeers => " Nothing with peers yet: could someone look over one of these?",
         _ => " Nothing on the job yet: which of these could you try in live work?",
     });
     element("div").child(picture).child(element("p").class("govuk-body-s").child(words).child(lacks))

@@ -16,19 +16,21 @@ pub enum PlanForm {
     Another(Id),
     /// A planned step, to change it.
     Change(Id),
+    /// Something that no id can name.
+    Unknown,
 }
 
 impl PlanForm {
-    /// Reads a query; `None` if it asks for no form. Names that cannot be ids lead to a form that is not there.
+    /// Reads a query; `None` if it asks for no form.
     pub fn read(query: &str) -> Option<Self> {
         let (name, value) = query.split_once('=').unwrap_or((query, ""));
-        let id = || Id::try_from(value.to_string()).unwrap_or_else(|_| Id::new(0));
+        let of = |form: fn(Id) -> Self| Id::try_from(value.to_string()).map_or(Self::Unknown, form);
         Some(match name {
             "add" => Self::Practice(value.into()),
             "own" => Self::Own,
-            "promise" => Self::Promise(id()),
-            "another" => Self::Another(id()),
-            "change" => Self::Change(id()),
+            "promise" => of(Self::Promise),
+            "another" => of(Self::Another),
+            "change" => of(Self::Change),
             _ => return None,
         })
     }
@@ -41,6 +43,7 @@ impl PlanForm {
             Self::Promise(id) => format!("promise={}", id.as_str()),
             Self::Another(id) => format!("another={}", id.as_str()),
             Self::Change(id) => format!("change={}", id.as_str()),
+            Self::Unknown => String::new(),
         }
     }
 
@@ -50,7 +53,7 @@ impl PlanForm {
             Self::Practice(_) => "a practice",
             Self::Own | Self::Another(_) => "a goal",
             Self::Promise(_) => "a meeting",
-            Self::Change(_) => "a step",
+            Self::Change(_) | Self::Unknown => "a step",
         }
     }
 
@@ -60,9 +63,14 @@ impl PlanForm {
             Self::Practice(_) | Self::Another(_) => "Plan a step",
             Self::Own => "Plan a goal of your own",
             Self::Promise(_) => "Make your promise a step",
-            Self::Change(_) => "Change a step",
+            Self::Change(_) | Self::Unknown => "Change a step",
         }
     }
+}
+
+/// The id of a goal's heading in the plan.
+pub fn goal_place(goal: &Id) -> String {
+    format!("goal-{}", goal.as_str())
 }
 
 /// The query that opens the form for a step in this practice.

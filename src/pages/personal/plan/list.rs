@@ -5,11 +5,13 @@ use super::card::{Card, card};
 use super::glance;
 use super::links::PlanForm;
 use super::review;
-use crate::components::{Element, button_link, details, element, fragment, heading, keyed_list, link, reactive};
+use crate::components::{
+    Element, button_link, details, element, fragment, heading, keyed_list, link, reactive, view_of,
+};
 use crate::insight::{is_over, open_actions};
 use crate::pages::shared::saved_line::stays_here;
 use crate::pages::shared::words::count;
-use crate::record::{Entity, Id, Key};
+use crate::record::{ActionState, Entity, Id};
 use crate::route::Route;
 use crate::state::AppState;
 use crate::title::PLAN;
@@ -23,8 +25,9 @@ pub fn view(state: AppState) -> AnyView {
     });
     let so_far = move || {
         state.with(|record| {
-            let is_done = |(key, entity): &(&Key, &Entity)| matches!((key, entity), (Key::Action(_), Entity::Action(of)) if of.text("state") == "done");
-            let done = record.entities().filter(is_done).count();
+            let done = ActionState::Done.id();
+            let is_done = |entity: &Entity| matches!(entity, Entity::Action(of) if of.text("state") == done);
+            let done = record.entities().filter(|(_, entity)| is_done(entity)).count();
             (record.goals().is_empty(), open_actions(record).is_empty(), done)
         })
     };
@@ -55,11 +58,7 @@ fn cards(state: AppState, over: Vec<Id>, is_over: bool) -> AnyView {
 fn past(state: AppState, over: Vec<Id>) -> AnyView {
     let number = over.len();
     let title = format!("{} done or let go", count(number, "goal", "goals"));
-    view_if(number > 0, move || details(title, vec![element("div").child(cards(state, over, true))]))
-}
-
-fn view_if(is: bool, view: impl FnOnce() -> Element) -> AnyView {
-    crate::components::view_of(is.then(view))
+    view_of((number > 0).then(|| details(title, vec![element("div").child(cards(state, over, true))])))
 }
 
 fn empty() -> Vec<Element> {

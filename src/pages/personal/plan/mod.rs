@@ -10,7 +10,7 @@ mod list;
 mod review;
 pub mod ways;
 
-pub use links::{PlanForm, add_query, change_query};
+pub use links::{PlanForm, add_query, change_query, goal_place};
 
 use crate::components::{caption, fragment, heading, reactive};
 use crate::pages::Navigator;

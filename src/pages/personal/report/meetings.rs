@@ -3,11 +3,11 @@
 use super::Report;
 use super::plan::own_line;
 use crate::components::{Element, element, heading_m};
-use crate::framework::lower_first;
+use crate::insight::occasion_name;
 use crate::record::{Occasion, OccasionState};
 
 impl Report<'_> {
-    /// Nothing for somebody who has none.
+    /// Nothing for someone who has none.
     pub(super) fn meetings(&self) -> Vec<Element> {
         let found = self.record.occasions();
         let items: Vec<Element> = found.into_iter().map(|(_, occasion)| self.meeting(&occasion)).collect();
@@ -21,11 +21,9 @@ impl Report<'_> {
     }
 
     fn meeting(&self, occasion: &Occasion) -> Element {
-        let principle = occasion.principle.as_ref().and_then(|id| self.framework.principle(id.as_str()));
-        let about = principle.map_or_else(String::new, |found| format!(" on {}", lower_first(&found.name)));
         let missed = if occasion.state == OccasionState::Missed { " (missed)" } else { "" };
         element("li")
-            .child(format!("{}: {}{about}{missed}", occasion.day.in_words(), occasion.kind.name()))
+            .child(format!("{}: {}{missed}", occasion.day.in_words(), occasion_name(self.framework, occasion)))
             .child(own_line("Promised", &occasion.promise))
             .child(own_line("What came of it", &occasion.outcome))
     }

@@ -2,9 +2,10 @@
 
 use crate::components::{Element, YearShape, element, link, visually_hidden};
 use crate::framework::{Framework, PrincipleId, lower_first};
-use crate::insight::{YearItem, YearState};
+use crate::insight::{YearItem, YearState, occasion_name};
+use crate::pages::personal::plan::goal_place;
 use crate::pages::shared::year_links::{When, YearQuery};
-use crate::record::{Date, Month, Occasion, OccasionKind};
+use crate::record::{Date, Month, OccasionKind};
 use crate::route::Route;
 
 pub fn shape(item: &YearItem) -> YearShape {
@@ -36,7 +37,7 @@ pub fn words(framework: &'static Framework, item: &YearItem, month: Month, today
         YearItem::LookAgain(on) => on_day(link(Route::Assess.href(), "Look again"), *on),
         YearItem::Begin => link(Route::Assess.href(), "Assess yourself"),
         YearItem::Occasion(id, occasion) => {
-            let there = link(YearQuery::Change(Some(id.clone())).href(), title(framework, occasion));
+            let there = link(YearQuery::Change(Some(id.clone())).href(), occasion_name(framework, occasion));
             on_day(there, occasion.day)
         }
         YearItem::Offered(principle) => {
@@ -48,7 +49,7 @@ pub fn words(framework: &'static Framework, item: &YearItem, month: Month, today
         }
         YearItem::Step(_, action, _, _) => {
             let own = element("span").attr("data-own", "").child(action.text.as_str());
-            let there = link(Route::Plan.href_to(&format!("goal-{}", action.goal.as_str())), "");
+            let there = link(Route::Plan.href_to(&goal_place(&action.goal)), "");
             element("span").child(there.child(own)).child(action.due.map(|due| format!(", by {}", due.day_in_words())))
         }
     };
@@ -59,14 +60,7 @@ fn on_day(there: Element, day: Date) -> Element {
     element("span").child(there).child(format!(", {}", day.day_in_words()))
 }
 
-/// "Meeting on honest scope", "Review of the plan".
-pub fn title(framework: &'static Framework, occasion: &Occasion) -> String {
-    let about = occasion.principle.as_ref().map(|principle| principle_name(framework, principle));
-    let about = about.map_or_else(String::new, |about| format!(" on {about}"));
-    format!("{}{about}", occasion.kind.name())
-}
-
 /// In the middle of a sentence: "honest scope".
-pub fn principle_name(framework: &'static Framework, id: &PrincipleId) -> String {
+fn principle_name(framework: &'static Framework, id: &PrincipleId) -> String {
     framework.principle(id.as_str()).map_or_else(|| id.to_string(), |found| lower_first(&found.name))
 }

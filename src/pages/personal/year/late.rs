@@ -1,8 +1,7 @@
 //! What waits for a word: late steps, and meetings whose day has passed. Each can be answered where it stands.
 
-use super::item::title;
 use crate::components::{Element, button, element, focus_in_place, link, reactive, view_of, visually_hidden};
-use crate::insight::{PlannedStep, glance};
+use crate::insight::{PlannedStep, glance, occasion_name};
 use crate::pages::personal::plan::ways::{KINDLY, Ways, late, own_words};
 use crate::pages::shared::words::count;
 use crate::record::{Command, Date, Id, Occasion, OccasionState, Record};
@@ -48,7 +47,7 @@ pub fn were_you_there(state: AppState) -> AnyView {
     let source = move || state.with(|record| unsaid(record, state.today()));
     let asked = reactive(source, move |unsaid| {
         let item = |(id, occasion): &(Id, Occasion)| {
-            let name = format!("{}, {}", title(state.framework, occasion), occasion.day.in_words());
+            let name = format!("{}, {}", occasion_name(state.framework, occasion), occasion.day.in_words());
             let say = |answer: OccasionState, words: &'static str| {
                 let (id, occasion) = (id.clone(), occasion.clone());
                 let say = move |_| {

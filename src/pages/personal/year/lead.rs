@@ -1,8 +1,7 @@
 //! What the year says in a sentence: when it begins, what this month holds, and what is late.
 
-use super::item;
-use crate::framework::Framework;
-use crate::insight::{Year, YearItem, YearState};
+use crate::framework::{Framework, lower_first};
+use crate::insight::{Year, YearItem, YearState, occasion_name};
 use crate::pages::shared::words::count;
 use crate::record::{Date, Month};
 
@@ -27,7 +26,7 @@ pub fn lead(framework: &'static Framework, year: &Year, today: Date) -> String {
 fn ahead(framework: &'static Framework, item: &YearItem) -> Option<String> {
     Some(match item {
         YearItem::Occasion(_, occasion) => {
-            let title = crate::framework::lower_first(&item::title(framework, occasion));
+            let title = lower_first(&occasion_name(framework, occasion));
             format!("the {title}, on {}", occasion.day.day_in_words())
         }
         YearItem::LookAgain(on) => format!("look again, from {}", on.day_in_words()),

@@ -1,9 +1,9 @@
 //! "My meetings": when the next one is, what the person promised, and what became of it.
 
-use super::item::title;
 use super::late::were_you_there;
 use crate::components::{Element, button_link, element, fragment, heading, link, reactive, visually_hidden};
 use crate::framework::Framework;
+use crate::insight::occasion_name;
 use crate::pages::Page;
 use crate::pages::personal::plan::PlanForm;
 use crate::pages::shared::calendar::{Days, to_calendar};
@@ -83,7 +83,7 @@ fn when(framework: &'static Framework, occasion: &Occasion) -> String {
     let time = occasion.time.map_or_else(String::new, |time| {
         format!(", {}{}", time.in_words(), if occasion.chatham { " Chatham Islands time" } else { "" })
     });
-    format!("{}{time}: {}", occasion.day.in_words(), title(framework, occasion))
+    format!("{}{time}: {}", occasion.day.in_words(), occasion_name(framework, occasion))
 }
 
 fn next(state: AppState, (id, occasion): &Found) -> Element {

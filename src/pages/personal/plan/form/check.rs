@@ -17,7 +17,7 @@ pub struct Step {
     pub due: Date,
 }
 
-/// A day that has passed is asked about once, and then taken: somebody may write down what they have done.
+/// A day that has passed is asked about once, and then taken: someone may write down what they have done.
 pub fn check(draft: &Draft, today: Date, asks_goal: bool) -> Result<Step, Vec<FieldError>> {
     let [goal, text, support] = [draft.goal, draft.text, draft.support].map(|typed| typed.get_untracked());
     let [goal, text, support] = [goal, text, support].map(|typed| typed.trim().to_string());

@@ -4,6 +4,7 @@ use super::draft::Draft;
 use crate::components::{Choice, Element, FieldError, element, radios, text_area};
 use crate::framework::Mode;
 use crate::insight::STEP_MONTHS;
+use crate::pages::shared::length::length;
 use crate::pages::shared::typed_date::typed_date;
 use crate::record::Date;
 use leptos::prelude::*;
@@ -29,7 +30,9 @@ pub fn fields(draft: Draft, today: Date, asks_goal: bool, errors: Signal<Vec<Fie
         today.months_later(STEP_MONTHS).in_words()
     );
     let area = |id, name, explanation, rows, text: RwSignal<String>| {
-        text_area(id, ("govuk-label--m", name), explanation, rows, text.into(), move |typed| text.set(typed), errors)
+        let size = "govuk-label--m";
+        text_area(id, (size, name), explanation, rows, text.into(), move |typed| text.set(typed), errors)
+            .child(length(move || text.get()))
     };
     let goal = asks_goal.then(|| {
         area(GOAL, "What do you want to be able to do?", "In your own words. Leave out names.", "2", draft.goal)
@@ -42,6 +45,13 @@ pub fn fields(draft: Draft, today: Date, asks_goal: bool, errors: Signal<Vec<Fie
         .child(goal)
         .child(area(TEXT, "What will you do?", what, "2", draft.text))
         .child(radios(MODE, "How will you learn it?", "", modes.to_vec(), draft.mode.into(), choose, errors))
-        .child(typed_date(DUE, ("govuk-label--m", "By when?"), example, draft.due, (today, &MONTHS), errors))
+        .child(typed_date(
+            (DUE, " action-due-read"),
+            ("govuk-label--m", "By when?"),
+            example,
+            draft.due,
+            (today, &MONTHS),
+            errors,
+        ))
         .child(area(SUPPORT, "What do you need for it?", needs, "2", draft.support))
 }

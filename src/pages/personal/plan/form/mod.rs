@@ -1,6 +1,7 @@
 //! The forms of the plan: a step towards the next level of a practice, a goal in the person's own words, another step
 //! towards a goal, and a planned step to change.
 
+mod about;
 mod catalogue;
 mod check;
 mod draft;
@@ -8,17 +9,16 @@ mod fields;
 
 use super::links::PlanForm;
 use crate::components::{
-    Element, FieldError, button_link, element, error_summary, focus, focus_heading, fragment, level_tag, link,
-    summary_row, view_of,
+    Element, FieldError, button_link, element, error_summary, focus, focus_heading, fragment, link, view_of,
 };
 use crate::framework::{Level, Mode, Practice, PracticeId};
 use crate::insight::{level_now, step_up};
 use crate::pages::Navigator;
 use crate::pages::shared::dom_names::DONE_NOTICE;
-use crate::pages::shared::words::goal_title;
 use crate::record::{Action, Command, Entity, Goal, Id, Key};
 use crate::route::Route;
 use crate::state::AppState;
+use about::{about, about_goal};
 use catalogue::offers;
 use check::{Step, check};
 use draft::{Begin, Draft};
@@ -33,6 +33,7 @@ pub fn view(state: AppState, asked: PlanForm, go: Navigator) -> AnyView {
         PlanForm::Promise(id) => promise(state, id),
         PlanForm::Another(id) => another(state, id),
         PlanForm::Change(id) => change(state, id.clone()),
+        PlanForm::Unknown => None,
     };
     match form {
         Some(form) => form.view(state, &asked.query(), go),
@@ -180,30 +181,6 @@ fn change(state: AppState, id: Id) -> Option<StepForm> {
         cancel: Route::Plan,
         keep: Box::new(keep),
     })
-}
-
-/// What a step leads to.
-fn about_goal(state: AppState, goal: &Goal) -> Vec<Element> {
-    let practice = goal.practice.as_ref().and_then(|practice| state.framework.practice(practice));
-    match practice.zip(goal.to) {
-        Some((found, to)) => {
-            let now = state.peek(|record| level_now(record, &found.id)).or(goal.from);
-            about(state, found, now, to)
-        }
-        None => vec![element("p").class("govuk-body-l").child(goal_title(state.framework, goal))],
-    }
-}
-
-fn about(state: AppState, practice: &'static Practice, from: Option<Level>, to: Level) -> Vec<Element> {
-    let level = |name: &'static str, level: Level| {
-        let tag = level_tag(level.number(), state.framework.level_name(level));
-        summary_row(vec![view_of(name), tag], practice.worded().levels.anchor(level))
-    };
-    let levels = element("dl")
-        .class("govuk-summary-list app-levels")
-        .child(from.map(|from| level("Now: ", from)))
-        .child(level("Next: ", to));
-    vec![element("p").class("govuk-body-l").child(practice.title), levels]
 }
 
 fn action(goal: Id, step: Step) -> Action {

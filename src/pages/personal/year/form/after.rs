@@ -4,6 +4,7 @@
 use crate::components::{Element, details, element, label, link, reactive, select, text_area, view_of};
 use crate::pages::personal::plan::PlanForm;
 use crate::pages::shared::draft::text_draft;
+use crate::pages::shared::length::length;
 use crate::record::{Command, Id, Occasion, OccasionKind, OccasionState, Record};
 use crate::route::Route;
 use crate::state::AppState;
@@ -80,7 +81,8 @@ fn text(
     let command =
         move |text: String| change(state, &written, |found| *of(found) = text).unwrap_or(Command::Put(Vec::new()));
     let (text, write) = text_draft(state, stored, command, "The text is removed.");
-    text_area(field, ("govuk-label--s", name), hint, "3", text, write, RwSignal::new(Vec::new()).into())
+    let area = text_area(field, ("govuk-label--s", name), hint, "3", text, write, RwSignal::new(Vec::new()).into());
+    area.child(length(move || text.get()))
 }
 
 /// The way from a promise to the plan, once there is one.

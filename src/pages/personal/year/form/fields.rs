@@ -1,8 +1,6 @@
 //! The fields of an occasion: about what, when, and where.
 
-use crate::components::{
-    Element, FieldError, check as tick, element, error_message, group, has, hint, label, select, text_field, value_of,
-};
+use crate::components::{Element, FieldError, check as tick, checked_field, element, label, select, text_field};
 use crate::framework::PrincipleId;
 use crate::pages::shared::typed_date::{date_error, typed_date};
 use crate::pages::shared::year_links::When;
@@ -61,7 +59,14 @@ pub fn fields(state: AppState, draft: Draft, errors: Signal<Vec<FieldError>>) ->
     };
     let example = format!("For example, {}, or “Friday”.", state.today().months_later(1).in_words());
     let months: &[u8] = if draft.kind == OccasionKind::Review { &[3, 6, 12] } else { &[] };
-    let day = typed_date(DAY, ("govuk-label--s", day), example, draft.day, (state.today(), months), errors);
+    let day = typed_date(
+        (DAY, " occasion-day-read"),
+        ("govuk-label--s", day),
+        example,
+        draft.day,
+        (state.today(), months),
+        errors,
+    );
     let timed = if draft.kind == OccasionKind::Retreat { Vec::new() } else { time(draft, errors) };
     let place = ("govuk-label--s", "Where is it, or how do you get in?");
     let place_hint = "Optional. A room, or the link of an online meeting.";
@@ -79,23 +84,8 @@ fn about(state: AppState, chosen: RwSignal<String>) -> Element {
 }
 
 fn time(draft: Draft, errors: Signal<Vec<FieldError>>) -> Vec<Element> {
-    let described = move || {
-        let error = if has(errors, TIME) { format!(" {TIME}-error") } else { String::new() };
-        Some(format!("{TIME}-hint{error}"))
-    };
-    let input = element("input")
-        .class("govuk-input app-short")
-        .attr("id", TIME)
-        .attr("type", "text")
-        .attr("autocomplete", "off")
-        .attr_live("aria-describedby", described)
-        .value(move || draft.time.get())
-        .on("input", move |event| draft.time.set(value_of(&event)));
-    let time = group(errors, TIME)
-        .child(label(TIME, "govuk-label--s", "At what time?"))
-        .child(hint(TIME, "Optional. For example, 10.30 am. In a calendar it then lasts an hour."))
-        .child(error_message(errors, TIME))
-        .child(input);
+    let explanation = "Optional. For example, 10.30 am. In a calendar it then lasts an hour.";
+    let time = checked_field(TIME, ("govuk-label--s", "At what time?"), explanation, "", draft.time, errors);
     let (shown, chosen) = (draft.chatham, draft.chatham);
     let chatham = tick(CHATHAM.into(), "That is Chatham Islands time", move || shown.get(), move |now| chosen.set(now));
     vec![time, element("div").class("govuk-form-group").child(chatham)]
