@@ -11,5 +11,5 @@ pub fn length(text: impl Fn() -> String + Send + Sync + 'static) -> Element {
         long if long > LONG => format!("{long} characters. All of it is kept, and a few lines are read sooner."),
         _ => String::new(),
     };
-    element("p").class("govuk-body-s app-read").child(reactive_text(words))
+    element("p").class("govuk-body-s app-tight").child(reactive_text(words))
 }

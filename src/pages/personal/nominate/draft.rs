@@ -41,7 +41,10 @@ pub fn view(state: AppState, id: Id, go: Navigator) -> AnyView {
         missing(state, &id),
         paper::view(state, &id),
         remove(state, &id, go).into_any(),
-        saved_line(state, "Everything is saved in this browser as you write it.", |_| String::new()),
+        element("div")
+            .class("app-no-print")
+            .child(saved_line(state, "Everything is saved in this browser as you write it.", |_| String::new()))
+            .into_any(),
     ])
 }
 

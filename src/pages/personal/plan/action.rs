@@ -3,7 +3,7 @@
 use super::calendar::{how_and_when, in_calendar};
 use super::links::change_query;
 use super::ways::{KINDLY, Ways, late};
-use crate::components::{Element, element, link, reactive, select, text_area, visually_hidden};
+use crate::components::{Element, element, link, reactive, reactive_text, select, text_area, visually_hidden};
 use crate::framework::PracticeId;
 use crate::insight::{PlannedStep, is_late, reached};
 use crate::pages::personal::log::new_entry;
@@ -114,5 +114,9 @@ fn came_of_it(state: AppState, id: &Id) -> Element {
     let (text, write) = text_draft(state, stored, command, "What came of the step is removed.");
     let field = format!("outcome-{}", id.as_str());
     let hint = "A sentence for the talk with your manager, and for you in a year.";
-    text_area(field, ("", "What came of it?"), hint, "2", text, write, RwSignal::new(Vec::new()).into())
+    let area = text_area(field, ("", "What came of it?"), hint, "2", text, write, RwSignal::new(Vec::new()).into());
+    // A field on paper would cut a long text.
+    let printed = element("p").class("govuk-body-s app-print-only").child("What came of it: ");
+    let own = element("span").class("app-note").attr("data-own", "").child(reactive_text(move || text.get()));
+    element("div").child(element("div").class("app-no-print").child(area)).child(printed.child(own))
 }

@@ -73,6 +73,7 @@ fn asked(parts: [&Vec<PlannedStep>; 3]) -> Option<Element> {
     let page = link(Route::OnePage.href(), "Your page for a manager");
     (!items.is_empty()).then(|| {
         element("div")
+            .class("govuk-form-group")
             .child(element("p").class("govuk-body-s app-tight").child(page).child(" asks for:"))
             .child(element("ul").class("govuk-list govuk-list--bullet app-note").child(items))
     })

@@ -44,7 +44,7 @@ pub fn words(framework: &'static Framework, item: &YearItem, month: Month, today
             let plan = YearQuery::Add(OccasionKind::Meeting, Some(principle.clone()), When::Month(month));
             let name = principle_name(framework, principle);
             let unseen = visually_hidden(format!(": meeting on {name}"));
-            let plan = link(plan.href(), "Plan this").child(unseen);
+            let plan = element("span").class("app-no-print").child(link(plan.href(), "Plan this").child(unseen));
             element("span").child(format!("Meeting on {name}. ")).child(plan)
         }
         YearItem::Step(_, action, _, _) => {
