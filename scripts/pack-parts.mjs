@@ -12,7 +12,11 @@ const PERSONAL = "personal";
 const DOCUMENTS = ["compare", "filter", "search", "trainers", "home", "pack", "database", "onward"];
 
 // A pack begins with a line that names its pieces, each with its length.
+//
+// A part is here once every piece is that it may call. Its own piece alone says nothing of that if it comes in another
+// part's pack: on a slow computer the app called what was not there yet, and stopped.
 const LOADER = `const started = {};
+const packed = {};
 const fetched = {};
 async function unpack(part) {
   const answer = await fetch(new URL(\`./\${part}.wasm\`, import.meta.url));
@@ -20,12 +24,14 @@ async function unpack(part) {
   const bytes = await answer.arrayBuffer();
   let at = new Uint8Array(bytes).indexOf(10);
   const pieces = JSON.parse(new TextDecoder().decode(bytes.slice(0, at++)));
-  await Promise.all(pieces.map(([name, length]) => {
+  const whole = Promise.all(pieces.map(([name, length]) => {
     const piece = bytes.slice(at, at += length);
     return started[name] ??= WebAssembly.instantiate(piece, getSharedImports()).catch((error) => { delete started[name]; throw error; });
-  }));
+  })).catch((error) => { for (const [name] of pieces) delete packed[name]; throw error; });
+  for (const [name] of pieces) packed[name] = whole;
+  return whole;
 }
-const load = (part) => fetched[part] ??= (started[part] ?? unpack(part)).catch((error) => { delete fetched[part]; throw error; });
+const load = (part) => fetched[part] ??= (packed[part] ?? unpack(part)).catch((error) => { delete fetched[part]; throw error; });
 `;
 
 export function packParts(folder) {

@@ -253,6 +253,16 @@ impl Person {
         }
     }
 
+    /// Lets the page do what it has begun: this many turns of its event loop.
+    pub async fn turns(&self, count: usize) -> WebDriverResult<()> {
+        let turns = "const [count, done] = arguments;
+            const turn = new MessageChannel();
+            let left = count;
+            turn.port1.onmessage = () => left-- > 0 ? turn.port2.postMessage(0) : done();
+            turn.port2.postMessage(0);";
+        self.driver.execute_async(turns, vec![json!(count)]).await.map(drop)
+    }
+
     /// The visible text of an element.
     pub async fn text(&self, selector: &str) -> WebDriverResult<String> {
         self.sees(selector).await?;

@@ -38,6 +38,34 @@ async fn what_waits_for_the_app_shows_without_it() -> Outcome {
     person.leaves().await
 }
 
+/// A part is here once everything is that it calls. Parts that come together come piece by piece, and someone may go on
+/// in the middle of it: there the app stopped on a slow computer.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_that_comes_with_others_waits_for_what_it_calls() -> Outcome {
+    let server = Server::start().await;
+    // The pieces that several parts share come first. Some of them are held back.
+    let script = "const fetches = fetch, begins = WebAssembly.instantiate;
+        const released = new Promise((done) => { window.release = done; });
+        let together = false;
+        window.held = 0;
+        window.fetch = (asked, ...rest) => { together ||= String(asked).endsWith('/personal.wasm'); return fetches(asked, ...rest); };
+        WebAssembly.instantiate = async (...piece) => {
+            if (together && window.held < 60) { window.held += 1; await released; }
+            return begins(...piece);
+        };";
+    let person = Person::open(&server.sub_path(), Options { script, ..Options::default() }).await?;
+    person.seed_storage(&BEGUN).await?;
+    person.go("log/").await?;
+    person.finds("return window.held", 60).await?;
+    person.follows("Results").await?;
+    // Time enough to draw the page if nothing is waited for.
+    person.turns(100).await?;
+    assert_eq!(person.ask("return document.documentElement.dataset.app").await?, "live");
+    person.ask("window.release()").await?;
+    person.until("return location.pathname.endsWith('/results/') && document.activeElement.localName === 'h1'").await?;
+    person.leaves().await
+}
+
 /// The running app stops: a plain page, what is stored as a file that opens again, and a reload that finds
 /// everything.
 #[tokio::test(flavor = "multi_thread")]
