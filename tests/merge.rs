@@ -334,6 +334,25 @@ fn the_same_change_in_two_places_is_not_a_conflict() {
     assert!(one.conflicts().is_empty());
 }
 
+/// Two devices put a plan in another order: nobody is asked which of two equal texts is right.
+#[test]
+fn another_place_in_the_plan_is_not_a_conflict() {
+    let made = "2026-11-23".parse().expect("a date");
+    let goal = |text: &str, place| Some(Entity::Goal(Goal { place, ..Goal::in_own_words(made, text.into()) }.fields()));
+    let mut one = Entry::new(goal("Host a meeting", None), at(1, 1));
+    one.write(goal("Host a meeting", Some(2)), at(2, 1));
+    let mut other = one.clone();
+    one.write(goal("Host a meeting", Some(1)), at(3, 1));
+    other.write(goal("Host a meeting", Some(3)), at(4, 2));
+    one.merge(other.clone());
+    assert!(one.conflicts().is_empty());
+    assert_eq!(one.current(), goal("Host a meeting", Some(3)).as_ref(), "the last order stands");
+    other.write(goal("Host two meetings", Some(3)), at(5, 2));
+    one.write(goal("Host none", Some(3)), at(6, 1));
+    one.merge(other);
+    assert_eq!(one.conflicts().len(), 1, "other words still are");
+}
+
 #[test]
 fn a_conflict_is_settled_by_saying_the_same_again() {
     let key = Key::Answer(Id::new(1), "honest-scope.a".into());

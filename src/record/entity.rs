@@ -57,6 +57,17 @@ impl Entity {
         }
     }
 
+    /// Whether it says the same as another to whoever wrote it: where a goal stands in the plan is not among its words.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Entity::Goal(one), Entity::Goal(other)) => {
+                let elsewhere = |goal: &Fields| goal.clone().replaced("place", "");
+                elsewhere(one) == elsewhere(other)
+            }
+            _ => self == other,
+        }
+    }
+
     /// Whether this kind of entity belongs under `key`.
     pub fn fits(&self, key: &Key) -> bool {
         match (key, self) {

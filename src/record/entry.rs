@@ -74,10 +74,18 @@ impl Entry {
         self.versions.get(1..).unwrap_or_default()
     }
 
-    /// Conflicts: concurrent writes with a different value from the one shown, not replaced since.
+    /// Conflicts: concurrent writes that say something else than what is shown, not replaced since. The order of a list
+    /// is nothing to ask someone about: the last one stands.
     pub fn conflicts(&self) -> Vec<&Version> {
-        let other = |version: &&Version| version.value.as_ref() != self.current() && self.is_head(version);
-        self.earlier().iter().filter(other).collect()
+        self.earlier().iter().filter(|version| self.says_else(version) && self.is_head(version)).collect()
+    }
+
+    /// Whether a version says something else than what is shown.
+    pub fn says_else(&self, version: &Version) -> bool {
+        match (&version.value, self.current()) {
+            (Some(other), Some(shown)) => !other.says_the_same(shown),
+            (other, shown) => other.as_ref() != shown,
+        }
     }
 
     /// Sets the entity, replacing what is current. `stamp` is later than everything in the record.

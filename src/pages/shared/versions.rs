@@ -3,7 +3,9 @@
 use super::words::{entry_in_words, evidence_in_words, practice_title};
 use crate::components::{Element, button, details, element, focus_heading, paragraph, reactive};
 use crate::framework::{Level, PracticeId, TrackId};
-use crate::record::{Command, Entity, Entry, Evidence, Influence, Key, LogEntry, Rating, Stamp, StoredKey, Version};
+use crate::record::{
+    Command, Date, Entity, Entry, Evidence, Influence, Key, LogEntry, Rating, Stamp, StoredKey, Version,
+};
 use crate::state::AppState;
 use leptos::prelude::*;
 
@@ -14,8 +16,8 @@ pub fn view(state: AppState, key: Key) -> AnyView {
     let versions = move || {
         state.entry(&own).map(|entry| {
             let conflicts: Vec<Version> = entry.conflicts().into_iter().cloned().collect();
-            // A version equal to the current one tells nothing: someone changed their mind and back.
-            let earlier = entry.earlier().iter().filter(|other| other.value.as_ref() != entry.current());
+            // A version that says the same tells nothing: someone changed their mind and back.
+            let earlier = entry.earlier().iter().filter(|other| entry.says_else(other));
             (conflicts, earlier.cloned().collect::<Vec<_>>())
         })
     };
@@ -124,12 +126,14 @@ fn words(state: AppState, entity: &Entity) -> String {
         Entity::Lesson(lesson) => format!("done on {}", lesson.done.in_words()),
         // Two versions may differ in any of them.
         Entity::Goal(fields) | Entity::Action(fields) | Entity::Occasion(fields) | Entity::Nomination(fields) => {
-            // Without what only the record needs.
-            let shown = fields.iter().filter(|(name, _)| !matches!(*name, "goal" | "made" | "place"));
+            // Without what only the record needs. The place of a meeting is in words, the place of a goal its order.
+            let silent: &[&str] =
+                if matches!(entity, Entity::Goal(_)) { &["made", "place"] } else { &["goal", "made"] };
+            let shown = fields.iter().filter(|(name, _)| !silent.contains(name));
             let words = |(name, text): (&str, &str)| match name {
                 "practice" => practice_title(framework, &text.into()),
                 "from" | "to" => Level::parse(text).map_or("", |level| framework.level_name(level)).into(),
-                _ => text.to_string(),
+                _ => text.parse().map_or_else(|_| text.to_string(), Date::in_words),
             };
             shown.map(words).collect::<Vec<_>>().join("; ")
         }

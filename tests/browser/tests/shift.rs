@@ -32,35 +32,55 @@ fn slow_line() -> Value {
 /// The most that a page may shift, by the measure of Core Web Vitals: a tenth of what they call good.
 const MOST: f64 = 0.01;
 
+/// Who has a page open: each of them sees other parts of it. A journey for each, because they take long.
+#[derive(Clone, Copy, Debug)]
+enum Who {
+    Newcomer,
+    Begun,
+    ThirdYear,
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_moves_when_the_app_comes() -> Outcome {
+async fn nothing_moves_for_a_newcomer_when_the_app_comes() -> Outcome {
+    nothing_moves(Who::Newcomer).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_moves_for_someone_who_has_begun_when_the_app_comes() -> Outcome {
+    nothing_moves(Who::Begun).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_moves_in_the_third_year_when_the_app_comes() -> Outcome {
+    nothing_moves(Who::ThirdYear).await
+}
+
+async fn nothing_moves(who: Who) -> Outcome {
     let server = Server::start().await;
     let mut found = Vec::new();
     for narrow in [true, false] {
-        for who in ["newcomer", "begun", "third year"] {
-            let person = Person::open(&server.sub_path(), Options { narrow, ..Options::default() }).await?;
-            match who {
-                "begun" => seed(&person, &begun()).await?,
-                "third year" => keep_record(&person, &THIRD_YEAR).await?,
-                _ => {}
-            }
-            person.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
-            person.devtools("Network.enable", json!({})).await?;
-            person.devtools("Network.emulateNetworkConditions", slow_line()).await?;
-            person.devtools("Emulation.setCPUThrottlingRate", json!({"rate": 4})).await?;
-            for page in CONTENT.into_iter().chain(ASKING).chain(PERSONAL) {
-                person.go(page).await?;
-                // The second copy may answer late.
-                person.until("return !document.body.innerText.includes('Opening the browser')").await?;
-                let moved = person.ask("return window.settled()").await?;
-                let by = moved["by"].as_f64().unwrap_or(1.0);
-                if by > MOST {
-                    let what = &moved["what"];
-                    found.push(format!("/{page} (narrow: {narrow}, {who}): {by:.3} {what}"));
-                }
-            }
-            person.leaves().await?;
+        let person = Person::open(&server.sub_path(), Options { narrow, ..Options::default() }).await?;
+        match who {
+            Who::Begun => seed(&person, &begun()).await?,
+            Who::ThirdYear => keep_record(&person, &THIRD_YEAR).await?,
+            Who::Newcomer => {}
         }
+        person.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
+        person.devtools("Network.enable", json!({})).await?;
+        person.devtools("Network.emulateNetworkConditions", slow_line()).await?;
+        person.devtools("Emulation.setCPUThrottlingRate", json!({"rate": 4})).await?;
+        for page in CONTENT.into_iter().chain(ASKING).chain(PERSONAL) {
+            person.go(page).await?;
+            // The second copy may answer late.
+            person.until("return !document.body.innerText.includes('Opening the browser')").await?;
+            let moved = person.ask("return window.settled()").await?;
+            let by = moved["by"].as_f64().unwrap_or(1.0);
+            if by > MOST {
+                let what = &moved["what"];
+                found.push(format!("/{page} (narrow: {narrow}, {who:?}): {by:.3} {what}"));
+            }
+        }
+        person.leaves().await?;
     }
     assert!(found.is_empty(), "{found:#?}");
     Ok(())
