@@ -13,8 +13,8 @@ const DOCUMENTS = ["compare", "filter", "search", "trainers", "home", "pack", "d
 
 // A pack begins with a line that names its pieces, each with its length.
 //
-// A part is here once every piece is that it may call. Its own piece alone says nothing of that if it comes in another
-// part's pack: on a slow computer the app called what was not there yet, and stopped.
+// A part is ready once every piece that it may call has started. Its own piece does not show that when it comes in another
+// part's pack: on a slow computer the app called what had not started yet, and stopped.
 const LOADER = `const started = {};
 const packed = {};
 const fetched = {};

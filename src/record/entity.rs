@@ -57,7 +57,7 @@ impl Entity {
         }
     }
 
-    /// Whether it says the same as another to whoever wrote it: where a goal stands in the plan is not among its words.
+    /// Whether both say the same to whoever wrote them: a goal's place in the plan is not among its words.
     pub fn says_the_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Entity::Goal(one), Entity::Goal(other)) => {

@@ -74,14 +74,14 @@ impl Entry {
         self.versions.get(1..).unwrap_or_default()
     }
 
-    /// Conflicts: concurrent writes that say something else than what is shown, not replaced since. The order of a list
-    /// is nothing to ask someone about: the last one stands.
+    /// Conflicts: concurrent writes that say something other than what is shown, not replaced since. Nobody is asked
+    /// about the order of a list: the last one stands.
     pub fn conflicts(&self) -> Vec<&Version> {
-        self.earlier().iter().filter(|version| self.says_else(version) && self.is_head(version)).collect()
+        self.earlier().iter().filter(|version| self.says_otherwise(version) && self.is_head(version)).collect()
     }
 
-    /// Whether a version says something else than what is shown.
-    pub fn says_else(&self, version: &Version) -> bool {
+    /// Whether a version says something other than what is shown.
+    pub fn says_otherwise(&self, version: &Version) -> bool {
         match (&version.value, self.current()) {
             (Some(other), Some(shown)) => !other.says_the_same(shown),
             (other, shown) => other.as_ref() != shown,

@@ -17,7 +17,7 @@ pub fn view(state: AppState, key: Key) -> AnyView {
         state.entry(&own).map(|entry| {
             let conflicts: Vec<Version> = entry.conflicts().into_iter().cloned().collect();
             // A version that says the same tells nothing: someone changed their mind and back.
-            let earlier = entry.earlier().iter().filter(|other| entry.says_else(other));
+            let earlier = entry.earlier().iter().filter(|other| entry.says_otherwise(other));
             (conflicts, earlier.cloned().collect::<Vec<_>>())
         })
     };
@@ -126,7 +126,7 @@ fn words(state: AppState, entity: &Entity) -> String {
         Entity::Lesson(lesson) => format!("done on {}", lesson.done.in_words()),
         // Two versions may differ in any of them.
         Entity::Goal(fields) | Entity::Action(fields) | Entity::Occasion(fields) | Entity::Nomination(fields) => {
-            // Without what only the record needs. The place of a meeting is in words, the place of a goal its order.
+            // Without what only the record needs. A meeting's place is a room, a goal's place its order in the plan.
             let silent: &[&str] =
                 if matches!(entity, Entity::Goal(_)) { &["made", "place"] } else { &["goal", "made"] };
             let shown = fields.iter().filter(|(name, _)| !silent.contains(name));

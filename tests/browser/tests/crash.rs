@@ -38,8 +38,8 @@ async fn what_waits_for_the_app_shows_without_it() -> Outcome {
     person.leaves().await
 }
 
-/// A part is here once everything is that it calls. Parts that come together come piece by piece, and someone may go on
-/// in the middle of it: there the app stopped on a slow computer.
+/// Parts that come in one file start piece by piece, and someone may go on meanwhile: the app stopped on a slow computer,
+/// because it called a piece that had not started.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_part_that_comes_with_others_waits_for_what_it_calls() -> Outcome {
     let server = Server::start().await;

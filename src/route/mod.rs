@@ -1,7 +1,13 @@
-//! Routes: parses and writes every address of the app. No other file spells one out.
+//! Routes: parses and writes every address of the app. No other room spells one out.
 //!
 //! Paths are relative to where the site is hosted and end in `/`: hosts redirect to that form, and a page's relative
 //! `<base>` depends on it.
+
+mod base;
+mod section;
+
+pub use base::Base;
+pub use section::Section;
 
 use crate::framework::{Framework, PracticeId};
 
@@ -100,89 +106,6 @@ pub enum Route {
     Sources,
     /// The framework as open data.
     OpenData,
-}
-
-/// The entries of the main navigation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// Tracks and comparisons.
-    Roles,
-    /// Principles, lessons, activities and the glossary.
-    Learn,
-    /// The user's own assessment, results, plan and log.
-    MyPath,
-    /// Meetings, retreat and awards.
-    Network,
-    /// Pages for trainers.
-    Trainers,
-}
-
-impl Section {
-    /// Every section, in the order of the navigation.
-    pub const ALL: [Section; 5] =
-        [Section::Roles, Section::Learn, Section::MyPath, Section::Network, Section::Trainers];
-
-    /// The name shown in the navigation.
-    pub fn name(self) -> &'static str {
-        match self {
-            Section::Roles => "Roles",
-            Section::Learn => "Learn",
-            Section::MyPath => "My path",
-            Section::Network => "Network",
-            Section::Trainers => "For trainers",
-        }
-    }
-
-    /// The entry's `aria-current` on a page: `page` if the entry links to it, `true` if it is in the section.
-    pub fn mark(self, route: Option<&Route>) -> Option<&'static str> {
-        match route {
-            Some(route) if *route == self.route() => Some("page"),
-            Some(route) if route.section() == Some(self) => Some("true"),
-            _ => None,
-        }
-    }
-
-    /// The pages of the section's own navigation, with their names.
-    pub fn pages(self) -> Vec<(&'static str, Route)> {
-        match self {
-            Section::Roles => vec![("Career map", Route::Tracks), ("Compare", Route::Compare)],
-            Section::Learn => vec![
-                ("Principles", Route::Principles),
-                ("Lessons", Route::Lessons),
-                ("Activities", Route::Activities),
-                ("Glossary", Route::Glossary),
-            ],
-            Section::MyPath => {
-                vec![
-                    ("Assessment", Route::Assess),
-                    ("Results", Route::Results),
-                    ("Progress", Route::Progress),
-                    ("Plan", Route::Plan),
-                    ("Log", Route::Log),
-                ]
-            }
-            Section::Network => {
-                vec![
-                    ("Meetings", Route::Meetings),
-                    ("My meetings", Route::MyMeetings),
-                    ("Retreat", Route::Retreat),
-                    ("Awards", Route::Awards),
-                ]
-            }
-            Section::Trainers => vec![("Run a workshop", Route::Trainers), ("Sort the levels blind", Route::CardSort)],
-        }
-    }
-
-    /// The page the entry links to.
-    pub fn route(self) -> Route {
-        match self {
-            Section::Roles => Route::Tracks,
-            Section::Learn => Route::Principles,
-            Section::MyPath => Route::Assess,
-            Section::Network => Route::Meetings,
-            Section::Trainers => Route::Trainers,
-        }
-    }
 }
 
 impl Route {
@@ -319,29 +242,6 @@ impl Route {
         Route::Question(principle.into(), letter.into())
     }
 
-    /// The section the page belongs to; `None` if it is in none.
-    pub fn section(&self) -> Option<Section> {
-        match self {
-            Route::Tracks | Route::Track(_) | Route::Compare => Some(Section::Roles),
-            Route::Principles
-            | Route::Principle(_)
-            | Route::Lessons
-            | Route::Lesson(_)
-            | Route::Activities
-            | Route::Glossary => Some(Section::Learn),
-            Route::Worksheet => Some(Section::MyPath),
-            Route::Meetings
-            | Route::Meeting(_)
-            | Route::MyMeetings
-            | Route::Retreat
-            | Route::Awards
-            | Route::Nominate => Some(Section::Network),
-            personal if personal.is_personal() => Some(Section::MyPath),
-            Route::Trainers | Route::CardSort => Some(Section::Trainers),
-            _ => None,
-        }
-    }
-
     /// Whether the page is about what the user has said, or asks for it, and so needs the app.
     pub fn is_personal(&self) -> bool {
         use Route::{AllQuestions, Check, Log, MyMeetings, Nominate, OnePage, Plan, Progress};
@@ -431,38 +331,5 @@ impl Route {
         }
         routes.extend(framework.practices().map(|practice| Route::question(&practice.id)));
         routes
-    }
-}
-
-/// Where the site is hosted: a path that starts and ends with `/`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Base(String);
-
-impl Base {
-    /// From a page's resolved base address; only the path up to the last `/` counts.
-    pub fn new(path: &str) -> Self {
-        let end = path.rfind('/').map_or(0, |at| at + 1);
-        let path = &path[..end];
-        Self(if path.starts_with('/') { path.into() } else { "/".into() })
-    }
-
-    /// The path as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The part of a full path that [`Route::parse`] takes; `None` outside the site.
-    pub fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
-        match path.strip_prefix(&self.0) {
-            Some(rest) => Some(rest),
-            // "/any/sub/path" without its final slash is the home page too.
-            None if self.0.strip_suffix('/') == Some(path) => Some(""),
-            None => None,
-        }
-    }
-
-    /// The full path of a page.
-    pub fn join(&self, route: &Route) -> String {
-        format!("{}{}", self.0, route.path())
     }
 }
