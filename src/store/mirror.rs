@@ -4,8 +4,10 @@
 
 use crate::persistence::{MirrorError, Snapshot, Texts, beside, tombstone};
 use crate::record::{SCHEMA, Stamp, StoredKey, decode_head};
-use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, TransactionMode};
+use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Stored keys and their texts, as in local storage.
 const RECORD: &str = "record";
@@ -80,8 +82,7 @@ impl Mirror {
             let transaction = self.database.transaction(&[RECORD], TransactionMode::ReadOnly)?;
             let store = transaction.object_store(RECORD)?;
             let text = |key: StoredKey| store.get(JsValue::from_str(&key.text()));
-            let (mark, debt) = (text(StoredKey::Mark)?, text(StoredKey::Debt)?);
-            Ok((mark.await?, debt.await?))
+            Ok((text(StoredKey::Mark)?.await?, text(StoredKey::Debt)?.await?))
         };
         let (mark, debt) = read.await.map_err(refused)?;
         Ok(mark.filter(|_| debt.is_none()).and_then(|mark| mark.as_string()))
@@ -175,18 +176,35 @@ impl Mirror {
                     None => drop(store.delete(key)?),
                 }
             }
-            transaction.commit()?.await?;
-            Ok(())
+            transaction.commit()
         };
-        change.await.map_err(refused)
+        ended(change.await.map_err(refused)?).await
     }
+}
+
+/// Waits until a transaction is kept, or taken back: a disk without room may show after every request has succeeded.
+///
+/// idb's own waiting says that one taken back is done, and it listens to errors as well. Each request of such a
+/// transaction sends one, and the second stops the app, because nobody is there any more to hear it.
+async fn ended(mut transaction: Transaction) -> Result<(), MirrorError> {
+    // One of the two comes, once, and nothing after it.
+    let end = Promise::new(&mut |kept, taken_back| {
+        transaction.on_complete(move |_| drop(kept.call0(&JsValue::NULL)));
+        transaction.on_abort(move |_| drop(taken_back.call0(&JsValue::NULL)));
+    });
+    JsFuture::from(end).await.map(drop).map_err(|_| {
+        let why = transaction.error().map(|why| why.message()).filter(|why| !why.is_empty());
+        MirrorError::Refused(why.unwrap_or_else(|| "the browser took the change back".into()))
+    })
 }
 
 /// All names and texts, in the order of the names.
 async fn all_of(store: &ObjectStore) -> Result<Vec<(String, String)>, idb::Error> {
-    let (keys, texts) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
+    // One after the other, so that none is answered before someone listens. The transaction keeps them together.
+    let keys = store.get_all_keys(None, None)?.await?;
+    let texts = store.get_all(None, None)?.await?;
     let pair = |(key, text): (JsValue, JsValue)| Some((key.as_string()?, text.as_string()?));
-    Ok(keys.await?.into_iter().zip(texts.await?).filter_map(pair).collect())
+    Ok(keys.into_iter().zip(texts).filter_map(pair).collect())
 }
 
 fn text_of(all: &[(String, String)], name: &str) -> Option<String> {

@@ -313,6 +313,29 @@ async fn the_second_copy_brings_back_what_was_lost() -> Outcome {
     person.leaves().await
 }
 
+/// A database that takes a change back at the end, when every request has succeeded: as on a disk without room.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_that_the_database_takes_back_is_not_said_to_be_kept() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), Options::default()).await?;
+    person.begins().await?;
+    person.go("data/").await?;
+    person.sees_text("In the browser's database.").await?;
+    person.go("assess/honest-scope/a/").await?;
+    person.until("return document.documentElement.dataset.app === 'live'").await?;
+    person.ask("IDBTransaction.prototype.commit = function () { this.abort(); }").await?;
+    person.click("#level-2").await?;
+    // Within this page: a new one would have a sound database again.
+    person.ask("document.querySelector('a[href=\"data/\"]').click()").await?;
+    person.sees_text("None: the browser gives no database (the browser took the change back).").await?;
+    person.finds_second_copy("!all.some(({ key }) => key.endsWith('honest-scope.a'))").await?;
+    // What was owed is written once the database takes it.
+    person.go("data/").await?;
+    person.sees_text("In the browser's database.").await?;
+    person.finds_second_copy("all.some(({ key }) => key.endsWith('honest-scope.a'))").await?;
+    person.leaves().await
+}
+
 /// Without IndexedDB everything works, and the page says what it cannot promise.
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_database_the_page_says_what_it_cannot_promise() -> Outcome {
