@@ -47,5 +47,5 @@ window.early = ((tag) => {
     }
   }
   if (wanted && needsApp === undefined) fetchApp();
-  return { prefix, stored, wanted, fetchApp };
+  return { prefix, stored, wanted, fetchApp, part };
 })(document.currentScript);

@@ -15,23 +15,36 @@ const DOCUMENTS = ["compare", "filter", "search", "trainers", "home", "pack", "d
 //
 // A part is ready once every piece that it may call has started. Its own piece does not show that when it comes in another
 // part's pack: on a slow computer the app called what had not started yet, and stopped.
-const LOADER = `const started = {};
+// The part of this page is compiled while the app itself is still on its way, which nothing else of it waits for
+// (measured on a slow computer: 0.2 s).
+const LOADER = `const compiled = {};
+const unpacked = {};
+const started = {};
 const packed = {};
 const fetched = {};
+const kept = (all, name, begin) => all[name] ??= begin().catch((error) => { delete all[name]; throw error; });
 async function unpack(part) {
   const answer = await fetch(new URL(\`./\${part}.wasm\`, import.meta.url));
   if (!answer.ok) throw new Error("not found");
   const bytes = await answer.arrayBuffer();
   let at = new Uint8Array(bytes).indexOf(10);
   const pieces = JSON.parse(new TextDecoder().decode(bytes.slice(0, at++)));
-  const whole = Promise.all(pieces.map(([name, length]) => {
+  return Promise.all(pieces.map(async ([name, length]) => {
     const piece = bytes.slice(at, at += length);
-    return started[name] ??= WebAssembly.instantiate(piece, getSharedImports()).catch((error) => { delete started[name]; throw error; });
-  })).catch((error) => { for (const [name] of pieces) delete packed[name]; throw error; });
+    return [name, await kept(compiled, name, () => WebAssembly.compile(piece))];
+  }));
+}
+const ahead = (part) => kept(unpacked, part, () => unpack(part));
+async function start(part) {
+  const pieces = await ahead(part);
+  const whole = Promise.all(pieces.map(([name, module]) =>
+    kept(started, name, () => WebAssembly.instantiate(module, getSharedImports()))
+  )).catch((error) => { for (const [name] of pieces) delete packed[name]; throw error; });
   for (const [name] of pieces) packed[name] = whole;
   return whole;
 }
-const load = (part) => fetched[part] ??= (packed[part] ?? unpack(part)).catch((error) => { delete fetched[part]; throw error; });
+const load = (part) => kept(fetched, part, () => packed[part] ?? start(part));
+if (early.part) ahead(early.part).catch(() => {});
 `;
 
 export function packParts(folder) {
