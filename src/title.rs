@@ -64,6 +64,8 @@ pub const RETREAT: &str = "The yearly retreat";
 pub const AWARDS: &str = "Awards for best practice";
 /// Heading of [`Route::MovingJobs`].
 pub const MOVING_JOBS: &str = "Moving jobs";
+/// Heading of [`Route::Poster`].
+pub const POSTER: &str = "Workshop poster";
 /// Heading of [`Route::CardSort`].
 pub const CARD_SORT: &str = "Sort the levels blind";
 /// Heading of [`Route::Trainers`].
@@ -132,6 +134,7 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::Retreat) => Some(RETREAT),
         Some(Route::Awards) => Some(AWARDS),
         Some(Route::MovingJobs) => Some(MOVING_JOBS),
+        Some(Route::Poster) => Some(POSTER),
         Some(Route::CardSort) => Some(CARD_SORT),
         Some(Route::Trainers) => Some(TRAINERS),
         Some(Route::Data) => Some(DATA),

@@ -14,8 +14,9 @@ fn last_day(_: u64) -> Date {
 }
 
 fn link(query: &str) -> WorkshopLink {
-    let (link, ignored) = read_workshop_link(query, &FRAMEWORK);
-    assert!(ignored.is_empty(), "{ignored:?}");
+    let (link, unknown) = read_workshop_link(query, &FRAMEWORK);
+    // Here a title may stand alone, to see what it does.
+    assert!(unknown.iter().all(|named| named.starts_with("questions, which are missing")), "{unknown:?}");
     link
 }
 

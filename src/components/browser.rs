@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, HtmlTextAreaElement};
 
 /// Moves focus to the element with this id, after the page has been drawn. An element that is not focusable gets a
 /// `tabindex`, as the GOV.UK components do.
@@ -55,6 +55,8 @@ pub enum FileType {
     Html,
     /// A day for a calendar.
     Calendar,
+    /// A drawing.
+    Svg,
     /// Plain text, which begins with a byte order mark so that macrons survive any program.
     Text,
 }
@@ -71,6 +73,7 @@ fn try_download(name: &str, file_type: FileType, text: &str) -> Option<()> {
         FileType::Json => "application/json",
         FileType::Html => "text/html;charset=utf-8",
         FileType::Calendar => "text/calendar;charset=utf-8",
+        FileType::Svg => "image/svg+xml",
         FileType::Text => "text/plain;charset=utf-8",
     });
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
@@ -82,6 +85,26 @@ fn try_download(name: &str, file_type: FileType, text: &str) -> Option<()> {
     // Not at once, because some browsers read the file only after this task.
     set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
     Some(())
+}
+
+/// Puts `text`, which the field with this id shows, on the clipboard. False if the browser does not let a page do that;
+/// then the text in the field is selected, so that a person can copy it.
+pub async fn copy_text(text: &str, field: &str) -> bool {
+    // Only pages that came over a secure connection have a clipboard.
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
+    if let Some(clipboard) = clipboard.filter(|found| !found.is_undefined()) {
+        let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
+        if JsFuture::from(clipboard.write_text(text)).await.is_ok() {
+            return true;
+        }
+    }
+    let found = document().get_element_by_id(field).and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(field) = found else { return false };
+    focus_quietly(&field);
+    field.select();
+    // The older way, which also works without a secure connection. It is no longer in the standard, so it may be gone.
+    let page = document().dyn_into::<web_sys::HtmlDocument>().ok();
+    page.is_some_and(|page| page.exec_command("copy").unwrap_or(false))
 }
 
 /// The whole address of this site, as far as the page says it.

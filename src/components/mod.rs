@@ -11,13 +11,14 @@ mod page;
 mod radios;
 mod reactive;
 mod slope_chart;
+mod svg;
 mod written_form;
 mod year_picture;
 
 pub use browser::{
-    FileFault, FileType, adopt, count_visible, download, file_text, focus, focus_heading, focus_in_place, html_of,
-    input_of, mark, mark_only, move_into, print, reload, set_hidden, set_title, site_address, site_url, take_heading,
-    value_of,
+    FileFault, FileType, adopt, copy_text, count_visible, download, file_text, focus, focus_heading, focus_in_place,
+    html_of, input_of, mark, mark_only, move_into, print, reload, set_hidden, set_title, site_address, site_url,
+    take_heading, value_of,
 };
 pub use element::{
     Child, Element, button, button_link, details, element, fragment, heading_m, link, paragraph, summary_row, view_of,
@@ -31,5 +32,6 @@ pub use page::{Crumbs, back_link, caption, heading, level_tag};
 pub use radios::{Choice, radios};
 pub use reactive::{follow, keyed_list, reactive, reactive_text};
 pub use slope_chart::{SlopeChart, SlopeLine, SlopeLook, SlopeRows, slope_key};
+pub use svg::svg;
 pub use written_form::{choose_in, chosen_in, data_of, on_form, on_pressed, once_there, radio_of, say_in};
 pub use year_picture::{YearMark, YearShape, shape_of, year_key, year_picture};

@@ -7,6 +7,7 @@
 
 use super::curve::{Curve, Span, WHOLE, signed};
 use super::element::{Element, element};
+use super::svg::svg;
 use leptos::prelude::*;
 
 /// How a line looks, and what it ends with. Shapes differ before colours do.
@@ -204,15 +205,6 @@ impl SlopeChart {
         }
         curves
     }
-}
-
-/// A drawing of paths, each with its class. `view!`, because elements of SVG are of another namespace.
-fn svg(class: &'static str, view: String, stretched: bool, paths: Vec<(&'static str, String)>) -> AnyView {
-    let path = |(class, path): (&'static str, String)| view! { <path class=class d=path /> };
-    let ratio = stretched.then_some("none");
-    let paths = paths.into_iter().map(path).collect_view();
-    view! { <svg class=class viewBox=view preserveAspectRatio=ratio aria-hidden="true" focusable="false">{paths}</svg> }
-        .into_any()
 }
 
 /// The key, for the looks that a chart shows.

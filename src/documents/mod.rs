@@ -21,6 +21,7 @@ mod moving_jobs;
 mod network;
 mod open_data;
 mod parts;
+mod poster;
 mod principle;
 mod principles;
 mod privacy;
@@ -112,6 +113,7 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         Route::Awards => network::awards::page(framework, site),
         Route::MovingJobs => moving_jobs::page(framework, site),
         Route::Trainers => trainers::page(),
+        Route::Poster => poster::page(),
         Route::CardSort => card_sort::page(framework, site),
         Route::Data => data::page(),
         Route::Delete => data::delete(),

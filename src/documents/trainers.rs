@@ -52,10 +52,10 @@ pub fn page() -> Page {
     };
     Page::new(view! {
         {heading(TRAINERS)}
-        <p class="govuk-body-l">"Send one link. It opens the questions you chose, in each person's own browser. It carries settings only: you never receive anybody's answers."</p>
+        <p class="govuk-body-l">"Send one link. It opens the questions you chose, in each person's own browser. It carries settings only: it brings you nobody's answers. At the end it can ask for a file that each person sees first, and may keep back."</p>
         <h2 class="govuk-heading-m">"How an hour can go"</h2>
         <ol class="govuk-list govuk-list--number">
-            <li>"Say what it is for: development. No figures, no ranking, nothing to hand in."</li>
+            <li>"Say what it is for: development. No figures, no ranking, and nobody has to hand anything in."</li>
             <li>"Ten minutes, each alone: the nine questions."</li>
             <li>"In pairs: one thing you do well, with an example; one step you would like to take."</li>
             <li>"Together: which practice could we help each other with before we meet again?"</li>
@@ -95,8 +95,8 @@ pub fn page() -> Page {
             <p class="govuk-body">"Afterwards, send nothing up. A page that was filled in for real work belongs with that work's records."</p>
         </section>
         <h2 class="govuk-heading-m">"Make a link"</h2>
-        <p class="govuk-body">"Someone who is in the middle of an assessment chooses: go on with it, or start another one for the workshop. A link changes nothing that they have answered."</p>
-        <div data-slot=Slot::WorkshopLink.name() data-needs-app="true">
+        <p class="govuk-body">"Someone who is in the middle of an assessment chooses: go on with it, or start another one for the workshop."</p>
+        <div class="app-workshop__place" data-slot=Slot::WorkshopLink.name() data-needs-app="true">
             <p class="govuk-body">"Making a link needs JavaScript. Without it, send the link to this site."</p>
         </div>
     })

@@ -5,10 +5,12 @@ mod calendar_days;
 mod calendar_file;
 mod compare_link;
 mod comparison;
+mod hurt_query;
 mod log_link;
 mod nomination_file;
 mod open;
 mod opened;
+mod qr_code;
 mod record_file;
 mod results_link;
 mod salvage;
@@ -26,10 +28,11 @@ pub use log_link::{LogLink, read_log_link, write_log_link};
 pub use nomination_file::{as_file, nomination_parts, thank_you, write_nomination};
 pub use open::open;
 pub use opened::{Damage, MAX_BYTES, OpenError, Opened};
+pub use qr_code::QrCode;
 pub use record_file::{Saved, file_name, write_record};
 pub use results_link::{ResultsLink, read_results_link, write_results_link};
 pub use time_zone::Zone;
-pub use workshop_link::{WorkshopLink, read_workshop_link, write_workshop_link};
+pub use workshop_link::{WorkshopLink, brings_settings, read_workshop_link, write_workshop_link};
 pub use workshop_start::Chosen;
 
 /// The longest text taken from a link, in characters.

@@ -3,7 +3,7 @@
 
 use super::personal::{assess, log, nominate, one_page, plan, progress, report, results, year};
 use super::shared::{elsewhere, keep::keep, not_found};
-use super::slots::{activities, compare, data, pack, search, welcome, workshop_link};
+use super::slots::{activities, compare, data, pack, search, welcome, workshop};
 use super::{AssessSlot, DataSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext};
 use crate::components::reactive;
 use crate::route::{Route, Section};
@@ -44,7 +44,7 @@ pub enum LazyCode {
     Report,
     /// The page for a manager.
     OnePage,
-    /// The link that a trainer makes.
+    /// The link that a trainer makes, and its poster.
     Trainers,
 }
 
@@ -56,7 +56,7 @@ impl LazyCode {
             Route::Compare => Self::Compare,
             Route::Activities => Self::Filter,
             Route::Search => Self::Search,
-            Route::Trainers => Self::Trainers,
+            Route::Trainers | Route::Poster => Self::Trainers,
             Route::Data | Route::Delete | Route::Finish => Self::Data,
             Route::Assess | Route::Role | Route::RoleFinder | Route::Grade => Self::Assess,
             Route::Question(..) => Self::Question,
@@ -118,7 +118,8 @@ impl LazyCode {
             Self::Nominate => load_nominate().await,
             Self::Report => load_report().await,
             Self::OnePage => load_one_page().await,
-            Self::Trainers => load_trainers().await,
+            // One file, with an entry for each page.
+            Self::Trainers => load_trainers().await.and(load_poster().await),
         }
     }
 }
@@ -154,8 +155,13 @@ pub fn search(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
 }
 
 #[wasm_split(trainers, wasm_split_path = leptos::wasm_split, fallible, preload(load_trainers))]
-pub fn trainers(state: AppState) -> Result<AnyView, NotLoaded> {
-    Ok(workshop_link::view(state))
+pub fn trainers(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
+    Ok(workshop::link(state, &at))
+}
+
+#[wasm_split(trainers, wasm_split_path = leptos::wasm_split, fallible, preload(load_poster))]
+pub fn poster(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
+    Ok(workshop::poster(state, &at))
 }
 
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_data))]

@@ -86,6 +86,8 @@ pub enum Route {
     MovingJobs,
     /// How to run a workshop.
     Trainers,
+    /// The poster for a workshop link.
+    Poster,
     /// Cards for practitioners to sort the levels blind.
     CardSort,
     /// The user's data: save, open, delete.
@@ -151,6 +153,7 @@ impl Route {
             ["meetings", id] => Route::Meeting((*id).into()),
             ["moving-jobs"] => Route::MovingJobs,
             ["trainers"] => Route::Trainers,
+            ["trainers", "poster"] => Route::Poster,
             ["trainers", "card-sort"] => Route::CardSort,
             ["data"] => Route::Data,
             ["data", "delete"] => Route::Delete,
@@ -204,6 +207,7 @@ impl Route {
             Route::Meeting(id) => format!("meetings/{id}/"),
             Route::MovingJobs => "moving-jobs/".into(),
             Route::Trainers => "trainers/".into(),
+            Route::Poster => "trainers/poster/".into(),
             Route::CardSort => "trainers/card-sort/".into(),
             Route::Data => "data/".into(),
             Route::Delete => "data/delete/".into(),
@@ -313,6 +317,7 @@ impl Route {
             Route::Nominate,
             Route::MovingJobs,
             Route::Trainers,
+            Route::Poster,
             Route::CardSort,
             Route::Data,
             Route::Delete,

@@ -82,6 +82,16 @@ impl AppState {
         self.set_device(|device| device.step_draft = draft);
     }
 
+    /// What a workshop link asks at the end, after the id of its assessment and a question mark.
+    pub fn workshop(&self) -> Option<String> {
+        self.status.with_untracked(|status| status.device.workshop.clone())
+    }
+
+    /// Keeps it until the next workshop.
+    pub fn keep_workshop(&self, asked: String) {
+        self.set_device(|device| device.workshop = Some(asked));
+    }
+
     /// Whether something is in this tab only, as far as the browser's storage goes.
     pub fn holds_unsaved(&self) -> bool {
         self.persistence.with_value(Persistence::has_unsaved)

@@ -18,4 +18,5 @@ pub mod slot_names;
 pub mod typed_date;
 pub mod versions;
 pub mod words;
+pub mod workshop_words;
 pub mod year_links;

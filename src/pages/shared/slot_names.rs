@@ -11,6 +11,8 @@ pub enum Slot {
     Welcome,
     /// On the page for trainers: making a workshop link.
     WorkshopLink,
+    /// On the page of the poster: the poster for a workshop link.
+    Poster,
     Data(DataSlot),
     Assess(AssessSlot),
     Question(QuestionSlot),
@@ -114,6 +116,7 @@ slots! {
     IN_DOCUMENTS {
         Slot::Welcome = "welcome",
         Slot::WorkshopLink = "workshop-link",
+        Slot::Poster = "poster",
         Slot::Data(DataSlot::Trouble) = "trouble",
         Slot::Data(DataSlot::Save) = "save-copy",
         Slot::Data(DataSlot::Elsewhere) = "elsewhere",

@@ -10,4 +10,4 @@ pub mod pack;
 pub mod saved;
 pub mod search;
 pub mod welcome;
-pub mod workshop_link;
+pub mod workshop;

@@ -9,7 +9,7 @@ pub use check::page as check;
 pub use hub::{href, href_from_results, minutes};
 pub use question::{everything, principle, slot as question_slot};
 
-use crate::exchange::read_workshop_link;
+use crate::exchange::brings_settings;
 use crate::pages::{AssessSlot, Navigator, Page, SlotContext};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -23,8 +23,7 @@ pub fn page(state: AppState, go: Navigator) -> Page {
 /// Whether the start of an assessment shows the one under way. Otherwise it asks for the role: there is none, or a link
 /// brings settings.
 pub fn is_under_way(state: AppState, query: &str) -> bool {
-    let (link, ignored) = read_workshop_link(query, state.framework);
-    link.is_empty() && ignored.is_empty() && state.peek(|record| record.current_assessment().is_some())
+    !brings_settings(query) && state.peek(|record| record.current_assessment().is_some())
 }
 
 /// What fills a place in the pages that start an assessment.

@@ -3,11 +3,13 @@
 use super::starting::Starting;
 use crate::components::{Element, button, element, link as anchor, paragraph};
 use crate::exchange::WorkshopLink;
+use crate::framework::Framework;
 use crate::insight::last_answered_on;
 use crate::pages::dom_names;
 use crate::pages::personal::assess::hub::{earlier, go_on, is_kept};
 use crate::pages::shared::left::day_of;
 use crate::pages::shared::words::{count, grade_name};
+use crate::pages::shared::workshop_words::{for_whom, questions};
 use crate::record::{Assessment, Record};
 use crate::route::Route;
 
@@ -17,18 +19,29 @@ pub const CONFIRM: &str = "confirm";
 const STARTS_EMPTY: &str = " starts empty: what you answered last time is shown beside each question.";
 
 /// What the link asks for, and what in it is not here: this follows from the address alone.
-pub fn of_link(link: &WorkshopLink, ignored: &[String]) -> Vec<Element> {
+pub fn of_link(link: &WorkshopLink, unknown: &[String], framework: &Framework) -> Vec<Element> {
     let inset = || element("div").class("govuk-inset-text");
     let mut parts = Vec::new();
-    if let Some(title) = link.title.clone() {
-        let opened = paragraph("You opened a workshop link: ")
-            .child(element("strong").attr("data-own", "").child(title))
-            .child(".");
+    if !link.is_empty() && (link.is_for_workshop() || link.scope.is_some()) {
+        let opened = match link.title.clone() {
+            Some(title) => paragraph("You opened a workshop link: ")
+                .child(element("strong").attr("data-own", "").child(title))
+                .child("."),
+            None => paragraph("You opened a workshop link."),
+        };
+        let whom = for_whom(link, framework).map_or_else(String::new, |whom| format!(", for {whom}"));
+        let asks = format!("It asks for {}{whom}.", questions(link, framework));
+        let end = link.file.then_some(
+            " At the end you can make a file for the group's picture: you see every word of it first, and may leave it out.",
+        );
         let settings = "It brings settings only. Nobody sees your answers: they stay in this browser.";
-        parts.push(inset().child(opened).child(paragraph(settings)));
+        parts.push(inset().child(opened).child(paragraph(asks).child(end)).child(paragraph(settings)));
     }
-    if !ignored.is_empty() {
-        let words = format!("The link names something that is not here, so it was left out: {}.", ignored.join(", "));
+    if !unknown.is_empty() {
+        let words = format!(
+            "Part of the link could not be understood, so it was left out: {}. If you came for a workshop, compare this with what the others see, or ask for the link again.",
+            unknown.join("; ")
+        );
         parts.push(inset().child(words));
     }
     parts

@@ -26,8 +26,8 @@ pub fn view(state: AppState, at: SlotContext, elsewhere: Elsewhere) -> AnyView {
     let asked = reactive(
         move || query.get(),
         move |query| {
-            let (link, ignored) = read_workshop_link(&query, state.framework);
-            opening::of_link(&link, &ignored)
+            let (link, unknown) = read_workshop_link(&query, state.framework);
+            opening::of_link(&link, &unknown, state.framework)
         },
     );
     let under_way = move || {

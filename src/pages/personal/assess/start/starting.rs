@@ -66,6 +66,9 @@ impl Starting {
         for command in commands {
             state.dispatch(command);
         }
+        if let Some((id, _)) = state.current_assessment().filter(|_| link.is_for_workshop()) {
+            state.keep_workshop(format!("{}?{}", id.as_str(), write_workshop_link(&link)));
+        }
         let next = state.progress().and_then(|progress| progress.next);
         let first = next.map_or_else(|| Route::Assess.href(), |practice| href(state, &practice));
         self.go.follow.run(first);

@@ -1,0 +1,50 @@
+//! What a workshop link asks for, in words: for the trainer who makes it, and for whoever opens it.
+
+use super::words::{count, grade_name};
+use crate::exchange::WorkshopLink;
+use crate::framework::Framework;
+use crate::insight::number_in_words;
+use crate::record::Scope;
+
+/// How many questions, and how long they take.
+pub fn questions(link: &WorkshopLink, framework: &Framework) -> String {
+    match &link.scope {
+        None | Some(Scope::Start) => "nine questions, about ten minutes".into(),
+        Some(Scope::Core) => {
+            "the first nine questions and those at the core of each role, about fifteen minutes".into()
+        }
+        Some(Scope::All) => "36 questions, about thirty minutes".into(),
+        Some(Scope::Principles(ids)) => {
+            let name =
+                |id: &crate::framework::PrincipleId| framework.principle(id.as_str()).map(|found| found.name.as_str());
+            let names: Vec<&str> = ids.iter().filter_map(name).collect();
+            let (questions, minutes) = (3 * names.len(), 3 * names.len());
+            let listed = match names.split_last() {
+                Some((last, [])) => (*last).to_string(),
+                Some((last, first)) => format!("{} and {last}", first.join(", ")),
+                None => String::new(),
+            };
+            format!(
+                "{} questions on {listed}, about {}",
+                number_in_words(questions),
+                count(minutes, "minute", "minutes")
+            )
+        }
+    }
+}
+
+/// For whom; `None` if each person chooses.
+pub fn for_whom(link: &WorkshopLink, framework: &Framework) -> Option<String> {
+    let track = link.track.as_ref().and_then(|id| framework.track(id.as_str())).map(|track| track.name.to_string());
+    let grade = link.grade.and_then(|id| framework.grade(id)).map(grade_name);
+    match (track, grade) {
+        (Some(track), Some(grade)) => Some(format!("{track}, {grade}")),
+        (found, None) | (None, found) => found,
+    }
+}
+
+/// The first letter as at the start of a sentence.
+pub fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_ascii_uppercase(), letters.as_str()))
+}

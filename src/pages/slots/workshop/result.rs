@@ -1,0 +1,105 @@
+//! What the settings make: the link, its code to scan, and in words what it does.
+
+use super::qr_code;
+use super::settings::Settings;
+use crate::components::{Element, button, copy_text, element, heading_m, label, reactive, reactive_text};
+use crate::exchange::WorkshopLink;
+use crate::framework::Framework;
+use crate::pages::shared::workshop_words::{for_whom, questions, sentence};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// The field with the link.
+const LINK: &str = "workshop-link";
+/// How long "Copied" stays.
+const STAYS: Duration = Duration::from_secs(5);
+
+pub fn view(settings: Settings) -> Element {
+    let address = move || settings.address();
+    // As many rows as hold the longest link of three settings; a longer one scrolls.
+    let field = element("textarea")
+        .class("govuk-textarea app-code")
+        .attr("id", LINK)
+        .attr("rows", "4")
+        .attr("readonly", "")
+        .value(address);
+    let open = element("a")
+        .class("govuk-link")
+        .attr_live("href", move || Some(address()))
+        .child("Open it, to see what people will see");
+    let poster = element("a")
+        .class("govuk-link")
+        .attr_live("href", move || Some(settings.poster()))
+        .child("Make a poster of it");
+    let does = reactive(
+        move || settings.link(),
+        move |asked| {
+            let items: Vec<Element> =
+                does(&asked, settings.framework).into_iter().map(|line| element("li").child(line)).collect();
+            element("ul").class("govuk-list govuk-list--bullet app-workshop__does").child(items)
+        },
+    );
+    element("section")
+        .class("app-panel app-workshop__link")
+        .attr("aria-labelledby", "your-link")
+        .child(heading_m("Your link").attr("id", "your-link"))
+        .child(qr_code::with_file(address))
+        .child(label(LINK, "govuk-label--s", "The link"))
+        .child(field)
+        .child(copy(settings))
+        .child(element("h3").class("govuk-heading-s app-tight").child("What it does"))
+        .child(does)
+        .child(element("p").class("govuk-body").child(open))
+        .child(element("p").class("govuk-body app-tight").child(poster))
+}
+
+/// The button, and what it did.
+fn copy(settings: Settings) -> Element {
+    let said = RwSignal::new(String::new());
+    let press = move |_| {
+        let address = untrack(move || settings.address());
+        spawn_local(async move {
+            let words = match copy_text(&address, LINK).await {
+                true => "Copied",
+                false => {
+                    "This browser lets no page copy. The link is marked: copy it with Ctrl+C, or Command+C on a Mac."
+                }
+            };
+            said.set(words.into());
+            if words == "Copied" {
+                set_timeout(move || drop(said.try_set(String::new())), STAYS);
+            }
+        });
+    };
+    element("div")
+        .class("govuk-button-group app-workshop__copy")
+        .child(button("govuk-button app-tight", "Copy the link").on("click", press))
+        .child(element("span").attr("role", "status").child(reactive_text(move || said.get())))
+}
+
+/// In words exactly what the link will do.
+fn does(asked: &WorkshopLink, framework: &Framework) -> Vec<String> {
+    let questions = questions(asked, framework);
+    let opens = match &asked.title {
+        Some(title) => format!("Opens with “{title}: {questions}”"),
+        None => format!("Opens with “{}”", sentence(&questions)),
+    };
+    let who = match (for_whom(asked, framework), asked.track.is_some(), asked.grade.is_some()) {
+        (Some(whom), true, true) => format!("Is for {whom}: each person confirms it or chooses another"),
+        (Some(whom), true, false) => {
+            format!("Is for {whom}: each person confirms it or chooses another, and chooses a grade")
+        }
+        (Some(whom), false, _) => format!("Each person chooses a role, and is {whom} unless they choose another grade"),
+        (None, ..) => "Each person chooses a role and a grade".into(),
+    };
+    let mut lines = vec![opens, who, "Keeps what a person already has, and starts an assessment of its own".into()];
+    if let Some(closing) = &asked.closing {
+        lines.push(format!("Asks “{closing}”, to talk about: nobody types an answer"));
+    }
+    if asked.file {
+        lines.push("Ends with “Make my file for the workshop”, which a person may leave out".into());
+    }
+    lines.push("Carries settings only, never answers".into());
+    lines
+}
