@@ -86,6 +86,12 @@ pub enum Route {
     MovingJobs,
     /// How to run a workshop.
     Trainers,
+    /// The facilitator's guide: an hour, two hours, and a lesson in an hour.
+    Guide,
+    /// The handouts: choosing a role.
+    Handouts,
+    /// A role's nine start-here questions on one sheet, by the track's id.
+    Handout(String),
     /// Cards for practitioners to sort the levels blind.
     CardSort,
     /// The user's data: save, open, delete.
@@ -151,6 +157,9 @@ impl Route {
             ["meetings", id] => Route::Meeting((*id).into()),
             ["moving-jobs"] => Route::MovingJobs,
             ["trainers"] => Route::Trainers,
+            ["trainers", "guide"] => Route::Guide,
+            ["trainers", "handout"] => Route::Handouts,
+            ["trainers", "handout", id] => Route::Handout((*id).into()),
             ["trainers", "card-sort"] => Route::CardSort,
             ["data"] => Route::Data,
             ["data", "delete"] => Route::Delete,
@@ -204,6 +213,9 @@ impl Route {
             Route::Meeting(id) => format!("meetings/{id}/"),
             Route::MovingJobs => "moving-jobs/".into(),
             Route::Trainers => "trainers/".into(),
+            Route::Guide => "trainers/guide/".into(),
+            Route::Handouts => "trainers/handout/".into(),
+            Route::Handout(id) => format!("trainers/handout/{id}/"),
             Route::CardSort => "trainers/card-sort/".into(),
             Route::Data => "data/".into(),
             Route::Delete => "data/delete/".into(),
@@ -313,6 +325,8 @@ impl Route {
             Route::Nominate,
             Route::MovingJobs,
             Route::Trainers,
+            Route::Guide,
+            Route::Handouts,
             Route::CardSort,
             Route::Data,
             Route::Delete,
@@ -325,6 +339,8 @@ impl Route {
             Route::OpenData,
         ];
         routes.extend(framework.tracks.iter().map(|track| Route::Track(track.id.to_string())));
+        let handed_out = framework.tracks.iter().filter(|track| track.is_assessable());
+        routes.extend(handed_out.map(|track| Route::Handout(track.id.to_string())));
         for principle in framework.principles.iter() {
             let id = || principle.id.to_string();
             routes.extend([Route::Principle(id()), Route::Lesson(id()), Route::Questions(id()), Route::Meeting(id())]);

@@ -1,0 +1,114 @@
+//! What stands around the hours of a workshop: before, what to watch for, afterwards.
+
+use super::parts::{sentences, small};
+use crate::components::link;
+use crate::documents::parts::{row, section_heading};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// Who decides what.
+const DECIDES: [(&str, &str); 3] = [
+    ("You", "The clock, and when to move on."),
+    ("Each person", "What they tell, whether they give a file, and their own step."),
+    ("The group", "The topic of the next meeting. A manager in the room has one voice, and speaks last."),
+];
+
+/// What to watch for, and what to do or say.
+const WATCH: [(&str, &str); 8] = [
+    (
+        "The most senior answers first",
+        "Ask them beforehand to speak last. If it happens all the same: “Thank you. Let us hear the others, and come back to you.”",
+    ),
+    (
+        "Someone calls it an appraisal",
+        "“It is not one. Your answers are in your own browser or on your own sheet, and you need show them to nobody.” If a manager wants the levels, the answer is no; each person can print a page for that talk, and chooses what is on it.",
+    ),
+    (
+        "A level becomes a boast",
+        "“When did you last do it, and what did it look like?” An example helps the others, and a level alone does not.",
+    ),
+    (
+        "A level becomes a confession",
+        "“A level says what your work has let you do so far.” Ask what would give them the chance, and go on.",
+    ),
+    ("Someone is named", "A colleague, a minister, a participant: stop it kindly, and talk about the work instead."),
+    (
+        "A room of four",
+        "Make no picture with fewer than five people: everyone would know whose dot is whose. Stay in pairs, and choose the topic by talking.",
+    ),
+    (
+        "No computers",
+        "Use one handout for the whole room. For a picture, each writes nine levels on a slip without a name. Mix the slips, and put the dots on a wall yourself, a row for each question. Leave out any row with fewer than five.",
+    ),
+    (
+        "Files are blocked",
+        "Take the short code instead of the file: each person writes it down, and you type it in. Or put dots on a wall.",
+    ),
+];
+
+/// The part before the workshop.
+pub fn before() -> AnyView {
+    let handouts = link(Route::Handouts.href(), "a handout").into_any();
+    let cards = link(Route::CardSort.href(), "level cards").into_any();
+    let make = link(Route::Trainers.href(), "Make the link").into_any();
+    let decides = |(who, what): (&'static str, &'static str)| row(who, what);
+    view! {
+        {section_heading("before", "Before")}
+        {small("Two weeks before")}
+        <ul class="govuk-list govuk-list--bullet">
+            <li>{make}", and answer the nine questions yourself."</li>
+            <li>"Ask the most senior person who will come to speak last, and say why."</li>
+            <li>"If you want the group's picture, ask whoever looks after records in your agency whether you may delete the files afterwards."</li>
+        </ul>
+        {small("A week before, send this")}
+        <blockquote class="app-letter">
+            <p class="govuk-body">"On [day] at [time] we take an hour for how we run engagement. You answer nine questions about your own work, on your computer or on paper, and talk about them with one other person. Then we choose what to work on together."</p>
+            <p class="govuk-body">"It is not an appraisal. Your answers stay in your browser. If you like, you add a file to a picture of the whole group; you see every word of it first, and may say no."</p>
+            <p class="govuk-body">"Please bring one piece of engagement work from the last year to think of. The link: [link]"</p>
+        </blockquote>
+        {small("The day before")}
+        <ul class="govuk-list govuk-list--bullet">
+            <li>"Open the link on the network of the room. Some networks block files or pages."</li>
+            <li>"Print "{handouts}" for everyone, even if there are computers, and two to spare. Print this guide for yourself."</li>
+            <li>"If the words of the levels are new to the room, print the "{cards}" of one principle, and let early arrivals sort them."</li>
+            <li>"Room: tables for two, and a wall that all can see. Keep the projector off until you have seen the picture alone."</li>
+        </ul>
+        {small("Who decides what")}
+        <dl class="govuk-summary-list app-sessions">{DECIDES.map(decides).into_iter().collect_view()}</dl>
+        {small("What to tell people about the file")}
+        {sentences([
+            "“Nobody has to hand anything in, or say why not.”",
+            "“You see every word of your file before you give it. It holds levels, and no name, agency or note.”",
+            "“Whoever collects the files can open each of them. Today that is me.”",
+            "“The room sees dots and no names, and nobody can be followed from row to row. In a small room someone may still guess.”",
+            "“I delete the files by [day], and tell you when it is done.”",
+        ])}
+    }
+    .into_any()
+}
+
+/// What to watch for.
+pub fn watch() -> AnyView {
+    let one = |(what, how): (&'static str, &'static str)| row(what, how);
+    view! {
+        {section_heading("watch", "What to watch for")}
+        <dl class="govuk-summary-list app-sessions">{WATCH.map(one).into_iter().collect_view()}</dl>
+    }
+    .into_any()
+}
+
+/// The part after the workshop.
+pub fn after() -> AnyView {
+    let meetings = link(Route::Meetings.href(), "monthly meetings").into_any();
+    view! {
+        {section_heading("after", "Afterwards")}
+        <ul class="govuk-list govuk-list--bullet">
+            <li>"The same day, send the agenda for the next meeting: the topic, who brings what, and when and where you meet again. Send no levels with it."</li>
+            <li>"Delete the files, in the mailbox, the downloads and the bin, and say that it is done. Take the dots off the wall, and shred the slips."</li>
+            <li>"Send nothing up. If someone asks what came of it, tell them the topic that the group chose."</li>
+            <li>"Open the next meeting with the steps: what was done, and what got in the way. The "{meetings}" have an hour ready for each principle."</li>
+            <li>"After a year, do it again. Levels may go down as people learn what a practice asks; tell them so beforehand."</li>
+        </ul>
+    }
+    .into_any()
+}
