@@ -1,5 +1,5 @@
-//! The facilitator's guide: for someone with half an hour to prepare. Before, the hour, two hours, the group's picture,
-//! what to watch for, afterwards; and a lesson in an hour.
+//! The facilitator's guide: for someone with half an hour to prepare. Before, the hour, the group's picture,
+//! what to watch for, two hours, afterwards; and a lesson in an hour.
 
 mod around;
 mod hours;
@@ -21,9 +21,9 @@ use leptos::prelude::*;
 const PARTS: [(&str, &str); 8] = [
     ("before", "Before"),
     ("sixty", "60 minutes"),
-    ("two-hours", "120 minutes"),
     ("picture", "The group's picture"),
     ("watch", "What to watch for"),
+    ("two-hours", "120 minutes"),
     ("after", "Afterwards"),
     ("ten-minutes", "Ten minutes with a team"),
     (LESSON_HOUR, "A lesson in an hour"),
@@ -42,9 +42,9 @@ pub fn page(site: &Site) -> Page {
             <div class="app-guide">
                 {around::before()}
                 {hours::sixty()}
-                {hours::two_hours()}
                 {picture::section()}
                 {around::watch()}
+                {hours::two_hours()}
                 {around::after()}
                 {section_heading("ten-minutes", "Ten minutes with a team")}
                 <p class="govuk-body">
