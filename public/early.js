@@ -37,10 +37,12 @@ window.early = ((tag) => {
   if (wanted && hasRecord) root.record = "";
 
   // Side by side and at once, where one would lead to the next: a page that always needs the app names its files in its
-  // head. What the app adds to a page to read needs rules that it has not (src/app/style_sheet.rs).
+  // head. What the app adds to a page to read needs rules that it has not, unless the page has a form that it answers
+  // (src/app/style_sheet.rs).
   function fetchApp() {
     const name = "engagement-career-path";
-    const files = [`${name}.js`, "__wasm_split.js", `${name}_bg.wasm`, "style.css", ...(part ? [`${part}.wasm`] : [])];
+    const style = asks !== undefined && part ? [] : ["style.css"];
+    const files = [...(part ? [`${part}.wasm`] : []), `${name}_bg.wasm`, `${name}.js`, "__wasm_split.js", ...style];
     for (const file of files) {
       const how = file.endsWith(".js") ? { rel: "modulepreload" } : { rel: "preload", as: "fetch", crossOrigin: "anonymous" };
       document.head.append(Object.assign(document.createElement("link"), { ...how, href: `${folder}/${file}` }));

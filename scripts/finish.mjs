@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { packParts } from "./pack-parts.mjs";
 import { shrinkPieces } from "./shrink-pieces.mjs";
 import { putInPages, wholeStyle } from "./page-head.mjs";
-import { minify, run, shrinkWasm, withoutRelocations } from "./shrink.mjs";
+import { minify, minifyLoaders, run, shrinkWasm, withoutRelocations } from "./shrink.mjs";
 import { replaced } from "./replaced.mjs";
 import { leaveOutStreams, shortenNames } from "./short-names.mjs";
 
@@ -51,7 +51,7 @@ async function shrink(made) {
   await minify(staging, [join(staging, "boot.js"), join(staging, "early.js"), ...withExtension(staging, ".css")]);
   await Promise.all(shrunk);
   programs.forEach(([wasm, loader]) => shortenNames(wasm, loader));
-  await minify(made, programs.map(([, loader]) => loader));
+  await minifyLoaders(made, programs.map(([, loader]) => loader));
 }
 
 // A path would tell visitors about the machine, and two machines would build different files. `scripts/site.sh` tells
@@ -91,7 +91,7 @@ try {
     namesNoPath(made);
   }
   packParts(made);
-  if (profile === "release") await minify(made, [join(made, "__wasm_split.js")]);
+  if (profile === "release") await minifyLoaders(made, [join(made, "__wasm_split.js")]);
   const css = wholeStyle(staging);
   writeFileSync(join(made, "style.css"), css);
   place(made);

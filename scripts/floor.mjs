@@ -2,7 +2,7 @@
 // floor.mjs FOLDER
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { minify, run, shrinkWasm, withoutRelocations } from "./shrink.mjs";
+import { minifyLoaders, run, shrinkWasm, withoutRelocations } from "./shrink.mjs";
 
 const NAME = "empty-app";
 const [folder] = process.argv.slice(2);
@@ -15,5 +15,5 @@ writeFileSync(bare, withoutRelocations(readFileSync(built)));
 await run("wasm-bindgen", [bare, `--out-dir=${folder}`, `--out-name=${NAME}`]);
 rmSync(bare);
 await shrinkWasm(join(folder, `${NAME}_bg.wasm`));
-await minify(folder, [join(folder, `${NAME}.js`)]);
+await minifyLoaders(folder, [join(folder, `${NAME}.js`)]);
 copyFileSync(join("tools", NAME, "index.html"), join(folder, "index.html"));

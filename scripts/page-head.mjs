@@ -75,6 +75,12 @@ export async function putInPages(staging, css, isForVisitors) {
     // What is drawn here: the words of the WebAssembly that this page loads, or of the program that runs alone in it.
     const alone = html.match(/data-alone="(\w+)"/)?.[1];
     const needed = html.includes("data-needs-app") ? [...html.matchAll(/(?:href|data-wasm)="([^"]+\.wasm)"/g)].map(([, name]) => name) : [];
+    // A form of the page that the app answers: its answer is drawn in the same page, and an agency's pack may add to it.
+    const part = html.match(/data-asks[^>]* data-part="(\w+)"/)?.[1];
+    if (part && !alone) {
+      const app = html.match(/data-wasm="([^"]+)"/)[1];
+      needed.push(app, ...[part, "pack"].map((name) => join(dirname(app), `${name}.wasm`)));
+    }
     // What is folded comes later, and is drawn in the same page (src/pages/shared/later.rs).
     for (const name of [...needed]) {
       const later = LATER[basename(name, ".wasm")] ?? [];

@@ -23,5 +23,7 @@ export const shrinkWasm = (wasm) => run("wasm-opt", [...WASM_OPT, wasm, "-o", wa
 // while the WebAssembly is still on its way (explicit compile hints; measured for the results: 0.07 s of live, 30 bytes).
 const COMPILED_AT_ONCE = "--banner:js=//# allFunctionsCalledOnLoad";
 
-export const minify = (folder, files) =>
-  run("esbuild", ["--minify", COMPILED_AT_ONCE, "--tree-shaking=true", "--format=esm", "--log-level=error", "--allow-overwrite", `--outdir=${folder}`, ...files]);
+export const minifyLoaders = (folder, files) => minify(folder, files, [COMPILED_AT_ONCE]);
+
+export const minify = (folder, files, how = []) =>
+  run("esbuild", ["--minify", ...how, "--tree-shaking=true", "--format=esm", "--log-level=error", "--allow-overwrite", `--outdir=${folder}`, ...files]);

@@ -1,6 +1,6 @@
 // Weighs every page as a new visitor's browser fetches it, in bytes after brotli, and fails if one is over the bound of
 // its kind. A page to read: itself with its style, boot.js and the icon. A page that needs the app: its loaders, the
-// WebAssembly and the page's part, too. A page whose form wakes the app: that, and the whole style. The search: its own
+// WebAssembly and the page's part, too. A page whose form wakes the app: the same. The search: its own
 // program, and what it looks in. Last comes the hash of the whole site, which shows whether two machines built the same.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
@@ -12,21 +12,21 @@ const DIST = "dist";
 const KINDS = [
   { name: "Assess: role, grade, list", of: /^assess\/(role\/|role-finder\/|grade\/)?$/, bound: 190, part: "assess" },
   { name: "Question", of: /^assess\/[^/]+\/[abc]\/$/, bound: 190, part: "question" },
-  { name: "Questions on one page", of: /^assess\/(?!worksheet)[^/]+\/$/, bound: 212, part: "questions" },
+  { name: "Questions on one page", of: /^assess\/(?!worksheet)[^/]+\/$/, bound: 213, part: "questions" },
   { name: "Results", of: /^results\/$/, bound: 210, part: "results" },
-  { name: "Results, whole table", of: /^results\/principles\/$/, bound: 212, part: "table" },
+  { name: "Results, whole table", of: /^results\/principles\/$/, bound: 213, part: "table" },
   { name: "Page for a manager", of: /^results\/one-page\/$/, bound: 226, part: "one_page" },
   { name: "Report", of: /^results\/report\/$/, bound: 200, part: "report" },
-  { name: "Plan", of: /^plan\/$/, bound: 217, part: "plan" },
+  { name: "Plan", of: /^plan\/$/, bound: 218, part: "plan" },
   { name: "Year and my meetings", of: /^(year|meetings\/mine)\/$/, bound: 190, part: "year" },
   { name: "Nominations", of: /^awards\/nominate\/$/, bound: 204, part: "nominate" },
   { name: "Log", of: /^log\/$/, bound: 190, part: "log" },
   { name: "Progress", of: /^progress\/$/, bound: 198, part: "progress" },
   { name: "Your data", of: /^data\//, bound: 210, part: "data" },
-  { name: "Workshop link", of: /^trainers\/$/, bound: 175, part: "trainers" },
-  { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 200, part: "compare" },
+  { name: "Workshop link and poster", of: /^trainers\/(poster\/)?$/, bound: 192, part: "trainers" },
+  { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 190, part: "compare" },
   { name: "Search, once asked", of: /^search\/$/, bound: 200, alone: "search", also: ["search/search.json"] },
-  { name: "Activities, once asked", of: /^activities\/$/, bound: 200, part: "filter" },
+  { name: "Activities, once asked", of: /^activities\/$/, bound: 190, part: "filter" },
 ];
 const READ = { name: "Page to read", bound: 20 };
 // Fetched once a page answers, and apart, because nobody waits for it: what leads to other pages, what is folded, and the
@@ -61,8 +61,7 @@ function fetched(file, kind) {
   const shared = [file, "boot.js", "icon.svg"];
   if (kind.alone) return [...shared, ...kind.also, inApp(`${kind.alone}.js`), inApp(`${kind.alone}_bg.wasm`)];
   if (kind.part === undefined) return shared;
-  const isNeeded = readFileSync(join(DIST, file), "utf8").includes("data-needs-app");
-  return [...shared, ...code, inApp(`${kind.part}.wasm`), ...(isNeeded ? [] : [inApp("style.css")])];
+  return [...shared, ...code, inApp(`${kind.part}.wasm`)];
 }
 
 const heaviest = new Map();

@@ -68,6 +68,10 @@ pub const MOVING_JOBS: &str = "Moving jobs";
 pub const POSTER: &str = "Workshop poster";
 /// Heading of [`Route::CardSort`].
 pub const CARD_SORT: &str = "Sort the levels blind";
+/// Heading of [`Route::Guide`].
+pub const GUIDE: &str = "Guide: a workshop in 60 or 120 minutes";
+/// Heading of [`Route::Handouts`].
+pub const HANDOUTS: &str = "Handouts: nine questions on one sheet";
 /// Heading of [`Route::Trainers`].
 pub const TRAINERS: &str = "Run a workshop";
 /// Heading of [`Route::Data`].
@@ -95,6 +99,11 @@ pub const NOT_FOUND: &str = "Page not found";
 pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
     if let Some(Route::Meeting(id)) = route {
         let title = framework.principle(id).map(|principle| format!("Meeting: {}", lower_first(&principle.name)));
+        return title.unwrap_or_else(|| NOT_FOUND.into());
+    }
+    if let Some(Route::Handout(id)) = route {
+        let track = framework.track(id).filter(|track| track.is_assessable());
+        let title = track.map(|track| format!("Nine questions: {}", lower_first(&track.name)));
         return title.unwrap_or_else(|| NOT_FOUND.into());
     }
     let known = match route {
@@ -146,7 +155,9 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::Proposal) => Some(PROPOSAL),
         Some(Route::Sources) => Some(SOURCES),
         Some(Route::OpenData) => Some(OPEN_DATA),
-        Some(Route::Meeting(_)) | None => None,
+        Some(Route::Guide) => Some(GUIDE),
+        Some(Route::Handouts) => Some(HANDOUTS),
+        Some(Route::Meeting(_) | Route::Handout(_)) | None => None,
     };
     known.unwrap_or(NOT_FOUND).into()
 }

@@ -24,9 +24,9 @@ fn every_page_has_one_address_and_is_found_by_it() {
     }
     let paths: BTreeSet<String> = routes.iter().map(Route::path).collect();
     assert_eq!(paths.len(), routes.len());
-    // The top-level pages, ten tracks, twelve principles (each with a lesson, a page of questions and a meeting), and
-    // thirty-six questions.
-    assert_eq!(routes.len(), 41 + 10 + 4 * 12 + 36);
+    // The top-level pages, ten tracks (nine with a handout), twelve principles (each with a lesson, a page of questions
+    // and a meeting), and thirty-six questions.
+    assert_eq!(routes.len(), 43 + 10 + 9 + 4 * 12 + 36);
     for path in ["nowhere", "assess/one/two/three", "tracks/a/b", "//", "assess//"] {
         assert!(Route::parse(path).is_none_or(|route| !routes.contains(&route) || path.contains("//")), "{path}");
     }
@@ -73,16 +73,8 @@ fn link() -> impl Strategy<Value = WorkshopLink> {
         prop::option::of(scope),
         prop::option::of(text()),
         prop::option::of(text()),
-        any::<bool>(),
     )
-        .prop_map(|(track, grade, scope, title, closing, file)| WorkshopLink {
-            track,
-            grade,
-            scope,
-            title,
-            closing,
-            file,
-        })
+        .prop_map(|(track, grade, scope, title, closing)| WorkshopLink { track, grade, scope, title, closing })
 }
 
 /// What someone may type as a title.

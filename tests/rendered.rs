@@ -792,7 +792,7 @@ fn each_lesson_has_a_page_to_copy_and_its_plain_file() {
         assert!(paths.insert(path));
     }
     assert_eq!(paths.len(), 12);
-    assert!(written(&Route::Trainers).contains("id=\"lesson-hour\""));
+    assert!(written(&Route::Guide).contains("id=\"lesson-hour\""));
 }
 
 /// LESSON-2: a question for each practice, whose choices are the words of the levels, in a group of their own. Nothing is

@@ -53,7 +53,7 @@ const ASKED: [Question; 30] = [
 ];
 
 /// Asked since the fifty, which docs/design.md compares with another search.
-const SINCE: [Question; 9] = [
+const SINCE: [Question; 12] = [
     ("new job", &["moving-jobs/"]),
     ("leaving", &["moving-jobs/"]),
     ("handover", &["moving-jobs/"]),
@@ -63,6 +63,9 @@ const SINCE: [Question; 9] = [
     ("meeting agenda", &["meetings/"]),
     ("host sheet", &["meetings/"]),
     ("one day retreat", &["retreat/"]),
+    ("facilitator guide", &["trainers/guide/"]),
+    ("handout", &["trainers/handout/"]),
+    ("no computers in the room", &["trainers/handout/"]),
 ];
 
 /// Near misses: letters swapped, missing, doubled, wrong; capitals, macrons, hyphens; other forms of a word.

@@ -14,7 +14,6 @@ fn whole() -> WorkshopLink {
         scope: Some(Scope::All),
         title: Some("Regional day: Tāmaki & friends".into()),
         closing: Some("What could we help each other with?".into()),
-        file: true,
     }
 }
 
@@ -93,11 +92,13 @@ fn what_cannot_be_understood_is_named() {
         ("title=Day&scope=honest-scope,nonsense", "questions \"nonsense\""),
         ("title=Day&scope=", "questions with nothing after it"),
         ("title=Day&track=&scope=all", "role with nothing after it"),
-        ("title=Day&file=maybe&scope=all", "file \"maybe\""),
         ("title=Day&trak=public-input-designer&scope=all", "setting \"trak\" \"public-input-designer\""),
         ("title=Day&scope=all&scope=core", "another number of questions \"core\""),
         ("title=Day", "questions, which are missing: perhaps the end of the link was cut off"),
-        ("file=1&track=public-input-designer", "questions, which are missing: perhaps the end of the link was cut off"),
+        (
+            "closing=Why&track=public-input-designer",
+            "questions, which are missing: perhaps the end of the link was cut off",
+        ),
     ] {
         let (_, unknown) = read_workshop_link(query, &FRAMEWORK);
         assert_eq!(unknown, [named], "{query}");

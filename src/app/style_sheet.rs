@@ -11,9 +11,10 @@ use web_sys::{CssStyleSheet, RequestCache};
 /// Set on the tag that starts the app, once the whole style is there.
 const WHOLE: &str = "data-whole-style";
 
-/// Whether this page's own file has the rules for what the app draws in it.
+/// Whether this page's own file has the rules for what the app draws in it: that of a page that needs the app, or that
+/// has a form which the app answers.
 pub fn has_rules() -> bool {
-    shown().query_selector("[data-needs-app]").ok().flatten().is_some()
+    shown().query_selector("[data-needs-app],[data-asks][data-part]").ok().flatten().is_some()
 }
 
 /// Fetches the style, unless it is there already. What is shown looks the same with it. Without a connection another page

@@ -2,8 +2,8 @@
 
 use super::Page;
 use super::artefact::artefact_link;
+use super::guide::LESSON_HOUR;
 use super::parts::draft;
-use super::trainers::LESSON_HOUR;
 use crate::components::{heading, link};
 use crate::framework::{Framework, Principle, Site};
 use crate::pages::Slot;
@@ -30,7 +30,7 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         <p class="govuk-body-l">"One lesson for each principle: a story, the common mistake, situations to judge, one thing to try this week, a question to discuss, and a page to copy. Read one alone over a coffee, or open a team meeting with it."</p>
         <p class="govuk-body">
             "Leading one for others? "
-            {link(Route::Trainers.href_to(LESSON_HOUR), "Run a lesson in an hour").into_any()}
+            {link(Route::Guide.href_to(LESSON_HOUR), "Run a lesson in an hour").into_any()}
             ": timings, what to ask and what to watch, on one page."
         </p>
         <div data-slot=Slot::Lessons.name()></div>

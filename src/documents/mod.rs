@@ -13,6 +13,8 @@ mod data;
 mod form;
 mod frame;
 mod glossary;
+mod guide;
+mod handout;
 mod home;
 mod lesson;
 mod lessons;
@@ -114,6 +116,12 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         Route::MovingJobs => moving_jobs::page(framework, site),
         Route::Trainers => trainers::page(),
         Route::Poster => poster::page(),
+        Route::Guide => guide::page(site),
+        Route::Handouts => handout::list(framework, site),
+        Route::Handout(id) => {
+            let track = framework.track(id).filter(|track| track.is_assessable());
+            track.map_or_else(waiting, |track| handout::page(framework, site, track))
+        }
         Route::CardSort => card_sort::page(framework, site),
         Route::Data => data::page(),
         Route::Delete => data::delete(),

@@ -59,10 +59,11 @@ fn found_by(framework: &Framework, entry: &mut Entry) {
 /// Whether a page stands for itself: not one on the way to another, and none that the content lists.
 fn is_found(route: &Route) -> bool {
     use Route::{
-        AllQuestions, Check, Grade, Home, Lesson, Meeting, Principle, Question, Questions, Role, Search, Track,
+        AllQuestions, Check, Grade, Handout, Home, Lesson, Meeting, Principle, Question, Questions, Role, Search, Track,
     };
     let is_on_the_way = matches!(route, Home | Search | Role | Grade | AllQuestions | Check);
-    !is_on_the_way && !matches!(route, Track(_) | Principle(_) | Lesson(_) | Meeting(_) | Questions(_) | Question(..))
+    !is_on_the_way
+        && !matches!(route, Track(_) | Principle(_) | Lesson(_) | Meeting(_) | Handout(_) | Questions(_) | Question(..))
 }
 
 /// A page: beside its title it has the name by which the navigation calls it.

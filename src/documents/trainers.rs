@@ -1,103 +1,28 @@
-//! The page for trainers: how an hour can go, with the questions or with a lesson, and a link that opens the right
-//! questions.
+//! The page for trainers: a link that opens the right questions, and what to take to the room.
 
 use super::Page;
-use super::parts::row;
-use crate::components::heading;
+use super::parts::section_heading;
+use crate::components::{LinkCard, heading, link_cards};
 use crate::pages::Slot;
 use crate::route::Route;
 use crate::title::TRAINERS;
 use leptos::prelude::*;
 
-/// The notes for whoever leads a lesson.
-pub const LESSON_HOUR: &str = "lesson-hour";
-
-/// A lesson in an hour: minutes, what you do, what you ask.
-const HOUR: [(&str, &str, &str); 6] = [
-    (
-        "0 to 5",
-        "Say what it is for: to get better at the work. Nobody is judged.",
-        "What would make this hour worth your while?",
-    ),
-    (
-        "5 to 15",
-        "Everyone reads the story alone, with a pen.",
-        "At which line would you have stopped, or done something else?",
-    ),
-    (
-        "15 to 25",
-        "In pairs: the common mistake. Then judge one situation, before you look at its verdict.",
-        "When did we last do this, and what made it look sensible that day?",
-    ),
-    (
-        "25 to 45",
-        "In pairs: look at the page to copy for two minutes. Then fill in the empty one for real work.",
-        "Which line can you not fill in, and who could?",
-    ),
-    (
-        "45 to 55",
-        "All together: the question to discuss. Let the quietest pair begin.",
-        "What would have to change for us to do this as a matter of course?",
-    ),
-    (
-        "55 to 60",
-        "Each says one thing to do, and by which day. Open the next meeting with them.",
-        "Who will ask you how it went?",
-    ),
-];
-
 pub fn page() -> Page {
-    let minutes = |(minutes, what, ask): (&'static str, &'static str, &'static str)| {
-        row(format!("{minutes} minutes"), view! { {what} " " <strong>"Ask: "</strong> {ask} })
-    };
+    let card =
+        |name: &str, route: Route, text: &str| LinkCard { name: name.into(), href: route.href(), text: text.into() };
+    let room = vec![
+        card("Handout", Route::Handouts, "The nine questions of a role, on one sheet to fold."),
+        card("Guide", Route::Guide, "How 60 or 120 minutes can go, and how to lead a lesson in an hour."),
+        card("Level cards", Route::CardSort, "To cut out and sort, where the words of the levels are new."),
+    ];
     Page::new(view! {
         {heading(TRAINERS)}
-        <p class="govuk-body-l">"Send one link. It opens the questions you chose, in each person's own browser. It carries settings only: it brings you nobody's answers. At the end it can ask for a file that each person sees first, and may keep back."</p>
-        <h2 class="govuk-heading-m">"How an hour can go"</h2>
-        <ol class="govuk-list govuk-list--number">
-            <li>"Say what it is for: development. No figures, no ranking, and nobody has to hand anything in."</li>
-            <li>"Ten minutes, each alone: the nine questions."</li>
-            <li>"In pairs: one thing you do well, with an example; one step you would like to take."</li>
-            <li>"Together: which practice could we help each other with before we meet again?"</li>
-            <li>"Each plans one step with a date, and saves a copy."</li>
-        </ol>
-        <p class="govuk-body">
-            "For a room without computers, print "
-            <a class="govuk-link" href=Route::Worksheet.href()>"the questions as a worksheet"</a>
-            "."
-        </p>
-        <h2 class="govuk-heading-m">"Ten minutes with a team"</h2>
-        <p class="govuk-body">
-            "Each principle has a "
-            <a class="govuk-link" href=Route::Lessons.href()>"ten-minute lesson"</a>
-            ": a story, the common mistake, situations to judge, one thing to try, a question to discuss, and a page to copy. Print one for a team meeting, read it together, and talk about the question."
-        </p>
-        <section class="app-artefact" aria-labelledby=LESSON_HOUR>
-            <h2 class="govuk-heading-m" id=LESSON_HOUR>"Run a lesson in an hour"</h2>
-            <p class="govuk-body">"For any of the twelve lessons, and four to twelve people. You need the hour and these notes, and no training in the subject."</p>
-            <h3 class="govuk-heading-s">"Before"</h3>
-            <ul class="govuk-list govuk-list--bullet">
-                <li>"Print the lesson for each person. Print the empty half of its plain file for each pair."</li>
-                <li>"Ask two people to bring a live piece of work."</li>
-                <li>"Find the paragraph where your own agency would have acted differently."</li>
-                <li>"In some stories and situations mana whenua, iwi or hapū are a party. Don't use them to teach how to work with Māori: that is to be written with Māori advisers. Ask your agency's Māori engagement lead beforehand whether to use them at all."</li>
-            </ul>
-            <h3 class="govuk-heading-s">"The hour"</h3>
-            <dl class="govuk-summary-list app-sessions">{HOUR.map(minutes).into_iter().collect_view()}</dl>
-            <h3 class="govuk-heading-s">"What to watch"</h3>
-            <ul class="govuk-list govuk-list--bullet">
-                <li>"The most senior person answers first. Ask them beforehand to speak last."</li>
-                <li>"A colleague, a minister or a participant is named. Stop it kindly, and talk about the work instead."</li>
-                <li>"Someone says, \"We do this already.\" Ask for the latest example, and what it looked like on paper."</li>
-                <li>"The page fills up with what ought to be true. Ask where each line is written down today."</li>
-                <li>"The group decides that the people in the story were lucky. Ask what they could have done after a no."</li>
-            </ul>
-            <p class="govuk-body">"Afterwards, send nothing up. A page that was filled in for real work belongs with that work's records."</p>
-        </section>
-        <h2 class="govuk-heading-m">"Make a link"</h2>
-        <p class="govuk-body">"Someone who is in the middle of an assessment chooses: go on with it, or start another one for the workshop."</p>
+        <p class="govuk-body-l">"One link opens the questions you chose, in each person's own browser. It carries settings only: you never receive anybody's answers."</p>
         <div class="app-workshop__place" data-slot=Slot::WorkshopLink.name() data-needs-app="true">
-            <p class="govuk-body">"Making a link needs JavaScript. Without it, send the link to this site."</p>
+            <p class="govuk-body">"Making a link needs JavaScript. Without it, send the address of this site."</p>
         </div>
+        {section_heading("room", "For the room")}
+        {link_cards("h3", room).into_any()}
     })
 }

@@ -67,12 +67,14 @@ pub fn explained(html: &str, beside: &str, framework: &'static Framework) -> Str
 /// Whether a page explains its terms: those for reading and learning do.
 fn explains(route: &Route) -> bool {
     use Route::{
-        Activities, Awards, Lesson, Meetings, MovingJobs, Principle, Principles, Retreat, Track, Tracks, Trainers,
+        Activities, Awards, Guide, Lesson, Meetings, MovingJobs, Principle, Principles, Retreat, Track, Tracks,
+        Trainers,
     };
     matches!(
         route,
         Activities
             | Awards
+            | Guide
             | Lesson(_)
             | Meetings
             | MovingJobs

@@ -18,8 +18,6 @@ pub struct WorkshopLink {
     pub title: Option<String>,
     /// The question to talk about at the end, if named, at most 80 characters.
     pub closing: Option<String>,
-    /// Whether a file for the group's picture is asked for at the end.
-    pub file: bool,
 }
 
 impl WorkshopLink {
@@ -30,7 +28,7 @@ impl WorkshopLink {
 
     /// Whether it was made for a group, and not as the way from one page to the next.
     pub fn is_for_workshop(&self) -> bool {
-        self.title.is_some() || self.closing.is_some() || self.file
+        self.title.is_some() || self.closing.is_some()
     }
 }
 
@@ -84,11 +82,6 @@ pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, 
             },
             "title" => link.title = text(),
             "closing" => link.closing = text(),
-            "file" => match key(&value).as_str() {
-                "1" | "yes" | "true" => link.file = true,
-                "0" | "no" | "false" => link.file = false,
-                _ => missing("file"),
-            },
             name if TRACKING.iter().any(|known| name.starts_with(&key(known))) => {}
             "" if value.is_empty() => {}
             name => missing(&format!("setting \"{}\"", shortened(name))),
@@ -153,7 +146,6 @@ pub fn write_workshop_link(link: &WorkshopLink) -> String {
     let pairs = [
         ("title", link.title.as_deref()),
         ("closing", link.closing.as_deref()),
-        ("file", link.file.then_some("1")),
         ("track", link.track.as_ref().map(|track| track.as_str())),
         ("grade", link.grade.map(GradeId::id)),
         ("scope", scope.as_deref()),

@@ -88,6 +88,12 @@ pub enum Route {
     Trainers,
     /// The poster for a workshop link.
     Poster,
+    /// The facilitator's guide: an hour, two hours, and a lesson in an hour.
+    Guide,
+    /// The handouts: choosing a role.
+    Handouts,
+    /// A role's nine start-here questions on one sheet, by the track's id.
+    Handout(String),
     /// Cards for practitioners to sort the levels blind.
     CardSort,
     /// The user's data: save, open, delete.
@@ -154,6 +160,9 @@ impl Route {
             ["moving-jobs"] => Route::MovingJobs,
             ["trainers"] => Route::Trainers,
             ["trainers", "poster"] => Route::Poster,
+            ["trainers", "guide"] => Route::Guide,
+            ["trainers", "handout"] => Route::Handouts,
+            ["trainers", "handout", id] => Route::Handout((*id).into()),
             ["trainers", "card-sort"] => Route::CardSort,
             ["data"] => Route::Data,
             ["data", "delete"] => Route::Delete,
@@ -208,6 +217,9 @@ impl Route {
             Route::MovingJobs => "moving-jobs/".into(),
             Route::Trainers => "trainers/".into(),
             Route::Poster => "trainers/poster/".into(),
+            Route::Guide => "trainers/guide/".into(),
+            Route::Handouts => "trainers/handout/".into(),
+            Route::Handout(id) => format!("trainers/handout/{id}/"),
             Route::CardSort => "trainers/card-sort/".into(),
             Route::Data => "data/".into(),
             Route::Delete => "data/delete/".into(),
@@ -318,6 +330,8 @@ impl Route {
             Route::MovingJobs,
             Route::Trainers,
             Route::Poster,
+            Route::Guide,
+            Route::Handouts,
             Route::CardSort,
             Route::Data,
             Route::Delete,
@@ -330,6 +344,8 @@ impl Route {
             Route::OpenData,
         ];
         routes.extend(framework.tracks.iter().map(|track| Route::Track(track.id.to_string())));
+        let handed_out = framework.tracks.iter().filter(|track| track.is_assessable());
+        routes.extend(handed_out.map(|track| Route::Handout(track.id.to_string())));
         for principle in framework.principles.iter() {
             let id = || principle.id.to_string();
             routes.extend([Route::Principle(id()), Route::Lesson(id()), Route::Questions(id()), Route::Meeting(id())]);

@@ -104,7 +104,9 @@ impl Route {
             | Route::Awards
             | Route::Nominate => Some(Section::Network),
             personal if personal.is_personal() => Some(Section::MyPath),
-            Route::Trainers | Route::Poster | Route::CardSort => Some(Section::Trainers),
+            Route::Trainers | Route::Poster | Route::Guide | Route::Handouts | Route::Handout(_) | Route::CardSort => {
+                Some(Section::Trainers)
+            }
             _ => None,
         }
     }

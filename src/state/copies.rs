@@ -4,7 +4,7 @@ use super::AppState;
 use crate::exchange::{file_name, write_record};
 use crate::insight::Backup;
 use crate::persistence::{Event, Persistence, Saving, StorageArea};
-use crate::record::{Date, Device, EncodeError, Layout, Record, SavedCopy};
+use crate::record::{Date, Device, EncodeError, Id, Layout, Record, SavedCopy};
 use crate::store::ask_for_lasting_storage;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -82,14 +82,15 @@ impl AppState {
         self.set_device(|device| device.step_draft = draft);
     }
 
-    /// What a workshop link asks at the end, after the id of its assessment and a question mark.
-    pub fn workshop(&self) -> Option<String> {
-        self.status.with_untracked(|status| status.device.workshop.clone())
+    /// The closing question of the workshop that this assessment is for.
+    pub fn closing(&self, of: &Id) -> Option<String> {
+        let kept = self.status.with_untracked(|status| status.device.closing.clone())?;
+        kept.strip_prefix(of.as_str())?.strip_prefix('?').map(Into::into)
     }
 
-    /// Keeps it until the next workshop.
-    pub fn keep_workshop(&self, asked: String) {
-        self.set_device(|device| device.workshop = Some(asked));
+    /// Keeps a closing question after the id of its assessment and a question mark, until the next workshop.
+    pub fn keep_closing(&self, closing: String) {
+        self.set_device(|device| device.closing = Some(closing));
     }
 
     /// Whether something is in this tab only, as far as the browser's storage goes.

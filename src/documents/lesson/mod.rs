@@ -2,9 +2,9 @@
 
 mod quiz;
 
+use super::guide::LESSON_HOUR;
 use super::parts::{awaited, cited, draft, paragraphs, section_heading};
 use super::principle::number;
-use super::trainers::LESSON_HOUR;
 use super::{Page, artefact};
 use crate::components::{Crumbs, caption, heading, link, paragraph};
 use crate::framework::{Fits, Framework, Principle, Site, TeTiritiPlace};
@@ -45,7 +45,7 @@ pub fn page(framework: &'static Framework, site: &Site, principle: &'static Prin
             {section_heading("further", "Go further")}
             <ul class="govuk-list govuk-list--bullet">
                 {further.map(|activity| view! { <li>{link(Route::Activities.href_to(&activity.id), activity.title).into_any()}</li> }).collect_view()}
-                <li>{link(Route::Trainers.href_to(LESSON_HOUR), "Run this lesson in an hour: notes for whoever leads it").into_any()}</li>
+                <li>{link(Route::Guide.href_to(LESSON_HOUR), "Run this lesson in an hour: notes for whoever leads it").into_any()}</li>
                 <li>{link(Route::Principle(principle.id.to_string()).href(), format!("{}: the practices and their levels", principle.name)).into_any()}</li>
             </ul>
             {next.map(|next| view! {

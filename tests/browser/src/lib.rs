@@ -29,7 +29,7 @@ pub const BEGUN: [(&str, &str); 2] = [
 ];
 
 /// The content routes, which can be read without JavaScript, and the personal ones.
-pub const CONTENT: [&str; 25] = [
+pub const CONTENT: [&str; 28] = [
     "",
     "tracks/",
     "tracks/engagement-generalist/",
@@ -48,6 +48,9 @@ pub const CONTENT: [&str; 25] = [
     "awards/",
     "moving-jobs/",
     "trainers/",
+    "trainers/guide/",
+    "trainers/handout/",
+    "trainers/handout/public-input-designer/",
     "trainers/card-sort/",
     "assess/worksheet/",
     "privacy/",

@@ -125,6 +125,24 @@ async fn the_host_of_a_meeting_takes_one_sheet_along() -> Outcome {
     person.leaves().await
 }
 
+/// CONTENT-11: a handout is one sheet, both sides, with the questions in the order of the site.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_handout_is_one_sheet_on_both_sides() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    person.go("trainers/handout/").await?;
+    let links = "return [...document.querySelectorAll('.app-card a')].map((link) => link.getAttribute('href'))";
+    let links = person.ask(links).await?;
+    let handouts: Vec<&str> = links.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert_eq!(handouts.len(), 9, "{handouts:?}");
+    for handout in handouts {
+        person.go(handout).await?;
+        person.sees(".app-handout").await?;
+        assert_eq!(sheets(&person).await?, 2, "{handout}");
+    }
+    person.leaves().await
+}
+
 /// Before a second assessment there is no picture, and room to write instead.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_page_for_a_manager_leaves_room_to_write() -> Outcome {

@@ -35,11 +35,12 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
     let (found, day_of) = ((shown.id, shown.assessment), day_of(state));
     let is_over = finished_on(shown.record, found, &day_of).is_some();
     let again = look_again_on(shown.record, found, &day_of);
-    let rows = element("dl").class("app-close").child(Vec::from([
-        kept(shown, state),
-        come_back(state, is_over, again),
-        next(shown),
-    ]));
+    let mut answers = Vec::from([kept(shown, state), come_back(state, is_over, again), next(shown)]);
+    if let Some(closing) = state.closing(shown.id) {
+        let (name, value) = row("To talk about", closing);
+        answers.insert(0, rows((name, value.attr("data-own", ""))));
+    }
+    let rows = element("dl").class("app-close").child(answers);
     let section = element("section")
         .class("app-panel app-results__close app-no-print")
         .attr("aria-labelledby", CLOSE)

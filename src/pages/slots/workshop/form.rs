@@ -130,10 +130,6 @@ fn at_the_end(settings: Settings) -> Element {
     let boxes = vec![
         checkbox("workshop-asks-closing", "Ask a closing question", settings.asks_closing),
         element("div").child(question),
-        checkbox("workshop-file", "Ask for a file for the group's picture", settings.file),
-        element("p")
-            .class("govuk-hint app-workshop__within")
-            .child("Each person sees every word of it first, and may say no"),
     ];
     checks("At the end", boxes)
 }

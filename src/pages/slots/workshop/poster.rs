@@ -46,9 +46,6 @@ fn steps(asked: &WorkshopLink, framework: &Framework) -> Vec<String> {
         role,
         format!("Answer {}, by yourself. Your answers stay in your browser.", questions(asked, framework)),
     ];
-    if asked.file {
-        steps.push("If you like, make a file for the group's picture. You see every word of it first, and the room sees dots without names.".into());
-    }
     steps.push(match &asked.closing {
         Some(closing) => format!("Talk with your neighbour: {closing}"),
         None => "Talk with your neighbour: one thing you do well, and one step you would like to take.".into(),

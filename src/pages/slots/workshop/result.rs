@@ -97,9 +97,6 @@ fn does(asked: &WorkshopLink, framework: &Framework) -> Vec<String> {
     if let Some(closing) = &asked.closing {
         lines.push(format!("Asks “{closing}”, to talk about: nobody types an answer"));
     }
-    if asked.file {
-        lines.push("Ends with “Make my file for the workshop”, which a person may leave out".into());
-    }
     lines.push("Carries settings only, never answers".into());
     lines
 }

@@ -28,7 +28,6 @@ pub struct Settings {
     pub principles: RwSignal<String>,
     pub asks_closing: RwSignal<bool>,
     pub closing: RwSignal<String>,
-    pub file: RwSignal<bool>,
 }
 
 /// The closing question until someone writes another.
@@ -58,7 +57,6 @@ impl Settings {
             principles: RwSignal::new(principles),
             asks_closing: RwSignal::new(is_new || link.closing.is_some()),
             closing: RwSignal::new(link.closing.unwrap_or_else(|| CLOSING.into())),
-            file: RwSignal::new(is_new || link.file),
         }
     }
 
@@ -72,7 +70,6 @@ impl Settings {
             scope: Some(self.scope()),
             title: text(self.title),
             closing: text(self.closing).filter(|_| self.asks_closing.get()),
-            file: self.file.get(),
         }
     }
 

@@ -31,11 +31,8 @@ pub fn of_link(link: &WorkshopLink, unknown: &[String], framework: &Framework) -
         };
         let whom = for_whom(link, framework).map_or_else(String::new, |whom| format!(", for {whom}"));
         let asks = format!("It asks for {}{whom}.", questions(link, framework));
-        let end = link.file.then_some(
-            " At the end you can make a file for the group's picture: you see every word of it first, and may leave it out.",
-        );
         let settings = "It brings settings only. Nobody sees your answers: they stay in this browser.";
-        parts.push(inset().child(opened).child(paragraph(asks).child(end)).child(paragraph(settings)));
+        parts.push(inset().child(opened).child(paragraph(asks)).child(paragraph(settings)));
     }
     if !unknown.is_empty() {
         let words = format!(

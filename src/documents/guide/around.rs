@@ -1,0 +1,107 @@
+//! What stands around the hours of a workshop: before, what to watch for, afterwards.
+
+use super::parts::{sentences, small};
+use crate::components::link;
+use crate::documents::parts::{row, section_heading};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// Who decides what.
+const DECIDES: [(&str, &str); 3] = [
+    ("You", "The clock, and when to move on."),
+    ("Each person", "What they tell, whether they give a slip, and their own step."),
+    ("The group", "The topic of the next meeting. A manager in the room has one voice, and speaks last."),
+];
+
+/// What to watch for, and what to do or say.
+const WATCH: [(&str, &str); 7] = [
+    (
+        "The most senior answers first",
+        "Ask them beforehand to speak last. If it happens all the same: “Thank you. Let us hear the others, and come back to you.”",
+    ),
+    (
+        "Someone calls it an appraisal",
+        "“It is not one. Your answers are in your own browser or on your own sheet, and you need show them to nobody.” If a manager wants the levels, the answer is no; each person can print a page for that talk, and chooses what is on it.",
+    ),
+    (
+        "A level becomes a boast",
+        "“When did you last do it, and what did it look like?” An example helps the others, and a level alone does not.",
+    ),
+    (
+        "A level becomes a confession",
+        "“A level says what your work has let you do so far.” Ask what would give them the chance, and go on.",
+    ),
+    ("Someone is named", "A colleague, a minister, a participant: stop it kindly, and talk about the work instead."),
+    (
+        "A room of four",
+        "Make no picture with fewer than five people: everyone would know whose dot is whose. Stay in pairs, and choose the topic by talking.",
+    ),
+    ("No computers", "Use one handout for the whole room. Slips and dots work as they do with the link."),
+];
+
+/// The part before the workshop.
+pub fn before() -> AnyView {
+    let handouts = link(Route::Handouts.href(), "a handout").into_any();
+    let cards = link(Route::CardSort.href(), "level cards").into_any();
+    let make = link(Route::Trainers.href(), "Make the link").into_any();
+    let decides = |(who, what): (&'static str, &'static str)| row(who, what);
+    view! {
+        {section_heading("before", "Before")}
+        {small("Two weeks before")}
+        <ul class="govuk-list govuk-list--bullet">
+            <li>{make}", and answer the nine questions yourself."</li>
+            <li>"Ask the most senior person who will come to speak last, and say why."</li>
+            <li>"If you want the group's picture, decide who mixes the slips and puts up the dots: someone whom the room trusts, and nobody's manager."</li>
+        </ul>
+        {small("A week before, send this")}
+        <blockquote class="app-letter">
+            <p class="govuk-body">"On [day] at [time] we take an hour for how we run engagement. You answer nine questions about your own work, on your computer or on paper, and talk about them with one other person. Then we choose what to work on together."</p>
+            <p class="govuk-body">"It is not an appraisal. Your answers stay in your browser. If you like, you add a slip without a name to a picture of the whole group."</p>
+            <p class="govuk-body">"Please bring one piece of engagement work from the last year to think of. The link: [link]"</p>
+        </blockquote>
+        {small("The day before")}
+        <ul class="govuk-list govuk-list--bullet">
+            <li>"Open the link on the network of the room. Some networks block pages."</li>
+            <li>"Print "{handouts}" for everyone, even if there are computers, and two to spare. Print this guide for yourself. Cut slips with the names of the nine questions, or of the principles."</li>
+            <li>"If the words of the levels are new to the room, print the "{cards}" of one principle, and let early arrivals sort them."</li>
+            <li>"Room: tables for two, and a wall that all can see, with a row for each question or principle, five columns, and dots to stick on."</li>
+        </ul>
+        {small("Who decides what")}
+        <dl class="govuk-summary-list app-sessions">{DECIDES.map(decides).into_iter().collect_view()}</dl>
+        {small("What to tell people about the slips")}
+        {sentences([
+            "“Nobody has to hand anything in, or say why not.”",
+            "“A slip holds levels, and no name, agency or note. Print the letters, so that nobody knows your hand.”",
+            "“Whoever puts up the dots sees each slip. Today that is me. I mix them first.”",
+            "“The room sees dots and no names, and nobody can be followed from row to row. In a small room someone may still guess.”",
+            "“I shred the slips before I leave the room.”",
+        ])}
+    }
+    .into_any()
+}
+
+/// What to watch for.
+pub fn watch() -> AnyView {
+    let one = |(what, how): (&'static str, &'static str)| row(what, how);
+    view! {
+        {section_heading("watch", "What to watch for")}
+        <dl class="govuk-summary-list app-sessions">{WATCH.map(one).into_iter().collect_view()}</dl>
+    }
+    .into_any()
+}
+
+/// The part after the workshop.
+pub fn after() -> AnyView {
+    let meetings = link(Route::Meetings.href(), "monthly meetings").into_any();
+    view! {
+        {section_heading("after", "Afterwards")}
+        <ul class="govuk-list govuk-list--bullet">
+            <li>"The same day, send the agenda for the next meeting: the topic, who brings what, and when and where you meet again. Send no levels with it."</li>
+            <li>"Take the dots off the wall, and shred the slips. A photo of the wall is for the group, and for nobody else."</li>
+            <li>"Send nothing up. If someone asks what came of it, tell them the topic that the group chose."</li>
+            <li>"Open the next meeting with the steps: what was done, and what got in the way. The "{meetings}" have an hour ready for each principle."</li>
+            <li>"After a year, do it again. Levels may go down as people learn what a practice asks; tell them so beforehand."</li>
+        </ul>
+    }
+    .into_any()
+}
