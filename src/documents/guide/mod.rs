@@ -1,5 +1,5 @@
 //! The facilitator's guide: for someone with half an hour to prepare. Before, the hour, the group's picture,
-//! what to watch for, two hours, afterwards; and a lesson in an hour.
+//! what to watch for, afterwards; then the other lengths: two hours, ten minutes, a lesson in an hour.
 
 mod around;
 mod hours;
@@ -23,8 +23,8 @@ const PARTS: [(&str, &str); 8] = [
     ("sixty", "60 minutes"),
     ("picture", "The group's picture"),
     ("watch", "What to watch for"),
-    ("two-hours", "120 minutes"),
     ("after", "Afterwards"),
+    ("two-hours", "120 minutes"),
     ("ten-minutes", "Ten minutes with a team"),
     (LESSON_HOUR, "A lesson in an hour"),
 ];
@@ -44,8 +44,8 @@ pub fn page(site: &Site) -> Page {
                 {hours::sixty()}
                 {picture::section()}
                 {around::watch()}
-                {hours::two_hours()}
                 {around::after()}
+                {hours::two_hours()}
                 {section_heading("ten-minutes", "Ten minutes with a team")}
                 <p class="govuk-body">
                     "Each principle has a "
