@@ -1,21 +1,16 @@
 //! The page of the poster, which the app draws from the settings in the address.
 
 use super::Page;
-use crate::components::{back_link, heading};
+use crate::components::heading;
 use crate::pages::Slot;
-use crate::route::Route;
 use crate::title::POSTER;
 use leptos::prelude::*;
 
 pub fn page() -> Page {
-    let back = back_link(Route::Trainers.href(), "Back to the link").into_any();
-    Page::under(
-        back,
-        view! {
-            <div class="app-no-print">{heading(POSTER)}</div>
-            <div class="app-poster__place" data-slot=Slot::Poster.name() data-needs-app="true">
-                <p class="govuk-body">"The poster needs JavaScript, because it is made from your link in this browser."</p>
-            </div>
-        },
-    )
+    Page::new(view! {
+        <div class="app-no-print">{heading(POSTER)}</div>
+        <div class="app-poster__place" data-slot=Slot::Poster.name() data-needs-app="true">
+            <p class="govuk-body">"The poster needs JavaScript, because it is made from your link in this browser."</p>
+        </div>
+    })
 }

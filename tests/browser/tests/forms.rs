@@ -46,14 +46,16 @@ async fn a_workshop_link_prepares_what_it_can_and_names_the_rest() -> Outcome {
     person.until("return !document.querySelector('#roles').hidden && document.activeElement.id === 'roles'").await?;
     person.click("button[value=public-input-analyst]").await?;
     person.sees_text("Your role: Public input analyst.").await?;
-    person.until("return location.search === '?scope=start&title=Spring+day'").await?;
+    person.until("return location.search === '?title=Spring+day&scope=start'").await?;
     // The trainer's page makes such a link.
     person.go("trainers/").await?;
     person.click("#workshop-title").await?;
     person.types("Spring day").await?;
+    person.tabs_to("#workshop-who").await?;
+    person.types(Key::Down).await?;
     person.tabs_to("#workshop-track").await?;
     person.types("Public input designer").await?;
-    let link = "return document.querySelector('#workshop-link').value.endsWith('/assess/?track=public-input-designer&scope=start&title=Spring+day')";
+    let link = "return document.querySelector('#workshop-link').value.endsWith('/assess/?title=Spring+day&closing=What+could+we+help+each+other+with%3F&track=public-input-designer&scope=start')";
     person.until(link).await?;
     person.leaves().await
 }
@@ -94,7 +96,7 @@ async fn what_is_chosen_in_a_form_stays_while_something_else_changes() -> Outcom
         ("assess/honest-scope/b/", &[("#level-2", " "), ("#note", "Ask Ana")], "equal-voice"),
         ("plan/?add=honest-scope.a", &[("#action-due", "march"), ("#action-text", "Ask Ana")], "right-issue"),
         ("log/?entry=00000000000000aa", &[("#log-month", "May"), ("#log-heard", "Not yet")], "open-results"),
-        ("trainers/", &[("#workshop-track", "Public input designer"), ("#workshop-title", "Spring")], "diverse-reach"),
+        ("trainers/", &[("#workshop-scope-3", " "), ("#workshop-title", "Spring")], "diverse-reach"),
         ("tracks/compare/", &[("#from", "Public input designer"), ("#grade", "Principal")], "rigorous-analysis"),
         ("activities/", &[("#mode", "With peers"), ("#principle", "Honest scope")], "faithful-record"),
         (

@@ -29,4 +29,5 @@ mod shift;
 mod storage;
 mod style;
 mod tabs;
+mod workshop;
 mod year;

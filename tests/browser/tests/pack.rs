@@ -737,6 +737,7 @@ async fn what_was_typed_before_the_pack_came_is_kept() -> Outcome {
     let slow = json!({"offline": false, "latency": 3000, "downloadThroughput": -1, "uploadThroughput": -1});
     person.devtools("Network.emulateNetworkConditions", slow).await?;
     person.go("trainers/").await?;
+    person.click("#workshop-who-2").await?;
     person.click("#workshop-title").await?;
     person.types("Spring day").await?;
     let come = "performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/pack.json'))";
