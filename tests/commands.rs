@@ -323,6 +323,7 @@ fn a_layout_is_read_leniently_and_costs_nothing_else() {
         layout: Layout::Everything,
         not_before: Some(day("2027-11-03")),
         step_draft: Some("One page".into()),
+        closing: Some("00000000000000aa?Who helps whom?".into()),
         leaves_elsewhere: true,
     };
     let text = serde_json::to_string(&device).expect("JSON");

@@ -3,7 +3,6 @@
 use crate::components::{Element, FileType, button, download, element, paragraph, reactive, svg, visually_hidden};
 use crate::exchange::QrCode;
 use crate::pages::shared::later::{NotLoaded, later, loaded};
-use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 /// The name of the file with the picture.
@@ -34,13 +33,12 @@ fn placed(
 ) -> Element {
     let drawn = move || {
         let address = address.clone();
-        let code = loaded(encoded(String::new())).map(|_| {
+        loaded(encoded(String::new())).map(|_| {
             reactive(address, move |address| match loaded(encoded(address)).flatten() {
                 Some(code) => view(code),
                 None => paragraph("This link is too long for a code. Choose fewer principles, or a shorter title."),
             })
-        });
-        code
+        })
     };
     element("div").class("app-qr__place").child(later(async { load_encoded().await.is_ok() }, drawn))
 }
