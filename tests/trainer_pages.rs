@@ -82,11 +82,11 @@ fn the_guide_fills_its_60_and_its_120_minutes() {
 
 /// What people are told before they give a file, and below which number there is no picture.
 #[test]
-fn the_guide_says_what_becomes_of_a_file() {
+fn the_guide_says_what_becomes_of_a_slip() {
     let text = without_tags(&written(&Route::Guide));
     for words in [
         "Nobody has to hand anything in",
-        "Whoever collects the files can open each of them",
+        "Whoever puts up the dots sees each slip",
         "The room sees dots and no names",
         "Make no picture with fewer than five people",
         "our own proposal",

@@ -17,8 +17,11 @@ fn whole() -> WorkshopLink {
     }
 }
 
+/// What it is called, and what it does to a query.
+type Hurt = (&'static str, fn(&str) -> String);
+
 /// What arrives of a link after each of these, in a mail, a chat, a document or from a keyboard.
-fn hurts() -> Vec<(&'static str, fn(&str) -> String)> {
+fn hurts() -> Vec<Hurt> {
     vec![
         ("as it is", str::to_string),
         ("ampersands as in HTML", |query| query.replace('&', "&amp;")),

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 
 pub fn page() -> Page {
     Page::new(view! {
-        <div class="app-no-print">{heading(POSTER)}</div>
+        <div class="app-no-print">
+            {heading(POSTER)}
+            <p class="govuk-body-l">"Your link on one page for the wall: a code to scan, the address, and the steps."</p>
+        </div>
         <div class="app-poster__place" data-slot=Slot::Poster.name() data-needs-app="true">
             <p class="govuk-body">"The poster needs JavaScript, because it is made from your link in this browser."</p>
         </div>

@@ -29,7 +29,7 @@ fn poster(asked: WorkshopLink, framework: &Framework) -> Element {
     element("div")
         .class("app-poster")
         .child(ways)
-        .child(element("h2").class("govuk-heading-xl app-tight").attr("data-own", "").child(title))
+        .child(element("h2").class("govuk-heading-l app-tight").attr("data-own", "").child(title))
         .child(qr_code::alone(move || address.clone()))
         .child(element("p").class("app-poster__link").child(shown))
         .child(element("ol").class("govuk-list govuk-list--number app-poster__steps").child(steps))
