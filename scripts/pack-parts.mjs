@@ -11,12 +11,12 @@ const LOADING = /function makeLoad\([^]*$/g;
 const PERSONAL = "personal";
 const DOCUMENTS = ["compare", "filter", "search", "trainers", "qr_code", "home", "pack", "database", "onward"];
 
-// A pack begins with a line that names its pieces, each with its length.
+// A pack begins with a line: the names of its pieces, then their lengths.
 //
 // A part is ready once every piece that it may call has started. Its own piece does not show that when it comes in another
 // part's pack: on a slow computer the app called what had not started yet, and stopped.
-// The part of this page is compiled while the app itself is still on its way, which nothing else of it waits for
-// (measured on a slow computer: 0.2 s).
+// The part of this page is compiled while the app itself is still on its way (measured on a slow computer, with the order
+// in which the files are asked for: live 0.06 s sooner).
 const LOADER = `const compiled = {};
 const unpacked = {};
 const started = {};
@@ -28,9 +28,9 @@ async function unpack(part) {
   if (!answer.ok) throw new Error("not found");
   const bytes = await answer.arrayBuffer();
   let at = new Uint8Array(bytes).indexOf(10);
-  const pieces = JSON.parse(new TextDecoder().decode(bytes.slice(0, at++)));
-  return Promise.all(pieces.map(async ([name, length]) => {
-    const piece = bytes.slice(at, at += length);
+  const [names, lengths] = JSON.parse(new TextDecoder().decode(bytes.slice(0, at++)));
+  return Promise.all(names.map(async (name, place) => {
+    const piece = bytes.slice(at, at += lengths[place]);
     return [name, await kept(compiled, name, () => WebAssembly.compile(piece))];
   }));
 }
@@ -58,11 +58,12 @@ export function packParts(folder) {
     rmSync(`${folder}/${file}.wasm`, { force: true });
     return name;
   };
-  const packs = parts.map(([part, shared]) => [part, [...shared.map((chunk) => read(chunk, chunk)), read(part, `split_${part}`)]]);
+  const packs = parts.map(([part, shared]) => [part, [...shared.map((chunk) => read(chunk.replace("chunk_", ""), chunk)), read(part, `split_${part}`)]]);
   const personal = [...new Set(packs.filter(([part]) => !DOCUMENTS.includes(part)).flatMap(([, needed]) => needed))];
   for (const [part, needed] of packs) {
-    const names = part === PERSONAL ? personal : needed;
-    const line = JSON.stringify(names.map((name) => [name, pieces.get(name).length]));
+    // The largest first: brotli finds more where like stands beside like (measured: 500 to 700 bytes of each part).
+    const names = (part === PERSONAL ? personal : needed).toSorted((one, other) => pieces.get(other).length - pieces.get(one).length);
+    const line = JSON.stringify([names, names.map((name) => pieces.get(name).length)]);
     writeFileSync(`${folder}/${part}.wasm`, Buffer.concat([Buffer.from(`${line}\n`), ...names.map((name) => pieces.get(name))]));
   }
   const loads = parts.map(([part]) => `export const __wasm_split_load_${part} = wrapAsyncCb(() => load("${part}"));\n`);

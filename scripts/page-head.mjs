@@ -77,7 +77,7 @@ export async function putInPages(staging, css, isForVisitors) {
     const needed = html.includes("data-needs-app") ? [...html.matchAll(/(?:href|data-wasm)="([^"]+\.wasm)"/g)].map(([, name]) => name) : [];
     // A form of the page that the app answers: its answer is drawn in the same page, and an agency's pack may add to it.
     const part = html.match(/data-asks[^>]* data-part="(\w+)"/)?.[1];
-    if (part && !alone) {
+    if (part) {
       const app = html.match(/data-wasm="([^"]+)"/)[1];
       needed.push(app, ...[part, "pack"].map((name) => join(dirname(app), `${name}.wasm`)));
     }

@@ -12,12 +12,12 @@ const DIST = "dist";
 const KINDS = [
   { name: "Assess: role, grade, list", of: /^assess\/(role\/|role-finder\/|grade\/)?$/, bound: 190, part: "assess" },
   { name: "Question", of: /^assess\/[^/]+\/[abc]\/$/, bound: 190, part: "question" },
-  { name: "Questions on one page", of: /^assess\/(?!worksheet)[^/]+\/$/, bound: 213, part: "questions" },
+  { name: "Questions on one page", of: /^assess\/(?!worksheet)[^/]+\/$/, bound: 212, part: "questions" },
   { name: "Results", of: /^results\/$/, bound: 210, part: "results" },
-  { name: "Results, whole table", of: /^results\/principles\/$/, bound: 213, part: "table" },
+  { name: "Results, whole table", of: /^results\/principles\/$/, bound: 212, part: "table" },
   { name: "Page for a manager", of: /^results\/one-page\/$/, bound: 226, part: "one_page" },
   { name: "Report", of: /^results\/report\/$/, bound: 200, part: "report" },
-  { name: "Plan", of: /^plan\/$/, bound: 218, part: "plan" },
+  { name: "Plan", of: /^plan\/$/, bound: 217, part: "plan" },
   { name: "Year and my meetings", of: /^(year|meetings\/mine)\/$/, bound: 190, part: "year" },
   { name: "Nominations", of: /^awards\/nominate\/$/, bound: 204, part: "nominate" },
   { name: "Log", of: /^log\/$/, bound: 190, part: "log" },
@@ -44,11 +44,14 @@ function weight(file) {
   return weights.get(file);
 }
 
-// A part's own code, the last piece of its pack (scripts/pack-parts.mjs).
+// A part's own code: the piece of its name in its pack (scripts/pack-parts.mjs).
 function own(file) {
   const bytes = readFileSync(join(DIST, file));
-  const [, length] = JSON.parse(bytes.subarray(0, bytes.indexOf("\n"))).pop();
-  return small(bytes.subarray(-length));
+  const head = bytes.indexOf("\n");
+  const [names, lengths] = JSON.parse(bytes.subarray(0, head));
+  const place = names.indexOf(basename(file, ".wasm"));
+  const start = lengths.slice(0, place).reduce((sum, length) => sum + length, head + 1);
+  return small(bytes.subarray(start, start + lengths[place]));
 }
 
 const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -97,6 +97,12 @@ fn what_cannot_be_understood_is_named() {
         ("title=Day&track=&scope=all", "role with nothing after it"),
         ("title=Day&trak=public-input-designer&scope=all", "setting \"trak\" \"public-input-designer\""),
         ("title=Day&scope=all&scope=core", "another number of questions \"core\""),
+        ("title=Day&grade=g2&grade=g3&scope=all", "another grade \"g3\""),
+        (
+            "title=Day&track=public-input-designer&scope=all&track=public-input-analyst",
+            "another role \"public-input-analyst\"",
+        ),
+        ("title=Day&title=Night&scope=all", "another title \"Night\""),
         ("title=Day", "questions, which are missing: perhaps the end of the link was cut off"),
         (
             "closing=Why&track=public-input-designer",
@@ -107,7 +113,13 @@ fn what_cannot_be_understood_is_named() {
         assert_eq!(unknown, [named], "{query}");
     }
     // On the way from one page of this site to the next.
-    for query in ["", "track=public-input-designer", "track=public-input-designer&grade=g2", "utm_source=mail"] {
+    for query in [
+        "",
+        "scope=all&scope=all",
+        "track=public-input-designer",
+        "track=public-input-designer&grade=g2",
+        "utm_source=mail",
+    ] {
         assert_eq!(read_workshop_link(query, &FRAMEWORK).1, Vec::<String>::new(), "{query}");
     }
 }

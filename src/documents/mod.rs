@@ -115,7 +115,7 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         Route::Awards => network::awards::page(framework, site),
         Route::MovingJobs => moving_jobs::page(framework, site),
         Route::Trainers => trainers::page(),
-        Route::Poster => poster::page(),
+        Route::Poster => poster::page(site),
         Route::Guide => guide::page(site),
         Route::Handouts => handout::list(framework, site),
         Route::Handout(id) => {

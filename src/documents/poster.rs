@@ -1,12 +1,14 @@
 //! The page of the poster, which the app draws from the settings in the address.
 
 use super::Page;
+use super::parts::draft;
 use crate::components::heading;
+use crate::framework::Site;
 use crate::pages::Slot;
 use crate::title::POSTER;
 use leptos::prelude::*;
 
-pub fn page() -> Page {
+pub fn page(site: &Site) -> Page {
     Page::new(view! {
         <div class="app-no-print">
             {heading(POSTER)}
@@ -15,5 +17,6 @@ pub fn page() -> Page {
         <div class="app-poster__place" data-slot=Slot::Poster.name() data-needs-app="true">
             <p class="govuk-body">"The poster needs JavaScript, because it is made from your link in this browser."</p>
         </div>
+        <div class="app-no-print">{draft(site)}</div>
     })
 }

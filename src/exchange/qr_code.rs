@@ -38,9 +38,6 @@ impl QrCode {
 
     /// The drawing as a file, black on white.
     pub fn file(&self) -> String {
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\"><path fill=\"#fff\" d=\"M-{QUIET}-{QUIET}h999v999h-999z\"/><path d=\"{}\"/></svg>\n",
-            self.view, self.path
-        )
+        include_str!("qr_code.svg").replace("{view}", &self.view).replace("{path}", &self.path)
     }
 }

@@ -21,11 +21,6 @@ pub struct WorkshopLink {
 }
 
 impl WorkshopLink {
-    /// Whether the link sets nothing.
-    pub fn is_empty(&self) -> bool {
-        *self == WorkshopLink::default()
-    }
-
     /// Whether it was made for a group, and not as the way from one page to the next.
     pub fn is_for_workshop(&self) -> bool {
         self.title.is_some() || self.closing.is_some()
@@ -54,6 +49,7 @@ pub fn brings_settings(query: &str) -> bool {
 pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, Vec<String>) {
     let mut link = WorkshopLink::default();
     let mut unknown = Vec::new();
+    let mut seen: Vec<(String, String)> = Vec::new();
     for (name, value) in parameters(query) {
         let short = || shortened(&value);
         // Double quotation marks would end in the middle of what is named.
@@ -63,7 +59,15 @@ pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, 
             true => unknown.push(format!("{what} with nothing after it")),
             false => unknown.push(format!("{what} \"{}\"", quoted())),
         };
-        match without_marks(&name) {
+        let name = without_marks(&name);
+        if let Some((_, first)) = seen.iter().find(|(own, _)| own == name) {
+            if *first != value {
+                missing(&format!("another {}", called(name)));
+            }
+            continue;
+        }
+        seen.push((name.to_string(), value.clone()));
+        match name {
             "track" | "role" => match track(&value, framework) {
                 Some(track) => link.track = Some(track),
                 None => missing("role"),
@@ -73,9 +77,6 @@ pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, 
                 None => missing("grade"),
             },
             "scope" => match scope(&value, framework, &mut unknown) {
-                Some(scope) if link.scope.as_ref().is_some_and(|first| *first != scope) => {
-                    unknown.push(format!("another number of questions \"{}\"", quoted()));
-                }
                 Some(scope) => link.scope = Some(scope),
                 None if key(&value).is_empty() => unknown.push("questions with nothing after it".into()),
                 None => {}
@@ -92,6 +93,16 @@ pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, 
         unknown.push("questions, which are missing: perhaps the end of the link was cut off".into());
     }
     (link, unknown)
+}
+
+/// What a setting is called where it is named.
+fn called(name: &str) -> &str {
+    match name {
+        "track" => "role",
+        "scope" => "number of questions",
+        "closing" => "closing question",
+        name => name,
+    }
 }
 
 /// The name without what is left of "&amp;" and its kin.

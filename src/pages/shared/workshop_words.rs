@@ -1,12 +1,12 @@
 //! What a workshop link asks for, in words: for the trainer who makes it, and for whoever opens it.
 
-use super::words::{count, grade_name};
+use super::words::grade_name;
 use crate::exchange::WorkshopLink;
-use crate::framework::Framework;
+use crate::framework::{Framework, PrincipleId};
 use crate::insight::number_in_words;
 use crate::record::Scope;
 
-/// How many questions, and how long they take.
+/// How many questions, and how long they take: "nine questions, about ten minutes".
 pub fn questions(link: &WorkshopLink, framework: &Framework) -> String {
     match &link.scope {
         None | Some(Scope::Start) => "nine questions, about ten minutes".into(),
@@ -15,20 +15,16 @@ pub fn questions(link: &WorkshopLink, framework: &Framework) -> String {
         }
         Some(Scope::All) => "36 questions, about thirty minutes".into(),
         Some(Scope::Principles(ids)) => {
-            let name =
-                |id: &crate::framework::PrincipleId| framework.principle(id.as_str()).map(|found| found.name.as_str());
+            let name = |id: &PrincipleId| framework.principle(id.as_str()).map(|found| found.name.as_str());
             let names: Vec<&str> = ids.iter().filter_map(name).collect();
-            let (questions, minutes) = (3 * names.len(), 3 * names.len());
             let listed = match names.split_last() {
                 Some((last, [])) => (*last).to_string(),
                 Some((last, first)) => format!("{} and {last}", first.join(", ")),
                 None => String::new(),
             };
-            format!(
-                "{} questions on {listed}, about {}",
-                number_in_words(questions),
-                count(minutes, "minute", "minutes")
-            )
+            // Three questions a principle, a minute each.
+            let number = number_in_words(3 * names.len());
+            format!("{number} questions on {listed}, about {number} minutes")
         }
     }
 }
@@ -41,10 +37,4 @@ pub fn for_whom(link: &WorkshopLink, framework: &Framework) -> Option<String> {
         (Some(track), Some(grade)) => Some(format!("{track}, {grade}")),
         (found, None) | (None, found) => found,
     }
-}
-
-/// The first letter as at the start of a sentence.
-pub fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}", first.to_ascii_uppercase(), letters.as_str()))
 }

@@ -96,7 +96,11 @@ async fn what_is_chosen_in_a_form_stays_while_something_else_changes() -> Outcom
         ("assess/honest-scope/b/", &[("#level-2", " "), ("#note", "Ask Ana")], "equal-voice"),
         ("plan/?add=honest-scope.a", &[("#action-due", "march"), ("#action-text", "Ask Ana")], "right-issue"),
         ("log/?entry=00000000000000aa", &[("#log-month", "May"), ("#log-heard", "Not yet")], "open-results"),
-        ("trainers/", &[("#workshop-scope-3", " "), ("#workshop-title", "Spring")], "diverse-reach"),
+        (
+            "trainers/",
+            &[("#workshop-who-2", " "), ("#workshop-track", "Public input designer"), ("#workshop-title", "Spring")],
+            "diverse-reach",
+        ),
         ("tracks/compare/", &[("#from", "Public input designer"), ("#grade", "Principal")], "rigorous-analysis"),
         ("activities/", &[("#mode", "With peers"), ("#principle", "Honest scope")], "faithful-record"),
         (

@@ -125,6 +125,20 @@ async fn the_host_of_a_meeting_takes_one_sheet_along() -> Outcome {
     person.leaves().await
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_poster_is_one_sheet_however_long_its_link() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    let long = "W".repeat(80);
+    let (title, closing) = (format!("title={long}"), format!("closing={}", "What+now%3F+".repeat(7)));
+    for settings in ["scope=start", &format!("{title}&{closing}&track=public-input-designer&grade=g3&scope=all")] {
+        person.go(&format!("trainers/poster/?{settings}")).await?;
+        person.sees(".app-qr__drawing").await?;
+        assert_eq!(sheets(&person).await?, 1, "{settings}");
+    }
+    person.leaves().await
+}
+
 /// CONTENT-11: a handout is one sheet, both sides, with the questions in the order of the site.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_handout_is_one_sheet_on_both_sides() -> Outcome {

@@ -16,10 +16,9 @@ async fn a_trainer_makes_a_link_copies_it_and_prints_it() -> Outcome {
     person.click("#workshop-scope-4").await?;
     person.click("#workshop-honest-scope").await?;
     person.click("#workshop-equal-voice").await?;
-    person
-        .sees_text("Opens with “Regional day: six questions on Honest scope and Equal voice, about 6 minutes”")
-        .await?;
-    person.sees_text("Asks “What could we help each other with?”, to talk about").await?;
+    person.sees_text("Opens with its name: Regional day").await?;
+    person.sees_text("Asks six questions on Honest scope and Equal voice, about six minutes").await?;
+    person.sees_text("which nobody answers here: What could we help each other with?").await?;
     let query = "title=Regional+day&closing=What+could+we+help+each+other+with%3F&scope=honest-scope%2Cequal-voice";
     let link = format!("{}assess/?{query}", server.sub_path());
     person.until(&format!("return {LINK} === {}", json!(link))).await?;
@@ -48,7 +47,7 @@ async fn a_trainer_makes_a_link_copies_it_and_prints_it() -> Outcome {
     person.until("return document.documentElement.dataset.app === 'live'").await?;
     person.until(&format!("return {LINK} === {}", json!(link))).await?;
     person.follows("Make a poster of it").await?;
-    person.sees_text("Answer six questions on Honest scope and Equal voice, about 6 minutes, by yourself.").await?;
+    person.sees_text("Answer six questions on Honest scope and Equal voice, about six minutes, by yourself.").await?;
     person.until(&format!("return {path} === {}", drawn)).await?;
     person.driver.back().await?;
     person.until(&format!("return document.querySelector('#workshop-link') && {LINK} === {}", json!(link))).await?;
@@ -76,5 +75,10 @@ async fn a_hurt_link_says_what_it_asks_and_ends_with_its_question() -> Outcome {
     person.go("results/").await?;
     person.sees_text("To talk about").await?;
     person.sees_text("Who helps whom?").await?;
+    // A grade for all, where each person chooses the role.
+    person.go("assess/?title=Regional+day&grade=g3&scope=start").await?;
+    person.sees_text("It asks for nine questions, about ten minutes, for Senior Advisor (G3).").await?;
+    person.click("button[value=public-input-analyst]").await?;
+    person.sees_text("The link suggests Senior Advisor (G3).").await?;
     person.leaves().await
 }

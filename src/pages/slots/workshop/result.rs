@@ -5,7 +5,7 @@ use super::settings::Settings;
 use crate::components::{Element, button, copy_text, element, heading_m, label, reactive, reactive_text};
 use crate::exchange::WorkshopLink;
 use crate::framework::Framework;
-use crate::pages::shared::workshop_words::{for_whom, questions, sentence};
+use crate::pages::shared::workshop_words::{for_whom, questions};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -17,11 +17,10 @@ const STAYS: Duration = Duration::from_secs(5);
 
 pub fn view(settings: Settings) -> Element {
     let address = move || settings.address();
-    // As many rows as hold the longest link of three settings; a longer one scrolls.
     let field = element("textarea")
         .class("govuk-textarea app-code")
         .attr("id", LINK)
-        .attr("rows", "4")
+        .attr("rows", "5")
         .attr("readonly", "")
         .value(address);
     let open = element("a")
@@ -35,9 +34,9 @@ pub fn view(settings: Settings) -> Element {
     let does = reactive(
         move || settings.link(),
         move |asked| {
-            let items: Vec<Element> =
-                does(&asked, settings.framework).into_iter().map(|line| element("li").child(line)).collect();
-            element("ul").class("govuk-list govuk-list--bullet app-workshop__does").child(items)
+            element("ul")
+                .class("govuk-list govuk-list--bullet app-workshop__does")
+                .child(does(&asked, settings.framework))
         },
     );
     element("section")
@@ -66,7 +65,8 @@ fn copy(settings: Settings) -> Element {
                     "This browser lets no page copy. The link is marked: copy it with Ctrl+C, or Command+C on a Mac."
                 }
             };
-            said.set(words.into());
+            // The user may have left the page by then.
+            drop(said.try_set(words.into()));
             if words == "Copied" {
                 set_timeout(move || drop(said.try_set(String::new())), STAYS);
             }
@@ -78,25 +78,29 @@ fn copy(settings: Settings) -> Element {
         .child(element("span").attr("role", "status").child(reactive_text(move || said.get())))
 }
 
-/// In words exactly what the link will do.
-fn does(asked: &WorkshopLink, framework: &Framework) -> Vec<String> {
-    let questions = questions(asked, framework);
-    let opens = match &asked.title {
-        Some(title) => format!("Opens with “{title}: {questions}”"),
-        None => format!("Opens with “{}”", sentence(&questions)),
-    };
+/// In words exactly what the link will do. What a trainer wrote is marked as such.
+fn does(asked: &WorkshopLink, framework: &Framework) -> Vec<Element> {
+    let line = |words: String| element("li").child(words);
+    let own = |words: &str| element("strong").attr("data-own", "").child(words.to_string());
     let who = match (for_whom(asked, framework), asked.track.is_some(), asked.grade.is_some()) {
-        (Some(whom), true, true) => format!("Is for {whom}: each person confirms it or chooses another"),
+        (Some(whom), true, true) => format!("Is for {whom}: each person confirms it or chooses another role"),
         (Some(whom), true, false) => {
-            format!("Is for {whom}: each person confirms it or chooses another, and chooses a grade")
+            format!("Is for {whom}: each person confirms it or chooses another role, and chooses a grade")
         }
-        (Some(whom), false, _) => format!("Each person chooses a role, and is {whom} unless they choose another grade"),
+        (Some(whom), false, _) => format!("Each person chooses a role and a grade; it suggests {whom}"),
         (None, ..) => "Each person chooses a role and a grade".into(),
     };
-    let mut lines = vec![opens, who, "Keeps what a person already has, and starts an assessment of its own".into()];
-    if let Some(closing) = &asked.closing {
-        lines.push(format!("Asks “{closing}”, to talk about: nobody types an answer"));
-    }
-    lines.push("Carries settings only, never answers".into());
+    let mut lines: Vec<Element> = Vec::new();
+    lines.extend(asked.title.as_deref().map(|title| element("li").child("Opens with its name: ").child(own(title))));
+    lines.push(line(format!("Asks {}", questions(asked, framework))));
+    lines.push(line(who));
+    lines.push(line(
+        "Keeps what a person has: it starts an assessment of its own, or goes on with one that asks the same".into(),
+    ));
+    let closing = |words| {
+        element("li").child("Ends with a question to talk about, which nobody answers here: ").child(own(words))
+    };
+    lines.extend(asked.closing.as_deref().map(closing));
+    lines.push(line("Carries settings only, never answers".into()));
     lines
 }

@@ -1,7 +1,7 @@
 //! The settings as chosen so far. They stand in the page's address, so that Back and a reload find them.
 
 use crate::components::site_url;
-use crate::exchange::{WorkshopLink, read_workshop_link, write_workshop_link};
+use crate::exchange::{WorkshopLink, brings_settings, read_workshop_link, write_workshop_link};
 use crate::framework::{Framework, GradeId};
 use crate::pages::{Navigator, SlotContext};
 use crate::record::Scope;
@@ -36,7 +36,7 @@ const CLOSING: &str = "What could we help each other with?";
 impl Settings {
     pub fn new(framework: &'static Framework, at: &SlotContext) -> Self {
         let query = at.query.get_untracked();
-        let asked = query_is_ours(&query).then(|| read_workshop_link(&query, framework).0);
+        let asked = brings_settings(&query).then(|| read_workshop_link(&query, framework).0);
         let is_new = asked.is_none();
         let link = asked.unwrap_or_default();
         let (scope, principles) = match &link.scope {
@@ -88,9 +88,9 @@ impl Settings {
         }
     }
 
-    /// The whole address, for an email: it opens the assessment on whichever host serves this copy of the site.
+    /// The address of the link.
     pub fn address(self) -> String {
-        format!("{}{}", site_url().trim_end_matches("./"), Route::Assess.href_with(&write_workshop_link(&self.link())))
+        address_of(&self.link())
     }
 
     /// The poster for this link.
@@ -105,7 +105,7 @@ impl Settings {
     }
 }
 
-/// Whether the address brings settings of a link. What else it may bring sets nothing.
-fn query_is_ours(query: &str) -> bool {
-    query.contains("scope=")
+/// The whole address of a link, for an email: it opens the assessment on whichever host serves this copy of the site.
+pub fn address_of(link: &WorkshopLink) -> String {
+    format!("{}{}", site_url().trim_end_matches("./"), Route::Assess.href_with(&write_workshop_link(link)))
 }

@@ -6,6 +6,7 @@ use crate::components::{
 };
 use crate::framework::GradeId;
 use crate::pages::shared::keep::keep_folded;
+use crate::pages::shared::words::grade_name;
 use crate::pages::{SlotContext, dom_names};
 use crate::record::Scope;
 use crate::route::Route;
@@ -38,12 +39,16 @@ fn role(starting: Starting) -> Element {
     let is_missing = track.is_none();
     once_there(move || set_hidden(&format!("#{}", dom_names::GRADES), is_missing));
     match track {
-        Some(track) => element("p")
-            .class("govuk-body app-your-role")
-            .child("Your role: ")
-            .child(element("strong").child(track.name))
-            .child(". ")
-            .child(link(Route::Role.href_with(&starting.query.get_untracked()), "Change")),
+        Some(track) => {
+            let suggested = starting.link().grade.and_then(|grade| framework.grade(grade)).map(grade_name);
+            element("p")
+                .class("govuk-body app-your-role")
+                .child("Your role: ")
+                .child(element("strong").child(track.name))
+                .child(". ")
+                .child(link(Route::Role.href_with(&starting.query.get_untracked()), "Change"))
+                .child(suggested.map(|grade| element("span").child(format!(". The link suggests {grade}."))))
+        }
         None => paragraph(button_link(Route::Role.href(), "First choose your role")),
     }
 }

@@ -22,7 +22,7 @@ const STARTS_EMPTY: &str = " starts empty: what you answered last time is shown 
 pub fn of_link(link: &WorkshopLink, unknown: &[String], framework: &Framework) -> Vec<Element> {
     let inset = || element("div").class("govuk-inset-text");
     let mut parts = Vec::new();
-    if !link.is_empty() && (link.is_for_workshop() || link.scope.is_some()) {
+    if link.is_for_workshop() || link.scope.is_some() {
         let opened = match link.title.clone() {
             Some(title) => paragraph("You opened a workshop link: ")
                 .child(element("strong").attr("data-own", "").child(title))
