@@ -153,8 +153,12 @@ fn cohort_8_beside_an_earlier_picture_nothing_new_shows_what_a_few_late_files_sa
     let five_more = at_levels(&[(9, Level::Aware), (8, Level::Developing), (2, Level::Leading)]);
     assert_eq!(boxes(&five_more, None).len(), 2);
     assert_eq!(boxes(&five_more, Some(&kept(&earlier))).len(), 1);
-    let six_more = at_levels(&[(6, Level::Aware), (8, Level::Developing), (6, Level::Leading)]);
-    assert_eq!(boxes(&six_more, Some(&kept(&earlier))).len(), 3);
+    let only_above = at_levels(&[(6, Level::Aware), (8, Level::Developing), (6, Level::Leading)]);
+    assert_eq!(boxes(&only_above, None).len(), 3);
+    assert_eq!(boxes(&only_above, Some(&kept(&earlier))).len(), 1, "or a joined box would mean one to four");
+    let twelve_more = at_levels(&[(11, Level::Aware), (8, Level::Developing), (7, Level::Leading)]);
+    assert_eq!(boxes(&twelve_more, Some(&kept(&earlier))).iter().map(|found| found.0).collect::<Vec<_>>(), [11, 15]);
+    assert_eq!(boxes(&earlier, Some(&kept(&earlier))), boxes(&earlier, None), "the same again shows the same");
 }
 
 #[test]
@@ -208,7 +212,7 @@ fn a_sheet_says_what_the_picture_says_and_runs_nothing() {
 #[test]
 fn what_changed_is_said_at_the_boundaries_that_both_pictures_have() {
     let before = kept(&at_levels(&[(6, Level::Aware), (8, Level::Developing)]));
-    let now = at_levels(&[(6, Level::Aware), (8, Level::Developing), (6, Level::Leading)]);
+    let now = at_levels(&[(11, Level::Aware), (8, Level::Developing), (6, Level::Leading)]);
     let picture = others_picture(&FRAMEWORK, &now, Some(&before)).expect("a picture");
     let changes = compared(&picture, &before);
     let first: Vec<_> = changes[0].boundaries.iter().map(|found| (found.from, found.before, found.now)).collect();

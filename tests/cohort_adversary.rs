@@ -102,6 +102,9 @@ fn cohort_8_two_pictures_with_three_boxes_tell_of_no_few_people() {
         two_pictures(people, more, 3);
     }
     two_pictures(15, 5, 4);
+    two_pictures(10, 10, 3);
+    two_pictures(10, 11, 4);
+    two_pictures(15, 15, 3);
 }
 
 #[test]
@@ -139,7 +142,7 @@ fn cohort_9_rows_of_two_roles_tell_of_no_few_people() {
                 places[2] + places[3],
                 places[6] + places[7],
             ];
-            adversary.see(&[&rows[learning], &rows[deliberation], &rows[scope]], &sensitive[..4]);
+            adversary.see(&[&rows[learning], &rows[deliberation], &rows[scope]], &sensitive);
         }
         adversary.learns_nothing();
     }
@@ -224,7 +227,7 @@ fn cohort_9_rows_that_together_tell_of_a_role_are_joined() {
     assert!(tells_of_roles(12, &needs(&alone)), "without the rule it shows");
     let together = split_rows(&FRAMEWORK, &counts, None);
     assert!(!tells_of_roles(12, &needs(&together)));
-    assert_eq!(together.iter().filter(|boxes| boxes.len() > 1).count(), 3, "one row is joined");
+    assert!(together.iter().any(|boxes| boxes.len() > 1), "some are still told apart");
 }
 
 /// People of few roles, so that rows have enough to be told apart, with their counts by level.

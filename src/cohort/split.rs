@@ -23,16 +23,20 @@ const WAYS: u8 = 16;
 /// ```
 pub fn best_split(counts: [u32; 5], earlier: &[LevelBox]) -> Vec<LevelBox> {
     let mut best = boxes(counts, 0);
-    let people: u32 = counts.iter().sum();
-    if people < FEWEST_TO_SPLIT {
+    let mut best_unevenness = u64::MAX;
+    if size(&best) < FEWEST_TO_SPLIT {
         return best;
     }
     // In the order of their lowest boundaries, so that of two equal ones the first stays.
     for way in (1..WAYS).rev() {
         let found = boxes(counts, way);
-        let is_better = (found.len(), unevenness(&best)) > (best.len(), unevenness(&found));
-        if is_better && found.iter().all(|one| one.people >= FEWEST_PEOPLE) && is_safe_beside(&found, earlier) {
-            best = found;
+        if found.iter().any(|one| one.people < FEWEST_PEOPLE) {
+            continue;
+        }
+        let Some(parts) = told_apart(&found, earlier) else { continue };
+        let unevenness = parts.iter().map(|people| people.pow(2)).sum::<u64>();
+        if (found.len(), best_unevenness) > (best.len(), unevenness) {
+            (best, best_unevenness) = (found, unevenness);
         }
     }
     best
@@ -54,49 +58,53 @@ fn boxes(counts: [u32; 5], way: u8) -> Vec<LevelBox> {
     found
 }
 
-/// The lower, the more alike the boxes are: the total is the same for all ways.
-fn unevenness(boxes: &[LevelBox]) -> u64 {
-    boxes.iter().map(|found| u64::from(found.people).pow(2)).sum()
+fn size(boxes: &[LevelBox]) -> u32 {
+    boxes.iter().fold(0, |sum, found| sum.saturating_add(found.people))
 }
 
-/// Whether nothing follows from both pictures together, if one group is part of the other (COHORT-8). Where a run of
-/// neighbouring boxes of the larger group has all levels of one of the smaller, the difference counts people: those who
-/// came later, and those between the boundaries. The other way round it does only if nobody came later there, which a
-/// run shows that is the same in both. Where a difference counts people, it is none or at least five.
-fn is_safe_beside(boxes: &[LevelBox], earlier: &[LevelBox]) -> bool {
+/// The people whom the boxes tell apart, who should be as even as can be; `None` if the boxes must not be shown.
+///
+/// Beside an earlier picture, those are the people by whom the two groups differ, if one group is part of the other:
+/// what both pictures show of them is a picture of them (COHORT-8). So there are boundaries only where the earlier
+/// picture has them, and at least five of those people are in each box. None in a box would be safe to show, but then
+/// a box that is not shown would be known to have one to four.
+fn told_apart(boxes: &[LevelBox], earlier: &[LevelBox]) -> Option<Vec<u64>> {
     if earlier.is_empty() {
-        return true;
+        return Some(boxes.iter().map(|found| u64::from(found.people)).collect());
     }
-    let size = |boxes: &[LevelBox]| boxes.iter().map(|found| found.people).sum::<u32>();
-    let (now, before) = (runs(boxes), runs(earlier));
-    let (smaller, larger) = if size(boxes) < size(earlier) { (now, before) } else { (before, now) };
-    let unchanged: Vec<&LevelBox> = larger.iter().filter(|run| smaller.contains(run)).collect();
-    let same_people = size(boxes) == size(earlier);
-    smaller.iter().all(|few| {
-        larger.iter().all(|many| {
-            let counts_people = holds(many, few)
-                || holds(few, many) && (same_people || unchanged.iter().any(|around| holds(around, many)));
-            let apart = few.people.abs_diff(many.people);
-            !counts_people || apart == 0 || apart >= FEWEST_PEOPLE
+    let begins = |level| earlier.iter().any(|before| before.lowest == level);
+    if !boxes.iter().all(|found| begins(found.lowest)) {
+        return None;
+    }
+    let before = |found: &LevelBox| {
+        let inside = earlier.iter().filter(|one| found.lowest <= one.lowest && one.highest <= found.highest);
+        inside.map(|one| i64::from(one.people)).sum::<i64>()
+    };
+    let mut apart: Vec<i64> = boxes.iter().map(|found| i64::from(found.people) - before(found)).collect();
+    if size(boxes) < size(earlier) {
+        apart.iter_mut().for_each(|people| *people = -*people);
+    }
+    let fewest = i64::from(FEWEST_PEOPLE);
+    // Neither group is part of the other if the counts changed both ways, and nothing new is shown if none changed.
+    let is_part = apart.iter().all(|people| *people >= 0) && size(boxes) != size(earlier);
+    let is_safe = if is_part {
+        // Of a smaller group all of the earlier boxes or none: which of them were chosen would tell of the others.
+        let may_choose = size(boxes) > size(earlier) || boxes.len() == earlier.len();
+        may_choose && apart.iter().all(|people| *people >= fewest)
+    } else {
+        sums(&apart).into_iter().all(|people| people == 0 || people.abs() >= fewest)
+    };
+    is_safe.then(|| apart.iter().map(|people| people.unsigned_abs()).collect())
+}
+
+/// The sum of every run of neighbours.
+fn sums(parts: &[i64]) -> Vec<i64> {
+    let from = (0..parts.len()).filter_map(|from| parts.get(from..));
+    let each = from.flat_map(|rest| {
+        rest.iter().scan(0, |sum, part| {
+            *sum += part;
+            Some(*sum)
         })
-    })
-}
-
-fn holds(run: &LevelBox, other: &LevelBox) -> bool {
-    run.lowest <= other.lowest && run.highest >= other.highest
-}
-
-/// Every run of neighbouring boxes, as one box each, without all of them together: that is the group's size.
-fn runs(boxes: &[LevelBox]) -> Vec<LevelBox> {
-    let mut found = Vec::new();
-    for (at, first) in boxes.iter().enumerate() {
-        let mut run = LevelBox { people: 0, ..*first };
-        for next in boxes.iter().skip(at) {
-            run.highest = next.highest;
-            run.people += next.people;
-            found.push(run);
-        }
-    }
-    found.retain(|run| run.lowest != Level::NotYet || run.highest != Level::Leading);
-    found
+    });
+    each.collect()
 }
