@@ -16,6 +16,10 @@ pub mod insight;
 #[deny(missing_docs)]
 pub mod exchange;
 
+/// What the files of a group add up to: pictures for the room and for others, an agenda. Pure.
+#[deny(missing_docs)]
+pub mod cohort;
+
 /// Agency packs: a file beside the site that adds to, replaces or hides content. Pure.
 #[deny(missing_docs)]
 pub mod pack;

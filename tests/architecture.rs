@@ -40,8 +40,8 @@ impl Rule {
     }
 }
 
-const PURE: [&str; 10] =
-    ["framework", "record", "insight", "exchange", "pack", "search", "json", "order", "route", "title"];
+const PURE: [&str; 11] =
+    ["framework", "record", "insight", "exchange", "cohort", "pack", "search", "json", "order", "route", "title"];
 
 #[test]
 fn comments_are_left_out_and_strings_are_not() {

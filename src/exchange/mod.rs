@@ -1,8 +1,10 @@
-//! Import and export: saved copies of the record, and links with query parameters. Whatever is opened is untrusted.
+//! Import and export: saved copies of the record, what is handed over in a workshop, and links with query parameters. Whatever is opened is untrusted.
 
 mod activity_filter;
 mod calendar_days;
 mod calendar_file;
+mod code_number;
+mod code_search;
 mod compare_link;
 mod comparison;
 mod hurt_query;
@@ -12,16 +14,21 @@ mod open;
 mod opened;
 mod qr_code;
 mod record_file;
+mod refused;
 mod results_link;
 mod salvage;
+mod strict_fields;
 mod time_zone;
 mod unfold;
+mod workshop_code;
+mod workshop_file;
 mod workshop_link;
 mod workshop_start;
 
 pub use activity_filter::{ActivityFilter, read_activity_filter, write_activity_filter};
 pub use calendar_days::CalendarDays;
 pub use calendar_file::{CalendarEvent, write_calendar};
+pub use code_search::{FoundCode, read_workshop_code, read_workshop_codes};
 pub use compare_link::{COMPARED_AT_ONCE, CompareLink, read_compare_link, write_compare_link};
 pub use comparison::{Comparison, compare};
 pub use log_link::{LogLink, read_log_link, write_log_link};
@@ -30,8 +37,12 @@ pub use open::open;
 pub use opened::{Damage, MAX_BYTES, OpenError, Opened};
 pub use qr_code::QrCode;
 pub use record_file::{Saved, file_name, write_record};
+pub use refused::{FileKind, MAX_STRICT_BYTES, Refused};
 pub use results_link::{ResultsLink, read_results_link, write_results_link};
+pub use strict_fields::{StrictFields, impossible, text_of};
 pub use time_zone::Zone;
+pub use workshop_code::{CodeError, SHORT_NUMBER_BITS, write_workshop_code};
+pub use workshop_file::{NothingToHandOver, WorkshopFile, read_workshop_file};
 pub use workshop_link::{WorkshopLink, brings_settings, read_workshop_link, write_workshop_link};
 pub use workshop_start::Chosen;
 

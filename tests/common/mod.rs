@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses some of it")]
 
 pub mod circles;
+pub mod cohort;
 pub mod source;
 
 use engagement_career_path::framework::{
