@@ -24,6 +24,8 @@ const KINDS = [
   { name: "Progress", of: /^progress\/$/, bound: 198, part: "progress" },
   { name: "Your data", of: /^data\//, bound: 210, part: "data" },
   { name: "Workshop link and poster", of: /^trainers\/(poster\/)?$/, bound: 192, part: "trainers" },
+  { name: "The group's picture", of: /^trainers\/cohort\/$/, bound: 220, part: "cohort" },
+  { name: "File for a workshop", of: /^results\/file\/$/, bound: 190, part: "workshop_file" },
   { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 190, part: "compare" },
   { name: "Search, once asked", of: /^search\/$/, bound: 200, alone: "search", also: ["search/search.json"] },
   { name: "Activities, once asked", of: /^activities\/$/, bound: 190, part: "filter" },

@@ -66,6 +66,10 @@ pub const AWARDS: &str = "Awards for best practice";
 pub const MOVING_JOBS: &str = "Moving jobs";
 /// Heading of [`Route::Poster`].
 pub const POSTER: &str = "Workshop poster";
+/// Heading of [`Route::Cohort`].
+pub const COHORT: &str = "The group's picture";
+/// Heading of [`Route::WorkshopFile`].
+pub const WORKSHOP_FILE: &str = "Your file for the workshop";
 /// Heading of [`Route::CardSort`].
 pub const CARD_SORT: &str = "Sort the levels blind";
 /// Heading of [`Route::Guide`].
@@ -131,6 +135,7 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::Worksheet) => Some(WORKSHEET),
         Some(Route::Results) => Some(RESULTS),
         Some(Route::ResultsTable) => Some(RESULTS_TABLE),
+        Some(Route::WorkshopFile) => Some(WORKSHOP_FILE),
         Some(Route::Report) => Some(REPORT),
         Some(Route::OnePage) => Some(ONE_PAGE),
         Some(Route::Progress) => Some(PROGRESS),
@@ -144,6 +149,7 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::Awards) => Some(AWARDS),
         Some(Route::MovingJobs) => Some(MOVING_JOBS),
         Some(Route::Poster) => Some(POSTER),
+        Some(Route::Cohort) => Some(COHORT),
         Some(Route::CardSort) => Some(CARD_SORT),
         Some(Route::Trainers) => Some(TRAINERS),
         Some(Route::Data) => Some(DATA),

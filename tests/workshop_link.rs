@@ -14,6 +14,7 @@ fn whole() -> WorkshopLink {
         scope: Some(Scope::All),
         title: Some("Regional day: Tāmaki & friends".into()),
         closing: Some("What could we help each other with?".into()),
+        asks_for_file: true,
     }
 }
 
@@ -103,6 +104,8 @@ fn what_cannot_be_understood_is_named() {
             "another role \"public-input-analyst\"",
         ),
         ("title=Day&title=Night&scope=all", "another title \"Night\""),
+        ("title=Day&file=maybe&scope=all", "file at the end \"maybe\""),
+        ("title=Day&file=1&file=0&scope=all", "another file at the end \"0\""),
         ("title=Day", "questions, which are missing: perhaps the end of the link was cut off"),
         (
             "closing=Why&track=public-input-designer",

@@ -43,6 +43,8 @@ pub struct LeftOut {
 pub enum Reason {
     /// The file was not read.
     File(Refused),
+    /// The browser could not read it.
+    Unreadable,
     /// The code was not read.
     Code(CodeError),
     /// It is the same as one that counts already, which has this name.
@@ -55,6 +57,10 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Reason::File(refused) => refused.fmt(f),
+            Reason::Unreadable => f.write_str(
+                "The browser could not read it. If it is a folder, use \"Choose a folder\"; if it is in the cloud, \
+                 download it first.",
+            ),
             Reason::Code(error) => error.fmt(f),
             Reason::SameAs(name) => write!(f, "This is the same as {name}, which is counted already."),
             Reason::Example => f.write_str("The example is made up. Begin a group of your own, then add the file."),
@@ -122,6 +128,17 @@ impl Group {
     pub fn add_file(&mut self, name: &str, bytes: &[u8], framework: &Framework) {
         let read = read_workshop_file(bytes, framework).map_err(Reason::File);
         self.add(name.to_string(), read);
+    }
+
+    /// Names a file that could not even be read, with the reason.
+    pub fn leave_out(&mut self, name: String, reason: Reason) {
+        self.left_out.push(LeftOut { name, reason });
+    }
+
+    /// Adds what a saved copy was reduced to, in place of the reason why the copy itself does not count.
+    pub fn add_reduced(&mut self, name: &str, file: WorkshopFile) {
+        self.left_out.retain(|left| left.name != name || left.reason != Reason::File(Refused::SavedRecord));
+        self.add(name.to_string(), Ok(file));
     }
 
     /// Adds every code in a text, or the reason why it does not count. A text without a code is one that does not.

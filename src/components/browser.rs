@@ -57,6 +57,8 @@ pub enum FileType {
     Calendar,
     /// A drawing.
     Svg,
+    /// A sheet.
+    Csv,
     /// Plain text, which begins with a byte order mark so that macrons survive any program.
     Text,
 }
@@ -74,6 +76,7 @@ fn try_download(name: &str, file_type: FileType, text: &str) -> Option<()> {
         FileType::Html => "text/html;charset=utf-8",
         FileType::Calendar => "text/calendar;charset=utf-8",
         FileType::Svg => "image/svg+xml",
+        FileType::Csv => "text/csv;charset=utf-8",
         FileType::Text => "text/plain;charset=utf-8",
     });
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
@@ -134,29 +137,6 @@ pub fn print() {
 /// by which Leptos finds reactive parts.
 pub fn html_of(id: &str) -> Option<String> {
     Some(document().get_element_by_id(id)?.outer_html().replace("<!---->", ""))
-}
-
-/// Why a chosen file has no text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileFault {
-    /// Larger than wanted.
-    TooLarge,
-    /// The browser can't read it: it stands in a folder, but its content is in the cloud, or it has gone since.
-    Unreadable,
-}
-
-/// The text of the file chosen in the field that fired the event, if it is no larger than `limit` bytes. `None` if no
-/// file was chosen.
-pub async fn file_text(event: &web_sys::Event, limit: usize) -> Option<Result<String, FileFault>> {
-    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0)?;
-    // Before reading, which may fail: choosing the same file again then counts as a change.
-    input.set_value("");
-    if file.size() as usize > limit {
-        return Some(Err(FileFault::TooLarge));
-    }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    Some(text.ok_or(FileFault::Unreadable))
 }
 
 /// Moves focus to the page's heading and scrolls to the top, after the page has been drawn.

@@ -2,9 +2,11 @@
 
 mod browser;
 mod curve;
+mod dots;
 mod element;
 mod errors;
 mod field;
+mod files;
 mod level_picture;
 mod link_list;
 mod page;
@@ -16,16 +18,17 @@ mod written_form;
 mod year_picture;
 
 pub use browser::{
-    FileFault, FileType, adopt, copy_text, count_visible, download, file_text, focus, focus_heading, focus_in_place,
-    html_of, input_of, mark, mark_only, move_into, print, reload, set_hidden, set_title, site_address, site_url,
-    take_heading, value_of,
+    FileType, adopt, copy_text, count_visible, download, focus, focus_heading, focus_in_place, html_of, input_of, mark,
+    mark_only, move_into, print, reload, set_hidden, set_title, site_address, site_url, take_heading, value_of,
 };
+pub use dots::dots;
 pub use element::{
     Child, Element, button, button_link, details, element, fragment, heading_m, link, paragraph, summary_row, view_of,
     visually_hidden,
 };
 pub use errors::{FieldError, error_message, error_summary};
 pub use field::{check, checkbox, checked_field, checks, group, hint, label, select, text_area, text_field};
+pub use files::{FileFault, bytes_of, chosen_files, dropped_files, file_text, name_of};
 pub use level_picture::{LevelGroup, LevelMark, LevelRow, level_key, level_picture};
 pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};

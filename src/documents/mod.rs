@@ -8,6 +8,7 @@ mod artefact;
 mod assess;
 mod card_sort;
 mod career_map;
+mod cohort;
 mod compare;
 mod data;
 mod form;
@@ -122,6 +123,7 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
             let track = framework.track(id).filter(|track| track.is_assessable());
             track.map_or_else(waiting, |track| handout::page(framework, site, track))
         }
+        Route::Cohort => cohort::page(),
         Route::CardSort => card_sort::page(framework, site),
         Route::Data => data::page(),
         Route::Delete => data::delete(),
@@ -136,7 +138,9 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         _ => waiting(),
     };
     match route.section() {
-        Some(section) if *route == Route::ResultsTable => page.in_section(section, &Route::Results, "true"),
+        Some(section) if matches!(route, Route::ResultsTable | Route::WorkshopFile) => {
+            page.in_section(section, &Route::Results, "true")
+        }
         Some(section) if matches!(route, Route::Meeting(_)) => page.in_section(section, &Route::Meetings, "true"),
         Some(section) => page.in_section(section, route, "page"),
         None => page,

@@ -21,7 +21,9 @@ impl<'a> StrictFields<'a> {
     /// The fields of a file of this kind, without its `type` and `schema`.
     pub fn of_file(bytes: &'a [u8], kind: FileKind) -> Result<Self, Refused> {
         if bytes.len() > MAX_STRICT_BYTES {
-            return Err(Refused::TooLarge(kind));
+            // A record of years is larger than what is read here, and can still be reduced.
+            let is_saved = std::str::from_utf8(bytes).is_ok_and(is_saved_record);
+            return Err(if is_saved { Refused::SavedRecord } else { Refused::TooLarge(kind) });
         }
         let text = std::str::from_utf8(bytes).map_err(|_| Refused::NotText(kind))?.trim_start_matches('\u{feff}');
         if text.trim().is_empty() {
@@ -92,6 +94,13 @@ impl<'a> StrictFields<'a> {
     pub fn end(self) -> Result<(), Refused> {
         self.fields.first().map_or(Ok(()), |(name, _)| Err(Refused::UnknownField(shortened(name))))
     }
+}
+
+/// Whether the text is a saved copy of a record, or the stored text of this app.
+fn is_saved_record(text: &str) -> bool {
+    let read = serde_json::from_str::<Pairs<&RawValue>>(text.trim_start_matches('\u{feff}'));
+    let named = read.ok().and_then(|read| read.0.into_iter().find(|(name, _)| name == "type"));
+    named.and_then(|(_, value)| text_of(value)).is_some_and(|found| found == RECORD || found == STORED_TEXT)
 }
 
 /// The text that a value is; `None` for any other value.

@@ -18,12 +18,14 @@ pub struct WorkshopLink {
     pub title: Option<String>,
     /// The question to talk about at the end, if named, at most 80 characters.
     pub closing: Option<String>,
+    /// Whether each person is asked for a workshop file at the end.
+    pub asks_for_file: bool,
 }
 
 impl WorkshopLink {
     /// Whether it was made for a group, and not as the way from one page to the next.
     pub fn is_for_workshop(&self) -> bool {
-        self.title.is_some() || self.closing.is_some()
+        self.title.is_some() || self.closing.is_some() || self.asks_for_file
     }
 }
 
@@ -83,6 +85,11 @@ pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, 
             },
             "title" => link.title = text(),
             "closing" => link.closing = text(),
+            "file" => match key(&value).as_str() {
+                "1" | "yes" | "true" => link.asks_for_file = true,
+                "0" | "no" | "false" => {}
+                _ => missing("file at the end"),
+            },
             name if TRACKING.iter().any(|known| name.starts_with(&key(known))) => {}
             "" if value.is_empty() => {}
             name => missing(&format!("setting \"{}\"", shortened(name))),
@@ -101,6 +108,7 @@ fn called(name: &str) -> &str {
         "track" => "role",
         "scope" => "number of questions",
         "closing" => "closing question",
+        "file" => "file at the end",
         name => name,
     }
 }
@@ -159,6 +167,7 @@ pub fn write_workshop_link(link: &WorkshopLink) -> String {
         ("closing", link.closing.as_deref()),
         ("track", link.track.as_ref().map(|track| track.as_str())),
         ("grade", link.grade.map(GradeId::id)),
+        ("file", link.asks_for_file.then_some("1")),
         ("scope", scope.as_deref()),
     ];
     for (name, value) in pairs {

@@ -1,9 +1,9 @@
 //! Lazy loading (code splitting): code fetched when a page first needs it. Each function is the entry point of one
 //! WebAssembly file: code that only it reaches is left out of the first download (docs/design.md, "Parts").
 
-use super::personal::{assess, log, nominate, one_page, plan, progress, report, results, year};
+use super::personal::{assess, log, nominate, one_page, plan, progress, report, results, workshop_file, year};
 use super::shared::{elsewhere, keep::keep, not_found};
-use super::slots::{activities, compare, data, pack, search, welcome, workshop};
+use super::slots::{activities, cohort, compare, data, pack, search, welcome, workshop};
 use super::{AssessSlot, DataSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext};
 use crate::components::reactive;
 use crate::route::{Route, Section};
@@ -46,6 +46,10 @@ pub enum LazyCode {
     OnePage,
     /// The link that a trainer makes, and its poster.
     Trainers,
+    /// What a participant hands over.
+    WorkshopFile,
+    /// The picture of a group.
+    Cohort,
 }
 
 impl LazyCode {
@@ -57,6 +61,8 @@ impl LazyCode {
             Route::Activities => Self::Filter,
             Route::Search => Self::Search,
             Route::Trainers | Route::Poster => Self::Trainers,
+            Route::WorkshopFile => Self::WorkshopFile,
+            Route::Cohort => Self::Cohort,
             Route::Data | Route::Delete | Route::Finish => Self::Data,
             Route::Assess | Route::Role | Route::RoleFinder | Route::Grade => Self::Assess,
             Route::Question(..) => Self::Question,
@@ -95,6 +101,8 @@ impl LazyCode {
             Self::Report => "report",
             Self::OnePage => "one_page",
             Self::Trainers => "trainers",
+            Self::WorkshopFile => "workshop_file",
+            Self::Cohort => "cohort",
         }
     }
 
@@ -120,6 +128,8 @@ impl LazyCode {
             Self::OnePage => load_one_page().await,
             // One file, with an entry for each page.
             Self::Trainers => load_trainers().await.and(load_poster().await),
+            Self::WorkshopFile => load_workshop_file().await,
+            Self::Cohort => load_cohort().await,
         }
     }
 }
@@ -162,6 +172,16 @@ pub fn trainers(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> 
 #[wasm_split(trainers, wasm_split_path = leptos::wasm_split, fallible, preload(load_poster))]
 pub fn poster(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
     Ok(workshop::poster(state, &at))
+}
+
+#[wasm_split(workshop_file, wasm_split_path = leptos::wasm_split, fallible, preload(load_workshop_file))]
+pub fn workshop_file(state: AppState) -> Result<Page, NotLoaded> {
+    Ok(workshop_file::page(state).in_section(Section::MyPath, &Route::Results, "true"))
+}
+
+#[wasm_split(cohort, wasm_split_path = leptos::wasm_split, fallible, preload(load_cohort))]
+pub fn cohort(state: AppState) -> Result<AnyView, NotLoaded> {
+    Ok(cohort::view(state))
 }
 
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_data))]

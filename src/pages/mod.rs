@@ -39,6 +39,7 @@ pub fn page(route: Option<&Route>, query: Memo<String>, state: AppState, go: Nav
         LazyCode::Nominate => loaded(lazy_code::nominate(query, state, go)),
         LazyCode::Log => loaded(lazy_code::log(query, state, go)),
         LazyCode::Report => loaded(lazy_code::report(query, state)),
+        LazyCode::WorkshopFile => loaded(lazy_code::workshop_file(state)),
         LazyCode::OnePage => loaded(lazy_code::one_page(query, state)),
         // Their pages are documents.
         _ => None,
@@ -72,6 +73,7 @@ pub fn slot(slot: Slot, state: AppState, at: SlotContext) -> Option<AnyView> {
         Slot::Welcome => loaded(lazy_code::home(state)),
         Slot::WorkshopLink => loaded(lazy_code::trainers(state, at)),
         Slot::Poster => loaded(lazy_code::poster(state, at)),
+        Slot::Cohort => loaded(lazy_code::cohort(state)),
         Slot::Data(slot) => loaded(lazy_code::data(slot, state)),
         Slot::Assess(slot) => loaded(lazy_code::start(slot, state, at)),
         Slot::Question(slot) => loaded(lazy_code::question(slot, state, at)).flatten(),

@@ -41,9 +41,9 @@ pub struct Device {
     /// What is typed into the form of the plan, until the step is added or changed: as text, which only the form reads.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step_draft: Option<String>,
-    /// A workshop's closing question, after the id of its assessment and a question mark.
+    /// What a workshop asks for at the end: the id of its assessment, a question mark, and the settings of its link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closing: Option<String>,
+    pub workshop: Option<String>,
     /// Whether the user has said that what other addresses of this site hold here is not theirs.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub leaves_elsewhere: bool,

@@ -58,6 +58,8 @@ pub enum Route {
     Results,
     /// The whole table of results, principle by principle.
     ResultsTable,
+    /// What the user can hand over to a workshop.
+    WorkshopFile,
     /// Everything the user has recorded, to print or save.
     Report,
     /// One page for the talk with a manager.
@@ -94,6 +96,8 @@ pub enum Route {
     Handouts,
     /// A role's nine start-here questions on one sheet, by the track's id.
     Handout(String),
+    /// The picture of a group, from its workshop files.
+    Cohort,
     /// Cards for practitioners to sort the levels blind.
     CardSort,
     /// The user's data: save, open, delete.
@@ -145,6 +149,7 @@ impl Route {
             ["assess", principle, letter] => Route::Question((*principle).into(), (*letter).into()),
             ["results"] => Route::Results,
             ["results", "principles"] => Route::ResultsTable,
+            ["results", "file"] => Route::WorkshopFile,
             ["results", "report"] => Route::Report,
             ["results", "one-page"] => Route::OnePage,
             ["progress"] => Route::Progress,
@@ -163,6 +168,7 @@ impl Route {
             ["trainers", "guide"] => Route::Guide,
             ["trainers", "handout"] => Route::Handouts,
             ["trainers", "handout", id] => Route::Handout((*id).into()),
+            ["trainers", "cohort"] => Route::Cohort,
             ["trainers", "card-sort"] => Route::CardSort,
             ["data"] => Route::Data,
             ["data", "delete"] => Route::Delete,
@@ -202,6 +208,7 @@ impl Route {
             Route::Worksheet => "assess/worksheet/".into(),
             Route::Results => "results/".into(),
             Route::ResultsTable => "results/principles/".into(),
+            Route::WorkshopFile => "results/file/".into(),
             Route::Report => "results/report/".into(),
             Route::OnePage => "results/one-page/".into(),
             Route::Progress => "progress/".into(),
@@ -220,6 +227,7 @@ impl Route {
             Route::Guide => "trainers/guide/".into(),
             Route::Handouts => "trainers/handout/".into(),
             Route::Handout(id) => format!("trainers/handout/{id}/"),
+            Route::Cohort => "trainers/cohort/".into(),
             Route::CardSort => "trainers/card-sort/".into(),
             Route::Data => "data/".into(),
             Route::Delete => "data/delete/".into(),
@@ -261,7 +269,7 @@ impl Route {
     /// Whether the page is about what the user has said, or asks for it, and so needs the app.
     pub fn is_personal(&self) -> bool {
         use Route::{AllQuestions, Check, Log, MyMeetings, Nominate, OnePage, Plan, Progress};
-        use Route::{Questions, Report, Results, ResultsTable, Year};
+        use Route::{Questions, Report, Results, ResultsTable, WorkshopFile, Year};
         let is_drawn = matches!(
             self,
             Questions(_)
@@ -269,6 +277,7 @@ impl Route {
                 | Check
                 | Results
                 | ResultsTable
+                | WorkshopFile
                 | Report
                 | OnePage
                 | Progress
@@ -293,7 +302,7 @@ impl Route {
 
     /// Whether the page has a grid or a map that takes all the width there is.
     pub fn is_wide(&self) -> bool {
-        matches!(self, Route::Tracks | Route::Compare)
+        matches!(self, Route::Tracks | Route::Compare | Route::Cohort)
     }
 
     /// Every page of the site, for prerendering.
@@ -316,6 +325,7 @@ impl Route {
             Route::Check,
             Route::Results,
             Route::ResultsTable,
+            Route::WorkshopFile,
             Route::Report,
             Route::OnePage,
             Route::Progress,
@@ -332,6 +342,7 @@ impl Route {
             Route::Poster,
             Route::Guide,
             Route::Handouts,
+            Route::Cohort,
             Route::CardSort,
             Route::Data,
             Route::Delete,

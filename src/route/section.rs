@@ -69,7 +69,11 @@ impl Section {
                     ("Awards", Route::Awards),
                 ]
             }
-            Section::Trainers => vec![("Run a workshop", Route::Trainers), ("Sort the levels blind", Route::CardSort)],
+            Section::Trainers => vec![
+                ("Run a workshop", Route::Trainers),
+                ("The group's picture", Route::Cohort),
+                ("Sort the levels blind", Route::CardSort),
+            ],
         }
     }
 
@@ -104,9 +108,13 @@ impl Route {
             | Route::Awards
             | Route::Nominate => Some(Section::Network),
             personal if personal.is_personal() => Some(Section::MyPath),
-            Route::Trainers | Route::Poster | Route::Guide | Route::Handouts | Route::Handout(_) | Route::CardSort => {
-                Some(Section::Trainers)
-            }
+            Route::Trainers
+            | Route::Poster
+            | Route::Guide
+            | Route::Handouts
+            | Route::Handout(_)
+            | Route::Cohort
+            | Route::CardSort => Some(Section::Trainers),
             _ => None,
         }
     }

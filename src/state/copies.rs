@@ -82,15 +82,15 @@ impl AppState {
         self.set_device(|device| device.step_draft = draft);
     }
 
-    /// The closing question of the workshop that this assessment is for.
-    pub fn closing(&self, of: &Id) -> Option<String> {
-        let kept = self.status.with_untracked(|status| status.device.closing.clone())?;
+    /// The settings of the link of the workshop that this assessment is for.
+    pub fn workshop(&self, of: &Id) -> Option<String> {
+        let kept = self.status.with_untracked(|status| status.device.workshop.clone())?;
         kept.strip_prefix(of.as_str())?.strip_prefix('?').map(Into::into)
     }
 
-    /// Keeps a closing question after the id of its assessment and a question mark, until the next workshop.
-    pub fn keep_closing(&self, closing: String) {
-        self.set_device(|device| device.closing = Some(closing));
+    /// Keeps those settings, until the next workshop.
+    pub fn keep_workshop(&self, of: &Id, settings: &str) {
+        self.set_device(|device| device.workshop = Some([of.as_str(), "?", settings].concat()));
     }
 
     /// Whether something is in this tab only, as far as the browser's storage goes.
@@ -100,7 +100,7 @@ impl AppState {
 
     /// Whether closing the tab would lose something.
     pub fn has_something_to_lose(&self) -> bool {
-        self.holds_unsaved() && untrack(|| matches!(self.backup(), Backup::Behind { .. }))
+        self.is_at_risk() || self.holds_unsaved() && untrack(|| matches!(self.backup(), Backup::Behind { .. }))
     }
 
     /// Asks the browser once, when a whole assessment has been answered, not to delete what is stored.

@@ -4,6 +4,7 @@
 mod copies;
 mod effects;
 mod elsewhere;
+mod held;
 mod opening;
 mod start;
 
@@ -22,8 +23,10 @@ use crate::persistence::{
 };
 use crate::record::{Assessment, Command, Damaged, Date, Entry, Id, Key, Record};
 use crate::store::{Mirror, Stores};
+use held::Held;
 use leptos::prelude::*;
 use std::rc::Rc;
+use std::sync::Mutex;
 
 /// What every page reads, and how it dispatches commands. Cheap to copy; its signals live as long as the app.
 #[derive(Clone, Copy)]
@@ -41,6 +44,8 @@ pub struct AppState {
     /// The agency's own entries, once they have loaded.
     pack: StoredValue<Option<Pack>>,
     pack_fault: RwSignal<String>,
+    /// What a page keeps while the tab is open. Not in a signal: another type of them would cost everyone a kilobyte.
+    held: &'static Mutex<Held>,
     moment: fn(Option<u64>) -> Moment,
     random: fn() -> u64,
 }
@@ -63,6 +68,7 @@ impl AppState {
             asked: StoredValue::new(Vec::new()),
             pack: StoredValue::new(None),
             pack_fault: RwSignal::new(String::new()),
+            held: Held::begin(),
             moment,
             random,
         };
@@ -269,6 +275,11 @@ impl AppState {
     /// A fresh identifier.
     pub fn new_id(&self) -> Id {
         Id::new((self.random)())
+    }
+
+    /// 64 random bits.
+    pub fn random(&self) -> u64 {
+        (self.random)()
     }
 
     /// One item with its versions.

@@ -8,4 +8,5 @@ pub mod plan;
 pub mod progress;
 pub mod report;
 pub mod results;
+pub mod workshop_file;
 pub mod year;

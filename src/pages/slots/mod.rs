@@ -1,6 +1,7 @@
 //! Small views that the app puts into slots in documents.
 
 pub mod activities;
+pub mod cohort;
 pub mod compare;
 pub mod data;
 pub mod lesson;

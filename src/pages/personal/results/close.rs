@@ -10,6 +10,7 @@ use crate::persistence::StorageArea;
 use crate::record::{Command, Date, Id, Record};
 use crate::route::Route;
 use crate::state::AppState;
+use std::borrow::Cow;
 
 /// The heading, which takes the focus from the button that finishes.
 const CLOSE: &str = "finish";
@@ -35,11 +36,8 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
     let (found, day_of) = ((shown.id, shown.assessment), day_of(state));
     let is_over = finished_on(shown.record, found, &day_of).is_some();
     let again = look_again_on(shown.record, found, &day_of);
-    let mut answers = Vec::from([kept(shown, state), come_back(state, is_over, again), next(shown)]);
-    if let Some(closing) = state.closing(shown.id) {
-        let (name, value) = row("To talk about", closing);
-        answers.insert(0, rows((name, value.attr("data-own", ""))));
-    }
+    let mut answers = for_workshop(&state.workshop(shown.id).unwrap_or_default());
+    answers.extend([kept(shown, state), come_back(state, is_over, again), next(shown)]);
     let rows = element("dl").class("app-close").child(answers);
     let section = element("section")
         .class("app-panel app-results__close app-no-print")
@@ -49,6 +47,23 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
         .child(rows)
         .child(end(state, shown.id.clone(), finished));
     Some(section)
+}
+
+/// What the workshop asks for, by the settings of its link.
+fn for_workshop(settings: &str) -> Vec<Element> {
+    let asked = |(name, value): (Cow<str>, Cow<str>)| match &*name {
+        "closing" => {
+            let (name, words) = row("To talk about", value.into_owned());
+            Some(rows((name, words.attr("data-own", ""))))
+        }
+        "file" => {
+            let words = "Your levels without your name. You see every word first, and may leave it out.";
+            let (name, words) = row("For the group", words.into());
+            Some(rows((name, words.child(link(Route::WorkshopFile.href(), "Make my file for the workshop")))))
+        }
+        _ => None,
+    };
+    form_urlencoded::parse(settings.as_bytes()).filter_map(asked).collect()
 }
 
 fn row(name: &'static str, words: String) -> (Element, Element) {

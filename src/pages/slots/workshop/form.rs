@@ -130,6 +130,10 @@ fn at_the_end(settings: Settings) -> Element {
     let boxes = vec![
         checkbox("workshop-asks-closing", "Ask a closing question", settings.asks_closing),
         element("div").child(question),
+        checkbox("workshop-asks-for-file", "Ask for a file for the group's picture", settings.asks_for_file),
+        element("p")
+            .class("govuk-hint app-workshop__within")
+            .child("Each person sees every word of it first, and may leave it out"),
     ];
     checks("At the end", boxes)
 }

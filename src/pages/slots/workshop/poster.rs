@@ -47,10 +47,14 @@ fn steps(asked: &WorkshopLink, framework: &Framework) -> Vec<Element> {
         }
         None => step("Talk with your neighbour: one thing you do well, and one step you would like to take.".into()),
     };
-    vec![
+    let file = asked.asks_for_file.then(|| {
+        step("If you like, make your file for the group's picture and hand it over. It has no name in it.".into())
+    });
+    let first = vec![
         step("Scan the code, or type the address below it.".into()),
         step(role),
         step(format!("Answer {}, by yourself. Your answers stay in your browser.", questions(asked, framework))),
         talk,
-    ]
+    ];
+    first.into_iter().chain(file).collect()
 }

@@ -28,6 +28,7 @@ pub struct Settings {
     pub principles: RwSignal<String>,
     pub asks_closing: RwSignal<bool>,
     pub closing: RwSignal<String>,
+    pub asks_for_file: RwSignal<bool>,
 }
 
 /// The closing question until someone writes another.
@@ -57,6 +58,7 @@ impl Settings {
             principles: RwSignal::new(principles),
             asks_closing: RwSignal::new(is_new || link.closing.is_some()),
             closing: RwSignal::new(link.closing.unwrap_or_else(|| CLOSING.into())),
+            asks_for_file: RwSignal::new(is_new || link.asks_for_file),
         }
     }
 
@@ -70,6 +72,7 @@ impl Settings {
             scope: Some(self.scope()),
             title: text(self.title),
             closing: text(self.closing).filter(|_| self.asks_closing.get()),
+            asks_for_file: self.asks_for_file.get(),
         }
     }
 

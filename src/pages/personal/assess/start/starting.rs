@@ -66,8 +66,10 @@ impl Starting {
         for command in commands {
             state.dispatch(command);
         }
-        if let Some(((id, _), closing)) = state.current_assessment().zip(link.closing) {
-            state.keep_closing(format!("{}?{closing}", id.as_str()));
+        if let Some((id, _)) = state.current_assessment() {
+            if link.is_for_workshop() {
+                state.keep_workshop(&id, &write_workshop_link(&link));
+            }
         }
         let next = state.progress().and_then(|progress| progress.next);
         let first = next.map_or_else(|| Route::Assess.href(), |practice| href(state, &practice));

@@ -1,0 +1,65 @@
+//! Files that a person chose or dropped, and what is in them.
+
+use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, FileList, HtmlInputElement};
+
+/// Why a chosen file has no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// Larger than wanted.
+    TooLarge,
+    /// The browser can't read it: it stands in a folder, but its content is in the cloud, or it has gone since.
+    Unreadable,
+}
+
+/// The text of the file chosen in the field that fired the event, if it is no larger than `limit` bytes. `None` if no
+/// file was chosen.
+pub async fn file_text(event: &web_sys::Event, limit: usize) -> Option<Result<String, FileFault>> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    // Before reading, which may fail: choosing the same file again then counts as a change.
+    input.set_value("");
+    if file.size() as usize > limit {
+        return Some(Err(FileFault::TooLarge));
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    Some(text.ok_or(FileFault::Unreadable))
+}
+
+/// The files chosen in the field that fired the event.
+pub fn chosen_files(event: &web_sys::Event) -> Vec<File> {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let files = input.as_ref().and_then(|input| listed(input.files()));
+    if let Some(input) = input {
+        // Choosing the same files again then counts as a change.
+        input.set_value("");
+    }
+    files.unwrap_or_default()
+}
+
+/// The files that were dropped.
+pub fn dropped_files(event: &web_sys::Event) -> Vec<File> {
+    let dropped = event.dyn_ref::<web_sys::DragEvent>().and_then(web_sys::DragEvent::data_transfer);
+    listed(dropped.and_then(|dropped| dropped.files())).unwrap_or_default()
+}
+
+fn listed(files: Option<FileList>) -> Option<Vec<File>> {
+    let files = files?;
+    Some((0..files.length()).filter_map(|at| files.get(at)).collect())
+}
+
+/// What a file is called: within its folder, if a folder was chosen.
+pub fn name_of(file: &File) -> String {
+    let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
+    path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
+}
+
+/// What is in a file, if it is no larger than `limit` bytes.
+pub async fn bytes_of(file: &File, limit: usize) -> Result<Vec<u8>, FileFault> {
+    if file.size() as usize > limit {
+        return Err(FileFault::TooLarge);
+    }
+    let read = JsFuture::from(file.array_buffer()).await;
+    read.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).map_err(|_| FileFault::Unreadable)
+}

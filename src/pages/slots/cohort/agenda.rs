@@ -1,0 +1,168 @@
+//! The agenda of the next meeting: made from the picture, changed line by line, printed.
+
+use super::board::Board;
+use super::printing::print_agenda;
+use super::told::told_here;
+use crate::cohort::{AgendaItem, MeetingLength, agenda};
+use crate::components::{
+    Element, button, element, focus_in_place, follow, heading_m, reactive, reactive_text, value_of,
+};
+use leptos::prelude::*;
+
+/// A line as it is being changed.
+#[derive(Clone, Copy)]
+struct Line {
+    number: usize,
+    minutes: RwSignal<String>,
+    words: RwSignal<String>,
+}
+
+/// The lines, and whether someone has changed them, so that they no longer follow the picture.
+#[derive(Clone, Copy)]
+pub struct Agenda {
+    lines: StoredValue<Vec<Line>>,
+    /// How often lines came, went or changed places.
+    changes: RwSignal<String>,
+    is_own: RwSignal<bool>,
+}
+
+impl Agenda {
+    pub fn new() -> Self {
+        Self {
+            lines: StoredValue::new(Vec::new()),
+            changes: RwSignal::new(String::new()),
+            is_own: RwSignal::new(false),
+        }
+    }
+
+    fn change(self, change: impl FnOnce(&mut Vec<Line>)) {
+        self.lines.update_value(change);
+        self.changes.update(|changes| changes.push('.'));
+    }
+
+    fn add(self, minutes: String, words: String) {
+        self.change(|lines| {
+            let number = lines.iter().map(|line| line.number + 1).max().unwrap_or(0);
+            lines.push(Line { number, minutes: RwSignal::new(minutes), words: RwSignal::new(words) });
+        });
+    }
+
+    fn lay_out(self, items: Vec<AgendaItem>) {
+        self.change(Vec::clear);
+        items.into_iter().for_each(|item| self.add(item.minutes.to_string(), item.line));
+    }
+
+    /// The sum of all lines.
+    fn minutes(self) -> u32 {
+        self.changes.track();
+        self.lines.get_value().iter().filter_map(|line| line.minutes.get().trim().parse::<u32>().ok()).sum()
+    }
+}
+
+const HEADING: &str = "group-agenda";
+
+pub fn view(board: Board) -> Element {
+    let own = board.agenda;
+    follow(move || {
+        let told = told_here(board);
+        if !own.is_own.get_untracked() {
+            untrack(|| own.lay_out(agenda(board.state.framework, &told, MeetingLength::Hour)));
+        }
+    });
+    let title = move || format!("Agenda for the next meeting ({} minutes)", own.minutes());
+    let lines = reactive(
+        move || own.changes.get(),
+        move |_| own.lines.get_value().into_iter().map(|line| row(own, line)).collect::<Vec<_>>(),
+    );
+    element("section")
+        .class("app-panel app-agenda")
+        .attr("aria-labelledby", HEADING)
+        .child(heading_m(reactive_text(title)).attr("id", HEADING).attr("tabindex", "-1"))
+        .child(element("p").class("govuk-body app-no-print").child("Made from the picture. Change any line."))
+        .child(element("ol").class("app-agenda__lines").child(lines))
+        .child(ways(board))
+}
+
+fn row(own: Agenda, line: Line) -> Element {
+    let field = |class: &'static str, name: &'static str, value: RwSignal<String>| {
+        element("input")
+            .class(class)
+            .attr("type", "text")
+            .attr("aria-label", name)
+            .attr("autocomplete", "off")
+            .value(move || value.get())
+            .on("input", move |event| {
+                value.set(value_of(&event));
+                own.is_own.set(true);
+            })
+    };
+    let paper = move || format!("{} min: {}", line.minutes.get(), line.words.get());
+    let ways = element("span")
+        .class("app-agenda__ways app-no-print")
+        .child(way(own, line, "Up", |lines, at| lines.swap(at.saturating_sub(1), at)))
+        .child(way(own, line, "Down", down))
+        .child(way(own, line, "Remove", |lines, at| {
+            lines.remove(at);
+        }));
+    element("li")
+        .child(
+            field("govuk-input app-agenda__minutes app-no-print", "Minutes", line.minutes).attr("inputmode", "numeric"),
+        )
+        .child(field("govuk-input app-agenda__words app-no-print", "What we do", line.words))
+        .child(element("span").class("app-print-only").attr("data-own", "").child(reactive_text(paper)))
+        .child(ways)
+}
+
+fn down(lines: &mut Vec<Line>, at: usize) {
+    let last = lines.len().saturating_sub(1);
+    lines.swap(at, (at + 1).min(last));
+}
+
+/// A button that moves or removes the line. The lines are then drawn anew, so it takes the focus again.
+fn way(own: Agenda, line: Line, words: &'static str, run: fn(&mut Vec<Line>, usize)) -> Element {
+    let id = format!("agenda-{}-{words}", line.number);
+    let again = id.clone();
+    let press = move |_| {
+        own.is_own.set(true);
+        own.change(|lines| {
+            if let Some(at) = lines.iter().position(|other| other.number == line.number) {
+                run(lines, at);
+            }
+        });
+        let is_there = own.lines.with_value(|lines| lines.iter().any(|other| other.number == line.number));
+        focus_in_place(if is_there { again.clone() } else { HEADING.to_string() });
+    };
+    button("app-link-button app-agenda__way", words)
+        .attr("id", id)
+        .attr_live("aria-label", move || Some(format!("{words}: {}", line.words.get())))
+        .on("click", press)
+}
+
+fn ways(board: Board) -> Element {
+    let own = board.agenda;
+    let add = move |_| {
+        own.is_own.set(true);
+        own.add("5".into(), String::new());
+    };
+    let anew = move |length: MeetingLength| {
+        move |_| {
+            own.is_own.set(length != MeetingLength::Hour);
+            let told = untrack(|| told_here(board));
+            own.lay_out(agenda(board.state.framework, &told, length));
+            focus_in_place(HEADING);
+        }
+    };
+    let from_picture = reactive(
+        move || own.is_own.get().to_string(),
+        move |_| {
+            let again = button("app-link-button", "Make it anew from the picture");
+            own.is_own.get().then(|| again.on("click", anew(MeetingLength::Hour)))
+        },
+    );
+    element("div")
+        .class("govuk-button-group app-no-print")
+        .child(button("govuk-button app-tight", "Print the agenda").on("click", move |_| print_agenda(board)))
+        .child(button("govuk-button govuk-button--secondary app-tight", "Add a line").on("click", add))
+        .child(button("app-link-button", "Make one for a retreat").on("click", anew(MeetingLength::HalfDay)))
+        .child(from_picture)
+}

@@ -1,0 +1,71 @@
+//! The picture of a group: what people handed over is added up in this tab, shown in the room or made fit for others,
+//! and an agenda follows from it.
+
+mod agenda;
+mod board;
+mod collect;
+mod counted;
+mod earlier;
+mod keep;
+mod others;
+mod printing;
+mod protection;
+mod read;
+mod reduce;
+mod room;
+mod tally;
+mod told;
+
+use crate::components::{Element, element, reactive};
+use crate::state::AppState;
+use board::{Board, Which};
+use leptos::prelude::*;
+
+/// The picture, and what it is made from. It stays while the tab is open, so a look at another page loses nothing.
+pub fn view(state: AppState) -> AnyView {
+    let board = Board::kept_in(state);
+    printing::end_with_the_window(board);
+    element("div")
+        .class("app-group")
+        .attr_live("data-print", move || printing::printed(board))
+        .child(collect::view(board))
+        .child(counted::view(board))
+        .child(picture(board))
+        .into_any()
+}
+
+/// Everything that follows from the group; nothing while there is nobody.
+fn picture(board: Board) -> AnyView {
+    reactive(
+        move || if board.has_picture() { "yes".to_string() } else { String::new() },
+        move |has_picture| {
+            (!has_picture.is_empty()).then(|| vec![shown(board), told::view(board), agenda::view(board)])
+        },
+    )
+}
+
+fn shown(board: Board) -> Element {
+    let pictures = element("div")
+        .class("app-group__picture")
+        .child(room::view(board))
+        .child(others::view(board))
+        .child(earlier::view(board));
+    element("section")
+        .attr("aria-labelledby", board::HEADING)
+        .child(board::head(board))
+        .child(element("div").class("app-group__split").child(pictures).child(protection::view(board)))
+        .child(tally::view(board))
+}
+
+/// Which of the two pictures a part belongs to. On paper it is always the one for others: a sheet leaves the room.
+fn in_picture(board: Board, which: Which, part: Element) -> Element {
+    part.attr_live("class", move || {
+        let class = match (board.is_shown(which), which) {
+            (true, Which::Room) => "app-no-print",
+            (true, Which::Others) => "app-group__own",
+            (false, Which::Room) => "app-group__away app-no-print",
+            (false, Which::Others) => "app-print-only",
+        };
+        Some(class.to_string())
+    })
+}

@@ -1,0 +1,55 @@
+//! Reading files one after another, so that the page answers meanwhile.
+
+use super::board::{Board, HEADING, Made};
+use crate::cohort::{Group, Reason};
+use crate::components::{FileFault, bytes_of, focus_in_place, name_of};
+use crate::exchange::{FileKind, MAX_BYTES, Refused};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+/// So many files are added at once: each time the pictures are drawn anew.
+const AT_ONCE: usize = 100;
+
+/// Reads the files and adds each to the group, or the reason why it does not count.
+pub fn read_files(board: Board, files: Vec<File>) {
+    let total = files.len();
+    if total == 0 {
+        return;
+    }
+    begin_anew_after_example(board);
+    spawn_local(async move {
+        for (at, some) in files.chunks(AT_ONCE).enumerate() {
+            board.reading.set(format!("Reading: {} of {total} files", at * AT_ONCE));
+            let mut read = Vec::with_capacity(some.len());
+            for file in some {
+                read.push((name_of(file), bytes_of(file, MAX_BYTES).await));
+            }
+            board.change(|made| read.into_iter().for_each(|(name, bytes)| add(board, made, name, bytes)));
+        }
+        board.reading.set(String::new());
+        focus_in_place(HEADING);
+    });
+}
+
+fn add(board: Board, made: &mut Made, name: String, bytes: Result<Vec<u8>, FileFault>) {
+    let group = &mut made.group;
+    match bytes {
+        Err(FileFault::TooLarge) => group.leave_out(name, Reason::File(Refused::TooLarge(FileKind::Workshop))),
+        Err(FileFault::Unreadable) => group.leave_out(name, Reason::Unreadable),
+        Ok(bytes) => {
+            group.add_file(&name, &bytes, board.state.framework);
+            let is_copy = group.left_out().last().is_some_and(|left| left.reason == Reason::File(Refused::SavedRecord));
+            if let Some(text) = String::from_utf8(bytes).ok().filter(|_| is_copy) {
+                made.copies.push((name, text));
+            }
+        }
+    }
+}
+
+/// The example takes nothing in: a group of one's own begins.
+pub fn begin_anew_after_example(board: Board) {
+    if board.peek(|made| made.group.is_example()) {
+        board.change(|made| made.group = Group::default());
+    }
+}
