@@ -10,7 +10,7 @@ use engagement_career_path::cohort::{
     best_split, compared, example_group, others_picture, picture_csv, read_kept_picture, room_picture, told_to_others,
     told_to_the_room,
 };
-use engagement_career_path::exchange::{CodeError, Refused, WorkshopFile, write_workshop_code};
+use engagement_career_path::exchange::{CodeError, FileKind, Refused, WorkshopFile, write_workshop_code};
 use engagement_career_path::framework::{FRAMEWORK, Level};
 use engagement_career_path::record::Month;
 use proptest::prelude::*;
@@ -67,6 +67,28 @@ fn cohort_3_a_code_counts_as_its_file_whichever_comes_first() {
     group.add_code(&write_workshop_code(&one, &FRAMEWORK).expect("a code"), &FRAMEWORK);
     group.add_file("one.json", one.text().as_bytes(), &FRAMEWORK);
     assert_eq!((group.counted().len(), group.left_out().len()), (1, 1));
+}
+
+/// A saved copy of years is larger than any workshop file, and is still known for what it is.
+#[test]
+fn a_saved_copy_of_any_size_can_be_reduced() {
+    let notes = "x".repeat(200_000);
+    let copy = format!("{{\"type\": \"engagement-career-path/record\", \"notes\": \"{notes}\"}}");
+    let large = format!("{{\"type\": \"a film\", \"notes\": \"{notes}\"}}");
+    let mut group = group(&[file(7, Level::Aware)]);
+    group.add_file("copy.json", copy.as_bytes(), &FRAMEWORK);
+    group.add_file("film.json", large.as_bytes(), &FRAMEWORK);
+    group.leave_out("cloud.json".into(), Reason::Unreadable);
+    let reasons: Vec<&Reason> = group.left_out().iter().map(|left| &left.reason).collect();
+    let too_large = Reason::File(Refused::TooLarge(FileKind::Workshop));
+    assert_eq!(reasons, [&Reason::File(Refused::SavedRecord), &too_large, &Reason::Unreadable]);
+    // What it is reduced to takes the reason's place, and counts once.
+    group.add_reduced("copy.json", file(8, Level::Aware));
+    group.add_reduced("copy.json", file(8, Level::Aware));
+    assert_eq!(group.counted().len(), 2);
+    let names: Vec<&str> = group.left_out().iter().map(|left| left.name.as_str()).collect();
+    assert_eq!(names, ["film.json", "cloud.json", "copy.json"]);
+    assert_eq!(group.left_out()[2].reason, Reason::SameAs("copy.json".into()));
 }
 
 #[test]

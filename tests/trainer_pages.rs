@@ -82,11 +82,11 @@ fn the_guide_fills_its_60_and_its_120_minutes() {
 
 /// What people are told before they give a file, and below which number there is no picture.
 #[test]
-fn the_guide_says_what_becomes_of_a_slip() {
+fn the_guide_says_what_becomes_of_what_is_handed_in() {
     let text = without_tags(&written(&Route::Guide));
     for words in [
         "Nobody has to hand anything in",
-        "Whoever puts up the dots sees each slip",
+        "Whoever collects can open each file and reads each slip",
         "The room sees dots and no names",
         "Make no picture with fewer than five people",
         "our own proposal",
@@ -99,7 +99,7 @@ fn the_guide_says_what_becomes_of_a_slip() {
 #[test]
 fn the_page_for_trainers_leads_to_what_the_room_needs() {
     let html = written(&Route::Trainers);
-    for route in [Route::Guide, Route::Handouts, Route::CardSort] {
+    for route in [Route::Guide, Route::Handouts, Route::Cohort, Route::CardSort] {
         assert!(html.contains(&format!("href=\"{}\"", route.href())), "{}", route.path());
     }
 }

@@ -14,11 +14,16 @@ pub fn page() -> Page {
     let room = vec![
         card("Handout", Route::Handouts, "The nine questions of a role, on one sheet to fold."),
         card("Guide", Route::Guide, "How 60 or 120 minutes can go, and how to lead a lesson in an hour."),
+        card(
+            "The group's picture",
+            Route::Cohort,
+            "Add up the files or codes that people give you, and make the next agenda.",
+        ),
         card("Level cards", Route::CardSort, "To cut out and sort, where the words of the levels are new."),
     ];
     Page::new(view! {
         {heading(TRAINERS)}
-        <p class="govuk-body-l">"One link opens the questions you chose, in each person's own browser. It carries settings only: you never receive anybody's answers."</p>
+        <p class="govuk-body-l">"One link opens the questions you chose, in each person's own browser. It carries settings only. You receive nothing unless someone hands you a file that they have seen."</p>
         <div class="app-workshop__place" data-slot=Slot::WorkshopLink.name() data-needs-app="true">
             <p class="govuk-body">"Making a link needs JavaScript. Without it, send the address of this site."</p>
         </div>

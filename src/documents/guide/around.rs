@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// Who decides what.
 const DECIDES: [(&str, &str); 3] = [
     ("You", "The clock, and when to move on."),
-    ("Each person", "What they tell, whether they give a slip, and their own step."),
+    ("Each person", "What they tell, whether they hand in a file or a slip, and their own step."),
     ("The group", "The topic of the next meeting. A manager in the room has one voice, and speaks last."),
 ];
 
@@ -36,7 +36,7 @@ const WATCH: [(&str, &str); 7] = [
         "A room of four",
         "Make no picture with fewer than five people: everyone would know whose dot is whose. Stay in pairs, and choose the topic by talking.",
     ),
-    ("No computers", "Use one handout for the whole room. Slips and dots work as they do with the link."),
+    ("No computers", "Use one handout for the whole room, and slips and dots for the picture."),
 ];
 
 /// The part before the workshop.
@@ -51,30 +51,31 @@ pub fn before() -> AnyView {
         <ul class="govuk-list govuk-list--bullet">
             <li>{make}", and answer the nine questions yourself."</li>
             <li>"Ask the most senior person who will come to speak last, and say why."</li>
-            <li>"If you want the group's picture, decide who mixes the slips and puts up the dots: someone whom the room trusts, and nobody's manager."</li>
+            <li>"If you want the group's picture, decide who collects the files or slips: someone whom the room trusts, and nobody's manager."</li>
         </ul>
         {small("A week before, send this")}
         <blockquote class="app-letter">
             <p class="govuk-body">"On [day] at [time] we take an hour for how we run engagement. You answer nine questions about your own work, on your computer or on paper, and talk about them with one other person. Then we choose what to work on together."</p>
-            <p class="govuk-body">"It is not an appraisal. Your answers stay in your browser. If you like, you add a slip without a name to a picture of the whole group."</p>
+            <p class="govuk-body">"It is not an appraisal. Your answers stay in your browser. If you like, you add a file or a slip without your name to a picture of the whole group."</p>
             <p class="govuk-body">"Please bring one piece of engagement work from the last year to think of. The link: [link]"</p>
         </blockquote>
         {small("The day before")}
         <ul class="govuk-list govuk-list--bullet">
             <li>"Open the link on the network of the room. Some networks block pages."</li>
-            <li>"Print "{handouts}" for everyone, even if there are computers, and two to spare. Print this guide for yourself. Cut slips with the names of the nine questions, or of the principles."</li>
+            <li>"Print "{handouts}" for everyone, even if there are computers, and two to spare. Print this guide for yourself. For a picture on paper, cut slips with the names of the nine questions."</li>
             <li>"If the words of the levels are new to the room, print the "{cards}" of one principle, and let early arrivals sort them."</li>
-            <li>"Room: tables for two, and a wall that all can see, with a row for each question or principle, five columns, and dots to stick on."</li>
+            <li>"Room: tables for two, and a projector, or a wall that all can see with a row for each question, five columns, and dots to stick on."</li>
+            <li>"For files, decide the way: a shared folder, a message to you, or codes in the chat. Tell people who else can look there."</li>
         </ul>
         {small("Who decides what")}
         <dl class="govuk-summary-list app-sessions">{DECIDES.map(decides).into_iter().collect_view()}</dl>
-        {small("What to tell people about the slips")}
+        {small("What to tell people before they hand anything in")}
         {sentences([
             "“Nobody has to hand anything in, or say why not.”",
-            "“A slip holds levels, and no name, agency or note. Print the letters, so that nobody knows your hand.”",
-            "“Whoever puts up the dots sees each slip. Today that is me. I mix them first.”",
+            "“A file or a slip holds your levels, and no name, agency or note. Read your file first: every word of it is shown to you.”",
+            "“Whoever collects can open each file and reads each slip. Today that is me.”",
             "“The room sees dots and no names, and nobody can be followed from row to row. In a small room someone may still guess.”",
-            "“I shred the slips before I leave the room.”",
+            "“I delete the files and shred the slips before I leave the room.”",
         ])}
     }
     .into_any()
@@ -97,7 +98,7 @@ pub fn after() -> AnyView {
         {section_heading("after", "Afterwards")}
         <ul class="govuk-list govuk-list--bullet">
             <li>"The same day, send the agenda for the next meeting: the topic, who brings what, and when and where you meet again. Send no levels with it."</li>
-            <li>"Take the dots off the wall, and shred the slips. A photo of the wall is for the group, and for nobody else."</li>
+            <li>"Delete the files and codes, also where they were sent; take the dots off the wall, and shred the slips. A photo of the wall is for the group, and for nobody else."</li>
             <li>"Send nothing up. If someone asks what came of it, tell them the topic that the group chose."</li>
             <li>"Open the next meeting with the steps: what was done, and what got in the way. The "{meetings}" have an hour ready for each principle."</li>
             <li>"After a year, do it again. Levels may go down as people learn what a practice asks; tell them so beforehand."</li>

@@ -24,7 +24,7 @@ const SIXTY: [Stretch; 6] = [
         0,
         5,
         "What it is for",
-        "Say who you are, what happens in this hour, and what becomes of the slips.",
+        "Say who you are, what happens in this hour, and what becomes of what people hand in.",
         "This is for getting better at the work. Nobody adds anything up, nobody is ranked, and it is not an appraisal. You decide what you tell, and to whom.",
     ),
     stretch(
@@ -38,7 +38,7 @@ const SIXTY: [Stretch; 6] = [
         15,
         25,
         "In pairs",
-        "Five minutes each way. One talks, and the other only asks. Meanwhile collect the slips of those who want to give one, mix them, and put up the dots, a row at a time.",
+        "Five minutes each way. One talks, and the other only asks. Meanwhile collect the files or slips of those who want to give one, and add them up or put up the dots.",
         "What is one thing you do well, and when did you last do it? What is one step that you would like to take?",
     ),
     stretch(
@@ -90,8 +90,8 @@ const TWO_HOURS: [Stretch; 8] = [
         40,
         50,
         "A break",
-        "Collect the slips of those who want to give one, mix them, and put up the dots. Leave out any row with fewer than five.",
-        "Nobody has to give a slip, and I won't ask who did.",
+        "Collect the files or slips of those who want to give one, and add them up or put up the dots. On a wall, leave out any row with fewer than five.",
+        "Nobody has to hand anything in, and I won't ask who did.",
     ),
     stretch(
         50,

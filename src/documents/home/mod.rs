@@ -107,7 +107,7 @@ fn ways() -> impl IntoView {
             {card(
                 "Run a workshop",
                 Route::Trainers,
-                "One link opens the right questions. You never receive anyone's answers.",
+                "One link opens the right questions. You receive only what people hand you.",
                 drawings::workshop(),
             )}
         </ul>

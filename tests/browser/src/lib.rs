@@ -29,7 +29,7 @@ pub const BEGUN: [(&str, &str); 2] = [
 ];
 
 /// The content routes, which can be read without JavaScript, and the personal ones.
-pub const CONTENT: [&str; 28] = [
+pub const CONTENT: [&str; 29] = [
     "",
     "tracks/",
     "tracks/engagement-generalist/",
@@ -51,6 +51,7 @@ pub const CONTENT: [&str; 28] = [
     "trainers/guide/",
     "trainers/handout/",
     "trainers/handout/public-input-designer/",
+    "trainers/cohort/",
     "trainers/card-sort/",
     "assess/worksheet/",
     "privacy/",
@@ -60,7 +61,7 @@ pub const CONTENT: [&str; 28] = [
     "open-data/",
 ];
 /// Pages that show what the user entered.
-pub const PERSONAL: [&str; 23] = [
+pub const PERSONAL: [&str; 24] = [
     "assess/",
     "assess/role/",
     "assess/role-finder/",
@@ -71,6 +72,7 @@ pub const PERSONAL: [&str; 23] = [
     "assess/check/",
     "results/",
     "results/principles/",
+    "results/file/",
     "results/report/",
     "results/one-page/",
     "progress/",

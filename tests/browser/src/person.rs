@@ -272,10 +272,13 @@ impl Person {
 
     /// Gives a file to a file field.
     pub async fn names_file(&self, selector: &str, file: &Path) -> WebDriverResult<()> {
-        self.touches(|| async {
-            self.driver.find(By::Css(selector)).await?.send_keys(file.display().to_string()).await
-        })
-        .await
+        self.names_files(selector, &[file]).await
+    }
+
+    /// Gives several files to a file field.
+    pub async fn names_files(&self, selector: &str, files: &[&Path]) -> WebDriverResult<()> {
+        let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+        self.touches(|| async { self.driver.find(By::Css(selector)).await?.send_keys(names.join("\n")).await }).await
     }
 
     /// What a script in the page returns.

@@ -4,6 +4,7 @@
 mod activities;
 mod assessing;
 mod calendar;
+mod cohort;
 mod copies;
 mod crash;
 mod data;

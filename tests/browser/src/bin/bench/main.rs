@@ -2,6 +2,7 @@
 //! how every kind of page starts in a compressed one, beside an empty app. `scripts/bench` calls both.
 
 mod cost;
+mod group;
 mod opening;
 mod pages;
 mod respond;
