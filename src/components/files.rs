@@ -20,11 +20,16 @@ pub async fn file_text(event: &web_sys::Event, limit: usize) -> Option<Result<St
     let file = input.files()?.get(0)?;
     // Before reading, which may fail: choosing the same file again then counts as a change.
     input.set_value("");
+    Some(text_of(&file, limit).await)
+}
+
+/// The text of a file, if it is no larger than `limit` bytes. What is no UTF-8 comes as U+FFFD.
+pub async fn text_of(file: &File, limit: usize) -> Result<String, FileFault> {
     if file.size() as usize > limit {
-        return Some(Err(FileFault::TooLarge));
+        return Err(FileFault::TooLarge);
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    Some(text.ok_or(FileFault::Unreadable))
+    text.ok_or(FileFault::Unreadable)
 }
 
 /// The files chosen in the field that fired the event.
@@ -38,10 +43,11 @@ pub fn chosen_files(event: &web_sys::Event) -> Vec<File> {
     files.unwrap_or_default()
 }
 
-/// The files that were dropped.
+/// The files that were dropped. Read by name: the types of a drop are used nowhere else, and would cost every page.
 pub fn dropped_files(event: &web_sys::Event) -> Vec<File> {
-    let dropped = event.dyn_ref::<web_sys::DragEvent>().and_then(web_sys::DragEvent::data_transfer);
-    listed(dropped.and_then(|dropped| dropped.files())).unwrap_or_default()
+    let dropped = js_sys::Reflect::get(event, &"dataTransfer".into());
+    let files = dropped.and_then(|dropped| js_sys::Reflect::get(&dropped, &"files".into())).ok();
+    listed(files.filter(|files| files.is_truthy()).map(JsCast::unchecked_into)).unwrap_or_default()
 }
 
 fn listed(files: Option<FileList>) -> Option<Vec<File>> {
@@ -53,13 +59,4 @@ fn listed(files: Option<FileList>) -> Option<Vec<File>> {
 pub fn name_of(file: &File) -> String {
     let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
     path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
-}
-
-/// What is in a file, if it is no larger than `limit` bytes.
-pub async fn bytes_of(file: &File, limit: usize) -> Result<Vec<u8>, FileFault> {
-    if file.size() as usize > limit {
-        return Err(FileFault::TooLarge);
-    }
-    let read = JsFuture::from(file.array_buffer()).await;
-    read.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).map_err(|_| FileFault::Unreadable)
 }

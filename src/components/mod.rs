@@ -28,7 +28,7 @@ pub use element::{
 };
 pub use errors::{FieldError, error_message, error_summary};
 pub use field::{check, checkbox, checked_field, checks, group, hint, label, select, text_area, text_field};
-pub use files::{FileFault, bytes_of, chosen_files, dropped_files, file_text, name_of};
+pub use files::{FileFault, chosen_files, dropped_files, file_text, name_of, text_of};
 pub use level_picture::{LevelGroup, LevelMark, LevelRow, level_key, level_picture};
 pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};

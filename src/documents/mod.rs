@@ -123,7 +123,7 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
             let track = framework.track(id).filter(|track| track.is_assessable());
             track.map_or_else(waiting, |track| handout::page(framework, site, track))
         }
-        Route::Cohort => cohort::page(),
+        Route::Cohort => cohort::page(site),
         Route::CardSort => card_sort::page(framework, site),
         Route::Data => data::page(),
         Route::Delete => data::delete(),

@@ -3,7 +3,7 @@
 use super::Page;
 use super::parts::section_heading;
 use crate::components::{LinkCard, heading, link_cards};
-use crate::pages::Slot;
+use crate::pages::{Slot, TrainersSlot};
 use crate::route::Route;
 use crate::title::TRAINERS;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn page() -> Page {
     Page::new(view! {
         {heading(TRAINERS)}
         <p class="govuk-body-l">"One link opens the questions you chose, in each person's own browser. It carries settings only. You receive nothing unless someone hands you a file that they have seen."</p>
-        <div class="app-workshop__place" data-slot=Slot::WorkshopLink.name() data-needs-app="true">
+        <div class="app-workshop__place" data-slot=Slot::Trainers(TrainersSlot::Link).name() data-needs-app="true">
             <p class="govuk-body">"Making a link needs JavaScript. Without it, send the address of this site."</p>
         </div>
         {section_heading("room", "For the room")}

@@ -4,7 +4,7 @@
 use super::personal::{assess, log, nominate, one_page, plan, progress, report, results, workshop_file, year};
 use super::shared::{elsewhere, keep::keep, not_found};
 use super::slots::{activities, cohort, compare, data, pack, search, welcome, workshop};
-use super::{AssessSlot, DataSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext};
+use super::{AssessSlot, DataSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext, TrainersSlot};
 use crate::components::reactive;
 use crate::route::{Route, Section};
 use crate::state::AppState;
@@ -126,8 +126,7 @@ impl LazyCode {
             Self::Nominate => load_nominate().await,
             Self::Report => load_report().await,
             Self::OnePage => load_one_page().await,
-            // One file, with an entry for each page.
-            Self::Trainers => load_trainers().await.and(load_poster().await),
+            Self::Trainers => load_trainers().await,
             Self::WorkshopFile => load_workshop_file().await,
             Self::Cohort => load_cohort().await,
         }
@@ -165,13 +164,11 @@ pub fn search(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
 }
 
 #[wasm_split(trainers, wasm_split_path = leptos::wasm_split, fallible, preload(load_trainers))]
-pub fn trainers(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
-    Ok(workshop::link(state, &at))
-}
-
-#[wasm_split(trainers, wasm_split_path = leptos::wasm_split, fallible, preload(load_poster))]
-pub fn poster(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
-    Ok(workshop::poster(state, &at))
+pub fn trainers(slot: TrainersSlot, state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
+    Ok(match slot {
+        TrainersSlot::Link => workshop::link(state, &at),
+        TrainersSlot::Poster => workshop::poster(state, &at),
+    })
 }
 
 #[wasm_split(workshop_file, wasm_split_path = leptos::wasm_split, fallible, preload(load_workshop_file))]
@@ -185,7 +182,9 @@ pub fn cohort(state: AppState) -> Result<AnyView, NotLoaded> {
 }
 
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_data))]
-pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
+pub fn data(slot: Option<DataSlot>, state: AppState) -> Result<AnyView, NotLoaded> {
+    // The question is asked where an assessment starts, and in no place of its own.
+    let Some(slot) = slot else { return Ok(elsewhere::question(state)) };
     Ok(match slot {
         DataSlot::Elsewhere => elsewhere::offer(state),
         DataSlot::Trouble => data::trouble(state),
@@ -218,17 +217,12 @@ fn elsewhere_at_start(state: AppState) -> AnyView {
     let here = RwSignal::new(String::new());
     if state.holds_elsewhere() {
         spawn_local(async move {
-            if load_elsewhere_question().await.is_ok() {
+            if load_data().await.is_ok() {
                 here.set(LazyCode::Data.name().into());
             }
         });
     }
-    reactive(move || here.get(), move |here| (!here.is_empty()).then(|| loaded(elsewhere_question(state))).flatten())
-}
-
-#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_elsewhere_question))]
-fn elsewhere_question(state: AppState) -> Result<AnyView, NotLoaded> {
-    Ok(elsewhere::question(state))
+    reactive(move || here.get(), move |here| (!here.is_empty()).then(|| loaded(data(None, state))).flatten())
 }
 
 #[wasm_split(questions, wasm_split_path = leptos::wasm_split, fallible, preload(load_questions))]

@@ -10,9 +10,10 @@ mod slots;
 pub use page::{Navigator, Page, Received, SlotContext};
 pub use shared::dom_names;
 pub use shared::left::finish_left;
-pub use shared::slot_names::{AssessSlot, DataSlot, FormSlot, PackSlot, QuestionSlot, Slot};
+pub use shared::slot_names::{AssessSlot, DataSlot, FormSlot, PackSlot, QuestionSlot, Slot, TrainersSlot};
 pub use shared::year_links::{When, YearQuery};
 pub use slots::activities::activity_filter;
+pub use slots::cohort::LEAD as COHORT_LEAD;
 pub use slots::compare::{CHOOSE as COMPARE_CHOOSE, compare_form};
 pub use slots::data::save as save_copy;
 pub use slots::pack::{activity as pack_activity, award as pack_award};
@@ -71,10 +72,9 @@ pub fn slot(slot: Slot, state: AppState, at: SlotContext) -> Option<AnyView> {
         Slot::Notices => Some(notices::view(state)),
         Slot::Welcome if state.peek(|record| record.assessments().is_empty()) => None,
         Slot::Welcome => loaded(lazy_code::home(state)),
-        Slot::WorkshopLink => loaded(lazy_code::trainers(state, at)),
-        Slot::Poster => loaded(lazy_code::poster(state, at)),
+        Slot::Trainers(slot) => loaded(lazy_code::trainers(slot, state, at)),
         Slot::Cohort => loaded(lazy_code::cohort(state)),
-        Slot::Data(slot) => loaded(lazy_code::data(slot, state)),
+        Slot::Data(slot) => loaded(lazy_code::data(Some(slot), state)),
         Slot::Assess(slot) => loaded(lazy_code::start(slot, state, at)),
         Slot::Question(slot) => loaded(lazy_code::question(slot, state, at)).flatten(),
         Slot::Form(FormSlot::Compare) => loaded(lazy_code::compare(state, at)),

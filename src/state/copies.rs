@@ -100,7 +100,7 @@ impl AppState {
 
     /// Whether closing the tab would lose something.
     pub fn has_something_to_lose(&self) -> bool {
-        self.is_at_risk() || self.holds_unsaved() && untrack(|| matches!(self.backup(), Backup::Behind { .. }))
+        self.held.is_at_risk() || self.holds_unsaved() && untrack(|| matches!(self.backup(), Backup::Behind { .. }))
     }
 
     /// Asks the browser once, when a whole assessment has been answered, not to delete what is stored.

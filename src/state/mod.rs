@@ -26,7 +26,6 @@ use crate::store::{Mirror, Stores};
 use held::Held;
 use leptos::prelude::*;
 use std::rc::Rc;
-use std::sync::Mutex;
 
 /// What every page reads, and how it dispatches commands. Cheap to copy; its signals live as long as the app.
 #[derive(Clone, Copy)]
@@ -44,8 +43,8 @@ pub struct AppState {
     /// The agency's own entries, once they have loaded.
     pack: StoredValue<Option<Pack>>,
     pack_fault: RwSignal<String>,
-    /// What a page keeps while the tab is open. Not in a signal: another type of them would cost everyone a kilobyte.
-    held: &'static Mutex<Held>,
+    /// What a page keeps while the tab is open.
+    pub held: Held,
     moment: fn(Option<u64>) -> Moment,
     random: fn() -> u64,
 }
@@ -68,7 +67,7 @@ impl AppState {
             asked: StoredValue::new(Vec::new()),
             pack: StoredValue::new(None),
             pack_fault: RwSignal::new(String::new()),
-            held: Held::begin(),
+            held: Held::empty(),
             moment,
             random,
         };

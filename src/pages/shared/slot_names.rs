@@ -9,10 +9,7 @@ pub enum Slot {
     Notices,
     /// On the home page: "Your path".
     Welcome,
-    /// On the page for trainers: making a workshop link.
-    WorkshopLink,
-    /// On the page of the poster: the poster for a workshop link.
-    Poster,
+    Trainers(TrainersSlot),
     /// On the page of the group's picture.
     Cohort,
     Data(DataSlot),
@@ -45,6 +42,15 @@ pub enum DataSlot {
     Keep,
     Delete,
     Finish,
+}
+
+/// Slots on a trainer's pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum TrainersSlot {
+    /// Making a workshop link.
+    Link,
+    /// The poster for a workshop link.
+    Poster,
 }
 
 /// Slots where an assessment starts.
@@ -117,8 +123,8 @@ slots! {
     /// Slots inside documents.
     IN_DOCUMENTS {
         Slot::Welcome = "welcome",
-        Slot::WorkshopLink = "workshop-link",
-        Slot::Poster = "poster",
+        Slot::Trainers(TrainersSlot::Link) = "workshop-link",
+        Slot::Trainers(TrainersSlot::Poster) = "poster",
         Slot::Cohort = "cohort",
         Slot::Data(DataSlot::Trouble) = "trouble",
         Slot::Data(DataSlot::Save) = "save-copy",

@@ -21,7 +21,7 @@ pub async fn save(person: &Person) -> WebDriverResult<String> {
 }
 
 /// Writes a file for the file field.
-fn file(name: &str, text: &str) -> PathBuf {
+pub fn file(name: &str, text: &str) -> PathBuf {
     let path = std::env::temp_dir().join(format!("{}-{name}", std::process::id()));
     std::fs::write(&path, text).expect("a file to choose");
     path

@@ -19,7 +19,8 @@ async fn a_trainer_makes_a_link_copies_it_and_prints_it() -> Outcome {
     person.sees_text("Opens with its name: Regional day").await?;
     person.sees_text("Asks six questions on Honest scope and Equal voice, about six minutes").await?;
     person.sees_text("which nobody answers here: What could we help each other with?").await?;
-    let query = "title=Regional+day&closing=What+could+we+help+each+other+with%3F&scope=honest-scope%2Cequal-voice";
+    let query =
+        "title=Regional+day&closing=What+could+we+help+each+other+with%3F&file=1&scope=honest-scope%2Cequal-voice";
     let link = format!("{}assess/?{query}", server.sub_path());
     person.until(&format!("return {LINK} === {}", json!(link))).await?;
     // What it holds is read in tests/workshop_link.rs.

@@ -1,63 +1,14 @@
 //! The agenda of the next meeting: made from the picture, changed line by line, printed.
 
 use super::board::Board;
+use super::lines::{Line, Lines};
 use super::printing::print_agenda;
 use super::told::told_here;
-use crate::cohort::{AgendaItem, MeetingLength, agenda};
+use crate::cohort::{MeetingLength, agenda};
 use crate::components::{
     Element, button, element, focus_in_place, follow, heading_m, reactive, reactive_text, value_of,
 };
 use leptos::prelude::*;
-
-/// A line as it is being changed.
-#[derive(Clone, Copy)]
-struct Line {
-    number: usize,
-    minutes: RwSignal<String>,
-    words: RwSignal<String>,
-}
-
-/// The lines, and whether someone has changed them, so that they no longer follow the picture.
-#[derive(Clone, Copy)]
-pub struct Agenda {
-    lines: StoredValue<Vec<Line>>,
-    /// How often lines came, went or changed places.
-    changes: RwSignal<String>,
-    is_own: RwSignal<bool>,
-}
-
-impl Agenda {
-    pub fn new() -> Self {
-        Self {
-            lines: StoredValue::new(Vec::new()),
-            changes: RwSignal::new(String::new()),
-            is_own: RwSignal::new(false),
-        }
-    }
-
-    fn change(self, change: impl FnOnce(&mut Vec<Line>)) {
-        self.lines.update_value(change);
-        self.changes.update(|changes| changes.push('.'));
-    }
-
-    fn add(self, minutes: String, words: String) {
-        self.change(|lines| {
-            let number = lines.iter().map(|line| line.number + 1).max().unwrap_or(0);
-            lines.push(Line { number, minutes: RwSignal::new(minutes), words: RwSignal::new(words) });
-        });
-    }
-
-    fn lay_out(self, items: Vec<AgendaItem>) {
-        self.change(Vec::clear);
-        items.into_iter().for_each(|item| self.add(item.minutes.to_string(), item.line));
-    }
-
-    /// The sum of all lines.
-    fn minutes(self) -> u32 {
-        self.changes.track();
-        self.lines.get_value().iter().filter_map(|line| line.minutes.get().trim().parse::<u32>().ok()).sum()
-    }
-}
 
 const HEADING: &str = "group-agenda";
 
@@ -70,10 +21,8 @@ pub fn view(board: Board) -> Element {
         }
     });
     let title = move || format!("Agenda for the next meeting ({} minutes)", own.minutes());
-    let lines = reactive(
-        move || own.changes.get(),
-        move |_| own.lines.get_value().into_iter().map(|line| row(own, line)).collect::<Vec<_>>(),
-    );
+    let lines =
+        reactive(move || own.changes(), move |_| own.get().into_iter().map(|line| row(own, line)).collect::<Vec<_>>());
     element("section")
         .class("app-panel app-agenda")
         .attr("aria-labelledby", HEADING)
@@ -83,7 +32,7 @@ pub fn view(board: Board) -> Element {
         .child(ways(board))
 }
 
-fn row(own: Agenda, line: Line) -> Element {
+fn row(own: Lines, line: Line) -> Element {
     let field = |class: &'static str, name: &'static str, value: RwSignal<String>| {
         element("input")
             .class(class)
@@ -119,7 +68,7 @@ fn down(lines: &mut Vec<Line>, at: usize) {
 }
 
 /// A button that moves or removes the line. The lines are then drawn anew, so it takes the focus again.
-fn way(own: Agenda, line: Line, words: &'static str, run: fn(&mut Vec<Line>, usize)) -> Element {
+fn way(own: Lines, line: Line, words: &'static str, run: fn(&mut Vec<Line>, usize)) -> Element {
     let id = format!("agenda-{}-{words}", line.number);
     let again = id.clone();
     let press = move |_| {
@@ -129,8 +78,7 @@ fn way(own: Agenda, line: Line, words: &'static str, run: fn(&mut Vec<Line>, usi
                 run(lines, at);
             }
         });
-        let is_there = own.lines.with_value(|lines| lines.iter().any(|other| other.number == line.number));
-        focus_in_place(if is_there { again.clone() } else { HEADING.to_string() });
+        focus_in_place(if own.has(line) { again.clone() } else { HEADING.to_string() });
     };
     button("app-link-button app-agenda__way", words)
         .attr("id", id)

@@ -1,24 +1,15 @@
 //! What the page works with: the group, which picture is shown, and what was typed. It lives as long as the tab.
 
-use super::agenda::Agenda;
+use super::lines::Lines;
 use crate::cohort::{Group, KeptPicture, OthersHidden, OthersPicture, others_picture};
-use crate::components::{Element, button, element, reactive_text};
 use crate::framework::Principle;
-use crate::pages::shared::words::count;
 use crate::state::AppState;
 use leptos::prelude::*;
 
+/// What the page is for: in the page itself, and above the ways to add something.
+pub const LEAD: &str = "Add up the files or codes that people give you: where you are strong, where a gap is shared, and what to do at the next meeting. They are read in this tab and sent nowhere.";
 /// The heading of the picture.
 pub const HEADING: &str = "group-heading";
-
-/// Which of the two pictures is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
-    /// In the room: dots as on a wall.
-    Room,
-    /// For people who were not there.
-    Others,
-}
 
 /// What the pictures are made from.
 #[derive(Default)]
@@ -44,7 +35,7 @@ pub struct Board {
     pub family: RwSignal<String>,
     /// How far reading is, in words; empty when nothing is being read.
     pub reading: RwSignal<String>,
-    pub agenda: Agenda,
+    pub agenda: Lines,
     /// Whether the agenda is printed alone.
     pub prints_agenda: RwSignal<bool>,
 }
@@ -52,13 +43,13 @@ pub struct Board {
 impl Board {
     /// The board of this tab; a new one on the first visit.
     pub fn kept_in(state: AppState) -> Self {
-        if let Some((_, board)) = state.held::<(Owner, Self)>() {
+        if let Some((_, board)) = state.held.get::<(Owner, Self)>() {
             return board;
         }
         // An owner without a parent: its signals outlive the page.
         let owner = Owner::default();
         let board = owner.with(|| Self::new(state));
-        state.hold((owner, board));
+        state.held.set((owner, board));
         board
     }
 
@@ -72,7 +63,7 @@ impl Board {
             by_practice: RwSignal::new(false),
             family: RwSignal::new(String::new()),
             reading: RwSignal::new(String::new()),
-            agenda: Agenda::new(),
+            agenda: Lines::new(),
             prints_agenda: RwSignal::new(false),
         }
     }
@@ -82,7 +73,7 @@ impl Board {
     pub fn change(self, change: impl FnOnce(&mut Made)) {
         self.made.update_value(change);
         let is_at_risk = self.peek(|made| !made.group.is_example() && !made.group.counted().is_empty());
-        self.state.set_at_risk(is_at_risk);
+        self.state.held.set_at_risk(is_at_risk);
         self.changes.update(|changes| changes.push('.'));
     }
 
@@ -102,10 +93,6 @@ impl Board {
         self.changes.get()
     }
 
-    pub fn is_shown(self, which: Which) -> bool {
-        self.is_for_others.get() == (which == Which::Others)
-    }
-
     /// Whether there is anything to show.
     pub fn has_picture(self) -> bool {
         self.with(|made| {
@@ -118,45 +105,4 @@ impl Board {
     pub fn for_others(self) -> Result<OthersPicture, OthersHidden> {
         self.with(|made| others_picture(self.state.framework, &made.group, made.earlier.as_ref()))
     }
-}
-
-/// The title with the number of people, and the switch between the two pictures.
-pub fn head(board: Board) -> Vec<Element> {
-    let words = move || {
-        let title = board.title.get();
-        let title = if title.trim().is_empty() { "This group" } else { title.trim() }.to_string();
-        board.with(|made| match (made.group.is_example(), made.group.counted().len()) {
-            (true, people) => format!("An example, made up: {people} people"),
-            (false, people) => format!("{title}: {}", count(people, "person", "people")),
-        })
-    };
-    let month = board.state.today().month_in_words();
-    let say = move || match board.is_for_others.get() {
-        false => format!("{month}. A dot is a person's level. Nobody can be followed from row to row."),
-        true => format!("{month}. Neighbouring levels are joined until each box holds five people or more."),
-    };
-    vec![
-        element("h2")
-            .class("govuk-heading-l app-tight")
-            .attr("id", HEADING)
-            .attr("tabindex", "-1")
-            .attr("data-own", "")
-            .child(reactive_text(words)),
-        element("p").class("govuk-body").child(reactive_text(say)),
-        switch(board),
-    ]
-}
-
-fn switch(board: Board) -> Element {
-    let one = |which: Which, words: &'static str| {
-        button("app-switch__one", words)
-            .attr_live("aria-pressed", move || Some(board.is_shown(which).to_string()))
-            .on("click", move |_| board.is_for_others.set(which == Which::Others))
-    };
-    element("div")
-        .class("app-switch app-no-print")
-        .attr("role", "group")
-        .attr("aria-label", "Which picture")
-        .child(one(Which::Room, "In the room"))
-        .child(one(Which::Others, "For others"))
 }

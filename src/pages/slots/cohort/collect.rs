@@ -1,10 +1,10 @@
 //! Ways to bring in what people handed over: files, a folder, codes; or an example first.
 
-use super::board::Board;
+use super::board::{Board, HEADING, LEAD};
 use super::read::{begin_anew_after_example, read_files};
 use crate::cohort::example_group;
 use crate::components::{
-    Element, button, chosen_files, dropped_files, element, focus_in_place, follow, heading_m, label, paragraph,
+    Element, button, chosen_files, dropped_files, element, focus, focus_in_place, follow, heading_m, label, paragraph,
     text_area,
 };
 use crate::record::Month;
@@ -31,6 +31,7 @@ pub fn view(board: Board) -> Element {
         .class("govuk-details app-group__collect app-no-print")
         .attr_live("open", move || is_open.get().then(String::new))
         .child(element("summary").class("govuk-details__summary").child(title))
+        .child(element("p").class("govuk-body-l").child(LEAD))
         .child(ways)
 }
 
@@ -53,7 +54,7 @@ fn files(board: Board) -> Element {
         .child(field(FILES).attr("multiple", "").attr("accept", ".json,application/json"))
         .child(label(FOLDER, "govuk-label--s", "Or choose a folder"))
         .child(field(FOLDER).attr("webkitdirectory", ""))
-        .child(paragraph("They are read here and sent nowhere. They stay in this tab, and are gone when you close it."))
+        .child(paragraph("They stay in this tab, and are gone when you close it."))
 }
 
 fn codes(board: Board) -> Element {
@@ -91,7 +92,7 @@ fn example(board: Board) -> Element {
                 made.group = example_group(board.state.framework, month);
             }
         });
-        focus_in_place(super::board::HEADING);
+        focus(HEADING);
     };
     let is_real = move || board.with(|made| !made.group.counted().is_empty() && !made.group.is_example());
     element("section")

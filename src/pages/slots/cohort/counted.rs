@@ -3,7 +3,7 @@
 use super::board::{Board, Made};
 use super::reduce;
 use crate::cohort::{Group, LeftOut, Reason};
-use crate::components::{Element, details, element, reactive, reactive_text};
+use crate::components::{Element, element, reactive, reactive_text};
 use crate::exchange::Refused;
 use crate::pages::shared::words::count;
 use leptos::prelude::*;
@@ -14,14 +14,12 @@ pub fn view(board: Board) -> Element {
         _ => board.with(|made| in_short(&made.group)),
     };
     let status = element("p").class("govuk-body app-tight").attr("role", "status").child(reactive_text(said));
-    let list =
-        reactive(move || board.changes(), move |_| left_out(board, board.peek(|made| made.group.left_out().to_vec())));
     element("div").class("app-no-print").child(
         element("div")
             .class("app-group__counted")
             .attr_live("hidden", move || is_quiet(board))
             .child(status)
-            .child(list),
+            .child(left_out(board)),
     )
 }
 
@@ -42,20 +40,31 @@ fn in_short(group: &Group) -> String {
     }
 }
 
-fn left_out(board: Board, left: Vec<LeftOut>) -> Option<Element> {
-    if left.is_empty() {
-        return None;
-    }
-    let item = |left: LeftOut| {
-        let can_be_reduced = left.reason == Reason::File(Refused::SavedRecord);
-        element("li")
-            .child(element("strong").attr("data-own", "").child(left.name.clone()))
-            .child(": ")
-            .child(left.reason.to_string())
-            .child(can_be_reduced.then(|| reduce::way(board, left.name)))
-    };
-    let title = format!("What was left out, and why ({})", left.len());
-    let list =
-        element("ul").class("govuk-list govuk-list--bullet").child(left.into_iter().map(item).collect::<Vec<_>>());
-    Some(details(title, vec![list]))
+/// The list stays open while it changes.
+fn left_out(board: Board) -> Element {
+    let number = move || board.with(|made| made.group.left_out().len());
+    let title = element("span")
+        .class("govuk-details__summary-text")
+        .child(reactive_text(move || format!("What was left out, and why ({})", number())));
+    let items = reactive(
+        move || board.changes(),
+        move |_| {
+            let left = board.peek(|made| made.group.left_out().to_vec());
+            left.into_iter().map(|left| item(board, left)).collect::<Vec<_>>()
+        },
+    );
+    element("details")
+        .class("govuk-details")
+        .attr_live("hidden", move || (number() == 0).then(String::new))
+        .child(element("summary").class("govuk-details__summary").child(title))
+        .child(element("ul").class("govuk-list govuk-list--bullet govuk-details__text").child(items))
+}
+
+fn item(board: Board, left: LeftOut) -> Element {
+    let can_be_reduced = left.reason == Reason::File(Refused::SavedRecord);
+    element("li")
+        .child(element("strong").attr("data-own", "").child(left.name.clone()))
+        .child(": ")
+        .child(left.reason.to_string())
+        .child(can_be_reduced.then(|| reduce::way(board, left.name)))
 }

@@ -1,10 +1,10 @@
 //! An earlier group beside this one: its kept file is opened, and what changed stands under the picture for others.
 
-use super::board::{Board, Which};
-use super::in_picture;
+use super::board::Board;
+use super::which::Which;
 use crate::cohort::{KeptPicture, OthersPicture, RowChange, compared, read_kept_picture};
 use crate::components::{
-    Element, FileFault, button, bytes_of, chosen_files, details, element, label, paragraph, reactive,
+    Element, FileFault, button, chosen_files, details, element, label, paragraph, reactive, text_of,
 };
 use crate::exchange::{FileKind, MAX_STRICT_BYTES, Refused};
 use crate::framework::Framework;
@@ -22,7 +22,7 @@ pub fn view(board: Board) -> Element {
         },
     );
     let open = element("div").class("app-no-print").child(details("Beside an earlier group", vec![open(board)]));
-    in_picture(board, Which::Others, element("div").child(changed).child(open))
+    Which::Others.part(board.is_for_others, element("div").child(changed).child(open))
 }
 
 fn open(board: Board) -> Element {
@@ -30,8 +30,8 @@ fn open(board: Board) -> Element {
     let choose = move |event: web_sys::Event| {
         spawn_local(async move {
             let Some(file) = chosen_files(&event).into_iter().next() else { return };
-            let read = match bytes_of(&file, MAX_STRICT_BYTES).await {
-                Ok(bytes) => read_kept_picture(&bytes, board.state.framework).map_err(|why| why.to_string()),
+            let read = match text_of(&file, MAX_STRICT_BYTES).await {
+                Ok(text) => read_kept_picture(text.as_bytes(), board.state.framework).map_err(|why| why.to_string()),
                 Err(FileFault::TooLarge) => Err(Refused::TooLarge(FileKind::GroupPicture).to_string()),
                 Err(FileFault::Unreadable) => Err("The browser could not read the file. Choose it again.".into()),
             };

@@ -6,7 +6,9 @@ mod board;
 mod collect;
 mod counted;
 mod earlier;
+mod head;
 mod keep;
+mod lines;
 mod others;
 mod printing;
 mod protection;
@@ -15,10 +17,12 @@ mod reduce;
 mod room;
 mod tally;
 mod told;
+mod which;
 
 use crate::components::{Element, element, reactive};
 use crate::state::AppState;
-use board::{Board, Which};
+use board::Board;
+pub use board::LEAD;
 use leptos::prelude::*;
 
 /// The picture, and what it is made from. It stays while the tab is open, so a look at another page loses nothing.
@@ -52,20 +56,7 @@ fn shown(board: Board) -> Element {
         .child(earlier::view(board));
     element("section")
         .attr("aria-labelledby", board::HEADING)
-        .child(board::head(board))
+        .child(head::view(board))
         .child(element("div").class("app-group__split").child(pictures).child(protection::view(board)))
         .child(tally::view(board))
-}
-
-/// Which of the two pictures a part belongs to. On paper it is always the one for others: a sheet leaves the room.
-fn in_picture(board: Board, which: Which, part: Element) -> Element {
-    part.attr_live("class", move || {
-        let class = match (board.is_shown(which), which) {
-            (true, Which::Room) => "app-no-print",
-            (true, Which::Others) => "app-group__own",
-            (false, Which::Room) => "app-group__away app-no-print",
-            (false, Which::Others) => "app-print-only",
-        };
-        Some(class.to_string())
-    })
 }

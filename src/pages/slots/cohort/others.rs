@@ -1,7 +1,7 @@
 //! The picture for people who were not there: neighbouring levels in boxes of five people or more.
 
-use super::board::{Board, Which};
-use super::in_picture;
+use super::board::Board;
+use super::which::Which;
 use crate::cohort::{LevelBox, OthersHidden, OthersPicture, OthersRow};
 use crate::components::{Element, dots, element, paragraph, reactive};
 use crate::framework::{Framework, Level};
@@ -14,7 +14,7 @@ pub fn view(board: Board) -> Element {
             Err(why) => vec![hidden(why)],
         },
     );
-    in_picture(board, Which::Others, element("div").child(picture))
+    Which::Others.part(board.is_for_others, element("div").child(picture))
 }
 
 fn hidden(why: OthersHidden) -> Element {
@@ -39,8 +39,8 @@ fn shown(picture: &OthersPicture, framework: &Framework) -> Vec<Element> {
     let names = Level::ALL.map(|level| element("span").child(framework.level_name(level)));
     let rows: Vec<Element> = apart.into_iter().map(|row| boxes(row, framework, most)).collect();
     let mut parts = vec![
-        element("div").class("app-boxes__names").attr("aria-hidden", "true").child(Vec::from(names)),
-        element("ul").class("app-boxes").child(rows),
+        element("div").class("app-joined__names").attr("aria-hidden", "true").child(Vec::from(names)),
+        element("ul").class("app-joined").child(rows),
     ];
     if !joined.is_empty() {
         let names: Vec<&str> = joined.iter().map(|row| row.principle.name.as_str()).collect();
@@ -56,11 +56,11 @@ fn boxes(row: &OthersRow, framework: &Framework, most: u32) -> Element {
     let one = |found: &LevelBox| {
         let (lowest, highest) = (found.lowest.number(), found.highest.number());
         element("span")
-            .attr("class", format!("app-boxes__box app-box-from-{lowest} app-box-to-{highest}"))
+            .attr("class", format!("app-joined__box app-box-from-{lowest} app-box-to-{highest}"))
             .child(element("span").child(format!("{}: {}", found.people, found.in_words(framework))))
             .child(dots(found.people, most))
     };
     element("li")
-        .child(element("span").class("app-boxes__name").child(row.principle.name))
-        .child(element("span").class("app-boxes__row").child(row.boxes.iter().map(one).collect::<Vec<_>>()))
+        .child(element("span").class("app-joined__name").child(row.principle.name))
+        .child(element("span").class("app-joined__row").child(row.boxes.iter().map(one).collect::<Vec<_>>()))
 }

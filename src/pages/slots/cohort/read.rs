@@ -2,7 +2,7 @@
 
 use super::board::{Board, HEADING, Made};
 use crate::cohort::{Group, Reason};
-use crate::components::{FileFault, bytes_of, focus_in_place, name_of};
+use crate::components::{FileFault, focus, name_of, text_of};
 use crate::exchange::{FileKind, MAX_BYTES, Refused};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,24 +23,29 @@ pub fn read_files(board: Board, files: Vec<File>) {
             board.reading.set(format!("Reading: {} of {total} files", at * AT_ONCE));
             let mut read = Vec::with_capacity(some.len());
             for file in some {
-                read.push((name_of(file), bytes_of(file, MAX_BYTES).await));
+                read.push((name_of(file), text_of(file, MAX_BYTES).await));
             }
-            board.change(|made| read.into_iter().for_each(|(name, bytes)| add(board, made, name, bytes)));
+            board.change(|made| read.into_iter().for_each(|(name, text)| add(board, made, name, text)));
         }
         board.reading.set(String::new());
-        focus_in_place(HEADING);
+        focus(HEADING);
     });
 }
 
-fn add(board: Board, made: &mut Made, name: String, bytes: Result<Vec<u8>, FileFault>) {
+fn add(board: Board, made: &mut Made, name: String, text: Result<String, FileFault>) {
     let group = &mut made.group;
-    match bytes {
+    match text {
         Err(FileFault::TooLarge) => group.leave_out(name, Reason::File(Refused::TooLarge(FileKind::Workshop))),
         Err(FileFault::Unreadable) => group.leave_out(name, Reason::Unreadable),
-        Ok(bytes) => {
-            group.add_file(&name, &bytes, board.state.framework);
-            let is_copy = group.left_out().last().is_some_and(|left| left.reason == Reason::File(Refused::SavedRecord));
-            if let Some(text) = String::from_utf8(bytes).ok().filter(|_| is_copy) {
+        // No file of this site has it: the browser puts it in place of what is no UTF-8.
+        Ok(text) if text.contains('\u{fffd}') => {
+            group.leave_out(name, Reason::File(Refused::NotText(FileKind::Workshop)));
+        }
+        Ok(text) => {
+            let before = group.left_out().len();
+            group.add_file(&name, text.as_bytes(), board.state.framework);
+            let left = group.left_out().get(before);
+            if left.is_some_and(|left| left.reason == Reason::File(Refused::SavedRecord)) {
                 made.copies.push((name, text));
             }
         }

@@ -1,7 +1,7 @@
 //! The picture for the room: a row for each principle or practice, a dot for each person.
 
-use super::board::{Board, Which};
-use super::in_picture;
+use super::board::Board;
+use super::which::Which;
 use crate::cohort::{FamiliesHidden, RoomCounts, RoomPicture, RoomRow, RoomRows, room_picture};
 use crate::components::{Element, check, dots, element, label, link, reactive, select, visually_hidden};
 use crate::framework::{Framework, Level};
@@ -19,7 +19,7 @@ pub fn view(board: Board) -> Element {
             Err(why) => element("p").class("govuk-inset-text").child(why.to_string()),
         },
     );
-    in_picture(board, Which::Room, element("div").child(picture).child(choices(board)))
+    Which::Room.part(board.is_for_others, element("div").child(picture).child(choices(board)))
 }
 
 fn picture(board: Board) -> Result<RoomPicture, FamiliesHidden> {

@@ -43,7 +43,7 @@ fn field_of(level: Level) -> String {
 fn number(level: Level, name: &'static str, emptied: RwSignal<String>) -> Element {
     let id = field_of(level);
     let field = element("input")
-        .class("govuk-input govuk-input--width-3")
+        .class("govuk-input app-group__number")
         .attr("id", id.clone())
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")

@@ -1,6 +1,7 @@
 //! What stands out in the picture that is shown: a gap that many share, where people are far apart, a strength.
 
-use super::board::{Board, Which};
+use super::board::Board;
+use super::which::Which;
 use crate::cohort::{RoomRows, Share, Told, room_picture, told_to_others, told_to_the_room};
 use crate::components::{Element, element, reactive};
 use crate::framework::{Framework, Level};
@@ -19,11 +20,9 @@ fn told_elsewhere(board: Board) -> Told {
 pub fn view(board: Board) -> Element {
     let here = reactive(move || board.changes(), move |_| boxes(&told_here(board), board.state.framework));
     let elsewhere = reactive(move || board.changes(), move |_| boxes(&told_elsewhere(board), board.state.framework));
-    element("div").child(super::in_picture(board, Which::Room, element("div").child(here))).child(super::in_picture(
-        board,
-        Which::Others,
-        element("div").child(elsewhere),
-    ))
+    element("div")
+        .child(Which::Room.part(board.is_for_others, element("div").child(here)))
+        .child(Which::Others.part(board.is_for_others, element("div").child(elsewhere)))
 }
 
 fn boxes(told: &Told, framework: &Framework) -> Element {

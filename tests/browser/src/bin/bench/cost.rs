@@ -53,7 +53,9 @@ pub async fn cost() -> WebDriverResult<bool> {
     println!("Starting with the large record takes {:.1} ms of work (at most {START}).", starts[1]);
     println!("Nine of ten chosen levels show within {slowest:.1} ms there (at most {RESPONSE}).");
     println!("A file with 150,000 versions of one note opens within {open:.0} ms (at most {OPENING}).");
-    println!("A thousand workshop files are counted and shown within {files:.0} ms (at most {FILES}); longest task {longest:.0} ms.");
+    println!(
+        "A thousand workshop files are counted and shown within {files:.0} ms (at most {FILES}); longest task {longest:.0} ms."
+    );
     Ok(files <= FILES && factor <= FACTOR && starts[1] <= START && slowest <= RESPONSE && open <= OPENING)
 }
 
