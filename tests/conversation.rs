@@ -97,7 +97,7 @@ fn conversation_3_the_question_follows_from_who_is_higher_and_from_nothing_else(
 
 #[test]
 fn the_example_shows_each_kind_of_row() {
-    let (own, other) = example_views(&FRAMEWORK);
+    let [own, other] = example_views(&FRAMEWORK);
     let found = conversation(&FRAMEWORK, &own, &other);
     assert_eq!(found.differing.iter().filter_map(ConversationRow::difference).collect::<Vec<_>>(), [2, 1, 1]);
     assert_eq!([found.agreed.len(), found.only_own.len(), found.only_other.len()], [2, 1, 1]);
@@ -199,9 +199,9 @@ fn conversation_6_the_link_carries_settings_alone_and_survives_the_post() {
 
     let of = |scope| asked_in_view(&WorkshopLink { scope, ..link.clone() }, &FRAMEWORK).len();
     assert_eq!((of(None), of(Some(Scope::Start)), of(Some(Scope::All))), (9, 9, 36));
-    let without_role = WorkshopLink { track: None, ..link };
-    assert_eq!(asked_in_view(&without_role, &FRAMEWORK), Vec::new(), "its core is not known");
-    let whole = WorkshopLink { scope: Some(Scope::Principles(vec!["equal-voice".into()])), ..without_role };
+    let without_role = WorkshopLink { track: None, ..link.clone() };
+    assert_eq!(asked_in_view(&without_role, &FRAMEWORK), Vec::new(), "what is handed over names its family");
+    let whole = WorkshopLink { scope: Some(Scope::Principles(vec!["equal-voice".into()])), ..link };
     assert_eq!(asked_in_view(&whole, &FRAMEWORK).len(), 3);
 }
 

@@ -9,6 +9,7 @@ mod assess;
 mod card_sort;
 mod career_map;
 mod compare;
+mod conversation;
 mod data;
 mod form;
 mod frame;
@@ -114,6 +115,7 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         Route::Retreat => network::retreat::page(framework, site),
         Route::Awards => network::awards::page(framework, site),
         Route::MovingJobs => moving_jobs::page(framework, site),
+        Route::Conversation => conversation::page(site),
         Route::Trainers => trainers::page(),
         Route::Poster => poster::page(site),
         Route::Guide => guide::page(site),
@@ -136,7 +138,9 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         _ => waiting(),
     };
     match route.section() {
-        Some(section) if *route == Route::ResultsTable => page.in_section(section, &Route::Results, "true"),
+        Some(section) if matches!(route, Route::ResultsTable | Route::Conversation) => {
+            page.in_section(section, &Route::Results, "true")
+        }
         Some(section) if matches!(route, Route::Meeting(_)) => page.in_section(section, &Route::Meetings, "true"),
         Some(section) => page.in_section(section, route, "page"),
         None => page,

@@ -4,8 +4,10 @@
 use super::code_search::read_code;
 use super::refused::{FileKind, Refused};
 use super::workshop_code::{CodeError, write_code};
-use super::workshop_file::{WorkshopFile, read_file};
-use crate::framework::Framework;
+use super::workshop_file::{WorkshopFile, family, read_file};
+use super::workshop_link::WorkshopLink;
+use crate::framework::{Framework, Level, PracticeId};
+use crate::record::{Date, Month};
 
 /// Levels that someone gave for another person, with nothing that names either.
 ///
@@ -24,6 +26,19 @@ use crate::framework::Framework;
 pub struct SecondView(pub WorkshopFile);
 
 impl SecondView {
+    /// What someone answered today about the person who sent this link; `None` if it names no role.
+    pub fn of_link(
+        framework: &Framework,
+        link: &WorkshopLink,
+        levels: Vec<(PracticeId, Level)>,
+        today: Date,
+        number: u64,
+    ) -> Option<Self> {
+        let track = framework.track(link.track.as_ref()?.as_str())?;
+        let family = family(framework, track.family.as_str())?;
+        Some(Self(WorkshopFile { month: Month::of(today), family, grade: link.grade, levels, number }))
+    }
+
     /// The file's text, the same for the same content.
     pub fn text(&self) -> String {
         self.0.text_as(FileKind::SecondView)

@@ -46,11 +46,9 @@ pub fn write_view_link(link: &WorkshopLink) -> String {
     format!("{ABOUT}=1&{}", write_workshop_link(&settings)).trim_end_matches('&').to_string()
 }
 
-/// The practices that the link asks about; none if it takes a role to know and the link names none.
+/// The practices that the link asks about; none until it names a role.
 pub fn asked_in_view(link: &WorkshopLink, framework: &Framework) -> Vec<PracticeId> {
     let track = link.track.as_ref().and_then(|id| framework.track(id.as_str()));
-    match (&link.scope, track) {
-        (None | Some(Scope::Start | Scope::Core), None) => Vec::new(),
-        (scope, track) => practices_of(framework, track, None, scope.as_ref().unwrap_or(&Scope::Start)),
-    }
+    let scope = link.scope.as_ref().unwrap_or(&Scope::Start);
+    track.map_or_else(Vec::new, |track| practices_of(framework, Some(track), None, scope))
 }

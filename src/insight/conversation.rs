@@ -5,6 +5,9 @@ use crate::framework::{Framework, Level, Practice, PracticeId};
 use crate::order::sorted_by_key;
 use crate::record::{Id, Record};
 
+/// The levels of one view, each with its practice.
+pub type ViewLevels = Vec<(PracticeId, Level)>;
+
 /// A practice to which both gave a level, or one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConversationRow {
@@ -47,7 +50,7 @@ pub enum Reader {
 
 /// The levels that an assessment gives to practices in today's words, in the framework's order. "No chance yet" is none,
 /// and an answer to earlier words is not compared (CHANGE-1).
-pub fn levels_of(framework: &Framework, record: &Record, assessment: &Id) -> Vec<(PracticeId, Level)> {
+pub fn levels_of(framework: &Framework, record: &Record, assessment: &Id) -> ViewLevels {
     let level = |practice: &Practice| {
         let answer = record.answer(assessment, &practice.id).filter(|answer| answer.wording == practice.wording)?;
         Some((practice.id.clone(), answer.rating.level()?))
@@ -82,6 +85,7 @@ pub fn conversation(framework: &Framework, own: &[(PracticeId, Level)], other: &
             (Some(_), Some(_)) => found.differing.push(row),
         }
     }
+    // CONVERSATION-2
     found.differing = sorted_by_key(found.differing, |row| -i64::from(row.difference().unwrap_or_default()));
     found
 }
@@ -97,7 +101,7 @@ pub fn talk_question(own: Level, other: Level, reader: Reader) -> &'static str {
 }
 
 /// Two made-up views, to show what a conversation looks like: the person's and the other's.
-pub fn example_views(framework: &Framework) -> (Vec<(PracticeId, Level)>, Vec<(PracticeId, Level)>) {
+pub fn example_views(framework: &Framework) -> [ViewLevels; 2] {
     use Level::{Aware, Developing, Leading, NotYet, Practising};
     let own = [Some(Developing), Some(Practising), Some(Aware), Some(Developing), None, Some(Practising), Some(NotYet)];
     let other = [Some(Leading), Some(Practising), Some(Developing), Some(Aware), Some(Aware), Some(Practising), None];
@@ -106,5 +110,5 @@ pub fn example_views(framework: &Framework) -> (Vec<(PracticeId, Level)>, Vec<(P
         let practices = framework.practices().step_by(4);
         practices.zip(levels).filter_map(|(practice, level)| Some((practice.id.clone(), level?))).collect()
     };
-    (view(own), view(other))
+    [view(own), view(other)]
 }

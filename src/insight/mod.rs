@@ -40,7 +40,9 @@ mod year;
 pub use answers::Answers;
 pub use backup::{Backup, backup};
 pub use change_words::{change_note, changes_headline, changes_in_words, changes_sentence, rating_name};
-pub use conversation::{Conversation, ConversationRow, Reader, conversation, example_views, levels_of, talk_question};
+pub use conversation::{
+    Conversation, ConversationRow, Reader, ViewLevels, conversation, example_views, levels_of, talk_question,
+};
 pub use count::WeightCount;
 pub use evidence::{EvidenceStatus, asks_for_evidence, support};
 pub use expectation::{ASSUMED_GRADE, Expectation, Unknown};

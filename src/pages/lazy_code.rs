@@ -3,7 +3,7 @@
 
 use super::personal::{assess, log, nominate, one_page, plan, progress, report, results, year};
 use super::shared::{elsewhere, keep::keep, not_found};
-use super::slots::{activities, compare, data, pack, search, welcome, workshop};
+use super::slots::{activities, compare, conversation, data, pack, search, welcome, workshop};
 use super::{AssessSlot, DataSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext};
 use crate::components::reactive;
 use crate::route::{Route, Section};
@@ -46,6 +46,8 @@ pub enum LazyCode {
     OnePage,
     /// The link that a trainer makes, and its poster.
     Trainers,
+    /// Two views of one person's work.
+    Conversation,
 }
 
 impl LazyCode {
@@ -57,6 +59,7 @@ impl LazyCode {
             Route::Activities => Self::Filter,
             Route::Search => Self::Search,
             Route::Trainers | Route::Poster => Self::Trainers,
+            Route::Conversation => Self::Conversation,
             Route::Data | Route::Delete | Route::Finish => Self::Data,
             Route::Assess | Route::Role | Route::RoleFinder | Route::Grade => Self::Assess,
             Route::Question(..) => Self::Question,
@@ -95,6 +98,7 @@ impl LazyCode {
             Self::Report => "report",
             Self::OnePage => "one_page",
             Self::Trainers => "trainers",
+            Self::Conversation => "conversation",
         }
     }
 
@@ -119,6 +123,7 @@ impl LazyCode {
             Self::Report => load_report().await,
             Self::OnePage => load_one_page().await,
             // One file, with an entry for each page.
+            Self::Conversation => load_conversation().await,
             Self::Trainers => load_trainers().await.and(load_poster().await),
         }
     }
@@ -162,6 +167,11 @@ pub fn trainers(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> 
 #[wasm_split(trainers, wasm_split_path = leptos::wasm_split, fallible, preload(load_poster))]
 pub fn poster(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
     Ok(workshop::poster(state, &at))
+}
+
+#[wasm_split(conversation, wasm_split_path = leptos::wasm_split, fallible, preload(load_conversation))]
+pub fn conversation(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
+    Ok(conversation::view(state, &at))
 }
 
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_data))]

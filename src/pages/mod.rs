@@ -72,6 +72,7 @@ pub fn slot(slot: Slot, state: AppState, at: SlotContext) -> Option<AnyView> {
         Slot::Welcome => loaded(lazy_code::home(state)),
         Slot::WorkshopLink => loaded(lazy_code::trainers(state, at)),
         Slot::Poster => loaded(lazy_code::poster(state, at)),
+        Slot::Conversation => loaded(lazy_code::conversation(state, at)),
         Slot::Data(slot) => loaded(lazy_code::data(slot, state)),
         Slot::Assess(slot) => loaded(lazy_code::start(slot, state, at)),
         Slot::Question(slot) => loaded(lazy_code::question(slot, state, at)).flatten(),

@@ -62,6 +62,8 @@ pub enum Route {
     Report,
     /// One page for the talk with a manager.
     OnePage,
+    /// Two people's views of one person's work, side by side, to talk about.
+    Conversation,
     /// Each principle's level across assessments.
     Progress,
     /// Goals and actions.
@@ -147,6 +149,7 @@ impl Route {
             ["results", "principles"] => Route::ResultsTable,
             ["results", "report"] => Route::Report,
             ["results", "one-page"] => Route::OnePage,
+            ["conversation"] => Route::Conversation,
             ["progress"] => Route::Progress,
             ["plan"] => Route::Plan,
             ["log"] => Route::Log,
@@ -204,6 +207,7 @@ impl Route {
             Route::ResultsTable => "results/principles/".into(),
             Route::Report => "results/report/".into(),
             Route::OnePage => "results/one-page/".into(),
+            Route::Conversation => "conversation/".into(),
             Route::Progress => "progress/".into(),
             Route::Plan => "plan/".into(),
             Route::Log => "log/".into(),
@@ -318,6 +322,7 @@ impl Route {
             Route::ResultsTable,
             Route::Report,
             Route::OnePage,
+            Route::Conversation,
             Route::Progress,
             Route::Plan,
             Route::Log,

@@ -4,6 +4,7 @@
 mod copies;
 mod effects;
 mod elsewhere;
+mod memory;
 mod opening;
 mod start;
 
@@ -41,6 +42,8 @@ pub struct AppState {
     /// The agency's own entries, once they have loaded.
     pack: StoredValue<Option<Pack>>,
     pack_fault: RwSignal<String>,
+    /// What pages keep in this tab alone.
+    memory: StoredValue<Vec<(&'static str, String)>>,
     moment: fn(Option<u64>) -> Moment,
     random: fn() -> u64,
 }
@@ -63,6 +66,7 @@ impl AppState {
             asked: StoredValue::new(Vec::new()),
             pack: StoredValue::new(None),
             pack_fault: RwSignal::new(String::new()),
+            memory: StoredValue::new(Vec::new()),
             moment,
             random,
         };
@@ -163,6 +167,7 @@ impl AppState {
     /// Deletes everything that this site has stored in this browser, earlier states included. With `undo` it can be
     /// restored from memory until the user moves on. [`AppState::deletion`] says what is known of it.
     pub fn delete_everything(&self, undo: bool) {
+        self.forget_memory();
         self.operate(Operation::Deleted { undo });
     }
 

@@ -2,6 +2,7 @@
 
 pub mod backup_line;
 pub mod calendar;
+pub mod copy_button;
 pub mod dom_names;
 pub mod draft;
 pub mod elsewhere;

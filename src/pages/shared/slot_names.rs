@@ -13,6 +13,8 @@ pub enum Slot {
     WorkshopLink,
     /// On the page of the poster: the poster for a workshop link.
     Poster,
+    /// On the page about two views of one person's work: asking, answering, and both side by side.
+    Conversation,
     Data(DataSlot),
     Assess(AssessSlot),
     Question(QuestionSlot),
@@ -117,6 +119,7 @@ slots! {
         Slot::Welcome = "welcome",
         Slot::WorkshopLink = "workshop-link",
         Slot::Poster = "poster",
+        Slot::Conversation = "conversation",
         Slot::Data(DataSlot::Trouble) = "trouble",
         Slot::Data(DataSlot::Save) = "save-copy",
         Slot::Data(DataSlot::Elsewhere) = "elsewhere",

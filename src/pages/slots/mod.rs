@@ -2,6 +2,7 @@
 
 pub mod activities;
 pub mod compare;
+pub mod conversation;
 pub mod data;
 pub mod lesson;
 pub mod map;

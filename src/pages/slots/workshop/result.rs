@@ -2,18 +2,14 @@
 
 use super::qr_code;
 use super::settings::Settings;
-use crate::components::{Element, button, copy_text, element, heading_m, label, reactive, reactive_text};
+use crate::components::{Element, element, heading_m, label, reactive};
 use crate::exchange::WorkshopLink;
 use crate::framework::Framework;
+use crate::pages::shared::copy_button::copy_button;
 use crate::pages::shared::workshop_words::{for_whom, questions};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-use std::time::Duration;
 
 /// The field with the link.
 const LINK: &str = "workshop-link";
-/// How long "Copied" stays.
-const STAYS: Duration = Duration::from_secs(5);
 
 pub fn view(settings: Settings) -> Element {
     let address = move || settings.address();
@@ -46,36 +42,11 @@ pub fn view(settings: Settings) -> Element {
         .child(qr_code::with_file(address))
         .child(label(LINK, "govuk-label--s", "The link"))
         .child(field)
-        .child(copy(settings))
+        .child(copy_button("Copy the link", "link", LINK, address))
         .child(element("h3").class("govuk-heading-s app-tight").child("What it does"))
         .child(does)
         .child(element("p").class("govuk-body").child(open))
         .child(element("p").class("govuk-body app-tight").child(poster))
-}
-
-/// The button, and what it did.
-fn copy(settings: Settings) -> Element {
-    let said = RwSignal::new(String::new());
-    let press = move |_| {
-        let address = untrack(move || settings.address());
-        spawn_local(async move {
-            let words = match copy_text(&address, LINK).await {
-                true => "Copied",
-                false => {
-                    "This browser lets no page copy. The link is marked: copy it with Ctrl+C, or Command+C on a Mac."
-                }
-            };
-            // The user may have left the page by then.
-            drop(said.try_set(words.into()));
-            if words == "Copied" {
-                set_timeout(move || drop(said.try_set(String::new())), STAYS);
-            }
-        });
-    };
-    element("div")
-        .class("govuk-button-group app-workshop__copy")
-        .child(button("govuk-button app-tight", "Copy the link").on("click", press))
-        .child(element("span").attr("role", "status").child(reactive_text(move || said.get())))
 }
 
 /// In words exactly what the link will do. What a trainer wrote is marked as such.
