@@ -43,7 +43,7 @@ pub struct AppState {
     pack: StoredValue<Option<Pack>>,
     pack_fault: RwSignal<String>,
     /// What pages keep in this tab alone.
-    memory: StoredValue<Vec<(&'static str, String)>>,
+    memory: RwSignal<String>,
     moment: fn(Option<u64>) -> Moment,
     random: fn() -> u64,
 }
@@ -66,7 +66,7 @@ impl AppState {
             asked: StoredValue::new(Vec::new()),
             pack: StoredValue::new(None),
             pack_fault: RwSignal::new(String::new()),
-            memory: StoredValue::new(Vec::new()),
+            memory: RwSignal::new(String::new()),
             moment,
             random,
         };
@@ -167,7 +167,7 @@ impl AppState {
     /// Deletes everything that this site has stored in this browser, earlier states included. With `undo` it can be
     /// restored from memory until the user moves on. [`AppState::deletion`] says what is known of it.
     pub fn delete_everything(&self, undo: bool) {
-        self.forget_memory();
+        self.memory.set(String::new());
         self.operate(Operation::Deleted { undo });
     }
 

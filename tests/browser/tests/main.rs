@@ -4,6 +4,7 @@
 mod activities;
 mod assessing;
 mod calendar;
+mod conversation;
 mod copies;
 mod crash;
 mod data;

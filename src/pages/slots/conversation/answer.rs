@@ -8,10 +8,11 @@ use super::lay;
 use super::open::{Opening, opening};
 use super::questions::questions;
 use crate::components::{
-    Element, button, element, focus, group, heading_m, label, paragraph, reactive, reactive_text, select, view_of,
+    Element, button, element, focus, group, heading_m, label, link as link_to, paragraph, reactive, reactive_text,
+    select, view_of,
 };
 use crate::exchange::{
-    FileKind, SecondView, WorkshopFile, WorkshopLink, asked_in_view, write_view_code, write_view_link,
+    FileKind, SecondView, WorkshopFile, WorkshopLink, asked_in_view, read_view_link, write_view_code, write_view_link,
 };
 use crate::framework::{Framework, PracticeId, lower_first};
 use crate::insight::{Reader, ViewLevels, number_at_start, number_in_words};
@@ -101,15 +102,18 @@ pub fn begin(desk: Desk) -> AnyView {
 }
 
 /// Opened through a link; one that lost its role on the way asks for it.
-pub fn by_link(desk: Desk, go: Navigator, link: WorkshopLink, unknown: &[String]) -> AnyView {
+pub fn by_link(desk: Desk, query: &str) -> AnyView {
     let framework = desk.state.framework;
+    let Some((link, unknown)) = read_view_link(query, framework) else {
+        return link_to(Route::Conversation.href(), "See what this page is for").into_any();
+    };
     let inset = |words: String| element("div").class("govuk-inset-text app-no-print").child(words);
     let left_out = (!unknown.is_empty()).then(|| {
         let named = unknown.join("; ");
         inset(format!("Part of the link could not be understood, so it was left out: {named}. Ask the person who sent it whether these are the questions they meant."))
     });
     if link.track.is_none() {
-        return view_of(vec![left_out, Some(choose_role(framework, go, link))]);
+        return view_of(vec![left_out, Some(choose_role(framework, desk.go, link))]);
     }
     view_of(vec![left_out, Some(element("div").child(view(desk, About::link(link, framework))))])
 }

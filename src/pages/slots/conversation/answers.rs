@@ -38,7 +38,7 @@ impl Answers {
             lines = lines.replace(&line(practice, before), "");
         }
         lines.push_str(&line(practice, value));
-        self.state.keep_in_memory(ANSWERS, format!("{}\n{lines}", self.whom.get_value()));
+        self.state.keep_in_memory(ANSWERS, &format!("{}\n{lines}", self.whom.get_value()));
         self.state.ask_before_closing(true);
         self.lines.set(lines);
     }

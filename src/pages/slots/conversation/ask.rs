@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::hand_over::{HandOver, hand_over};
-use super::small;
+use super::{Shown, later_view, small};
 use crate::components::{
     Choice, Element, details, element, group, label, paragraph, radios, reactive, select, site_url, view_of,
 };
@@ -38,7 +38,7 @@ pub fn view(desk: Desk) -> Vec<AnyView> {
         scope: Some(assessment.scope),
         ..WorkshopLink::default()
     };
-    vec![intro.into_any(), view_of(made(state, &link)), view_of(own_file(state))]
+    vec![intro.into_any(), view_of(made(state, &link)), later_view(desk, Shown::OwnFile)]
 }
 
 /// The link, in words what it does, and the button that copies it.
@@ -106,7 +106,7 @@ fn by_choice(state: AppState) -> Vec<Element> {
 }
 
 /// For people who are to see both views in their own browser, too.
-fn own_file(state: AppState) -> Option<Element> {
+pub fn own_file(state: AppState) -> Option<Element> {
     let (id, _) = state.shown_assessment()?;
     let number = u64::from_str_radix(state.new_id().as_str(), 16).unwrap_or_default();
     let framework = state.framework;

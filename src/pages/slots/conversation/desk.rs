@@ -6,6 +6,7 @@ use crate::exchange::{
 };
 use crate::framework::Framework;
 use crate::insight::{ViewLevels, levels_of};
+use crate::pages::Navigator;
 use crate::record::Month;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ const OTHER: &str = "other";
 #[derive(Clone, Copy)]
 pub struct Desk {
     pub state: AppState,
+    pub go: Navigator,
     /// The file of the person who is answered about.
     pub person: RwSignal<String>,
     /// One's own answers, from a file.
@@ -26,9 +28,9 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn new(state: AppState) -> Self {
+    pub fn new(state: AppState, go: Navigator) -> Self {
         let kept = |name| RwSignal::new(state.in_memory(name));
-        Self { state, person: kept(PERSON), own: kept(OWN), other: kept(OTHER) }
+        Self { state, go, person: kept(PERSON), own: kept(OWN), other: kept(OTHER) }
     }
 
     pub fn put_person(self, text: String) {
@@ -43,8 +45,8 @@ impl Desk {
         self.put(OTHER, self.other, text);
     }
 
-    fn put(self, name: &'static str, place: RwSignal<String>, text: String) {
-        self.state.keep_in_memory(name, text.clone());
+    fn put(self, name: &str, place: RwSignal<String>, text: String) {
+        self.state.keep_in_memory(name, &text);
         place.set(text);
     }
 
