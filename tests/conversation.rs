@@ -133,6 +133,13 @@ fn conversation_5_a_second_view_is_a_kind_of_its_own_both_ways() {
 }
 
 #[test]
+fn the_example_in_the_documentation_is_true() {
+    let page = std::fs::read_to_string("docs/second-view.md").expect("the page");
+    let example = page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    assert_eq!(read_second_view(example.as_bytes(), &FRAMEWORK).map(|view| view.text()), Ok(example.to_string()));
+}
+
+#[test]
 fn conversation_5_the_preview_says_everything_and_no_more() {
     let words = second().in_words(&FRAMEWORK);
     let names: Vec<&str> = words.iter().map(|(name, _)| name.as_str()).collect();

@@ -49,7 +49,7 @@ async fn chooses(person: &Person, practice: &str, place: usize) -> Outcome {
 /// Answers everything that is asked with "I can't say", but these.
 async fn answers(person: &Person, levels: &[(&str, usize)]) -> Outcome {
     let asked = "return [...new Set([...document.querySelectorAll('[name^=view-][type=radio]')].map((radio) => radio.name.slice(5)))]";
-    person.until(&format!("{} .length > 0", asked)).await?;
+    person.until(&format!("{}.length > 0", asked)).await?;
     let asked = person.ask(asked).await?;
     for practice in asked.as_array().into_iter().flatten().filter_map(Value::as_str) {
         let place = levels.iter().find(|(own, _)| *own == practice).map_or(5, |(_, place)| *place);
@@ -182,16 +182,15 @@ async fn a_code_does_as_well_and_what_is_no_view_is_named() -> Outcome {
             .await?;
     }
     assert_eq!(person.axe().await?, Vec::<String>::new());
-    let place = "#lay ~ * summary";
-    person.sees(place).await?;
+    let open = ".govuk-form-group:has(#other-code) + button";
     person.click("#other-code").await?;
     person.types("Good morning").await?;
-    person.presses("Open the code").await?;
+    person.click(open).await?;
     person.sees_text("There is no code in this text. A code begins with J or K and a digit.").await?;
     person.ask("document.querySelector('#other-code').value = ''").await?;
     person.click("#other-code").await?;
     person.types(format!("Here it is: {}.", code.to_lowercase())).await?;
-    person.presses("Open the code").await?;
+    person.click(open).await?;
     person.sees_text("You say Practising, they say Not yet. What would they need to see?").await?;
     person.sees_text("Only you chose a level").await?;
     person.leaves().await

@@ -70,11 +70,10 @@ fn made(state: AppState, link: &WorkshopLink) -> Vec<Element> {
 /// Before an assessment the person says which questions: by the role.
 fn by_choice(state: AppState) -> Vec<Element> {
     let framework = state.framework;
-    let options = tracks(framework);
-    let first = options.first().map(|(id, _)| id.clone()).unwrap_or_default();
-    let (track, grade) = (RwSignal::new(first.clone()), RwSignal::new(String::new()));
+    let options = [vec![(String::new(), "Choose your role".to_string())], tracks(framework)].concat();
+    let (track, grade) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let scope = RwSignal::new(Some("start".to_string()));
-    let roles = select(TRACK.into(), options, &first, move |chosen| track.set(chosen));
+    let roles = select(TRACK.into(), options, "", move |chosen| track.set(chosen));
     let not_said = vec![(String::new(), "Not said".to_string())];
     let grades = select(GRADE.into(), [not_said, grades(framework)].concat(), "", move |chosen| grade.set(chosen));
     let choices = vec![
@@ -91,11 +90,11 @@ fn by_choice(state: AppState) -> Vec<Element> {
             Some("all") => Scope::All,
             _ => Scope::Start,
         };
-        let track = framework.track(&track).map(|found| found.id.clone());
-        made(
-            state,
-            &WorkshopLink { track, grade: GradeId::parse(&grade), scope: Some(scope), ..WorkshopLink::default() },
-        )
+        let Some(track) = framework.track(&track).map(|found| found.id.clone()) else {
+            return vec![paragraph("Choose your role, and the link is here.")];
+        };
+        let (grade, scope) = (GradeId::parse(&grade), Some(scope));
+        made(state, &WorkshopLink { track: Some(track), grade, scope, ..WorkshopLink::default() })
     });
     vec![
         group(none(), TRACK).child(label(TRACK, SMALL, "Your role")).child(roles),

@@ -23,7 +23,7 @@ pub fn view(state: AppState) -> AnyView {
     fragment([
         heading_m("Side by side: an example").into_any(),
         marked.into_any(),
-        paragraph("Each difference is something to ask about. Neither view is the right one.").into_any(),
+        paragraph("Each difference is something to ask each other about.").into_any(),
         side_by_side(None, state.framework, &found, Reader::Person).into_any(),
         view_of(
             element("p").class("govuk-body app-no-print").child(link(Route::Conversation.href(), "Back to your own")),

@@ -52,10 +52,13 @@ pub fn hand_over(it: HandOver, given: impl Fn() + Clone + 'static) -> Vec<Elemen
             .attr("rows", "2")
             .attr("readonly", "")
             .value(move || shown.clone())
-            .on("copy", move |_| given());
+            .on("copy", {
+                let given = given.clone();
+                move |_| given()
+            });
         parts.push(label(field, "govuk-label--s", "Or the same as a code, to paste into a message"));
         parts.push(area);
-        parts.push(copy_button("Copy the code", "code", field, move || code.clone()));
+        parts.push(copy_button("Copy the code", "code", field, move || code.clone()).on("click", move |_| given()));
     }
     parts
 }

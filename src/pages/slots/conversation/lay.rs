@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::open::{Opening, opening};
 use super::side_by_side::side_by_side;
 use super::small;
-use crate::components::{Element, button, element, focus, paragraph, print, reactive, view_of};
+use crate::components::{Element, button, details, element, focus, paragraph, print, reactive, view_of};
 use crate::exchange::FileKind;
 use crate::insight::{Reader, ViewLevels, conversation, number_in_words};
 use crate::record::Month;
@@ -49,12 +49,22 @@ pub fn begin(desk: Desk) -> AnyView {
     let has_other = move || desk.other.with(|text| !text.is_empty());
     let other_place = reactive(has_other, move |has| match has {
         false => opening(other, framework, take_other),
-        true => paragraph("The other view is here. What is missing is your own."),
+        true => paragraph("The other view is here. What is missing is your own. ").child(
+            button("app-link-button", "Put it away").on("click", move |_| {
+                desk.put_other(String::new());
+                focus(other.file);
+            }),
+        ),
     });
     let has_own = move || desk.own.with(|text| !text.is_empty()) || !desk.levels_here().is_empty();
     let own_place = reactive(has_own, move |has| match has {
         false => opening(own, framework, take_own),
-        true => paragraph(own_words(desk)),
+        true => {
+            let instead = opening(Opening { words: "Open a file with their own answers", ..own }, framework, take_own);
+            let is_record = desk.own.with_untracked(String::is_empty);
+            let instead = is_record.then(|| details("Lay out someone else's answers instead of yours", vec![instead]));
+            element("div").child(paragraph(own_words(desk))).child(instead)
+        }
     });
     view_of(vec![
         paragraph(
@@ -107,7 +117,7 @@ pub fn view(desk: Desk, sides: Sides, way: Option<Element>) -> AnyView {
     view_of(vec![
         heading,
         small(whose(&sides)),
-        paragraph("Each difference is something to ask about. Neither view is the right one."),
+        paragraph("Each difference is something to ask each other about."),
         ways,
         side_by_side(takes_over.then_some(desk.state), desk.state.framework, &found, sides.reader),
     ])
