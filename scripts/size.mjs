@@ -24,7 +24,7 @@ const KINDS = [
   { name: "Progress", of: /^progress\/$/, bound: 198, part: "progress" },
   { name: "Your data", of: /^data\//, bound: 210, part: "data" },
   { name: "Workshop link and poster", of: /^trainers\/(poster\/)?$/, bound: 192, part: "trainers" },
-  { name: "Two views of one's work", of: /^conversation\/$/, bound: 200, part: "conversation" },
+  { name: "Two views of the same work", of: /^conversation\/$/, bound: 200, part: "conversation" },
   { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 190, part: "compare" },
   { name: "Search, once asked", of: /^search\/$/, bound: 200, alone: "search", also: ["search/search.json"] },
   { name: "Activities, once asked", of: /^activities\/$/, bound: 190, part: "filter" },
