@@ -9,7 +9,7 @@ const PARTS = /export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([^]
 const LOADING = /function makeLoad\([^]*$/g;
 // This part's pack holds all parts but those that only a document asks for.
 const PERSONAL = "personal";
-const DOCUMENTS = ["compare", "filter", "search", "trainers", "cohort", "qr_code", "home", "pack", "database", "onward"];
+const DOCUMENTS = ["compare", "filter", "search", "trainers", "cohort", "qr_code", "conversation", "views", "home", "pack", "database", "onward"];
 
 // A pack begins with a line: the names of its pieces, then their lengths.
 //

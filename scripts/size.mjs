@@ -26,6 +26,7 @@ const KINDS = [
   { name: "Workshop link and poster", of: /^trainers\/(poster\/)?$/, bound: 192, part: "trainers" },
   { name: "The group's picture", of: /^trainers\/cohort\/$/, bound: 222, part: "cohort" },
   { name: "File for a workshop", of: /^results\/file\/$/, bound: 190, part: "workshop_file" },
+  { name: "Two views of the same work", of: /^conversation\/$/, bound: 200, part: "conversation" },
   { name: "Compare, once asked", of: /^tracks\/compare\/$/, bound: 190, part: "compare" },
   { name: "Search, once asked", of: /^search\/$/, bound: 200, alone: "search", also: ["search/search.json"] },
   { name: "Activities, once asked", of: /^activities\/$/, bound: 190, part: "filter" },
@@ -35,6 +36,7 @@ const READ = { name: "Page to read", bound: 20 };
 // code of the second copy. Its own code has a bound, too, since the pieces that it shares may be there already.
 const ONWARD = { name: "Afterwards, to lead onward", bound: 40 };
 const FOLDED = { name: "Afterwards, what is folded", bound: 40 };
+const VIEWS = { name: "Afterwards, answers and both views", bound: 70 };
 const LATER = { name: "Afterwards, for the second copy", bound: 18 };
 const OWN = { name: "Of it, code of its own", bound: 16 };
 
@@ -85,6 +87,7 @@ for (const file of names.filter((name) => basename(name) === "index.html")) {
 }
 weigh(ONWARD, "", weight(inApp("onward.wasm")));
 weigh(FOLDED, "", weight(inApp("folds.wasm")));
+weigh(VIEWS, "", weight(inApp("views.wasm")));
 weigh(LATER, "", weight(inApp("database.wasm")));
 weigh(OWN, "", own(inApp("database.wasm")));
 

@@ -44,6 +44,8 @@ pub const RESULTS_TABLE: &str = "Principle by principle";
 pub const REPORT: &str = "Your report";
 /// Heading of [`Route::OnePage`].
 pub const ONE_PAGE: &str = "One page for your manager";
+/// Heading of [`Route::Conversation`].
+pub const CONVERSATION: &str = "Two views of the same work";
 /// Heading of [`Route::Progress`].
 pub const PROGRESS: &str = "Your progress";
 /// Heading of [`Route::Plan`].
@@ -138,6 +140,7 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::WorkshopFile) => Some(WORKSHOP_FILE),
         Some(Route::Report) => Some(REPORT),
         Some(Route::OnePage) => Some(ONE_PAGE),
+        Some(Route::Conversation) => Some(CONVERSATION),
         Some(Route::Progress) => Some(PROGRESS),
         Some(Route::Plan) => Some(PLAN),
         Some(Route::Log) => Some(LOG),

@@ -55,7 +55,7 @@ fn cohort_3_the_same_file_or_code_counts_once_and_the_others_are_named() {
     assert_eq!(reasons[0], ("again.json", &Reason::SameAs("0.json".into())));
     assert_eq!(reasons[1], (code.as_str(), &Reason::SameAs("0.json".into())));
     assert_eq!(reasons[2], ("W5ABC", &Reason::Code(CodeError::Incomplete { groups: 5 })));
-    assert_eq!(reasons[3], ("Nothing", &Reason::Code(CodeError::NotFound)));
+    assert_eq!(reasons[3], ("Nothing", &Reason::Code(CodeError::NotFound(FileKind::Workshop))));
     assert!(matches!(reasons[4], ("note.txt", Reason::File(Refused::NotJson(_)))));
     assert_eq!(reasons[0].1.to_string(), "This is the same as 0.json, which is counted already.");
 }

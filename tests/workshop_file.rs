@@ -5,8 +5,8 @@ mod common;
 
 use common::{assessment, day, full, stored, with_new_words};
 use engagement_career_path::exchange::{
-    CodeError, Refused, WorkshopFile, open, read_workshop_code, read_workshop_codes, read_workshop_file, write_record,
-    write_workshop_code,
+    CodeError, FileKind, Refused, WorkshopFile, open, read_workshop_code, read_workshop_codes, read_workshop_file,
+    write_record, write_workshop_code,
 };
 use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, PracticeId};
 use engagement_career_path::record::{Answer, Command, Id, Month, Rating, Record, Replica, Scope};
@@ -146,7 +146,10 @@ fn cohort_2_what_does_not_belong_refuses_the_file_with_a_reason() {
         (b"Dear Ana".as_slice(), "This is not a workshop file, or part of it"),
         (&TEXT.as_bytes()[..200], "This is not a workshop file, or part of it"),
         (b"[1]".as_slice(), "This file is of another kind. Choose a workshop file."),
-        (b"{\"type\": \"engagement-career-path/group-picture\"}".as_slice(), "This file is of another kind"),
+        (
+            b"{\"type\": \"engagement-career-path/group-picture\"}".as_slice(),
+            "This is a picture of a group. Choose a workshop file.",
+        ),
         (&[b' '; 70_000], "The file is too large"),
     ];
     for (bytes, words) in whole {
@@ -226,7 +229,7 @@ fn codes_are_found_in_whatever_was_pasted() {
     assert_eq!(read(&format!("{}U{}", &first[..8], &first[9..])), [Err(CodeError::WrongLetter('U'))]);
     assert_eq!(read(&first.replacen('W', "Y", 1)), [Err(CodeError::Newer)]);
     assert_eq!(read("Nothing here"), []);
-    assert_eq!(read_workshop_code("", &FRAMEWORK), Err(CodeError::NotFound));
+    assert_eq!(read_workshop_code("", &FRAMEWORK), Err(CodeError::NotFound(FileKind::Workshop)));
     let other = with_new_words("honest-scope", &["a"]);
     assert!(read_workshop_code(&first, &other).is_ok(), "the same ids");
     let mut fewer = FRAMEWORK.clone();

@@ -1,6 +1,8 @@
 //! A group: the files that count, and those that were left out, each with the reason (docs/rules.md, COHORT-3).
 
-use crate::exchange::{CodeError, Refused, SHORT_NUMBER_BITS, WorkshopFile, read_workshop_codes, read_workshop_file};
+use crate::exchange::{
+    CodeError, FileKind, Refused, SHORT_NUMBER_BITS, WorkshopFile, read_workshop_codes, read_workshop_file,
+};
 use crate::framework::{Framework, Level, PracticeId, Principle, PrincipleId};
 use crate::insight::principle_level;
 use crate::record::Rating;
@@ -146,7 +148,7 @@ impl Group {
         let found = read_workshop_codes(text, framework);
         if found.is_empty() {
             let name = text.trim().chars().filter(|sign| !sign.is_control()).take(40).collect();
-            self.add(name, Err(Reason::Code(CodeError::NotFound)));
+            self.add(name, Err(Reason::Code(CodeError::NotFound(FileKind::Workshop))));
         }
         for code in found {
             self.add(code.text, code.read.map_err(Reason::Code));

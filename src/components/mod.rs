@@ -14,6 +14,7 @@ mod radios;
 mod reactive;
 mod slope_chart;
 mod svg;
+mod two_levels;
 mod written_form;
 mod year_picture;
 
@@ -36,5 +37,6 @@ pub use radios::{Choice, radios};
 pub use reactive::{follow, keyed_list, reactive, reactive_text};
 pub use slope_chart::{SlopeChart, SlopeLine, SlopeLook, SlopeRows, slope_key};
 pub use svg::svg;
+pub use two_levels::{LevelSide, side_mark, two_levels};
 pub use written_form::{choose_in, chosen_in, data_of, on_form, on_pressed, once_there, radio_of, say_in};
 pub use year_picture::{YearMark, YearShape, shape_of, year_key, year_picture};

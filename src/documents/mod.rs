@@ -10,6 +10,7 @@ mod card_sort;
 mod career_map;
 mod cohort;
 mod compare;
+mod conversation;
 mod data;
 mod form;
 mod frame;
@@ -115,6 +116,7 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         Route::Retreat => network::retreat::page(framework, site),
         Route::Awards => network::awards::page(framework, site),
         Route::MovingJobs => moving_jobs::page(framework, site),
+        Route::Conversation => conversation::page(site),
         Route::Trainers => trainers::page(),
         Route::Poster => poster::page(site),
         Route::Guide => guide::page(site),
@@ -138,7 +140,7 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         _ => waiting(),
     };
     match route.section() {
-        Some(section) if matches!(route, Route::ResultsTable | Route::WorkshopFile) => {
+        Some(section) if matches!(route, Route::ResultsTable | Route::WorkshopFile | Route::Conversation) => {
             page.in_section(section, &Route::Results, "true")
         }
         Some(section) if matches!(route, Route::Meeting(_)) => page.in_section(section, &Route::Meetings, "true"),

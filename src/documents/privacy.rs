@@ -13,6 +13,7 @@ pub fn page() -> Page {
         <h2 class="govuk-heading-m">"What is stored, and where"</h2>
         <p class="govuk-body">"Your role and grade, answers and notes, plan, engagement log, meetings and what you promised there, drafts of nominations, finished lessons, and what you are writing into a form of the plan: in this browser's local storage and, as a second copy with earlier states, in its database (IndexedDB). Both use names that begin with engagement-career-path. You are not asked for your name or agency, except for whom you nominate for an award."</p>
         <p class="govuk-body">"What you wrote before, and what you removed, stays there as earlier words until you "<a class="govuk-link" href=Route::Data.href()>"remove it for good"</a>" or delete everything, and is in the copies that you save for yourself."</p>
+        <p class="govuk-body">"What you answer "<a class="govuk-link" href=Route::Conversation.href()>"about someone else's work"</a>", and a view of yours that you open there, is kept in the tab's memory and gone when you close it."</p>
         <h2 class="govuk-heading-m">"Who could see it"</h2>
         <p class="govuk-body">"Anyone who uses this browser profile, and administrators of a managed computer. The people who host this site see that a page was fetched and from which network address, as with any site, and never what you answer."</p>
         <h2 class="govuk-heading-m">"How long"</h2>

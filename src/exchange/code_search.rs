@@ -2,8 +2,9 @@
 //! signs without width do not matter.
 
 use super::code_number::digit;
+use super::refused::FileKind;
 use super::shortened;
-use super::workshop_code::{CodeError, GROUP, read_symbols};
+use super::workshop_code::{CodeError, GROUP, kind_of, read_symbols};
 use super::workshop_file::WorkshopFile;
 use crate::framework::Framework;
 
@@ -18,15 +19,20 @@ pub struct FoundCode {
 
 /// What begins at a mark.
 struct Head {
-    /// Whether each practice has a place; `None` in a newer form.
-    is_whole: Option<bool>,
+    /// What it is of, and whether each practice has a place; `None` in a newer form.
+    form: Option<(FileKind, bool)>,
     groups: usize,
 }
 
 /// Reads the first code in a text.
 pub fn read_workshop_code(text: &str, framework: &Framework) -> Result<WorkshopFile, CodeError> {
-    let found = read_workshop_codes(text, framework).into_iter().next();
-    found.map_or(Err(CodeError::NotFound), |found| found.read)
+    read_code(text, FileKind::Workshop, framework)
+}
+
+/// Reads the first code of this kind in a text.
+pub(super) fn read_code(text: &str, kind: FileKind, framework: &Framework) -> Result<WorkshopFile, CodeError> {
+    let found = read_codes(text, kind, framework).into_iter().next();
+    found.map_or(Err(CodeError::NotFound(kind)), |found| found.read)
 }
 
 /// Reads every code in a text, in its order; none if there is nothing like a code in it.
@@ -40,6 +46,10 @@ pub fn read_workshop_code(text: &str, framework: &Framework) -> Result<WorkshopF
 /// assert_eq!(read_workshop_codes("We will be late", &FRAMEWORK), []);
 /// ```
 pub fn read_workshop_codes(text: &str, framework: &Framework) -> Vec<FoundCode> {
+    read_codes(text, FileKind::Workshop, framework)
+}
+
+fn read_codes(text: &str, kind: FileKind, framework: &Framework) -> Vec<FoundCode> {
     let letters: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
     let mut at = 0;
@@ -50,6 +60,13 @@ pub fn read_workshop_codes(text: &str, framework: &Framework) -> Vec<FoundCode> 
         };
         let (read, end) = read_at(&letters, at, &head, framework);
         let sound = read.is_ok();
+        let other = head.form.map(|(found, _)| found).filter(|found| *found != kind);
+        // What only looks like the beginning of another kind's code is no fault of this text.
+        if other.is_some() && !sound {
+            at += 1;
+            continue;
+        }
+        let read = other.map_or(read, |found| Err(CodeError::OtherKind { found, wanted: kind }));
         let cut = letters.get(at..end).unwrap_or_default().iter().collect::<String>();
         found.push(FoundCode { text: shortened(cut.trim_end()), read });
         // After a faulty one the next may begin before its letters are over.
@@ -58,7 +75,7 @@ pub fn read_workshop_codes(text: &str, framework: &Framework) -> Vec<FoundCode> 
     if found.is_empty() {
         // Spelled out, the mark and its digit are apart.
         let together: Vec<char> = letters.iter().copied().filter(|letter| !is_skipped(*letter)).collect();
-        if let Some(head) = head_of(&together) {
+        if let Some(head) = head_of(&together).filter(|head| head.form.is_none_or(|(found, _)| found == kind)) {
             found.push(FoundCode { text: shortened(text.trim()), read: read_at(&together, 0, &head, framework).0 });
         }
     }
@@ -73,14 +90,12 @@ fn starts_at(letters: &[char], at: usize) -> Option<Head> {
 }
 
 fn head_of(letters: &[char]) -> Option<Head> {
-    let is_whole = match letters.first()?.to_ascii_uppercase() {
-        'W' => Some(false),
-        'X' => Some(true),
+    let form = match letters.first()?.to_ascii_uppercase() {
         'Y' | 'Z' => None,
-        _ => return None,
+        mark => Some(kind_of(mark)?),
     };
     let groups = letters.iter().skip(1).find(|letter| !is_without_width(**letter))?.to_digit(10)?;
-    (4..=9).contains(&groups).then_some(Head { is_whole, groups: groups as usize })
+    (4..=9).contains(&groups).then_some(Head { form, groups: groups as usize })
 }
 
 /// What the code that begins here says, and where it ends.
@@ -108,7 +123,7 @@ fn read_at(
         symbols.extend(digit(*sign));
         end = at + 1;
     }
-    let Some(is_whole) = head.is_whole else { return (Err(CodeError::Newer), end) };
+    let Some((_, is_whole)) = head.form else { return (Err(CodeError::Newer), end) };
     if symbols.len() < wanted {
         let error = match letters.get(end) {
             Some(wrong) if wrong.is_alphanumeric() => CodeError::WrongLetter(*wrong),

@@ -1,4 +1,4 @@
-//! Why a file of a workshop or of a group was not read, in words for the trainer who opened it.
+//! Why a file of a workshop, a group or a conversation was not read, in words for whoever opened it.
 
 use std::fmt;
 
@@ -12,6 +12,8 @@ pub enum FileKind {
     Workshop,
     /// The picture of a group, kept to compare a later one with.
     GroupPicture,
+    /// What someone answers about another person ([`super::SecondView`]).
+    SecondView,
 }
 
 impl FileKind {
@@ -20,7 +22,13 @@ impl FileKind {
         match self {
             FileKind::Workshop => "engagement-career-path/workshop-file",
             FileKind::GroupPicture => "engagement-career-path/group-picture",
+            FileKind::SecondView => "engagement-career-path/second-view",
         }
+    }
+
+    /// The kind with this `type`.
+    pub(super) fn parse(id: &str) -> Option<Self> {
+        [Self::Workshop, Self::GroupPicture, Self::SecondView].into_iter().find(|kind| kind.id() == id)
     }
 
     /// The kind in a sentence.
@@ -28,6 +36,7 @@ impl FileKind {
         match self {
             FileKind::Workshop => "a workshop file",
             FileKind::GroupPicture => "a picture of a group",
+            FileKind::SecondView => "a second view for a conversation",
         }
     }
 }
@@ -53,8 +62,17 @@ pub enum Refused {
     NotJson(FileKind),
     /// A saved copy of a whole record, or the stored text of this app. It can be reduced to a workshop file first.
     SavedRecord,
+    /// The same, where someone's view of another person is wanted.
+    RecordNotView,
     /// JSON of another kind than this.
     Foreign(FileKind),
+    /// A file of this site, of another kind than wanted.
+    OtherKind {
+        /// What it is.
+        found: FileKind,
+        /// What is wanted.
+        wanted: FileKind,
+    },
     /// Made by a newer version of this site.
     Newer,
     /// A value that this field cannot have.
@@ -94,6 +112,13 @@ impl fmt::Display for Refused {
                 "This is a saved copy of everything someone has recorded here, which is more than a group needs. \
                  Reduce it to a workshop file first, and delete the copy.",
             ),
+            Refused::RecordNotView => f.write_str(
+                "This is a saved copy of everything someone has recorded here, which is more than a conversation needs. \
+                 Choose the file or code made on this page, and delete the copy.",
+            ),
+            Refused::OtherKind { found, wanted } => {
+                write!(f, "This is {}. Choose {}.", found.name(), wanted.name())
+            }
             Refused::Foreign(kind) => write!(f, "This file is of another kind. Choose {}.", kind.name()),
             Refused::Newer => f.write_str(
                 "The file was made by a newer version of this site. Reload this page, then open the file again.",

@@ -35,9 +35,13 @@ impl<'a> StrictFields<'a> {
         });
         let mut fields = Self { fields: read?.0 };
         match fields.take("type").and_then(text_of).as_deref() {
+            Some(RECORD | STORED_TEXT) if kind == FileKind::SecondView => return Err(Refused::RecordNotView),
             Some(RECORD | STORED_TEXT) => return Err(Refused::SavedRecord),
-            Some(found) if found == kind.id() => {}
-            _ => return Err(Refused::Foreign(kind)),
+            found => match found.and_then(FileKind::parse) {
+                Some(found) if found == kind => {}
+                Some(found) => return Err(Refused::OtherKind { found, wanted: kind }),
+                None => return Err(Refused::Foreign(kind)),
+            },
         }
         // A newer form may have other fields, so this comes before them.
         let schema = fields.take("schema").ok_or(Refused::Missing("schema"))?;

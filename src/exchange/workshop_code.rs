@@ -2,12 +2,13 @@
 //! five.
 //!
 //! A mark comes first: `W` lists the practices that have a level, `X` has a place for every practice, whichever is
-//! shorter; then the number of groups, so that a code that was copied in part is known as such. The last three letters
+//! shorter; `J` and `K` are the same of a second view; then the number of groups, so that a code that was copied in part is known as such. The last three letters
 //! check the whole: it is a number that leaves a known rest when divided by a prime. A single wrong letter and two
 //! neighbours that changed places always change the rest. The rest follows from the framework's ids, so a code made
 //! with other practices is not read as if it were made with these.
 
 use super::code_number::{CodeNumber, digit, letter};
+use super::refused::FileKind;
 use super::workshop_file::WorkshopFile;
 use crate::framework::{Framework, GradeId, Level, PracticeId};
 use crate::record::Month;
@@ -30,8 +31,15 @@ const MONTHS: u32 = 100_000;
 /// Why a code was not read; displays as sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodeError {
-    /// There is no code in the text.
-    NotFound,
+    /// There is no code of this kind in the text.
+    NotFound(FileKind),
+    /// A code of this site, of another kind than wanted.
+    OtherKind {
+        /// What it is.
+        found: FileKind,
+        /// What is wanted.
+        wanted: FileKind,
+    },
     /// Made by a newer version of this site.
     Newer,
     /// Fewer letters than the code says it has.
@@ -53,7 +61,13 @@ pub enum CodeError {
 impl fmt::Display for CodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            CodeError::NotFound => f.write_str("There is no code in this text. A code begins with W or X and a digit."),
+            CodeError::NotFound(kind) => {
+                let (listed, whole) = marks(*kind);
+                write!(f, "There is no code in this text. A code begins with {listed} or {whole} and a digit.")
+            }
+            CodeError::OtherKind { found, wanted } => {
+                write!(f, "This is the code of {}. Ask for the code of {}.", found.name(), wanted.name())
+            }
             CodeError::Newer => f.write_str(
                 "The code was made by a newer version of this site. Reload this page, then paste the code again.",
             ),
@@ -88,9 +102,32 @@ impl fmt::Display for CodeError {
 /// # Ok::<(), String>(())
 /// ```
 pub fn write_workshop_code(file: &WorkshopFile, framework: &Framework) -> Option<String> {
-    let listed = digits(file, framework, b'W')?;
-    let whole = digits(file, framework, b'X')?;
-    let (mark, data) = if whole.len() < listed.len() { ('X', whole) } else { ('W', listed) };
+    write_code(file, FileKind::Workshop, framework)
+}
+
+/// The mark that lists the practices of such a file, and the one that has a place for each.
+fn marks(kind: FileKind) -> (char, char) {
+    match kind {
+        FileKind::SecondView => ('J', 'K'),
+        _ => ('W', 'X'),
+    }
+}
+
+/// What a code is of, and whether each practice has a place in it.
+pub(super) fn kind_of(mark: char) -> Option<(FileKind, bool)> {
+    [FileKind::Workshop, FileKind::SecondView].into_iter().find_map(|kind| {
+        let (listed, whole) = marks(kind);
+        (mark == listed || mark == whole).then_some((kind, mark == whole))
+    })
+}
+
+/// The code for a file of this kind.
+pub(super) fn write_code(file: &WorkshopFile, kind: FileKind, framework: &Framework) -> Option<String> {
+    let (listed_mark, whole_mark) = marks(kind);
+    let listed = digits(file, framework, false)?;
+    let whole = digits(file, framework, true)?;
+    let is_whole = whole.len() < listed.len();
+    let (mark, data) = if is_whole { (whole_mark, whole) } else { (listed_mark, listed) };
     let groups = (data.len() + AROUND).div_ceil(GROUP).max(4);
     let mut symbols = vec![digit(mark)?, u8::try_from(groups).ok()?];
     symbols.resize(2 + (groups * GROUP - AROUND - data.len()), 0);
@@ -103,7 +140,7 @@ pub fn write_workshop_code(file: &WorkshopFile, framework: &Framework) -> Option
 }
 
 /// What the file holds, as digits.
-fn digits(file: &WorkshopFile, framework: &Framework, mark: u8) -> Option<Vec<u8>> {
+fn digits(file: &WorkshopFile, framework: &Framework, is_whole: bool) -> Option<Vec<u8>> {
     let month = u32::try_from(file.month.count() - FIRST_YEAR * 12).ok()?;
     let family = framework.families.iter().position(|family| family.id.as_str() == file.family)?;
     let level = |id: &PracticeId| file.levels.iter().find(|(other, _)| other == id).map(|(_, level)| *level);
@@ -114,7 +151,7 @@ fn digits(file: &WorkshopFile, framework: &Framework, mark: u8) -> Option<Vec<u8
     number.push(GradeId::ALL.len() as u32 + 1, file.grade.map_or(0, |grade| grade as u32 + 1));
     number.push(framework.families.len() as u32, u32::try_from(family).ok()?);
     number.push(1 << SHORT_NUMBER_BITS, (file.number % (1 << SHORT_NUMBER_BITS)) as u32);
-    if mark == b'X' {
+    if is_whole {
         levels.iter().rev().for_each(|level| number.push(6, level.map_or(0, |level| u32::from(level.number()) + 1)));
     } else {
         levels.iter().rev().flatten().for_each(|level| number.push(5, u32::from(level.number())));

@@ -6,6 +6,7 @@ use super::refused::{FileKind, Refused};
 use super::shortened;
 use super::strict_fields::{StrictFields, impossible, text_of};
 use crate::framework::{Framework, GradeId, Level, PracticeId};
+use crate::insight::levels_of;
 use crate::record::{Date, Id, Month, Record};
 use std::fmt;
 
@@ -70,11 +71,7 @@ impl WorkshopFile {
         let (_, assessment) = assessments.find(|(other, _)| *other == id).ok_or(NothingToHandOver::NoAssessment)?;
         let track = framework.track(assessment.track.as_str()).ok_or(NothingToHandOver::NoRole)?;
         let family = family(framework, track.family.as_str()).ok_or(NothingToHandOver::NoRole)?;
-        let level = |practice: &'static crate::framework::Practice| {
-            let answer = record.answer(id, &practice.id).filter(|answer| answer.wording == practice.wording)?;
-            Some((practice.id.clone(), answer.rating.level()?))
-        };
-        let levels: Vec<_> = framework.practices().filter_map(level).collect();
+        let levels = levels_of(framework, record, id);
         if levels.is_empty() {
             return Err(NothingToHandOver::NoLevels);
         }
@@ -95,9 +92,14 @@ impl WorkshopFile {
 
     /// The file's text, the same for the same content. Written by hand, as the saved copy is.
     pub fn text(&self) -> String {
+        self.text_as(FileKind::Workshop)
+    }
+
+    /// The same in a file of this kind.
+    pub(super) fn text_as(&self, kind: FileKind) -> String {
         let quoted = |text: &str| format!("\"{text}\"");
         let mut members = vec![
-            ("type", quoted(FileKind::Workshop.id())),
+            ("type", quoted(kind.id())),
             ("schema", "1".to_string()),
             ("month", quoted(&self.month.to_string())),
             ("family", quoted(self.family)),
@@ -112,10 +114,15 @@ impl WorkshopFile {
 
     /// Everything that is in the file, each with its name, for a look before it is handed over.
     pub fn in_words(&self, framework: &Framework) -> Vec<(String, String)> {
+        self.in_words_as(FileKind::Workshop, "so that the same file is not counted twice", framework)
+    }
+
+    /// The same of a file of this kind, and what its number is for.
+    pub(super) fn in_words_as(&self, kind: FileKind, use_of: &str, framework: &Framework) -> Vec<(String, String)> {
         let family = framework.families.iter().find(|family| family.id.as_str() == self.family);
         let grade = self.grade.and_then(|grade| framework.grade(grade));
         let mut words = vec![
-            ("Kind of file".to_string(), format!("{}, version 1", FileKind::Workshop.id())),
+            ("Kind of file".to_string(), format!("{}, version 1", kind.id())),
             ("Month".to_string(), self.month.in_words()),
             ("Family of roles".to_string(), family.map_or(self.family, |family| family.name.as_str()).to_string()),
         ];
@@ -124,7 +131,7 @@ impl WorkshopFile {
             let title = framework.practice(id).map_or(id.as_str(), |practice| practice.title.as_str());
             (title.to_string(), framework.level_name(*level).to_string())
         }));
-        let number = format!("{:016x}: random, so that the same file is not counted twice", self.number);
+        let number = format!("{:016x}: random, {use_of}", self.number);
         words.push(("Number".to_string(), number));
         words
     }
@@ -137,7 +144,12 @@ pub(super) fn family(framework: &Framework, id: &str) -> Option<&'static str> {
 
 /// Reads a workshop file, or says why it is none. Strict, because whatever else is in it was put there by someone.
 pub fn read_workshop_file(bytes: &[u8], framework: &Framework) -> Result<WorkshopFile, Refused> {
-    let mut fields = StrictFields::of_file(bytes, FileKind::Workshop)?;
+    read_file(bytes, FileKind::Workshop, framework)
+}
+
+/// The same of a file of this kind.
+pub(super) fn read_file(bytes: &[u8], kind: FileKind, framework: &Framework) -> Result<WorkshopFile, Refused> {
+    let mut fields = StrictFields::of_file(bytes, kind)?;
     let month = fields.read("month", |text| text.parse().ok())?;
     let family = fields.read("family", |text| family(framework, text))?;
     let grade = match fields.take("grade") {

@@ -4,6 +4,7 @@
 mod answers;
 mod backup;
 mod change_words;
+mod conversation;
 mod count;
 mod evidence;
 mod expectation;
@@ -39,6 +40,9 @@ mod year;
 pub use answers::Answers;
 pub use backup::{Backup, backup};
 pub use change_words::{change_note, changes_headline, changes_in_words, changes_sentence, rating_name};
+pub use conversation::{
+    Conversation, ConversationRow, Reader, ViewLevels, conversation, example_views, levels_of, talk_question,
+};
 pub use count::WeightCount;
 pub use evidence::{EvidenceStatus, asks_for_evidence, support};
 pub use expectation::{ASSUMED_GRADE, Expectation, Unknown};
@@ -60,7 +64,7 @@ pub use plan::{
 pub use practice_changes::{PracticeChange, PracticeMove, is_comparable, practice_changes};
 pub use practice_results::{AGAIN_AFTER_MONTHS, PracticeResult, pair_of_levels, practice_results};
 pub use practice_words::{change_since_last_time, practices_in_words};
-pub use questions::{AssessmentProgress, practices_in_assessment, practices_in_scope, wider_scopes};
+pub use questions::{AssessmentProgress, practices_in_assessment, practices_in_scope, practices_of, wider_scopes};
 pub use results::{MoreToExplore, ResultsLine, ResultsModel};
 pub use retired::{retired_practices, retired_tracks};
 pub use revisit::{DroppedLevel, OutdatedAnswers, dropped_levels, outdated_answers};

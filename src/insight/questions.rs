@@ -8,11 +8,21 @@ use crate::record::{Assessment, Id, Record, Scope};
 pub fn practices_in_scope(framework: &Framework, assessment: &Assessment) -> Vec<PracticeId> {
     let track = framework.track(assessment.track.as_str());
     let second = assessment.second.as_ref().and_then(|id| framework.track(id.as_str()));
+    practices_of(framework, track, second, &assessment.scope)
+}
+
+/// The same for these tracks.
+pub fn practices_of(
+    framework: &Framework,
+    track: Option<&Track>,
+    second: Option<&Track>,
+    scope: &Scope,
+) -> Vec<PracticeId> {
     let starts = |id: &PracticeId| track.is_some_and(|track| track.start_here.contains(id));
     let is_core = |track: Option<&Track>, id: &PracticeId| {
         track.is_some_and(|track| track.weight(&id.parts().0.into()) == Some(Weight::Core))
     };
-    let asked = |id: &PracticeId| match &assessment.scope {
+    let asked = |id: &PracticeId| match scope {
         Scope::All => true,
         Scope::Start => starts(id),
         Scope::Core => starts(id) || is_core(track, id) || is_core(second, id),

@@ -3,7 +3,7 @@
 
 use super::personal::{assess, log, nominate, one_page, plan, progress, report, results, workshop_file, year};
 use super::shared::{elsewhere, keep::keep, not_found};
-use super::slots::{activities, cohort, compare, data, pack, search, welcome, workshop};
+use super::slots::{activities, cohort, compare, conversation, data, pack, search, welcome, workshop};
 use super::{AssessSlot, DataSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext, TrainersSlot};
 use crate::components::reactive;
 use crate::route::{Route, Section};
@@ -50,6 +50,8 @@ pub enum LazyCode {
     WorkshopFile,
     /// The picture of a group.
     Cohort,
+    /// Two views of one person's work.
+    Conversation,
 }
 
 impl LazyCode {
@@ -63,6 +65,7 @@ impl LazyCode {
             Route::Trainers | Route::Poster => Self::Trainers,
             Route::WorkshopFile => Self::WorkshopFile,
             Route::Cohort => Self::Cohort,
+            Route::Conversation => Self::Conversation,
             Route::Data | Route::Delete | Route::Finish => Self::Data,
             Route::Assess | Route::Role | Route::RoleFinder | Route::Grade => Self::Assess,
             Route::Question(..) => Self::Question,
@@ -103,6 +106,7 @@ impl LazyCode {
             Self::Trainers => "trainers",
             Self::WorkshopFile => "workshop_file",
             Self::Cohort => "cohort",
+            Self::Conversation => "conversation",
         }
     }
 
@@ -129,6 +133,7 @@ impl LazyCode {
             Self::Trainers => load_trainers().await,
             Self::WorkshopFile => load_workshop_file().await,
             Self::Cohort => load_cohort().await,
+            Self::Conversation => load_conversation().await,
         }
     }
 }
@@ -179,6 +184,11 @@ pub fn workshop_file(state: AppState) -> Result<Page, NotLoaded> {
 #[wasm_split(cohort, wasm_split_path = leptos::wasm_split, fallible, preload(load_cohort))]
 pub fn cohort(state: AppState) -> Result<AnyView, NotLoaded> {
     Ok(cohort::view(state))
+}
+
+#[wasm_split(conversation, wasm_split_path = leptos::wasm_split, fallible, preload(load_conversation))]
+pub fn conversation(state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
+    Ok(conversation::view(state, &at))
 }
 
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible, preload(load_data))]

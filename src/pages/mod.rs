@@ -75,6 +75,7 @@ pub fn slot(slot: Slot, state: AppState, at: SlotContext) -> Option<AnyView> {
         Slot::Trainers(slot) => loaded(lazy_code::trainers(slot, state, at)),
         Slot::Cohort => loaded(lazy_code::cohort(state)),
         Slot::Data(slot) => loaded(lazy_code::data(Some(slot), state)),
+        Slot::Conversation => loaded(lazy_code::conversation(state, at)),
         Slot::Assess(slot) => loaded(lazy_code::start(slot, state, at)),
         Slot::Question(slot) => loaded(lazy_code::question(slot, state, at)).flatten(),
         Slot::Form(FormSlot::Compare) => loaded(lazy_code::compare(state, at)),

@@ -64,6 +64,8 @@ pub enum Route {
     Report,
     /// One page for the talk with a manager.
     OnePage,
+    /// Two people's views of one person's work, side by side, to talk about.
+    Conversation,
     /// Each principle's level across assessments.
     Progress,
     /// Goals and actions.
@@ -152,6 +154,7 @@ impl Route {
             ["results", "file"] => Route::WorkshopFile,
             ["results", "report"] => Route::Report,
             ["results", "one-page"] => Route::OnePage,
+            ["conversation"] => Route::Conversation,
             ["progress"] => Route::Progress,
             ["plan"] => Route::Plan,
             ["log"] => Route::Log,
@@ -211,6 +214,7 @@ impl Route {
             Route::WorkshopFile => "results/file/".into(),
             Route::Report => "results/report/".into(),
             Route::OnePage => "results/one-page/".into(),
+            Route::Conversation => "conversation/".into(),
             Route::Progress => "progress/".into(),
             Route::Plan => "plan/".into(),
             Route::Log => "log/".into(),
@@ -328,6 +332,7 @@ impl Route {
             Route::WorkshopFile,
             Route::Report,
             Route::OnePage,
+            Route::Conversation,
             Route::Progress,
             Route::Plan,
             Route::Log,

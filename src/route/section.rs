@@ -100,7 +100,7 @@ impl Route {
             | Route::Lesson(_)
             | Route::Activities
             | Route::Glossary => Some(Section::Learn),
-            Route::Worksheet => Some(Section::MyPath),
+            Route::Worksheet | Route::Conversation => Some(Section::MyPath),
             Route::Meetings
             | Route::Meeting(_)
             | Route::MyMeetings

@@ -1,28 +1,33 @@
-//! A button that copies what a field shows, and says what came of it.
+//! The button that copies a text which stands in a field, and what it did.
 
 use crate::components::{Element, button, copy_text, element, reactive_text};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
-const COPIED: &str = "Copied";
-const MARKED: &str = "This browser lets no page copy. The text is marked: copy it with Ctrl+C, or Command+C on a Mac.";
 /// How long "Copied" stays.
 const STAYS: Duration = Duration::from_secs(5);
 
-/// The button for the text area with this id, which shows the text.
+/// `field` is the id of the text area that shows the text; `what` is its name in a sentence: "link".
 pub fn copy_button(
     words: &'static str,
+    what: &'static str,
     field: &'static str,
-    text: impl Fn() -> String + Clone + Send + Sync + 'static,
+    text: impl Fn() -> String + 'static,
 ) -> Element {
     let said = RwSignal::new(String::new());
     let press = move |_| {
         let text = untrack(&text);
         spawn_local(async move {
-            let is_copied = copy_text(&text, field).await;
+            let words = match copy_text(&text, field).await {
+                true => "Copied".to_string(),
+                false => format!(
+                    "This browser lets no page copy. The {what} is marked: copy it with Ctrl+C, or Command+C on a Mac."
+                ),
+            };
+            let is_copied = words == "Copied";
             // The user may have left the page by then.
-            drop(said.try_set(if is_copied { COPIED } else { MARKED }.into()));
+            drop(said.try_set(words));
             if is_copied {
                 set_timeout(move || drop(said.try_set(String::new())), STAYS);
             }

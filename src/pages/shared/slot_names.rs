@@ -12,6 +12,8 @@ pub enum Slot {
     Trainers(TrainersSlot),
     /// On the page of the group's picture.
     Cohort,
+    /// On the page about two views of one person's work: asking, answering, and both side by side.
+    Conversation,
     Data(DataSlot),
     Assess(AssessSlot),
     Question(QuestionSlot),
@@ -126,6 +128,7 @@ slots! {
         Slot::Trainers(TrainersSlot::Link) = "workshop-link",
         Slot::Trainers(TrainersSlot::Poster) = "poster",
         Slot::Cohort = "cohort",
+        Slot::Conversation = "conversation",
         Slot::Data(DataSlot::Trouble) = "trouble",
         Slot::Data(DataSlot::Save) = "save-copy",
         Slot::Data(DataSlot::Elsewhere) = "elsewhere",

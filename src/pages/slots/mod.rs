@@ -3,6 +3,7 @@
 pub mod activities;
 pub mod cohort;
 pub mod compare;
+pub mod conversation;
 pub mod data;
 pub mod lesson;
 pub mod map;

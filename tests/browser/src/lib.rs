@@ -29,7 +29,7 @@ pub const BEGUN: [(&str, &str); 2] = [
 ];
 
 /// The content routes, which can be read without JavaScript, and the personal ones.
-pub const CONTENT: [&str; 29] = [
+pub const CONTENT: [&str; 32] = [
     "",
     "tracks/",
     "tracks/engagement-generalist/",
@@ -48,6 +48,9 @@ pub const CONTENT: [&str; 29] = [
     "awards/",
     "moving-jobs/",
     "trainers/",
+    "conversation/",
+    "conversation/?about=1&track=public-input-designer&scope=start",
+    "conversation/?example=1",
     "trainers/guide/",
     "trainers/handout/",
     "trainers/handout/public-input-designer/",

@@ -5,6 +5,7 @@ mod activities;
 mod assessing;
 mod calendar;
 mod cohort;
+mod conversation;
 mod copies;
 mod crash;
 mod data;

@@ -110,7 +110,9 @@ fn come_back(state: AppState, is_over: bool, again: Date) -> Element {
 
 fn next(shown: &ResultsModel) -> Element {
     let manager = link(Route::OnePage.href_with(&query(shown)), "one page for a talk with your manager");
-    let value = element("dd").child(link(Route::Plan.href(), "Your plan")).child(", or ").child(manager);
+    let someone = link(Route::Conversation.href(), "talk it through with someone");
+    let value = element("dd").child(link(Route::Plan.href(), "Your plan")).child(", ").child(manager);
+    let value = value.child(", or ").child(someone);
     rows((element("dt").child("Next"), value))
 }
 

@@ -52,6 +52,6 @@ fn as_code(file: &WorkshopFile, framework: &Framework) -> Option<Vec<Element>> {
         paragraph("It says the same as the file. Paste it into a message, or show it to whoever collects them."),
         label(CODE, "govuk-label--s", "My code"),
         field,
-        copy_button("Copy my code", CODE, move || code.clone()),
+        copy_button("Copy my code", "code", CODE, move || code.clone()),
     ])
 }

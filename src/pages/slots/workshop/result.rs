@@ -42,7 +42,7 @@ pub fn view(settings: Settings) -> Element {
         .child(qr_code::with_file(address))
         .child(label(LINK, "govuk-label--s", "The link"))
         .child(field)
-        .child(copy_button("Copy the link", LINK, address))
+        .child(copy_button("Copy the link", "link", LINK, address))
         .child(element("h3").class("govuk-heading-s app-tight").child("What it does"))
         .child(does)
         .child(element("p").class("govuk-body").child(open))
