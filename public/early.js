@@ -6,10 +6,12 @@ window.early = ((tag) => {
   const prefix = `engagement-career-path:${new URL(document.baseURI).pathname}:`;
   let isBlocked = false;
 
-  // Pairs of a storage and a name.
+  // Pairs of a storage and a name. On a device that people use one after another, or to which a link is about to make
+  // it, what the browser itself keeps is someone else's (src/store/mod.rs).
   function stored() {
-    return ["localStorage", "sessionStorage"].flatMap((storage) => {
+    return ["localStorage", "sessionStorage"].flatMap((storage, at) => {
       try {
+        if (at === 0 && (/device\W*(25)?(3D)?\W*shared/i.test(location.search) || sessionStorage[`${prefix}shared`] !== undefined)) return [];
         return Object.keys(window[storage]).filter((name) => name.startsWith(prefix)).map((name) => [window[storage], name]);
       } catch {
         isBlocked = true;

@@ -73,8 +73,16 @@ fn link() -> impl Strategy<Value = WorkshopLink> {
         prop::option::of(scope),
         prop::option::of(text()),
         prop::option::of(text()),
+        any::<bool>(),
     )
-        .prop_map(|(track, grade, scope, title, closing)| WorkshopLink { track, grade, scope, title, closing })
+        .prop_map(|(track, grade, scope, title, closing, shared)| WorkshopLink {
+            track,
+            grade,
+            scope,
+            title,
+            closing,
+            shared,
+        })
 }
 
 /// What someone may type as a title.

@@ -14,6 +14,7 @@ fn whole() -> WorkshopLink {
         scope: Some(Scope::All),
         title: Some("Regional day: Tāmaki & friends".into()),
         closing: Some("What could we help each other with?".into()),
+        shared: true,
     }
 }
 

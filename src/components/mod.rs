@@ -17,8 +17,8 @@ mod year_picture;
 
 pub use browser::{
     FileFault, FileType, adopt, copy_text, count_visible, download, file_text, focus, focus_heading, focus_in_place,
-    html_of, input_of, mark, mark_only, move_into, print, reload, set_hidden, set_title, site_address, site_url,
-    take_heading, value_of,
+    html_of, input_of, mark, mark_only, move_into, open_in_place, print, reload, set_hidden, set_title, site_address,
+    site_url, take_heading, value_of,
 };
 pub use element::{
     Child, Element, button, button_link, details, element, fragment, heading_m, link, paragraph, summary_row, view_of,

@@ -18,14 +18,19 @@ pub struct WorkshopLink {
     pub title: Option<String>,
     /// The question to talk about at the end, if named, at most 80 characters.
     pub closing: Option<String>,
+    /// Whether people answer on one device, one after another, instead of each on their own.
+    pub shared: bool,
 }
 
 impl WorkshopLink {
     /// Whether it was made for a group, and not as the way from one page to the next.
     pub fn is_for_workshop(&self) -> bool {
-        self.title.is_some() || self.closing.is_some()
+        self.title.is_some() || self.closing.is_some() || self.shared
     }
 }
+
+/// One device for everyone, as the value of `device`.
+const SHARED: &str = "shared";
 
 /// What programs add to links to see who follows them: they set nothing here.
 const TRACKING: [&str; 8] = ["utm_", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "data", "sdata"];
@@ -83,6 +88,8 @@ pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, 
             },
             "title" => link.title = text(),
             "closing" => link.closing = text(),
+            "device" if key(&value) == SHARED => link.shared = true,
+            "device" => missing("device"),
             name if TRACKING.iter().any(|known| name.starts_with(&key(known))) => {}
             "" if value.is_empty() => {}
             name => missing(&format!("setting \"{}\"", shortened(name))),
@@ -159,6 +166,7 @@ pub fn write_workshop_link(link: &WorkshopLink) -> String {
         ("closing", link.closing.as_deref()),
         ("track", link.track.as_ref().map(|track| track.as_str())),
         ("grade", link.grade.map(GradeId::id)),
+        ("device", link.shared.then_some(SHARED)),
         ("scope", scope.as_deref()),
     ];
     for (name, value) in pairs {

@@ -44,10 +44,24 @@ impl Stores {
         Self { prefix: format!("{OURS}{}:", base.as_str()) }
     }
 
-    /// The storage to use, and the other one: this tab's if it holds something of ours, or if an earlier tab was to be
+    /// The storage to use, and the other one. On a device that people use one after another it is this tab's alone: what
+    /// the browser itself keeps is not even looked at. `link` is the query of a link that makes it such a device.
+    ///
+    /// Otherwise it is this tab's if it holds something of ours, or if an earlier tab was to be
     /// forgotten and the browser holds no answers; otherwise the browser's.
-    pub fn find(&self) -> (Result<Store, OpenError>, Option<Store>) {
-        let (tab, browser) = (self.open(StorageArea::Session), self.open(StorageArea::Local));
+    pub fn find(&self, link: Option<String>) -> (Result<Store, OpenError>, Option<Store>) {
+        let tab = self.open(StorageArea::Session);
+        match (link, &tab) {
+            (Some(_), Err(why)) => return (Err(why.clone()), None),
+            (Some(query), Ok(store)) if store.write(&StoredKey::Shared, &query).is_err() => {
+                return (Err(OpenError::NotKept), None);
+            }
+            (_, Ok(store)) if store.is_shared() => {
+                return (tab.map(|store| Store { keep: StorageArea::Shared, ..store }), None);
+            }
+            _ => {}
+        }
+        let browser = self.open(StorageArea::Local);
         let in_tab = tab.as_ref().is_ok_and(|store| store.read(&StoredKey::Head).is_some());
         let forgets = browser.as_ref().is_ok_and(|store| {
             let device = store.read(&StoredKey::Device).and_then(|text| serde_json::from_str::<Device>(&text).ok());
@@ -62,7 +76,7 @@ impl Stores {
         let window = web_sys::window().ok_or(OpenError::SwitchedOff)?;
         let probed = match keep {
             StorageArea::Local => window.local_storage(),
-            StorageArea::Session => window.session_storage(),
+            StorageArea::Session | StorageArea::Shared => window.session_storage(),
         };
         match probed {
             Ok(Some(_)) => {}
@@ -71,7 +85,7 @@ impl Stores {
         }
         let storage = match keep {
             StorageArea::Local => LocalStorage::raw(),
-            StorageArea::Session => SessionStorage::raw(),
+            StorageArea::Session | StorageArea::Shared => SessionStorage::raw(),
         };
         let store = Store { prefix: self.prefix.clone(), keep, storage };
         let probe = StoredKey::Foreign("probe".into());
@@ -85,6 +99,11 @@ impl Stores {
         }
         store.remove(&probe);
         Ok(store)
+    }
+
+    /// Whether people use this device one after another, as far as this tab's storage says now.
+    pub fn is_shared(&self) -> bool {
+        self.open(StorageArea::Session).is_ok_and(|store| store.is_shared())
     }
 
     /// Opens the second copy, or says why it could not.
@@ -125,6 +144,10 @@ impl Area for Store {
 }
 
 impl Store {
+    fn is_shared(&self) -> bool {
+        self.read(&StoredKey::Shared).is_some()
+    }
+
     /// Every name in the storage, whoever wrote it. All of them first, because another tab may write while we read, and
     /// shift the positions.
     fn names(&self) -> Vec<String> {

@@ -6,6 +6,7 @@ use crate::components::{Element, button, element, focus_in_place, link, reactive
 use crate::insight::{ResultsModel, finished_on, look_again_on, number_in_words};
 use crate::pages::shared::calendar::{Days, to_calendar};
 use crate::pages::shared::left::day_of;
+use crate::pages::shared::turn;
 use crate::persistence::StorageArea;
 use crate::record::{Command, Date, Id, Record};
 use crate::route::Route;
@@ -40,6 +41,10 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
         let (name, value) = row("To talk about", closing);
         answers.insert(0, rows((name, value.attr("data-own", ""))));
     }
+    let end = match state.is_shared() {
+        true => element("div").class("app-close__end").child(turn::at_the_end(state)),
+        false => end(state, shown.id.clone(), finished),
+    };
     let rows = element("dl").class("app-close").child(answers);
     let section = element("section")
         .class("app-panel app-results__close app-no-print")
@@ -47,7 +52,7 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
         .child(element("h2").class("govuk-heading-m").attr("id", CLOSE).attr("tabindex", "-1").child(title))
         .child(element("p").class("govuk-body").child(thanks))
         .child(rows)
-        .child(end(state, shown.id.clone(), finished));
+        .child(end);
     Some(section)
 }
 
@@ -63,6 +68,7 @@ fn kept(shown: &ResultsModel, state: AppState) -> Element {
     let place = match state.keep() {
         StorageArea::Local => "in this browser only",
         StorageArea::Session => "in this tab only, until you close it",
+        StorageArea::Shared => "on this shared device, until you clear it below",
     };
     let answers = match shown.record.answers(shown.id).len() {
         1 => "one answer".into(),

@@ -47,10 +47,17 @@ fn steps(asked: &WorkshopLink, framework: &Framework) -> Vec<Element> {
         }
         None => step("Talk with your neighbour: one thing you do well, and one step you would like to take.".into()),
     };
+    let (first, stay) = match asked.shared {
+        false => ("Scan the code, or type the address below it.", "Your answers stay in your browser."),
+        true => (
+            "When it is your turn, sit down at the device that we share.",
+            "Then clear the device for the next person.",
+        ),
+    };
     vec![
-        step("Scan the code, or type the address below it.".into()),
+        step(first.into()),
         step(role),
-        step(format!("Answer {}, by yourself. Your answers stay in your browser.", questions(asked, framework))),
+        step(format!("Answer {}, by yourself. {stay}", questions(asked, framework))),
         talk,
     ]
 }

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 
 /// One role and grade for everyone.
 pub const SAME: &str = "same";
+/// One device for everyone.
+pub const SHARED: &str = "shared";
 /// The questions of some principles.
 pub const PRINCIPLES: &str = "principles";
 
@@ -26,6 +28,8 @@ pub struct Settings {
     pub scope: RwSignal<Option<String>>,
     /// The ids of the chosen principles, each followed by a comma.
     pub principles: RwSignal<String>,
+    /// [`SHARED`], or anything else if each person has a device of their own.
+    pub device: RwSignal<Option<String>>,
     pub asks_closing: RwSignal<bool>,
     pub closing: RwSignal<String>,
 }
@@ -55,6 +59,7 @@ impl Settings {
             grade: RwSignal::new(link.grade.map(|id| id.id().to_string()).unwrap_or_default()),
             scope: RwSignal::new(Some(scope.into())),
             principles: RwSignal::new(principles),
+            device: RwSignal::new(Some(if link.shared { SHARED } else { "each" }.into())),
             asks_closing: RwSignal::new(is_new || link.closing.is_some()),
             closing: RwSignal::new(link.closing.unwrap_or_else(|| CLOSING.into())),
         }
@@ -70,6 +75,7 @@ impl Settings {
             scope: Some(self.scope()),
             title: text(self.title),
             closing: text(self.closing).filter(|_| self.asks_closing.get()),
+            shared: self.device.get().as_deref() == Some(SHARED),
         }
     }
 

@@ -31,7 +31,10 @@ pub fn of_link(link: &WorkshopLink, unknown: &[String], framework: &Framework) -
         };
         let whom = for_whom(link, framework).map_or_else(String::new, |whom| format!(", for {whom}"));
         let asks = format!("It asks for {}{whom}.", questions(link, framework));
-        let settings = "It brings settings only. Nobody sees your answers: they stay in this browser.";
+        let settings = match link.shared {
+            false => "It brings settings only. Nobody sees your answers: they stay in this browser.",
+            true => "It brings settings only. Nobody sees your answers, unless you show them.",
+        };
         parts.push(inset().child(opened).child(paragraph(asks)).child(paragraph(settings)));
     }
     if !unknown.is_empty() {
