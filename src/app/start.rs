@@ -7,7 +7,6 @@ use super::region::Region;
 use super::slots::slots;
 use super::style_sheet::{has_rules, whole_style};
 use super::window::on_window;
-use crate::components::{reload, set_hidden};
 use crate::framework::FRAMEWORK;
 use crate::pages::{Slot, dom_names, lazy_code};
 use crate::persistence::{Area, Begin, Moment};
@@ -42,7 +41,7 @@ pub fn start() {
                 whole_style().await;
             }
             // Read after the wait, because another tab may have written in the meantime.
-            let start = collect(&base, route.as_ref());
+            let start = collect(&base);
             if start.begin.area.is_err() {
                 onward::ahead().await;
             }
@@ -109,13 +108,9 @@ fn guard(state: AppState) {
     // The back/forward cache restores it unchanged, and what it shows may have been deleted since.
     on_window("pageshow", move |event| {
         if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
-            if state.may_be_anothers() { reload() } else { state.wake() }
+            state.wake();
         }
     });
-    if state.is_shared() {
-        // So that it shows nothing until it is loaded again, should the browser bring it back.
-        on_window("pagehide", |_| set_hidden("body", true));
-    }
     on_window("beforeunload", move |event| {
         if state.has_something_to_lose() {
             event.prevent_default();
@@ -130,9 +125,9 @@ fn base() -> Option<Base> {
 }
 
 /// What this browser has stored, and what the app gets from the browser.
-fn collect(base: &Base, route: Option<&Route>) -> Start {
+fn collect(base: &Base) -> Start {
     let stores = Stores::of(base);
-    let (area, other) = stores.find(route.and_then(lazy_code::link_for_sharing));
+    let (area, other) = stores.find();
     let read = area.as_ref().map(Area::read_all).unwrap_or_default();
     let loaded = match &area {
         Ok(_) => load(&read),

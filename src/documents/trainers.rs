@@ -18,7 +18,7 @@ pub fn page() -> Page {
     ];
     Page::new(view! {
         {heading(TRAINERS)}
-        <p class="govuk-body-l">"One link opens the questions you chose, in each person's own browser. It carries settings only: you never receive anybody's answers."</p>
+        <p class="govuk-body-l">"One link opens the questions you chose, in each person's own browser. It carries settings only: you never receive anybody's answers. If the room has one device, the link can clear it between people."</p>
         <div class="app-workshop__place" data-slot=Slot::WorkshopLink.name() data-needs-app="true">
             <p class="govuk-body">"Making a link needs JavaScript. Without it, send the address of this site."</p>
         </div>

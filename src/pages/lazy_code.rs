@@ -2,12 +2,10 @@
 //! WebAssembly file: code that only it reaches is left out of the first download (docs/design.md, "Parts").
 
 use super::personal::{assess, log, nominate, one_page, plan, progress, report, results, year};
-use super::shared::{elsewhere, keep::keep, not_found, turn};
+use super::shared::{elsewhere, keep::keep, not_found};
 use super::slots::{activities, compare, data, pack, search, welcome, workshop};
 use super::{AssessSlot, DataSlot, Navigator, PackSlot, Page, QuestionSlot, SlotContext};
 use crate::components::reactive;
-use crate::exchange::read_workshop_link;
-use crate::framework::FRAMEWORK;
 use crate::route::{Route, Section};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -106,8 +104,8 @@ impl LazyCode {
             Self::Filter => load_filter().await,
             Self::Search => load_search().await,
             Self::Data => load_data().await,
-            // One file, with an entry for what is drawn, one for places in written pages, and one before both.
-            Self::Assess => load_assess().await.and(load_start().await).and(load_sharing().await),
+            // One file, with an entry for what is drawn and one for places in written pages.
+            Self::Assess => load_assess().await.and(load_start().await),
             Self::Question => load_question().await,
             Self::Questions => load_questions().await,
             Self::Home => load_home().await,
@@ -177,7 +175,6 @@ pub fn data(slot: DataSlot, state: AppState) -> Result<AnyView, NotLoaded> {
         DataSlot::Stored => data::stored(state),
         DataSlot::Snapshots => data::snapshots(state),
         DataSlot::EarlierWords => data::earlier_words(state),
-        DataSlot::Keep if state.is_shared() => turn::on_your_data(state),
         DataSlot::Keep => keep(state),
         DataSlot::Delete => data::delete(state),
         DataSlot::Finish => data::finish(state),
@@ -192,18 +189,6 @@ pub fn assess(state: AppState, go: Navigator) -> Result<Page, NotLoaded> {
 #[wasm_split(assess, wasm_split_path = leptos::wasm_split, fallible, preload(load_start))]
 pub fn start(slot: AssessSlot, state: AppState, at: SlotContext) -> Result<AnyView, NotLoaded> {
     Ok(assess::start_slot(slot, state, at, elsewhere_at_start))
-}
-
-/// The query, if the page at this address starts an assessment, and a link asks for one device for everyone.
-pub fn link_for_sharing(route: &Route) -> Option<String> {
-    let query = (LazyCode::of(route) == Some(LazyCode::Assess)).then(|| window().location().search().ok()).flatten()?;
-    loaded(sharing(query)).flatten()
-}
-
-#[wasm_split(assess, wasm_split_path = leptos::wasm_split, fallible, preload(load_sharing))]
-fn sharing(query: String) -> Result<Option<String>, NotLoaded> {
-    let query = query.trim_start_matches('?');
-    Ok(read_workshop_link(query, &FRAMEWORK).0.shared.then(|| query.to_string()))
 }
 
 /// What other addresses hold, where an assessment starts. Its code is that of Your data, and only people for whom there

@@ -177,10 +177,10 @@ impl AppState {
         self.persistence.with_value(Persistence::shared_link)
     }
 
-    /// Whether a page that the browser brings back may show what another person has said: it is another one's turn, or
-    /// people share this device since.
-    pub fn may_be_anothers(&self) -> bool {
-        self.is_shared() || self.stores.with_value(Stores::is_shared)
+    /// Lets people use this device one after another from the next load of a page on, by this link. False if the browser
+    /// keeps nothing for a tab alone.
+    pub fn share(&self, link: &str) -> bool {
+        self.stores.with_value(|stores| stores.share(link))
     }
 
     /// Whether people use this device one after another. Set before the app starts.

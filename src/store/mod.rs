@@ -44,22 +44,13 @@ impl Stores {
         Self { prefix: format!("{OURS}{}:", base.as_str()) }
     }
 
-    /// The storage to use, and the other one. On a device that people use one after another it is this tab's alone: what
-    /// the browser itself keeps is not even looked at. `link` is the query of a link that makes it such a device.
-    ///
-    /// Otherwise it is this tab's if it holds something of ours, or if an earlier tab was to be
-    /// forgotten and the browser holds no answers; otherwise the browser's.
-    pub fn find(&self, link: Option<String>) -> (Result<Store, OpenError>, Option<Store>) {
+    /// The storage to use, and the other one: this tab's if it holds something of ours, or if an earlier tab was to be
+    /// forgotten and the browser holds no answers; otherwise the browser's. On a device that people use one after another
+    /// it is this tab's alone, and what the browser itself keeps is not even looked at.
+    pub fn find(&self) -> (Result<Store, OpenError>, Option<Store>) {
         let tab = self.open(StorageArea::Session);
-        match (link, &tab) {
-            (Some(_), Err(why)) => return (Err(why.clone()), None),
-            (Some(query), Ok(store)) if store.write(&StoredKey::Shared, &query).is_err() => {
-                return (Err(OpenError::NotKept), None);
-            }
-            (_, Ok(store)) if store.is_shared() => {
-                return (tab.map(|store| Store { keep: StorageArea::Shared, ..store }), None);
-            }
-            _ => {}
+        if tab.as_ref().is_ok_and(|store| store.read(&StoredKey::Shared).is_some()) {
+            return (tab.map(|store| Store { keep: StorageArea::Shared, ..store }), None);
         }
         let browser = self.open(StorageArea::Local);
         let in_tab = tab.as_ref().is_ok_and(|store| store.read(&StoredKey::Head).is_some());
@@ -101,9 +92,10 @@ impl Stores {
         Ok(store)
     }
 
-    /// Whether people use this device one after another, as far as this tab's storage says now.
-    pub fn is_shared(&self) -> bool {
-        self.open(StorageArea::Session).is_ok_and(|store| store.is_shared())
+    /// Keeps the link by which people use this device one after another, as `public/sharing.js` does, which finds most of
+    /// them before the app starts. Whether it is kept.
+    pub fn share(&self, link: &str) -> bool {
+        self.open(StorageArea::Session).is_ok_and(|tab| tab.write(&StoredKey::Shared, link).is_ok())
     }
 
     /// Opens the second copy, or says why it could not.
@@ -144,10 +136,6 @@ impl Area for Store {
 }
 
 impl Store {
-    fn is_shared(&self) -> bool {
-        self.read(&StoredKey::Shared).is_some()
-    }
-
     /// Every name in the storage, whoever wrote it. All of them first, because another tab may write while we read, and
     /// shift the positions.
     fn names(&self) -> Vec<String> {

@@ -4,7 +4,7 @@
 use super::later::{NotLoaded, later, loaded};
 use super::words::count;
 use crate::components::{
-    Element, button, details, element, heading_m, open_in_place, paragraph, reactive_text, view_of,
+    Element, button, details, element, heading_m, open_in_place, paragraph, reactive_text, reload, view_of,
 };
 use crate::pages::Navigator;
 use crate::record::{Entity, Key, Record};
@@ -20,10 +20,10 @@ enum Turn {
     Begins,
     /// The same, if the person before walked away.
     Left(Navigator),
+    /// Where this browser can't be shared.
+    Impossible,
     /// At the end of the results.
     Ends,
-    /// On Your data, wherever the person has come.
-    UnderWay,
 }
 
 /// Whether someone has answered, planned or written something in this turn. A chosen role alone is nobody's yet.
@@ -40,12 +40,19 @@ pub fn someone_left(state: AppState, go: Navigator) -> AnyView {
     shown(state, Turn::Left(go))
 }
 
-pub fn at_the_end(state: AppState) -> AnyView {
-    shown(state, Turn::Ends)
+/// The link asks for a device that people share, and this browser is not one yet: it is from the next load on, if it can.
+pub fn not_yet(state: AppState, link: &str) -> AnyView {
+    match state.share(link) {
+        true => {
+            reload();
+            view_of(Vec::<Element>::new())
+        }
+        false => shown(state, Turn::Impossible),
+    }
 }
 
-pub fn on_your_data(state: AppState) -> AnyView {
-    shown(state, Turn::UnderWay)
+pub fn at_the_end(state: AppState) -> AnyView {
+    shown(state, Turn::Ends)
 }
 
 fn shown(state: AppState, turn: Turn) -> AnyView {
@@ -58,11 +65,9 @@ fn drawn(state: AppState, turn: Turn) -> Result<AnyView, NotLoaded> {
         Turn::Begins => view_of(vec![begins(), for_trainer(state)]),
         Turn::Left(go) => view_of(vec![left(state, go), for_trainer(state)]),
         Turn::Ends => view_of(ends(state)),
-        Turn::UnderWay => view_of(vec![
-            paragraph("This device is shared by the people in the room."),
-            ends(state),
-            for_trainer(state),
-        ]),
+        Turn::Impossible => view_of(paragraph(
+            "This link is for a device that people share, and this browser can't keep one person's answers apart from another's. Open the link in another browser.",
+        )),
     })
 }
 

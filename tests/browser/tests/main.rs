@@ -25,6 +25,7 @@ mod release;
 mod results;
 mod roles;
 mod search;
+mod shared_device;
 mod shift;
 mod storage;
 mod style;

@@ -26,8 +26,6 @@ pub fn view(settings: Settings) -> Element {
     let open = element("a")
         .class("govuk-link")
         .attr_live("href", move || Some(address()))
-        // By the browser, which starts anew: the app that runs here holds what the trainer has said.
-        .attr_live("target", move || settings.link().shared.then(|| "_self".into()))
         .child("Open it, to see what people will see");
     let poster = element("a")
         .class("govuk-link")

@@ -18,11 +18,16 @@ pub fn view(state: AppState, at: SlotContext, elsewhere: Elsewhere) -> AnyView {
     let is_at_link = at.route == Some(Route::Assess);
     let starting = Starting::new(state, at);
     let query = starting.query;
-    let is_turn = state.is_shared() && starting.link().shared;
-    if is_turn && is_at_link && turn::is_taken(state) {
-        // Nothing of this one's may become part of the next one's.
+    let (is_turn, asks_for_one) = (state.is_shared(), starting.link().shared);
+    let instead = match is_turn {
+        // Nothing that someone has left may become part of what the next one says.
+        true if asks_for_one && is_at_link && turn::is_taken(state) => Some(turn::someone_left(state, starting.go)),
+        false if asks_for_one => Some(turn::not_yet(state, &query.get_untracked())),
+        _ => None,
+    };
+    if let Some(instead) = instead {
         once_there(|| set_hidden(&format!("#{}", dom_names::ROLES), true));
-        return turn::someone_left(state, starting.go);
+        return instead;
     }
     on_pressed(dom_names::ROLES, move |id| {
         if let Some(track) = state.framework.track(&id) {
