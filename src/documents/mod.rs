@@ -10,6 +10,7 @@ mod card_sort;
 mod career_map;
 mod compare;
 mod data;
+mod example;
 mod form;
 mod frame;
 mod glossary;
@@ -116,6 +117,7 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         Route::MovingJobs => moving_jobs::page(framework, site),
         Route::Trainers => trainers::page(),
         Route::Poster => poster::page(site),
+        Route::Example => example::page(framework, site),
         Route::Guide => guide::page(site),
         Route::Handouts => handout::list(framework, site),
         Route::Handout(id) => {

@@ -13,6 +13,7 @@ pub fn page() -> Page {
         |name: &str, route: Route, text: &str| LinkCard { name: name.into(), href: route.href(), text: text.into() };
     let room = vec![
         card("Handout", Route::Handouts, "The nine questions of a role, on one sheet to fold."),
+        card("An example", Route::Example, "What people see: one made-up person, from the link to the next step."),
         card("Guide", Route::Guide, "How 60 or 120 minutes can go, and how to lead a lesson in an hour."),
         card("Level cards", Route::CardSort, "To cut out and sort, where the words of the levels are new."),
     ];

@@ -104,9 +104,13 @@ impl Route {
             | Route::Awards
             | Route::Nominate => Some(Section::Network),
             personal if personal.is_personal() => Some(Section::MyPath),
-            Route::Trainers | Route::Poster | Route::Guide | Route::Handouts | Route::Handout(_) | Route::CardSort => {
-                Some(Section::Trainers)
-            }
+            Route::Trainers
+            | Route::Poster
+            | Route::Example
+            | Route::Guide
+            | Route::Handouts
+            | Route::Handout(_)
+            | Route::CardSort => Some(Section::Trainers),
             _ => None,
         }
     }

@@ -29,7 +29,7 @@ pub const BEGUN: [(&str, &str); 2] = [
 ];
 
 /// The content routes, which can be read without JavaScript, and the personal ones.
-pub const CONTENT: [&str; 28] = [
+pub const CONTENT: [&str; 29] = [
     "",
     "tracks/",
     "tracks/engagement-generalist/",
@@ -48,6 +48,7 @@ pub const CONTENT: [&str; 28] = [
     "awards/",
     "moving-jobs/",
     "trainers/",
+    "trainers/example/",
     "trainers/guide/",
     "trainers/handout/",
     "trainers/handout/public-input-designer/",
