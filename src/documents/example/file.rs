@@ -22,7 +22,7 @@ pub fn section(framework: &'static Framework, record: &Record, id: &Id) -> AnyVi
     part(
         "handed-over",
         "The file for the workshop",
-        "Only if the person wants to hand it over. On the left what the preview says, on the right the file to the last letter: no name, no agency, no day and no note.".into(),
+        "Made only if the person wants to hand it over. First what the preview says, then the file to the last letter: no name, no agency, no day and no note.".into(),
         shown,
     )
 }

@@ -6,7 +6,7 @@ mod person;
 mod results;
 
 use super::Page;
-use super::parts::{contents, draft, row, section_heading};
+use super::parts::{contents, draft, row};
 use crate::components::{Crumbs, heading, level_tag, link, paragraph};
 use crate::exchange::write_workshop_link;
 use crate::framework::{Framework, Practice, Site};
@@ -66,13 +66,13 @@ fn made_up() -> AnyView {
     view! { <strong class="govuk-tag app-sample__mark">"Made up"</strong> }.into_any()
 }
 
-/// A part under its heading, with the mark, and what is said of it.
+/// A part under its heading with the mark: what is seen, then what is said of it.
 fn part(id: &'static str, title: &'static str, words: String, shown: impl IntoView + 'static) -> AnyView {
     view! {
         <section class="app-sample__part" aria-labelledby=id>
-            {section_heading(id, title)}
-            <p class="govuk-body">{made_up()} " " {words}</p>
+            <h2 class="govuk-heading-m" id=id>{title} " " {made_up()}</h2>
             {shown}
+            <p class="govuk-body">{words}</p>
         </section>
     }
     .into_any()
@@ -96,7 +96,7 @@ fn opened(framework: &'static Framework) -> AnyView {
     part(
         "opened",
         "What the link opened with",
-        "One press on “Confirm”, and the first question was there. Below it is the end of the link: settings, and nothing about the person.".into(),
+        "One press on “Confirm”, and the first question was there. The last line is the end of the link itself: settings, and nothing about the person.".into(),
         shown,
     )
 }

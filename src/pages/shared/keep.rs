@@ -27,7 +27,7 @@ pub fn keep(state: AppState) -> AnyView {
     // Where people use a device one after another, each turn ends at its start.
     if let Some(start) = state.shared_link() {
         let clear = link(Route::Assess.href_with(&start), "Clear it for the next person");
-        return paragraph("This device is shared by the people in the room. ").child(clear).into_any();
+        return paragraph("This device is shared. ").child(clear).into_any();
     }
     let chosen = Signal::derive(move || {
         Some(if state.keep() == StorageArea::Session { IN_TAB } else { IN_BROWSER }.to_string())

@@ -4,7 +4,7 @@
 use super::later::{NotLoaded, later, loaded};
 use super::words::count;
 use crate::components::{
-    Element, button, details, element, heading_m, open_in_place, paragraph, reactive_text, reload, view_of,
+    Element, button, details, element, heading_m, open_in_place, paragraph, reactive_text, view_of,
 };
 use crate::pages::Navigator;
 use crate::record::{Entity, Key, Record};
@@ -44,7 +44,7 @@ pub fn someone_left(state: AppState, go: Navigator) -> AnyView {
 pub fn not_yet(state: AppState, link: &str) -> AnyView {
     match state.share(link) {
         true => {
-            reload();
+            open_in_place(&Route::Assess.href_with(link));
             view_of(Vec::<Element>::new())
         }
         false => shown(state, Turn::Impossible),

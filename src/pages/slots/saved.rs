@@ -20,7 +20,7 @@ pub fn view(state: AppState) -> AnyView {
 /// The words, and those for the quiet header of a question, which has a narrow line to itself.
 fn words(state: AppState) -> (String, &'static str) {
     let is_saved = |long: String| match state.keep() {
-        StorageArea::Shared => ("Shared device: your answers are removed at the end".into(), "Shared device"),
+        StorageArea::Shared => ("Shared device: clear when done".into(), "Shared"),
         StorageArea::Session => ("Kept until you close this tab".into(), "Kept in this tab"),
         StorageArea::Local => (long, "Saved"),
     };

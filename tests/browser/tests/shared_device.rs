@@ -60,7 +60,7 @@ async fn sits_down(person: &Person) -> Outcome {
 /// The start of a turn, with nothing of anyone before.
 async fn is_clean(person: &Person) -> Outcome {
     person.sees_text("This device is shared, and it is your turn. It starts clean").await?;
-    person.reads_in_header("Shared device").await?;
+    person.reads_in_header("Shared").await?;
     shows_nothing_of(person, &WORDS).await?;
     let page = person.text("#page").await?;
     for words in ["under way", "finished", "You chose this", "another address", "still on this device"] {
@@ -105,7 +105,7 @@ async fn two_people_one_after_another_see_nothing_of_each_other_or_the_trainer()
     person.types(Key::Enter).await?;
     person.sees_text("Question 2 of 9").await?;
     person.go("results/").await?;
-    person.sees_text("on this shared device, until you clear it below").await?;
+    person.sees_text("in this tab only, until you close it").await?;
     assert_eq!(person.axe().await?, Vec::<String>::new());
     person.sees("#page .app-close__end button").await?;
     person.tabs_to("#page .app-close__end button").await?;
@@ -137,7 +137,7 @@ async fn two_people_one_after_another_see_nothing_of_each_other_or_the_trainer()
     person.types(WORDS[2]).await?;
     person.go("data/").await?;
     shows_nothing_of(&person, &WORDS[..2]).await?;
-    person.sees_text("This device is shared by the people in the room.").await?;
+    person.sees_text("This device is shared.").await?;
     person.presses("Clear it for the next person").await?;
     person.presses("Remove them, and start clean").await?;
     person.sees_text("It starts clean").await?;
@@ -197,13 +197,13 @@ async fn a_page_that_the_browser_brings_back_shows_nothing() -> Outcome {
     // Brought back in a tab that is shared since.
     person.ask("sessionStorage[`${early.prefix}shared`] = 'device=shared&scope=start'").await?;
     person.ask("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))").await?;
-    person.reads_in_header("Shared device").await?;
+    person.reads_in_header("Shared").await?;
     shows_nothing_of(&person, &WORDS).await?;
     // Left while it was shared.
     person.ask("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))").await?;
-    assert_eq!(person.ask("return document.body.innerText").await?, json!(""));
+    assert_eq!(person.ask("return document.body.checkVisibility()").await?, json!(false));
     person.ask("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))").await?;
-    person.reads_in_header("Shared device").await?;
+    person.reads_in_header("Shared").await?;
     person.leaves().await
 }
 

@@ -67,8 +67,7 @@ fn rows((name, value): (Element, Element)) -> Element {
 fn kept(shown: &ResultsModel, state: AppState) -> Element {
     let place = match state.keep() {
         StorageArea::Local => "in this browser only",
-        StorageArea::Session => "in this tab only, until you close it",
-        StorageArea::Shared => "on this shared device, until you clear it below",
+        StorageArea::Session | StorageArea::Shared => "in this tab only, until you close it",
     };
     let answers = match shown.record.answers(shown.id).len() {
         1 => "one answer".into(),
