@@ -64,6 +64,7 @@ const SINCE: [Question; 12] = [
     ("host sheet", &["meetings/"]),
     ("one day retreat", &["retreat/"]),
     ("facilitator guide", &["trainers/guide/"]),
+    ("show me an example", &["trainers/example/"]),
     ("handout", &["trainers/handout/"]),
     ("no computers in the room", &["trainers/handout/"]),
 ];

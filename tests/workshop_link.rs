@@ -104,6 +104,9 @@ fn what_cannot_be_understood_is_named() {
             "another role \"public-input-analyst\"",
         ),
         ("title=Day&title=Night&scope=all", "another title \"Night\""),
+        ("title=Day&device=mine&scope=all", "device \"mine\""),
+        ("title=Day&device=&scope=all", "device with nothing after it"),
+        ("device=shared", "questions, which are missing: perhaps the end of the link was cut off"),
         ("title=Day", "questions, which are missing: perhaps the end of the link was cut off"),
         (
             "closing=Why&track=public-input-designer",

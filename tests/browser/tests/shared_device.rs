@@ -187,6 +187,31 @@ async fn someone_walked_away_and_the_next_person_decides() -> Outcome {
     person.leaves().await
 }
 
+/// Most are found before the app starts (`public/sharing.js`), the last by what reads the whole link.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hurt_link_shares_the_device_all_the_same() -> Outcome {
+    let server = Server::start().await;
+    let (person, before) = trainer(&server).await?;
+    for query in [
+        "device=3Dshared&scope=3Dstart",
+        "title=Day&amp;amp;DEVICE=Shared&amp;amp;scope=start).",
+        "title=Day&device%3Dshared&scope%3Dstart",
+        "title%3DDay%26device%3Dshared%26scope%3Dstart",
+        "title=Day&device=%20shared%20&scope=start",
+        "title=Day&de%E2%80%8Bvice=shared&scope=start",
+    ] {
+        person.go(&format!("assess/?{query}")).await?;
+        is_clean(&person).await?;
+        person.ask("sessionStorage.clear()").await?;
+    }
+    assert_eq!(own(&person).await?, before);
+    // A title that only sounds like it.
+    person.go("assess/?title=One+device+shared&scope=start").await?;
+    person.sees_text("Nobody sees your answers: they stay in this browser.").await?;
+    assert_eq!(in_tab(&person).await?, json!([]));
+    person.leaves().await
+}
+
 /// A page that the browser brings back as it was shows nothing, and is loaded anew.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_the_browser_brings_back_shows_nothing() -> Outcome {
