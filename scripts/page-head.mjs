@@ -17,7 +17,7 @@ const EARLY_FILE = "early.js";
 const SHARING = { file: "sharing.js", part: "assess" };
 const POLICY = "<!--policy-->";
 // The parts that have something folded, or forms, and the parts with what is.
-const LATER = { assess: ["folds", "rewording", "turn"], results: ["turn"], data: ["turn"], question: ["folds", "rewording"], plan: ["plan_form", "goal_words"], year: ["occasion"], trainers: ["qr_code"] };
+const LATER = { assess: ["folds", "rewording", "turn"], results: ["turn"], question: ["folds", "rewording"], plan: ["plan_form", "goal_words"], year: ["occasion"], trainers: ["qr_code"] };
 // Attributes that early.js and boot.js set, which they spell otherwise, and one that only the app writes.
 const BY_SCRIPT = ["data-app", "data-record", "data-lane"];
 
