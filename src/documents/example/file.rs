@@ -1,6 +1,7 @@
 //! The file for the workshop, whole: what its preview says, and every byte.
 
-use super::{part, person};
+use super::parts::part;
+use super::person;
 use crate::documents::parts::row;
 use crate::exchange::WorkshopFile;
 use crate::framework::Framework;

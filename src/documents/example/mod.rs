@@ -2,6 +2,7 @@
 //! worked out by the rules that work it out for everyone, and drawn by the same components.
 
 mod file;
+mod parts;
 mod person;
 mod results;
 
@@ -16,6 +17,7 @@ use crate::record::{Rating, Record};
 use crate::route::Route;
 use crate::title::{EXAMPLE, TRAINERS};
 use leptos::prelude::*;
+use parts::{made_up, part};
 
 /// The parts of the page, in their order.
 const PARTS: [(&str, &str); 5] = [
@@ -59,23 +61,6 @@ pub fn page(framework: &'static Framework, site: &Site) -> Page {
         },
     )
     .with_contents()
-}
-
-/// Said of each part, so that nobody takes it for real wherever they begin to read.
-fn made_up() -> AnyView {
-    view! { <strong class="govuk-tag app-sample__mark">"Made up"</strong> }.into_any()
-}
-
-/// A part under its heading with the mark: what is seen, then what is said of it.
-fn part(id: &'static str, title: &'static str, words: String, shown: impl IntoView + 'static) -> AnyView {
-    view! {
-        <section class="app-sample__part" aria-labelledby=id>
-            <h2 class="govuk-heading-m" id=id>{title} " " {made_up()}</h2>
-            {shown}
-            <p class="govuk-body">{words}</p>
-        </section>
-    }
-    .into_any()
 }
 
 /// What the start says of the link.

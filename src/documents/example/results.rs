@@ -1,6 +1,6 @@
 //! The results of the made-up person: the picture, what goes well, and what to do next.
 
-use super::part;
+use super::parts::part;
 use crate::components::{LevelGroup, LevelMark, LevelRow, level_key, level_picture, level_tag};
 use crate::framework::{Framework, Level};
 use crate::insight::{PracticeResult, ResultsModel, Suggestion, practices_in_words};
