@@ -3,7 +3,7 @@
 const tag = document.getElementById("boot");
 const at = (path) => new URL(path, document.baseURI).href;
 // What stands in the head of the page, before anything is painted (early.js).
-const { prefix, stored, wanted, fetchApp } = window.early;
+const { prefix, stored, wanted, fetchApp, isShared } = window.early;
 
 // All of it, unchanged.
 function storedText() {
@@ -67,6 +67,12 @@ addEventListener("submit", (event) => {
   pressed = event.submitter;
   pressed?.setAttribute("aria-busy", "true");
 }, true);
+
+// On a shared device, a page that the browser brings back as it was may be another person's: it shows nothing until it is
+// loaded again.
+const wasShared = isShared();
+addEventListener("pagehide", () => { document.body.hidden = wasShared; });
+addEventListener("pageshow", (event) => { if (event.persisted && (wasShared || isShared())) location.reload(); });
 
 // The menu on narrow screens works while the app is still loading.
 const button = document.getElementById("menu-button");

@@ -6,10 +6,20 @@ window.early = ((tag) => {
   const prefix = `engagement-career-path:${new URL(document.baseURI).pathname}:`;
   let isBlocked = false;
 
+  // On a device that people use one after another, what the browser itself keeps is someone else's (sharing.js).
+  const isShared = () => {
+    try {
+      return sessionStorage[`${prefix}shared`] !== undefined;
+    } catch {
+      return false;
+    }
+  };
+
   // Pairs of a storage and a name.
   function stored() {
     return ["localStorage", "sessionStorage"].flatMap((storage) => {
       try {
+        if (storage[0] === "l" && isShared()) return [];
         return Object.keys(window[storage]).filter((name) => name.startsWith(prefix)).map((name) => [window[storage], name]);
       } catch {
         isBlocked = true;
@@ -49,5 +59,5 @@ window.early = ((tag) => {
     }
   }
   if (wanted && needsApp === undefined) fetchApp();
-  return { prefix, stored, wanted, fetchApp, part };
+  return { prefix, stored, wanted, fetchApp, part, isShared };
 })(document.currentScript);

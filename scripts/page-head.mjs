@@ -13,9 +13,11 @@ const { PurgeCSS } = await tool("purgecss");
 const STYLE = "<!--style-->";
 const EARLY = "<!--early-->";
 const EARLY_FILE = "early.js";
+// What comes before it in the pages of one part.
+const SHARING = { file: "sharing.js", part: "assess" };
 const POLICY = "<!--policy-->";
 // The parts that have something folded, or forms, and the parts with what is.
-const LATER = { assess: ["folds", "rewording"], question: ["folds", "rewording"], plan: ["plan_form", "goal_words"], year: ["occasion"], trainers: ["qr_code"], conversation: ["views"] };
+const LATER = { assess: ["folds", "rewording", "turn"], results: ["turn"], question: ["folds", "rewording"], plan: ["plan_form", "goal_words"], year: ["occasion"], trainers: ["qr_code"], conversation: ["views"] };
 // Attributes that early.js and boot.js set, which they spell otherwise, and one that only the app writes.
 const BY_SCRIPT = ["data-app", "data-record", "data-lane"];
 
@@ -60,9 +62,12 @@ export function wholeStyle(staging) {
 // Trunk's live reload is an inline script, so a page under development has no policy, and the whole style.
 export async function putInPages(staging, css, isForVisitors) {
   const boot = readFileSync(join(staging, "boot.js"), "utf8");
-  const early = readFileSync(join(staging, EARLY_FILE), "utf8").trim();
-  if (early.includes("</")) throw new Error(`${EARLY_FILE} holds "</", which would end the script within the page`);
-  rmSync(join(staging, EARLY_FILE));
+  const [first, sharing] = [EARLY_FILE, SHARING.file].map((name) => {
+    const script = readFileSync(join(staging, name), "utf8").trim();
+    if (script.includes("</")) throw new Error(`${name} holds "</", which would end the script within the page`);
+    rmSync(join(staging, name));
+    return script;
+  });
   const codes = new Map();
   const code = (name) => {
     if (!codes.has(name)) codes.set(name, readFileSync(join(staging, name), "latin1"));
@@ -89,6 +94,7 @@ export async function putInPages(staging, css, isForVisitors) {
     if (alone) needed.push(html.match(/data-js="([^"]+)"/)[1].replace(/[^/]+$/, `${alone}_bg.wasm`));
     const drawn = needed.map(code);
     const own = isForVisitors ? await used(css, html, [boot, ...drawn].join("\n")) : css;
+    const early = html.includes(` data-part="${SHARING.part}"`) ? `${sharing}\n${first}` : first;
     const styled = replaced(html, STYLE, `<style>${own}</style>`, file);
     const begun = replaced(styled, EARLY, early, file);
     writeFileSync(file, replaced(begun, POLICY, isForVisitors ? policy(own, early) : "", file));

@@ -74,6 +74,8 @@ pub const COHORT: &str = "The group's picture";
 pub const WORKSHOP_FILE: &str = "Your file for the workshop";
 /// Heading of [`Route::CardSort`].
 pub const CARD_SORT: &str = "Sort the levels blind";
+/// Heading of [`Route::Example`].
+pub const EXAMPLE: &str = "An example: from the link to the next step";
 /// Heading of [`Route::Guide`].
 pub const GUIDE: &str = "Guide: a workshop in 60 or 120 minutes";
 /// Heading of [`Route::Handouts`].
@@ -164,6 +166,7 @@ pub fn heading(route: Option<&Route>, framework: &Framework) -> String {
         Some(Route::Proposal) => Some(PROPOSAL),
         Some(Route::Sources) => Some(SOURCES),
         Some(Route::OpenData) => Some(OPEN_DATA),
+        Some(Route::Example) => Some(EXAMPLE),
         Some(Route::Guide) => Some(GUIDE),
         Some(Route::Handouts) => Some(HANDOUTS),
         Some(Route::Meeting(_) | Route::Handout(_)) | None => None,

@@ -26,7 +26,7 @@ fn every_page_has_one_address_and_is_found_by_it() {
     assert_eq!(paths.len(), routes.len());
     // The top-level pages, ten tracks (nine with a handout), twelve principles (each with a lesson, a page of questions
     // and a meeting), and thirty-six questions.
-    assert_eq!(routes.len(), 46 + 10 + 9 + 4 * 12 + 36);
+    assert_eq!(routes.len(), 47 + 10 + 9 + 4 * 12 + 36);
     for path in ["nowhere", "assess/one/two/three", "tracks/a/b", "//", "assess//"] {
         assert!(Route::parse(path).is_none_or(|route| !routes.contains(&route) || path.contains("//")), "{path}");
     }
@@ -74,13 +74,15 @@ fn link() -> impl Strategy<Value = WorkshopLink> {
         prop::option::of(text()),
         prop::option::of(text()),
         any::<bool>(),
+        any::<bool>(),
     )
-        .prop_map(|(track, grade, scope, title, closing, asks_for_file)| WorkshopLink {
+        .prop_map(|(track, grade, scope, title, closing, shared, asks_for_file)| WorkshopLink {
             track,
             grade,
             scope,
             title,
             closing,
+            shared,
             asks_for_file,
         })
 }

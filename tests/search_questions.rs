@@ -53,7 +53,7 @@ const ASKED: [Question; 30] = [
 ];
 
 /// Asked since the fifty, which docs/design.md compares with another search.
-const SINCE: [Question; 12] = [
+const SINCE: [Question; 13] = [
     ("new job", &["moving-jobs/"]),
     ("leaving", &["moving-jobs/"]),
     ("handover", &["moving-jobs/"]),
@@ -64,6 +64,7 @@ const SINCE: [Question; 12] = [
     ("host sheet", &["meetings/"]),
     ("one day retreat", &["retreat/"]),
     ("facilitator guide", &["trainers/guide/"]),
+    ("show me an example", &["trainers/example/"]),
     ("handout", &["trainers/handout/"]),
     ("no computers in the room", &["trainers/handout/"]),
 ];

@@ -2,6 +2,7 @@
 #![cfg(feature = "ssr")]
 
 use engagement_career_path::documents;
+use engagement_career_path::exchange::read_workshop_file;
 use engagement_career_path::framework::{FRAMEWORK, Level, Site, Track};
 use engagement_career_path::route::Route;
 
@@ -99,7 +100,28 @@ fn the_guide_says_what_becomes_of_what_is_handed_in() {
 #[test]
 fn the_page_for_trainers_leads_to_what_the_room_needs() {
     let html = written(&Route::Trainers);
-    for route in [Route::Guide, Route::Handouts, Route::Cohort, Route::CardSort] {
+    for route in [Route::Example, Route::Guide, Route::Handouts, Route::Cohort, Route::CardSort] {
         assert!(html.contains(&format!("href=\"{}\"", route.href())), "{}", route.path());
     }
+}
+
+/// Wherever someone begins to read, it says that it is made up; and the file that it shows is one that this site reads.
+#[test]
+fn the_example_is_marked_in_each_part_and_shows_a_whole_file() {
+    let html = written(&Route::Example);
+    let parts: Vec<&str> = html.split("<section class=\"app-sample__part\"").skip(1).collect();
+    assert_eq!(parts.len(), 5);
+    for part in &parts {
+        assert_eq!(part.matches(">Made up</strong>").count(), 1, "{part}");
+    }
+    let text = without_tags(&html).replace("&quot;", "\"");
+    let file = &text[text.find("{\n").expect("a file")..=text.rfind('}').expect("its end")];
+    let read = read_workshop_file(format!("{file}\n").as_bytes(), &FRAMEWORK).expect("a file of this site");
+    assert_eq!(read.text(), format!("{file}\n"), "to the last letter");
+    for (name, words) in read.in_words(&FRAMEWORK) {
+        assert!(text.contains(&name) && text.contains(&words), "{name}: {words}");
+    }
+    // One of nine was no level, and the step is towards the next level of one that is.
+    assert_eq!(read.levels.len(), 8);
+    assert!(text.contains("Look for a chance") && text.contains("24 February 2027"), "{text}");
 }

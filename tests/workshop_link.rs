@@ -15,6 +15,7 @@ fn whole() -> WorkshopLink {
         title: Some("Regional day: Tāmaki & friends".into()),
         closing: Some("What could we help each other with?".into()),
         asks_for_file: true,
+        shared: true,
     }
 }
 
@@ -106,6 +107,9 @@ fn what_cannot_be_understood_is_named() {
         ("title=Day&title=Night&scope=all", "another title \"Night\""),
         ("title=Day&file=maybe&scope=all", "file at the end \"maybe\""),
         ("title=Day&file=1&file=0&scope=all", "another file at the end \"0\""),
+        ("title=Day&device=mine&scope=all", "device \"mine\""),
+        ("title=Day&device=&scope=all", "device with nothing after it"),
+        ("device=shared", "questions, which are missing: perhaps the end of the link was cut off"),
         ("title=Day", "questions, which are missing: perhaps the end of the link was cut off"),
         (
             "closing=Why&track=public-input-designer",

@@ -128,6 +128,12 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
+/// Opens a link of this site in place of this page, from its file: nothing of this page is taken along.
+pub fn open_in_place(link: &str) {
+    // A browser that refuses leaves the page as it is, which says what is wrong.
+    let _ = window().location().replace(link);
+}
+
 /// Opens the browser's print window. Does nothing if the browser has none.
 pub fn print() {
     let _ = window().print();

@@ -20,7 +20,7 @@ mod year_picture;
 
 pub use browser::{
     FileType, adopt, copy_text, count_visible, download, focus, focus_heading, focus_in_place, html_of, input_of, mark,
-    mark_only, move_into, print, reload, set_hidden, set_title, site_address, site_url, take_heading, value_of,
+    mark_only, move_into, open_in_place, print, reload, set_hidden, set_title, site_address, site_url, take_heading, value_of,
 };
 pub use dots::dots;
 pub use element::{
@@ -31,7 +31,7 @@ pub use errors::{FieldError, error_message, error_summary};
 pub use field::{check, checkbox, checked_field, checks, group, hint, label, select, text_area, text_field};
 pub use files::{FileFault, chosen_files, dropped_files, file_text, name_of, text_of};
 pub use level_picture::{LevelGroup, LevelMark, LevelRow, level_key, level_picture};
-pub use link_list::{LinkCard, link_cards};
+pub use link_list::{LinkCard, link_card, link_cards, side_by_side};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};
 pub use radios::{Choice, radios};
 pub use reactive::{follow, keyed_list, reactive, reactive_text};

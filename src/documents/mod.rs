@@ -12,6 +12,7 @@ mod cohort;
 mod compare;
 mod conversation;
 mod data;
+mod example;
 mod form;
 mod frame;
 mod glossary;
@@ -119,6 +120,7 @@ fn page(route: &Route, framework: &'static Framework, site: &Site) -> Page {
         Route::Conversation => conversation::page(site),
         Route::Trainers => trainers::page(),
         Route::Poster => poster::page(site),
+        Route::Example => example::page(framework, site),
         Route::Guide => guide::page(site),
         Route::Handouts => handout::list(framework, site),
         Route::Handout(id) => {

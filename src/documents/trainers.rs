@@ -13,6 +13,7 @@ pub fn page() -> Page {
         |name: &str, route: Route, text: &str| LinkCard { name: name.into(), href: route.href(), text: text.into() };
     let room = vec![
         card("Handout", Route::Handouts, "The nine questions of a role, on one sheet to fold."),
+        card("An example", Route::Example, "What people see: one made-up person, from the link to the next step."),
         card("Guide", Route::Guide, "How 60 or 120 minutes can go, and how to lead a lesson in an hour."),
         card(
             "The group's picture",
@@ -23,7 +24,7 @@ pub fn page() -> Page {
     ];
     Page::new(view! {
         {heading(TRAINERS)}
-        <p class="govuk-body-l">"One link opens the questions you chose, in each person's own browser. It carries settings only. You receive nothing unless someone hands you a file that they have seen."</p>
+        <p class="govuk-body-l">"One link opens the questions you chose, in each person's own browser. It carries settings only. You receive nothing unless someone hands you a file that they have seen. If the room has one device, the link can clear it between people."</p>
         <div class="app-workshop__place" data-slot=Slot::Trainers(TrainersSlot::Link).name() data-needs-app="true">
             <p class="govuk-body">"Making a link needs JavaScript. Without it, send the address of this site."</p>
         </div>

@@ -20,14 +20,19 @@ pub struct WorkshopLink {
     pub closing: Option<String>,
     /// Whether each person is asked for a workshop file at the end.
     pub asks_for_file: bool,
+    /// Whether people answer on one device, one after another, instead of each on their own.
+    pub shared: bool,
 }
 
 impl WorkshopLink {
     /// Whether it was made for a group, and not as the way from one page to the next.
     pub fn is_for_workshop(&self) -> bool {
-        self.title.is_some() || self.closing.is_some() || self.asks_for_file
+        self.title.is_some() || self.closing.is_some() || self.asks_for_file || self.shared
     }
 }
+
+/// One device for everyone, as the value of `device`.
+const SHARED: &str = "shared";
 
 /// What programs add to links to see who follows them: they set nothing here.
 const TRACKING: [&str; 8] = ["utm_", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "data", "sdata"];
@@ -90,6 +95,8 @@ pub fn read_workshop_link(query: &str, framework: &Framework) -> (WorkshopLink, 
                 "0" | "no" | "false" => {}
                 _ => missing("file at the end"),
             },
+            "device" if key(&value) == SHARED => link.shared = true,
+            "device" => missing("device"),
             name if TRACKING.iter().any(|known| name.starts_with(&key(known))) => {}
             "" if value.is_empty() => {}
             name => missing(&format!("setting \"{}\"", shortened(name))),
@@ -168,6 +175,7 @@ pub fn write_workshop_link(link: &WorkshopLink) -> String {
         ("track", link.track.as_ref().map(|track| track.as_str())),
         ("grade", link.grade.map(GradeId::id)),
         ("file", link.asks_for_file.then_some("1")),
+        ("device", link.shared.then_some(SHARED)),
         ("scope", scope.as_deref()),
     ];
     for (name, value) in pairs {

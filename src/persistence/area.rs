@@ -11,6 +11,8 @@ pub enum StorageArea {
     Local,
     /// Until this tab is closed; a reload keeps it.
     Session,
+    /// The same on a device that people use one after another: until the next person's turn.
+    Shared,
 }
 
 /// One storage area of the browser, our names in it only. `store/` implements it over web storage, the simulation over

@@ -12,6 +12,10 @@ impl Persistence {
     /// Deletes everything that this site has stored in this browser, earlier states included. With `undo` it can be
     /// restored from memory until the user moves on. It is said to be deleted once both stores read back empty.
     pub(super) fn delete(&mut self, record: &mut Record, undo: bool, now: &Moment) {
+        // What this browser holds besides is someone else's.
+        if self.status.keep == StorageArea::Shared {
+            return self.clear(record, true);
+        }
         let other = self.other.as_ref().map_or(Loaded::Empty, |area| load(&area.read_all()));
         // If another tab began a generation while this one was asleep, the empty record has to supersede it; it is
         // deleted whether or not it can be read, unless a newer version of this site has stored it.

@@ -71,6 +71,11 @@ pub enum Operation {
         /// Whether it can be undone from memory until the person goes on.
         undo: bool,
     },
+    /// It is the next person's turn on a shared device, or nobody shares it any more.
+    Cleared {
+        /// Whether the device stays shared.
+        stays_shared: bool,
+    },
     /// The person chose how long the browser keeps what is stored.
     KeptIn(StorageArea),
     /// The person deletes a text that was set aside.

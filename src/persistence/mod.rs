@@ -18,6 +18,7 @@ mod moving;
 mod notice;
 mod opening;
 mod purge;
+mod shared;
 mod start;
 mod status;
 mod texts;
@@ -71,6 +72,7 @@ impl Persistence {
             Operation::Restored(next) => self.restore(record, next, now),
             Operation::Purged(keys) => self.purge(record, &keys, now),
             Operation::Deleted { undo } => self.delete(record, undo, now),
+            Operation::Cleared { stays_shared } => self.clear(record, stays_shared),
             Operation::KeptIn(keep) => self.keep_in(record, keep, now),
             Operation::AsideDeleted(found) => self.delete_aside(record, found, now),
         }

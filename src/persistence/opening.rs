@@ -16,7 +16,7 @@ impl Persistence {
         let start = std::mem::take(&mut self.second.start);
         // The user chose in the meantime that nothing outlives this tab. If it has been erased since, what is in it is
         // another tab's.
-        if self.status.keep == StorageArea::Session {
+        if self.status.keep != StorageArea::Local {
             if self.others_device().is_some_and(|device| device.erase_due) {
                 self.effects.push(Effect::EraseMirror { generation: record.generation });
             }

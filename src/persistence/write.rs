@@ -109,7 +109,7 @@ impl Persistence {
     /// Merges what another tab wrote. Nothing is written back, unless this tab knew of something that the other's write
     /// lacked: then both tabs write the same, and it ends there.
     pub(super) fn hear(&mut self, record: &mut Record, change: Change, now: &Moment) {
-        if self.status.keep == StorageArea::Session {
+        if self.status.keep != StorageArea::Local {
             return;
         }
         match change {

@@ -38,6 +38,9 @@ pub enum StoredKey {
     Mark,
     /// Says that the other store may lack something that this one has, whatever the marks say.
     Debt,
+    /// In a tab's storage: people answer on this device one after another. Its text is the query of the link that opens
+    /// the start for the next of them.
+    Shared,
     /// A copy of unreadable text, kept for the user.
     Damaged(String),
     /// A key that no version of this app writes.
@@ -54,6 +57,7 @@ impl StoredKey {
             StoredKey::Origin(generation) => format!("{generation}/origin"),
             StoredKey::Mark => "mark".into(),
             StoredKey::Debt => "debt".into(),
+            StoredKey::Shared => "shared".into(),
             StoredKey::Entity(generation, key) => format!("{generation}/{key}"),
             StoredKey::Damaged(rest) => format!("damaged/{rest}"),
             StoredKey::Foreign(text) => text.clone(),
@@ -72,6 +76,7 @@ impl StoredKey {
             ("device", _) => StoredKey::Device,
             ("mark", _) => StoredKey::Mark,
             ("debt", _) => StoredKey::Debt,
+            ("shared", _) => StoredKey::Shared,
             (_, Some(("damaged", rest))) => StoredKey::Damaged(rest.into()),
             (_, Some((generation, key))) => match (generation.parse(), key, key.parse()) {
                 (Ok(generation), "deletion", _) => StoredKey::Deletion(generation),

@@ -92,6 +92,8 @@ pub enum Route {
     Trainers,
     /// The poster for a workshop link.
     Poster,
+    /// An example: one made-up person's way from a workshop link to the next step.
+    Example,
     /// The facilitator's guide: an hour, two hours, and a lesson in an hour.
     Guide,
     /// The handouts: choosing a role.
@@ -168,6 +170,7 @@ impl Route {
             ["moving-jobs"] => Route::MovingJobs,
             ["trainers"] => Route::Trainers,
             ["trainers", "poster"] => Route::Poster,
+            ["trainers", "example"] => Route::Example,
             ["trainers", "guide"] => Route::Guide,
             ["trainers", "handout"] => Route::Handouts,
             ["trainers", "handout", id] => Route::Handout((*id).into()),
@@ -228,6 +231,7 @@ impl Route {
             Route::MovingJobs => "moving-jobs/".into(),
             Route::Trainers => "trainers/".into(),
             Route::Poster => "trainers/poster/".into(),
+            Route::Example => "trainers/example/".into(),
             Route::Guide => "trainers/guide/".into(),
             Route::Handouts => "trainers/handout/".into(),
             Route::Handout(id) => format!("trainers/handout/{id}/"),
@@ -345,6 +349,7 @@ impl Route {
             Route::MovingJobs,
             Route::Trainers,
             Route::Poster,
+            Route::Example,
             Route::Guide,
             Route::Handouts,
             Route::Cohort,

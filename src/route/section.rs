@@ -110,6 +110,7 @@ impl Route {
             personal if personal.is_personal() => Some(Section::MyPath),
             Route::Trainers
             | Route::Poster
+            | Route::Example
             | Route::Guide
             | Route::Handouts
             | Route::Handout(_)

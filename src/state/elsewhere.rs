@@ -54,7 +54,7 @@ impl AppState {
     }
 
     fn local(&self) -> Option<Store> {
-        let can_store = self.persistence.with_value(Persistence::can_store);
+        let can_store = self.persistence.with_value(Persistence::can_store) && !self.is_shared();
         self.stores.with_value(|stores| can_store.then(|| stores.open(StorageArea::Local).ok())).flatten()
     }
 

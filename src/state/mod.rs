@@ -176,6 +176,28 @@ impl AppState {
         self.operate(Operation::Deleted { undo });
     }
 
+    /// Removes everything of the person whose turn it was on a shared device, and says whether it is gone.
+    pub fn clear(&self, stays_shared: bool) -> bool {
+        self.operate(Operation::Cleared { stays_shared });
+        self.status.with_untracked(|status| status.deletion == Some(Deletion::Done))
+    }
+
+    /// The query of the link that opens the start for the next person on a shared device.
+    pub fn shared_link(&self) -> Option<String> {
+        self.persistence.with_value(Persistence::shared_link)
+    }
+
+    /// Lets people use this device one after another from the next load of a page on, by this link. False if the browser
+    /// keeps nothing for a tab alone.
+    pub fn share(&self, link: &str) -> bool {
+        self.stores.with_value(|stores| stores.share(link))
+    }
+
+    /// Whether people use this device one after another. Set before the app starts.
+    pub fn is_shared(&self) -> bool {
+        self.status.with_untracked(|status| status.keep == StorageArea::Shared)
+    }
+
     /// What the last deletion has been seen to do.
     pub fn deletion(&self) -> Option<Deletion> {
         self.status.with(|status| status.deletion.clone())

@@ -45,9 +45,14 @@ impl Stores {
     }
 
     /// The storage to use, and the other one: this tab's if it holds something of ours, or if an earlier tab was to be
-    /// forgotten and the browser holds no answers; otherwise the browser's.
+    /// forgotten and the browser holds no answers; otherwise the browser's. On a device that people use one after another
+    /// it is this tab's alone, and what the browser itself keeps is not even looked at.
     pub fn find(&self) -> (Result<Store, OpenError>, Option<Store>) {
-        let (tab, browser) = (self.open(StorageArea::Session), self.open(StorageArea::Local));
+        let tab = self.open(StorageArea::Session);
+        if tab.as_ref().is_ok_and(|store| store.read(&StoredKey::Shared).is_some()) {
+            return (tab.map(|store| Store { keep: StorageArea::Shared, ..store }), None);
+        }
+        let browser = self.open(StorageArea::Local);
         let in_tab = tab.as_ref().is_ok_and(|store| store.read(&StoredKey::Head).is_some());
         let forgets = browser.as_ref().is_ok_and(|store| {
             let device = store.read(&StoredKey::Device).and_then(|text| serde_json::from_str::<Device>(&text).ok());
@@ -62,7 +67,7 @@ impl Stores {
         let window = web_sys::window().ok_or(OpenError::SwitchedOff)?;
         let probed = match keep {
             StorageArea::Local => window.local_storage(),
-            StorageArea::Session => window.session_storage(),
+            StorageArea::Session | StorageArea::Shared => window.session_storage(),
         };
         match probed {
             Ok(Some(_)) => {}
@@ -71,7 +76,7 @@ impl Stores {
         }
         let storage = match keep {
             StorageArea::Local => LocalStorage::raw(),
-            StorageArea::Session => SessionStorage::raw(),
+            StorageArea::Session | StorageArea::Shared => SessionStorage::raw(),
         };
         let store = Store { prefix: self.prefix.clone(), keep, storage };
         let probe = StoredKey::Foreign("probe".into());
@@ -85,6 +90,12 @@ impl Stores {
         }
         store.remove(&probe);
         Ok(store)
+    }
+
+    /// Keeps the link by which people use this device one after another, as `public/sharing.js` does, which finds most of
+    /// them before the app starts. Whether it is kept.
+    pub fn share(&self, link: &str) -> bool {
+        self.open(StorageArea::Session).is_ok_and(|tab| tab.write(&StoredKey::Shared, link).is_ok())
     }
 
     /// Opens the second copy, or says why it could not.

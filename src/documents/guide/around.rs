@@ -14,7 +14,7 @@ const DECIDES: [(&str, &str); 3] = [
 ];
 
 /// What to watch for, and what to do or say.
-const WATCH: [(&str, &str); 7] = [
+const WATCH: [(&str, &str); 8] = [
     (
         "The most senior answers first",
         "Ask them beforehand to speak last. If it happens all the same: “Thank you. Let us hear the others, and come back to you.”",
@@ -35,6 +35,10 @@ const WATCH: [(&str, &str); 7] = [
     (
         "A room of four",
         "Make no picture with fewer than five people: everyone would know whose dot is whose. Stay in pairs, and choose the topic by talking.",
+    ),
+    (
+        "One tablet for the room",
+        "Make the link for one device, and open it there in a tab of its own, with no other tab beside it: what someone opens in another tab is not cleared. Each person starts clean, takes their file, and presses “Done”. If someone walks away, the next person is asked. Afterwards, delete the files among the downloads.",
     ),
     ("No computers", "Use one handout for the whole room, and slips and dots for the picture."),
 ];

@@ -1,8 +1,9 @@
 //! How long the browser keeps the answers: until they are deleted, or until this tab is closed.
 
 use super::later::{NotLoaded, later, loaded};
-use crate::components::{Choice, Element, details, element, radios};
+use crate::components::{Choice, Element, details, element, link, paragraph, radios};
 use crate::persistence::StorageArea;
+use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
@@ -23,6 +24,11 @@ fn kept(state: AppState) -> Result<AnyView, NotLoaded> {
 
 /// The choice.
 pub fn keep(state: AppState) -> AnyView {
+    // Where people use a device one after another, each turn ends at its start.
+    if let Some(start) = state.shared_link() {
+        let clear = link(Route::Assess.href_with(&start), "Clear it for the next person");
+        return paragraph("This device is shared. ").child(clear).into_any();
+    }
     let chosen = Signal::derive(move || {
         Some(if state.keep() == StorageArea::Session { IN_TAB } else { IN_BROWSER }.to_string())
     });

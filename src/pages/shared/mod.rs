@@ -16,6 +16,7 @@ pub mod saved_line;
 pub mod site_activity;
 pub mod slope;
 pub mod slot_names;
+pub mod turn;
 pub mod typed_date;
 pub mod versions;
 pub mod words;

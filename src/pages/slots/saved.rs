@@ -20,6 +20,7 @@ pub fn view(state: AppState) -> AnyView {
 /// The words, and those for the quiet header of a question, which has a narrow line to itself.
 fn words(state: AppState) -> (String, &'static str) {
     let is_saved = |long: String| match state.keep() {
+        StorageArea::Shared => ("Shared device: clear when done".into(), "Shared"),
         StorageArea::Session => ("Kept until you close this tab".into(), "Kept in this tab"),
         StorageArea::Local => (long, "Saved"),
     };
@@ -29,7 +30,7 @@ fn words(state: AppState) -> (String, &'static str) {
         Saving::Failed(_) => ("Last change not saved".into(), "Not saved"),
         Saving::Saved(clock) => is_saved(format!("Saved in this browser at {clock}")),
         Saving::Unchanged if state.with(|record| !record.is_empty()) => is_saved("Saved in this browser".into()),
-        Saving::Unchanged if state.keep() == StorageArea::Session => is_saved(String::new()),
+        Saving::Unchanged if state.keep() != StorageArea::Local => is_saved(String::new()),
         Saving::Unchanged => ("Answers stay in this browser".into(), ""),
     }
 }

@@ -29,7 +29,7 @@ pub const BEGUN: [(&str, &str); 2] = [
 ];
 
 /// The content routes, which can be read without JavaScript, and the personal ones.
-pub const CONTENT: [&str; 32] = [
+pub const CONTENT: [&str; 33] = [
     "",
     "tracks/",
     "tracks/engagement-generalist/",
@@ -51,6 +51,7 @@ pub const CONTENT: [&str; 32] = [
     "conversation/",
     "conversation/?about=1&track=public-input-designer&scope=start",
     "conversation/?example=1",
+    "trainers/example/",
     "trainers/guide/",
     "trainers/handout/",
     "trainers/handout/public-input-designer/",

@@ -27,6 +27,7 @@ mod release;
 mod results;
 mod roles;
 mod search;
+mod shared_device;
 mod shift;
 mod storage;
 mod style;

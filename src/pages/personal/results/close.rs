@@ -6,6 +6,7 @@ use crate::components::{Element, button, element, focus_in_place, link, reactive
 use crate::insight::{ResultsModel, finished_on, look_again_on, number_in_words};
 use crate::pages::shared::calendar::{Days, to_calendar};
 use crate::pages::shared::left::day_of;
+use crate::pages::shared::turn;
 use crate::persistence::StorageArea;
 use crate::record::{Command, Date, Id, Record};
 use crate::route::Route;
@@ -38,6 +39,10 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
     let again = look_again_on(shown.record, found, &day_of);
     let mut answers = for_workshop(&state.workshop(shown.id).unwrap_or_default());
     answers.extend([kept(shown, state), come_back(state, is_over, again), next(shown)]);
+    let end = match state.is_shared() {
+        true => element("div").class("app-close__end").child(turn::at_the_end(state)),
+        false => end(state, shown.id.clone(), finished),
+    };
     let rows = element("dl").class("app-close").child(answers);
     let section = element("section")
         .class("app-panel app-results__close app-no-print")
@@ -45,7 +50,7 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
         .child(element("h2").class("govuk-heading-m").attr("id", CLOSE).attr("tabindex", "-1").child(title))
         .child(element("p").class("govuk-body").child(thanks))
         .child(rows)
-        .child(end(state, shown.id.clone(), finished));
+        .child(end);
     Some(section)
 }
 
@@ -77,7 +82,7 @@ fn rows((name, value): (Element, Element)) -> Element {
 fn kept(shown: &ResultsModel, state: AppState) -> Element {
     let place = match state.keep() {
         StorageArea::Local => "in this browser only",
-        StorageArea::Session => "in this tab only, until you close it",
+        StorageArea::Session | StorageArea::Shared => "in this tab only, until you close it",
     };
     let answers = match shown.record.answers(shown.id).len() {
         1 => "one answer".into(),

@@ -37,7 +37,7 @@ fn place(saving: &Saving, keep: StorageArea) -> String {
         Saving::Not(NotSaving::Blocked(why)) => format!("In this tab only: the browser gives no storage ({why})."),
         Saving::Not(_) => "In this tab; saving has stopped. See the message at the top of the page.".into(),
         Saving::Failed(_) => "In this browser, except for the last change.".into(),
-        _ if keep == StorageArea::Session => "In this tab.".into(),
+        _ if keep != StorageArea::Local => "In this tab.".into(),
         Saving::Saved(clock) => format!("In this browser, last saved at {clock}."),
         Saving::Unchanged => "In this browser.".into(),
     }
@@ -57,7 +57,7 @@ fn second_copy(second: &MirrorStatus) -> String {
 
 fn how_long(state: AppState, lasting: Option<bool>) -> &'static str {
     // Where saving has stopped, what the browser would keep says nothing about what is in this tab.
-    let in_tab = state.keep() == StorageArea::Session || matches!(state.saving(), Saving::Not(_));
+    let in_tab = state.keep() != StorageArea::Local || matches!(state.saving(), Saving::Not(_));
     match lasting {
         _ if in_tab => "Until you close this tab.",
         Some(true) => "Until you delete it. The browser has promised not to clear it by itself.",

@@ -1,6 +1,6 @@
 //! What the link asks: each choice takes effect at once.
 
-use super::settings::{PRINCIPLES, SAME, Settings};
+use super::settings::{PRINCIPLES, SAME, SHARED, Settings};
 use crate::components::{
     Choice, Element, check, checkbox, checks, element, group, heading_m, label, radios, reactive, select, value_of,
 };
@@ -24,6 +24,7 @@ pub fn view(settings: Settings) -> Element {
         .child(text(TITLE, "What is the workshop called? (optional)", settings.title))
         .child(who(settings))
         .child(how_many(settings))
+        .child(on_what(settings))
         .child(at_the_end(settings))
 }
 
@@ -115,6 +116,16 @@ fn principles(settings: Settings) -> Element {
     let all = settings.framework.principles.iter();
     let boxes = all.map(|found| one((found.id.to_string(), found.name.as_str()))).collect();
     element("div").class("app-workshop__within").child(checks("Which principles?", boxes))
+}
+
+fn on_what(settings: Settings) -> Element {
+    let choices = vec![
+        Choice::new("each", "Each on a device of their own"),
+        Choice::new(SHARED, "On one device, one after another")
+            .hint("Each person starts clean there, and their answers are removed for the next"),
+    ];
+    let (device, choose) = (settings.device.into(), chosen(settings.device));
+    radios("workshop-device", "How will people answer?", "", choices, device, choose, no_errors())
 }
 
 fn at_the_end(settings: Settings) -> Element {

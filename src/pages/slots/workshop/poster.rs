@@ -50,11 +50,16 @@ fn steps(asked: &WorkshopLink, framework: &Framework) -> Vec<Element> {
     let file = asked.asks_for_file.then(|| {
         step("If you like, make your file for the group's picture and hand it over. It has no name in it.".into())
     });
-    let first = vec![
-        step("Scan the code, or type the address below it.".into()),
+    let clear = asked.shared.then(|| step("Clear the device for the next person.".into()));
+    let (first, stay) = match asked.shared {
+        false => ("Scan the code, or type the address below it.", " Your answers stay in your browser."),
+        true => ("When it is your turn, sit down at the device that we share.", ""),
+    };
+    let steps = vec![
+        step(first.into()),
         step(role),
-        step(format!("Answer {}, by yourself. Your answers stay in your browser.", questions(asked, framework))),
+        step(format!("Answer {}, by yourself.{stay}", questions(asked, framework))),
         talk,
     ];
-    first.into_iter().chain(file).collect()
+    steps.into_iter().chain(file).chain(clear).collect()
 }

@@ -65,9 +65,10 @@ fn does(asked: &WorkshopLink, framework: &Framework) -> Vec<Element> {
     lines.extend(asked.title.as_deref().map(|title| element("li").child("Opens with its name: ").child(own(title))));
     lines.push(line(format!("Asks {}", questions(asked, framework))));
     lines.push(line(who));
-    lines.push(line(
-        "Keeps what a person has: it starts an assessment of its own, or goes on with one that asks the same".into(),
-    ));
+    lines.push(line(match asked.shared {
+        false => "Keeps what a person has: it starts an assessment of its own, or goes on with one that asks the same".into(),
+        true => "Is for one device, one person after another: each starts clean, and their answers are removed for the next. What you have answered in that browser yourself is left alone".into(),
+    }));
     let closing = |words| {
         element("li").child("Ends with a question to talk about, which nobody answers here: ").child(own(words))
     };

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 
 /// One role and grade for everyone.
 pub const SAME: &str = "same";
+/// One device for everyone.
+pub const SHARED: &str = "shared";
 /// The questions of some principles.
 pub const PRINCIPLES: &str = "principles";
 
@@ -26,6 +28,8 @@ pub struct Settings {
     pub scope: RwSignal<Option<String>>,
     /// The ids of the chosen principles, each followed by a comma.
     pub principles: RwSignal<String>,
+    /// [`SHARED`], or anything else if each person has a device of their own.
+    pub device: RwSignal<Option<String>>,
     pub asks_closing: RwSignal<bool>,
     pub closing: RwSignal<String>,
     pub asks_for_file: RwSignal<bool>,
@@ -56,6 +60,7 @@ impl Settings {
             grade: RwSignal::new(link.grade.map(|id| id.id().to_string()).unwrap_or_default()),
             scope: RwSignal::new(Some(scope.into())),
             principles: RwSignal::new(principles),
+            device: RwSignal::new(Some(if link.shared { SHARED } else { "each" }.into())),
             asks_closing: RwSignal::new(is_new || link.closing.is_some()),
             closing: RwSignal::new(link.closing.unwrap_or_else(|| CLOSING.into())),
             asks_for_file: RwSignal::new(is_new || link.asks_for_file),
@@ -73,6 +78,7 @@ impl Settings {
             title: text(self.title),
             closing: text(self.closing).filter(|_| self.asks_closing.get()),
             asks_for_file: self.asks_for_file.get(),
+            shared: self.device.get().as_deref() == Some(SHARED),
         }
     }
 

@@ -57,7 +57,8 @@ fn role(starting: Starting) -> Element {
 pub fn before(state: AppState, at: SlotContext) -> AnyView {
     let link = Starting::new(state, at).link();
     let next = format!("{} {}", how_many(link.scope.as_ref()), dom_names::HOW_TO_ANSWER);
-    view_of(vec![paragraph(next), keep_folded(state)])
+    let keep = (!state.is_shared()).then(|| keep_folded(state));
+    view_of(vec![view_of(paragraph(next)), view_of(keep)])
 }
 
 /// How many questions come next.

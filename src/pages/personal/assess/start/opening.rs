@@ -31,11 +31,15 @@ pub fn of_link(link: &WorkshopLink, unknown: &[String], framework: &Framework) -
         };
         let whom = for_whom(link, framework).map_or_else(String::new, |whom| format!(", for {whom}"));
         let asks = format!("It asks for {}{whom}.", questions(link, framework));
-        let settings = match link.asks_for_file {
-            true => {
+        let settings = match (link.asks_for_file, link.shared) {
+            (true, false) => {
                 "It brings settings only. Your answers stay in this browser; at the end you may make a file of your levels for the group, without your name, or leave it out."
             }
-            false => "It brings settings only. Nobody sees your answers: they stay in this browser.",
+            (true, true) => {
+                "It brings settings only. Nobody sees your answers, unless you show them. At the end you may make a file of your levels for the group, without your name, or leave it out."
+            }
+            (false, false) => "It brings settings only. Nobody sees your answers: they stay in this browser.",
+            (false, true) => "It brings settings only. Nobody sees your answers, unless you show them.",
         };
         parts.push(inset().child(opened).child(paragraph(asks)).child(paragraph(settings)));
     }

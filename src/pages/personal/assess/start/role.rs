@@ -3,24 +3,38 @@
 use super::starting::{Starting, mark_chosen};
 use super::{Elsewhere, opening};
 use crate::components::{
-    Element, button, element, focus, fragment, on_pressed, once_there, paragraph, reactive, set_hidden,
+    Element, button, element, focus, fragment, on_pressed, once_there, paragraph, reactive, set_hidden, view_of,
 };
 use crate::exchange::read_workshop_link;
 use crate::framework::TrackId;
+use crate::pages::shared::turn;
 use crate::pages::shared::words::grade_name;
 use crate::pages::{SlotContext, dom_names};
+use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
 pub fn view(state: AppState, at: SlotContext, elsewhere: Elsewhere) -> AnyView {
+    let is_at_link = at.route == Some(Route::Assess);
     let starting = Starting::new(state, at);
     let query = starting.query;
+    let (is_turn, asks_for_one) = (state.is_shared(), starting.link().shared);
+    let instead = match is_turn {
+        // Nothing that someone has left may become part of what the next one says.
+        true if asks_for_one && is_at_link && turn::is_taken(state) => Some(turn::someone_left(state, starting.go)),
+        false if asks_for_one => Some(turn::not_yet(state, &query.get_untracked())),
+        _ => None,
+    };
+    if let Some(instead) = instead {
+        once_there(|| set_hidden(&format!("#{}", dom_names::ROLES), true));
+        return instead;
+    }
     on_pressed(dom_names::ROLES, move |id| {
         if let Some(track) = state.framework.track(&id) {
             starting.choose_track(track.id.clone());
         }
     });
-    if let Some(track) = state.peek(|record| record.profile().track) {
+    if let Some(track) = state.peek(|record| record.profile().track).filter(|_| !is_turn) {
         once_there(move || mark_chosen(track.as_str()));
     }
     let asked = reactive(
@@ -44,7 +58,8 @@ pub fn view(state: AppState, at: SlotContext, elsewhere: Elsewhere) -> AnyView {
         once_there(move || set_hidden(&format!("#{}", dom_names::ROLES), is_set));
         track.map(|track| to_confirm(starting, track, show_all))
     });
-    fragment([elsewhere(state), asked, there, confirm])
+    let turn = view_of(is_turn.then(|| turn::at_the_start(state)));
+    fragment([elsewhere(state), asked, turn, there, confirm])
 }
 
 /// The role that the link sets, in one line to confirm or change. With the grade too, the questions come next.
