@@ -20,7 +20,8 @@ mod year_picture;
 
 pub use browser::{
     FileType, adopt, copy_text, count_visible, download, focus, focus_heading, focus_in_place, html_of, input_of, mark,
-    mark_only, move_into, open_in_place, print, reload, set_hidden, set_title, site_address, site_url, take_heading, value_of,
+    mark_only, move_into, open_in_place, print, reload, set_hidden, set_title, site_address, site_url, take_heading,
+    value_of,
 };
 pub use dots::dots;
 pub use element::{

@@ -101,7 +101,7 @@ impl AppState {
     /// Whether closing the tab would lose something.
     pub fn has_something_to_lose(&self) -> bool {
         let unsaved = self.holds_unsaved() && untrack(|| matches!(self.backup(), Backup::Behind { .. }));
-        unsaved || self.held.is_at_risk() || self.holds_unfinished()
+        unsaved || self.held.is_at_risk()
     }
 
     /// Asks the browser once, when a whole assessment has been answered, not to delete what is stored.

@@ -5,7 +5,6 @@ mod copies;
 mod effects;
 mod elsewhere;
 mod held;
-mod memory;
 mod opening;
 mod start;
 
@@ -44,10 +43,8 @@ pub struct AppState {
     /// The agency's own entries, once they have loaded.
     pack: StoredValue<Option<Pack>>,
     pack_fault: RwSignal<String>,
-    /// What a page keeps while the tab is open.
-    pub held: Held,
     /// What pages keep in this tab alone.
-    memory: RwSignal<String>,
+    pub held: Held,
     moment: fn(Option<u64>) -> Moment,
     random: fn() -> u64,
 }
@@ -71,7 +68,6 @@ impl AppState {
             pack: StoredValue::new(None),
             pack_fault: RwSignal::new(String::new()),
             held: Held::empty(),
-            memory: RwSignal::new(String::new()),
             moment,
             random,
         };
@@ -172,7 +168,7 @@ impl AppState {
     /// Deletes everything that this site has stored in this browser, earlier states included. With `undo` it can be
     /// restored from memory until the user moves on. [`AppState::deletion`] says what is known of it.
     pub fn delete_everything(&self, undo: bool) {
-        self.memory.set(String::new());
+        self.held.clear();
         self.operate(Operation::Deleted { undo });
     }
 

@@ -73,7 +73,7 @@ impl Board {
     pub fn change(self, change: impl FnOnce(&mut Made)) {
         self.made.update_value(change);
         let is_at_risk = self.peek(|made| !made.group.is_example() && !made.group.counted().is_empty());
-        self.state.held.set_at_risk(is_at_risk);
+        self.state.held.set_at_risk("cohort", is_at_risk);
         self.changes.update(|changes| changes.push('.'));
     }
 

@@ -22,7 +22,7 @@ pub struct Answers {
 impl Answers {
     /// Those that were given about the same person before, or none.
     pub fn about(state: AppState, whom: String) -> Self {
-        let kept = state.in_memory(ANSWERS);
+        let kept = state.held.text(ANSWERS);
         let lines = kept.split_once('\n').filter(|(about, _)| *about == whom).map(|(_, lines)| lines.to_string());
         let lines = RwSignal::new(lines.unwrap_or_default());
         Self { state, whom: StoredValue::new(whom), lines }
@@ -38,14 +38,14 @@ impl Answers {
             lines = lines.replace(&line(practice, before), "");
         }
         lines.push_str(&line(practice, value));
-        self.state.keep_in_memory(ANSWERS, &format!("{}\n{lines}", self.whom.get_value()));
-        self.state.ask_before_closing(true);
+        self.state.held.set_text(ANSWERS, format!("{}\n{lines}", self.whom.get_value()));
+        self.state.held.set_at_risk(ANSWERS, true);
         self.lines.set(lines);
     }
 
     /// They have been saved or copied, so nothing is lost with the tab.
     pub fn are_handed_over(self) {
-        self.state.ask_before_closing(false);
+        self.state.held.set_at_risk(ANSWERS, false);
     }
 
     /// How many of these practices have an answer.

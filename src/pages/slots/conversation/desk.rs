@@ -29,7 +29,7 @@ pub struct Desk {
 
 impl Desk {
     pub fn new(state: AppState, go: Navigator) -> Self {
-        let kept = |name| RwSignal::new(state.in_memory(name));
+        let kept = |name| RwSignal::new(state.held.text(name));
         Self { state, go, person: kept(PERSON), own: kept(OWN), other: kept(OTHER) }
     }
 
@@ -45,8 +45,8 @@ impl Desk {
         self.put(OTHER, self.other, text);
     }
 
-    fn put(self, name: &str, place: RwSignal<String>, text: String) {
-        self.state.keep_in_memory(name, &text);
+    fn put(self, name: &'static str, place: RwSignal<String>, text: String) {
+        self.state.held.set_text(name, text.clone());
         place.set(text);
     }
 
