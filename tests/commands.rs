@@ -323,7 +323,7 @@ fn a_layout_is_read_leniently_and_costs_nothing_else() {
         layout: Layout::Everything,
         not_before: Some(day("2027-11-03")),
         step_draft: Some("One page".into()),
-        closing: Some("00000000000000aa?Who helps whom?".into()),
+        workshop: Some("00000000000000aa?closing=Who+helps+whom%3F&file=1".into()),
         leaves_elsewhere: true,
     };
     let text = serde_json::to_string(&device).expect("JSON");

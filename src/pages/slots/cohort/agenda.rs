@@ -48,8 +48,8 @@ fn row(own: Lines, line: Line) -> Element {
     let paper = move || format!("{} min: {}", line.minutes.get(), line.words.get());
     let ways = element("span")
         .class("app-agenda__ways app-no-print")
-        .child(way(own, line, "Up", |lines, at| lines.swap(at.saturating_sub(1), at)))
-        .child(way(own, line, "Down", down))
+        .child(way(own, line, "Up", |lines, at| move_to(lines, at, at.saturating_sub(1))))
+        .child(way(own, line, "Down", |lines, at| move_to(lines, at, at + 1)))
         .child(way(own, line, "Remove", |lines, at| {
             lines.remove(at);
         }));
@@ -62,9 +62,10 @@ fn row(own: Lines, line: Line) -> Element {
         .child(ways)
 }
 
-fn down(lines: &mut Vec<Line>, at: usize) {
-    let last = lines.len().saturating_sub(1);
-    lines.swap(at, (at + 1).min(last));
+fn move_to(lines: &mut [Line], at: usize, to: usize) {
+    if to < lines.len() {
+        lines.swap(at, to);
+    }
 }
 
 /// A button that moves or removes the line. The lines are then drawn anew, so it takes the focus again.

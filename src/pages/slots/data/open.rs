@@ -1,11 +1,12 @@
 //! "Open a saved file": chosen, or pasted as text. What is in it shows before anything changes (`preview.rs`).
 
-use super::preview::{Found, PREVIEW, preview};
+use super::preview::{Found, PREVIEW, load_preview, preview};
 use crate::components::{
     FieldError, FileFault, button, details, element, error_message, error_summary, file_text, focus, group, label,
     reactive, text_area,
 };
 use crate::exchange::{MAX_BYTES, OpenError};
+use crate::pages::shared::later::loaded;
 use crate::route::Route;
 use crate::state::{AppState, read_copy};
 use leptos::prelude::*;
@@ -25,7 +26,8 @@ pub fn open(state: AppState) -> AnyView {
     let take = move |field: &'static str, text: String| {
         state.clear_notice();
         spawn_local(async move {
-            match read_copy(text).await {
+            let read = read_copy(text).await;
+            match load_preview().await.and(read) {
                 Err(_) => refuse(field, "A part of this site could not be fetched. Try again".into()),
                 Ok(Err(why)) => refuse(field, why.to_string()),
                 Ok(Ok(found)) => {
@@ -79,7 +81,7 @@ pub fn open(state: AppState) -> AnyView {
                 .on("click", move |_| take(TEXT, typed.get_untracked())),
         ],
     );
-    let preview = reactive(move || opened.get(), move |found| found.map(|found| preview(state, found, opened, FILE)));
+    let preview = reactive(move || opened.get(), move |found| loaded(preview(state, found?, opened, FILE)));
     let summary = error_summary(errors.into(), Route::Data.href());
     element("div").child(summary).child(field).child(by_hand).child(preview).into_any()
 }

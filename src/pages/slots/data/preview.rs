@@ -3,11 +3,13 @@
 use crate::components::{Element, button, element, focus};
 use crate::exchange::{Comparison, Opened, Saved, compare};
 use crate::pages::shared::dom_names::DONE_NOTICE;
+use crate::pages::shared::later::NotLoaded;
 use crate::pages::shared::versions;
 use crate::pages::shared::words::count;
 use crate::record::{Entity, Record};
 use crate::state::AppState;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 use std::sync::Arc;
 
 /// The heading, which gets the focus.
@@ -23,8 +25,19 @@ impl PartialEq for Found {
     }
 }
 
-/// The preview, until something is done with the file; leaving it goes `back` to the field with this id.
-pub fn preview(state: AppState, Found(found): Found, shown: RwSignal<Option<Found>>, back: &'static str) -> Element {
+/// The preview, until something is done with the file; leaving it goes `back` to the field with this id. Its code comes
+/// with what reads the file: few visits open one. [`load_preview`] has to have ended before.
+#[wasm_split(opening, wasm_split_path = leptos::wasm_split, fallible, preload(load_preview))]
+pub fn preview(
+    state: AppState,
+    found: Found,
+    shown: RwSignal<Option<Found>>,
+    back: &'static str,
+) -> Result<AnyView, NotLoaded> {
+    Ok(drawn(state, found, shown, back).into_any())
+}
+
+fn drawn(state: AppState, Found(found): Found, shown: RwSignal<Option<Found>>, back: &'static str) -> Element {
     // A snapshot: only another tab can change the record while the user reads this.
     let here = state.peek(Record::clone);
     let changes = compare(&here, &found.record);

@@ -66,10 +66,8 @@ impl Starting {
         for command in commands {
             state.dispatch(command);
         }
-        if let Some((id, _)) = state.current_assessment() {
-            if link.is_for_workshop() {
-                state.keep_workshop(&id, &write_workshop_link(&link));
-            }
+        if let Some((id, _)) = state.current_assessment().filter(|_| link.is_for_workshop()) {
+            state.keep_workshop(&id, &write_workshop_link(&link));
         }
         let next = state.progress().and_then(|progress| progress.next);
         let first = next.map_or_else(|| Route::Assess.href(), |practice| href(state, &practice));
