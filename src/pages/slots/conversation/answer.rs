@@ -1,6 +1,7 @@
 //! Answering about someone: through their link, or with the file that they handed over. Their own levels show only after
 //! one's own answers (docs/rules.md, CONVERSATION-5).
 
+use super::about::About;
 use super::answers::Answers;
 use super::desk::Desk;
 use super::hand_over::{HandOver, hand_over};
@@ -11,75 +12,17 @@ use crate::components::{
     Element, button, element, focus, group, heading_m, label, link as link_to, paragraph, reactive, reactive_text,
     select, view_of,
 };
-use crate::exchange::{
-    FileKind, SecondView, WorkshopFile, WorkshopLink, asked_in_view, read_view_link, write_view_code, write_view_link,
-};
-use crate::framework::{Framework, PracticeId, lower_first};
-use crate::insight::{Reader, ViewLevels, number_at_start, number_in_words};
+use crate::exchange::{FileKind, WorkshopLink, read_view_link, write_view_code, write_view_link};
+use crate::framework::{Framework, PracticeId};
+use crate::insight::{Reader, number_at_start, number_in_words};
 use crate::pages::Navigator;
 use crate::pages::shared::words::tracks;
-use crate::pages::shared::workshop_words::for_whom;
-use crate::record::Month;
 use crate::route::Route;
 use leptos::prelude::*;
 
 /// The heading, which takes the focus.
 const ABOUT: &str = "about-someone";
 const TRACK: &str = "view-track";
-
-/// Whose work the answers are about.
-#[derive(Clone)]
-pub struct About {
-    /// What tells one from another.
-    whom: String,
-    /// In words: "public input designer, Senior Advisor (G3)".
-    role: String,
-    asked: Vec<PracticeId>,
-    link: Option<WorkshopLink>,
-    file: Option<WorkshopFile>,
-}
-
-impl About {
-    /// As the person's link says.
-    fn link(link: WorkshopLink, framework: &Framework) -> Self {
-        Self {
-            whom: write_view_link(&link),
-            role: for_whom(&link, framework).map_or_else(String::new, |role| format!(" as {}", lower_first(&role))),
-            asked: asked_in_view(&link, framework),
-            link: Some(link),
-            file: None,
-        }
-    }
-
-    /// As the person's file says: the practices to which they gave a level.
-    pub fn file(file: WorkshopFile, framework: &Framework) -> Self {
-        let family = framework.families.iter().find(|family| family.id.as_str() == file.family);
-        let grade = file.grade.and_then(|grade| framework.grade(grade));
-        Self {
-            whom: format!("{:016x}", file.number),
-            role: match (family, grade) {
-                (Some(family), Some(grade)) => format!(" ({}, {})", family.name, grade.name),
-                (Some(family), None) => format!(" ({})", family.name),
-                _ => String::new(),
-            },
-            asked: file.levels.iter().map(|(practice, _)| practice.clone()).collect(),
-            link: None,
-            file: Some(file),
-        }
-    }
-
-    /// What is handed over of these levels.
-    fn view(&self, desk: Desk, levels: ViewLevels, number: u64) -> Option<SecondView> {
-        let (framework, today) = (desk.state.framework, desk.state.today());
-        match (&self.link, &self.file) {
-            (Some(link), _) => SecondView::of_link(framework, link, levels, today, number),
-            (None, Some(file)) => {
-                Some(SecondView(WorkshopFile { month: Month::of(today), levels, number, ..file.clone() }))
-            }
-            (None, None) => None,
-        }
-    }
-}
 
 /// Without a link: opening what the person handed over.
 pub fn begin(desk: Desk) -> AnyView {

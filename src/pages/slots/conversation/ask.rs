@@ -1,8 +1,7 @@
 //! Asking someone: a link that carries settings only, and one's own answers as a file for people who are to see them.
 
-use super::desk::Desk;
 use super::hand_over::{HandOver, hand_over};
-use super::{Shown, later_view, small};
+use super::small::small;
 use crate::components::{
     Choice, Element, details, element, group, label, paragraph, radios, reactive, select, site_url, view_of,
 };
@@ -23,8 +22,8 @@ const TRACK: &str = "view-track";
 const GRADE: &str = "view-grade";
 const SMALL: &str = "govuk-label--s";
 
-pub fn view(desk: Desk) -> Vec<AnyView> {
-    let state = desk.state;
+/// The link: for the assessment that is shown, or before one by choice.
+pub fn view(state: AppState) -> Vec<AnyView> {
     let shown = state.shown_assessment();
     let intro = paragraph(
         "Choose someone who has seen you work. Tell them what you would like to learn, and send them this link.",
@@ -38,7 +37,7 @@ pub fn view(desk: Desk) -> Vec<AnyView> {
         scope: Some(assessment.scope),
         ..WorkshopLink::default()
     };
-    vec![intro.into_any(), view_of(made(state, &link)), later_view(desk, Shown::OwnFile)]
+    vec![intro.into_any(), view_of(made(state, &link))]
 }
 
 /// The link, in words what it does, and the button that copies it.

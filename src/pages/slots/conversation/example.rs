@@ -1,6 +1,5 @@
 //! What a conversation can look like: two made-up views, marked as such, from which nothing can be taken over.
 
-use super::EXAMPLE;
 use super::side_by_side::side_by_side;
 use crate::components::{Element, element, fragment, heading_m, link, paragraph, view_of};
 use crate::insight::{Reader, conversation, example_views};
@@ -8,9 +7,12 @@ use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;
 
+/// The query that shows it.
+pub const QUERY: &str = "example=1";
+
 /// The way there.
 pub fn link_to() -> Element {
-    element("p").class("govuk-body app-no-print").child(link(Route::Conversation.href_with(EXAMPLE), "See an example"))
+    element("p").class("govuk-body app-no-print").child(link(Route::Conversation.href_with(QUERY), "See an example"))
 }
 
 pub fn view(state: AppState) -> AnyView {

@@ -1,6 +1,7 @@
 //! Two views of one person's work: asking for another, answering about someone, and both side by side. What is opened
 //! and answered here is in this tab's memory alone (docs/rules.md, CONVERSATION-4).
 
+mod about;
 mod answer;
 mod answers;
 mod ask;
@@ -12,19 +13,17 @@ mod open;
 mod questions;
 mod row;
 mod side_by_side;
+mod small;
 
-use crate::components::{Child, Element, element, heading_m, reactive, view_of};
+use crate::components::{Element, element, heading_m, reactive, view_of};
 use crate::exchange::FileKind;
 use crate::pages::SlotContext;
 use crate::pages::shared::later::{NotLoaded, later, loaded};
 use crate::state::AppState;
-use answer::About;
+use about::About;
 use desk::Desk;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
-
-/// The query that shows the example.
-pub const EXAMPLE: &str = "example=1";
 
 /// What a second part draws, fetched once the page answers: all but the link, which most people come for first.
 #[derive(Clone)]
@@ -51,19 +50,21 @@ pub fn view(state: AppState, at: &SlotContext) -> AnyView {
     };
     reactive(source, move |(query, person, both)| {
         let shown = match query.as_str() {
-            EXAMPLE => Shown::Example,
+            example::QUERY => Shown::Example,
             asked if asked.contains("about") => Shown::Link(query),
             _ if !person.is_empty() => Shown::File(person),
             _ if !both.is_empty() => Shown::Both,
-            _ => {
-                return view_of(vec![
-                    way("ask", "Ask someone", ask::view(desk)).into_any(),
-                    later_view(desk, Shown::Ways),
-                ]);
-            }
+            _ => return begin(desk),
         };
         later_view(desk, shown)
     })
+}
+
+/// The three ways, in the order in which two people take them.
+fn begin(desk: Desk) -> AnyView {
+    let mut asking = ask::view(desk.state);
+    asking.push(later_view(desk, Shown::OwnFile));
+    view_of(vec![way("ask", "Ask someone", asking).into_any(), later_view(desk, Shown::Ways)])
 }
 
 fn later_view(desk: Desk, shown: Shown) -> AnyView {
@@ -86,7 +87,7 @@ fn views(desk: Desk, shown: Shown) -> Result<AnyView, NotLoaded> {
     })
 }
 
-/// The two ways that open something, in the order in which people take them.
+/// The two of them that open something.
 fn ways(desk: Desk) -> AnyView {
     view_of(vec![
         way("answer", "Answer about someone", vec![answer::begin(desk)]),
@@ -100,9 +101,4 @@ fn way(id: &'static str, title: &'static str, inside: Vec<AnyView>) -> Element {
         .attr("aria-labelledby", id)
         .child(heading_m(title).attr("id", id))
         .child(inside)
-}
-
-/// A paragraph of less weight.
-fn small(words: impl Child) -> Element {
-    element("p").class("govuk-body-s").child(words)
 }
