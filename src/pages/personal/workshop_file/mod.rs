@@ -39,7 +39,7 @@ fn file_page(state: AppState, file: WorkshopFile) -> Vec<Element> {
     let split = element("div")
         .class("app-file__split")
         .child(preview::view(&file, state.framework))
-        .child(element("div").child(hand_over::view(&file, state.framework)).child(what_happens()));
+        .child(element("div").child(what_happens()).child(hand_over::view(&file, state.framework)));
     vec![heading(WORKSHOP_FILE), element("p").class("govuk-body-l").child(lead), split]
 }
 
