@@ -12,6 +12,14 @@ use engagement_career_path::framework::{FRAMEWORK, GradeId, Level, PracticeId};
 use engagement_career_path::record::{Answer, Command, Id, Month, Rating, Record, Replica, Scope};
 use proptest::prelude::*;
 
+/// The example in docs/workshop-file.md is what this site writes, and it is read.
+#[test]
+fn the_example_in_the_documentation_is_true() {
+    let page = std::fs::read_to_string("docs/workshop-file.md").expect("the page");
+    let example = page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    assert_eq!(read_workshop_file(example.as_bytes(), &FRAMEWORK).map(|file| file.text()), Ok(example.to_string()));
+}
+
 fn number(text: &str) -> u64 {
     u64::from_str_radix(text, 16).expect("a number")
 }
