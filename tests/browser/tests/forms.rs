@@ -55,7 +55,7 @@ async fn a_workshop_link_prepares_what_it_can_and_names_the_rest() -> Outcome {
     person.types(Key::Down).await?;
     person.tabs_to("#workshop-track").await?;
     person.types("Public input designer").await?;
-    let link = "return document.querySelector('#workshop-link').value.endsWith('/assess/?title=Spring+day&closing=What+could+we+help+each+other+with%3F&track=public-input-designer&scope=start')";
+    let link = "return document.querySelector('#workshop-link').value.endsWith('/assess/?title=Spring+day&closing=What+could+we+help+each+other+with%3F&track=public-input-designer&file=1&scope=start')";
     person.until(link).await?;
     person.leaves().await
 }
