@@ -32,7 +32,7 @@ pub use errors::{FieldError, error_message, error_summary};
 pub use field::{check, checkbox, checked_field, checks, group, hint, label, select, text_area, text_field};
 pub use files::{FileFault, chosen_files, dropped_files, file_text, name_of, text_of};
 pub use level_picture::{LevelGroup, LevelMark, LevelRow, level_key, level_picture};
-pub use link_list::{LinkCard, link_card, link_cards, side_by_side};
+pub use link_list::{LinkCard, link_cards};
 pub use page::{Crumbs, back_link, caption, heading, level_tag};
 pub use radios::{Choice, radios};
 pub use reactive::{follow, keyed_list, reactive, reactive_text};
