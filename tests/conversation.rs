@@ -126,7 +126,7 @@ fn conversation_5_a_second_view_is_a_kind_of_its_own_both_ways() {
     // Only whole codes of another kind are named: what looks like the beginning of one is no fault.
     assert_eq!(read_workshop_codes("Form J5, dated today", &FRAMEWORK), []);
     let none = read_view_code("Good morning", &FRAMEWORK).expect_err("no code");
-    assert_eq!(none.to_string(), "There is no code in this text. A code begins with J or K and a digit.");
+    assert_eq!(none.to_string(), "No code was found in this text. A code begins with J or K and a digit.");
     let all = FRAMEWORK.practices().map(|practice| (practice.id.clone(), Leading)).collect();
     let all = SecondView(WorkshopFile { levels: all, ..view.0 });
     assert!(write_view_code(&all, &FRAMEWORK).is_some_and(|code| code.starts_with('K')));

@@ -179,6 +179,11 @@ pub fn paragraph(child: impl Child) -> Element {
     element("p").class("govuk-body").child(child)
 }
 
+/// A paragraph of less weight.
+pub fn small(child: impl Child) -> Element {
+    element("p").class("govuk-body-s").child(child)
+}
+
 /// A link.
 pub fn link(href: String, child: impl Child) -> Element {
     element("a").class("govuk-link").attr("href", href).child(child)

@@ -23,13 +23,14 @@ pub async fn file_text(event: &web_sys::Event, limit: usize) -> Option<Result<St
     Some(text_of(&file, limit).await)
 }
 
-/// The text of a file, if it is no larger than `limit` bytes. What is no UTF-8 comes as U+FFFD.
-pub async fn text_of(file: &File, limit: usize) -> Result<String, FileFault> {
-    if file.size() as usize > limit {
-        return Err(FileFault::TooLarge);
+/// The text of a file, if it is no larger than `limit` bytes. Whatever is not UTF-8 comes as U+FFFD.
+/// The browser begins to read at once, so of many files none waits for the one before.
+pub fn text_of(file: &File, limit: usize) -> impl Future<Output = Result<String, FileFault>> + use<> {
+    let reading = (file.size() as usize <= limit).then(|| JsFuture::from(file.text()));
+    async {
+        let text = reading.ok_or(FileFault::TooLarge)?.await.ok().and_then(|text| text.as_string());
+        text.ok_or(FileFault::Unreadable)
     }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    text.ok_or(FileFault::Unreadable)
 }
 
 /// The files chosen in the field that fired the event.

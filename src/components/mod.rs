@@ -25,8 +25,8 @@ pub use browser::{
 };
 pub use dots::dots;
 pub use element::{
-    Child, Element, button, button_link, details, element, fragment, heading_m, link, paragraph, summary_row, view_of,
-    visually_hidden,
+    Child, Element, button, button_link, details, element, fragment, heading_m, link, paragraph, small, summary_row,
+    view_of, visually_hidden,
 };
 pub use errors::{FieldError, error_message, error_summary};
 pub use field::{check, checkbox, checked_field, checks, group, hint, label, select, text_area, text_field};

@@ -2,9 +2,9 @@
 //! five.
 //!
 //! A mark comes first: `W` lists the practices that have a level, `X` has a place for every practice, whichever is
-//! shorter; `J` and `K` are the same of a second view; then the number of groups, so that a code that was copied in part is known as such. The last three letters
-//! check the whole: it is a number that leaves a known rest when divided by a prime. A single wrong letter and two
-//! neighbours that changed places always change the rest. The rest follows from the framework's ids, so a code made
+//! shorter; `J` and `K` are the same for a second view. Then comes the number of groups, so that a code that was copied
+//! in part is known as such. The last three letters check the whole: it is a number that leaves a known rest when divided
+//! by a prime. A single wrong letter and two neighbours that changed places always change the rest. The rest follows from the framework's ids, so a code made
 //! with other practices is not read as if it were made with these.
 
 use super::code_number::{CodeNumber, digit, letter};
@@ -63,7 +63,7 @@ impl fmt::Display for CodeError {
         match self {
             CodeError::NotFound(kind) => {
                 let (listed, whole) = marks(*kind);
-                write!(f, "There is no code in this text. A code begins with {listed} or {whole} and a digit.")
+                write!(f, "No code was found in this text. A code begins with {listed} or {whole} and a digit.")
             }
             CodeError::OtherKind { found, wanted } => {
                 write!(f, "This is the code of {}. Ask for the code of {}.", found.name(), wanted.name())

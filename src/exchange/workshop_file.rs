@@ -51,8 +51,8 @@ pub enum NothingToHandOver {
 impl fmt::Display for NothingToHandOver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            NothingToHandOver::NoAssessment => "There is no assessment to hand over yet.",
-            NothingToHandOver::NoRole => "The role is no longer on this site: choose another one first.",
+            NothingToHandOver::NoAssessment => "You have no assessment to hand over yet.",
+            NothingToHandOver::NoRole => "Your role is no longer on this site. Choose another one first.",
             NothingToHandOver::NoLevels => "No question has a level yet, so there is nothing to hand over.",
         })
     }

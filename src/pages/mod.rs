@@ -11,7 +11,7 @@ pub use page::{Navigator, Page, Received, SlotContext};
 pub use shared::dom_names;
 pub use shared::left::finish_left;
 pub use shared::slot_names::{AssessSlot, DataSlot, FormSlot, PackSlot, QuestionSlot, Slot, TrainersSlot};
-pub use shared::workshop_words::{for_whom, questions as asked_in_words};
+pub use shared::workshop_words::{for_whom, questions as asked_in_words, what_it_brings};
 pub use shared::year_links::{When, YearQuery};
 pub use slots::activities::activity_filter;
 pub use slots::cohort::LEAD as COHORT_LEAD;

@@ -10,7 +10,7 @@ mod start;
 
 pub use copies::read_device;
 pub use elsewhere::Elsewhere;
-pub use opening::read_copy;
+pub use opening::{load_reader, read_copy};
 pub use start::Start;
 
 use crate::exchange::Opened;

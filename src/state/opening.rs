@@ -8,7 +8,13 @@ pub async fn read_copy(text: String) -> Result<Result<Opened, OpenError>, SplitL
     read(text).await
 }
 
-#[wasm_split(opening, wasm_split_path = leptos::wasm_split, fallible)]
+/// Fetches the code, so that a copy can be read later without a connection.
+pub async fn load_reader() {
+    // Whoever opens a copy hears of it if this failed.
+    drop(load_read().await);
+}
+
+#[wasm_split(opening, wasm_split_path = leptos::wasm_split, fallible, preload(load_read))]
 fn read(text: String) -> Result<Result<Opened, OpenError>, SplitLoaderError> {
     Ok(open(&text))
 }

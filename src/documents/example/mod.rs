@@ -12,7 +12,7 @@ use crate::components::{Crumbs, heading, level_tag, link, paragraph};
 use crate::exchange::write_workshop_link;
 use crate::framework::{Framework, Practice, Site};
 use crate::insight::{ResultsModel, next_planned};
-use crate::pages::{asked_in_words, for_whom};
+use crate::pages::{asked_in_words, for_whom, what_it_brings};
 use crate::record::{Rating, Record};
 use crate::route::Route;
 use crate::title::{EXAMPLE, TRAINERS};
@@ -74,7 +74,7 @@ fn opened(framework: &'static Framework) -> AnyView {
         <div class="govuk-inset-text">
             <p class="govuk-body">"You opened a workshop link: " <strong>{title}</strong> "."</p>
             {paragraph(asks).into_any()}
-            {paragraph("It brings settings only. Nobody sees your answers: they stay in this browser.").into_any()}
+            {paragraph(what_it_brings(&asked)).into_any()}
         </div>
         <p class="govuk-body-s app-sample__address">{Route::Assess.href_with(&query)}</p>
     };

@@ -34,6 +34,7 @@ pub fn link() -> WorkshopLink {
         scope: Some(Scope::Start),
         title: Some("Regional day".into()),
         closing: Some("What could we help each other with?".into()),
+        asks_for_file: true,
         ..WorkshopLink::default()
     }
 }

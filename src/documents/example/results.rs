@@ -36,7 +36,7 @@ pub fn section(shown: &ResultsModel) -> AnyView {
     part(
         "found",
         "The results, and what to do next",
-        "After the last question. There is no total and no rank: a row for each practice, beside what the role asks."
+        "This is what the last question leads to: a row for each practice beside what the role asks, and no total or rank."
             .into(),
         seen,
     )

@@ -6,6 +6,7 @@ pub mod copy_button;
 pub mod dom_names;
 pub mod draft;
 pub mod elsewhere;
+pub mod hand_over;
 pub mod keep;
 pub mod later;
 pub mod left;

@@ -29,6 +29,19 @@ pub fn questions(link: &WorkshopLink, framework: &Framework) -> String {
     }
 }
 
+/// What becomes of the answers, for whoever opens the link.
+pub fn what_it_brings(link: &WorkshopLink) -> String {
+    let answers = match link.shared {
+        false => "Nobody sees your answers: they stay in this browser.",
+        true => "Nobody sees your answers, unless you show them.",
+    };
+    let file = match link.asks_for_file {
+        false => "",
+        true => " At the end you may make a file of your levels for the group, without your name, or leave it out.",
+    };
+    format!("It brings settings only. {answers}{file}")
+}
+
 /// For whom; `None` if each person chooses.
 pub fn for_whom(link: &WorkshopLink, framework: &Framework) -> Option<String> {
     let track = link.track.as_ref().and_then(|id| framework.track(id.as_str())).map(|track| track.name.to_string());

@@ -270,6 +270,14 @@ impl Person {
         Ok(text.as_str().unwrap_or_default().to_string())
     }
 
+    /// From now on no request is answered.
+    pub async fn loses_connection(&self) -> WebDriverResult<()> {
+        self.devtools("Network.enable", json!({})).await?;
+        let offline = json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+        self.devtools("Network.emulateNetworkConditions", offline).await?;
+        Ok(())
+    }
+
     /// Gives a file to a file field.
     pub async fn names_file(&self, selector: &str, file: &Path) -> WebDriverResult<()> {
         self.names_files(selector, &[file]).await

@@ -89,7 +89,7 @@ async fn a_colleague_answers_by_link_and_one_answer_is_taken_over() -> Outcome {
     colleague.sees_text("Every question is answered.").await?;
     assert_eq!(asks_before_closing(&colleague).await?, true);
     assert_eq!(colleague.axe().await?, Vec::<String>::new());
-    colleague.presses_summary("See everything that is in the file").await?;
+    colleague.presses_summary("Everything that is in the file").await?;
     colleague.sees_text("engagement-career-path/second-view, version 1").await?;
     // Back finds what was chosen.
     colleague.follows("Privacy").await?;
@@ -163,9 +163,11 @@ async fn a_code_does_as_well_and_what_is_no_view_is_named() -> Outcome {
     person.presses("Save a copy (JSON").await?;
     let copy = saved(&person).await?;
     person.go("conversation/").await?;
-    person.presses_summary("Let them see your answers afterwards").await?;
-    person.presses("Save my answers as a file").await?;
+    person.follows("a file of your levels").await?;
+    person.presses("Save my file").await?;
     let own = saved(&person).await?;
+    person.driver.back().await?;
+    person.sees("#other-file").await?;
     for (name, text, why) in [
         ("copy.json", copy.as_str(), "This is a saved copy of everything someone has recorded here"),
         ("own.json", &own, "This is a workshop file. Choose a second view for a conversation."),
@@ -186,7 +188,7 @@ async fn a_code_does_as_well_and_what_is_no_view_is_named() -> Outcome {
     person.click("#other-code").await?;
     person.types("Good morning").await?;
     person.click(open).await?;
-    person.sees_text("There is no code in this text. A code begins with J or K and a digit.").await?;
+    person.sees_text("No code was found in this text. A code begins with J or K and a digit.").await?;
     person.ask("document.querySelector('#other-code').value = ''").await?;
     person.click("#other-code").await?;
     person.types(format!("Here it is: {}.", code.to_lowercase())).await?;
@@ -202,14 +204,17 @@ async fn the_persons_own_levels_show_after_ones_own_answers() -> Outcome {
     let server = Server::start().await;
     let person = with_two_answers(&server).await?;
     person.go("conversation/").await?;
-    person.presses_summary("Let them see your answers afterwards").await?;
-    person.presses("Save my answers as a file").await?;
+    person.follows("a file of your levels").await?;
+    person.presses("Save my file").await?;
     let own = saved(&person).await?;
     assert!(own.contains("engagement-career-path/workshop-file"), "{own}");
     person.leaves().await?;
 
     let manager = Person::open(&server.sub_path(), catching()).await?;
     manager.go("conversation/").await?;
+    manager.sees("#person-file").await?;
+    // Once the page is open, all of it works without a connection.
+    manager.loses_connection().await?;
     manager.names_file("#person-file", &file("person.json", &own)).await?;
     manager.until("return document.querySelectorAll('fieldset').length === 2").await?;
     manager.until("return document.activeElement.id === 'about-someone'").await?;

@@ -434,10 +434,7 @@ async fn a_copy_can_be_saved_without_a_connection() -> Outcome {
         person.begins().await?;
         person.presses("Stop here").await?;
         person.sees_text("You have not answered a question yet.").await?;
-        person.devtools("Network.enable", serde_json::json!({})).await?;
-        let offline =
-            serde_json::json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
-        person.devtools("Network.emulateNetworkConditions", offline).await?;
+        person.loses_connection().await?;
         person.click(".app-header__link").await?;
         person.arrives("This page could not be loaded", true).await?;
         person.sees_text(said).await?;

@@ -256,9 +256,7 @@ async fn whoever_has_begun_goes_on_without_a_connection() -> Outcome {
     let person = Person::open(&server.sub_path(), Options::default()).await?;
     person.begins().await?;
     person.until("return ['/personal.wasm', 'learning-profession/c/page.html'].every((name) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(name) && entry.responseEnd > 0))").await?;
-    person.devtools("Network.enable", json!({})).await?;
-    let offline = json!({"offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
-    person.devtools("Network.emulateNetworkConditions", offline).await?;
+    person.loses_connection().await?;
     for question in 1..=9 {
         person.sees_text(&format!("Question {question} of 9")).await?;
         person.click("#level-3").await?;

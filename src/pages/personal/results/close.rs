@@ -1,8 +1,7 @@
 //! The end of an assessment: what is kept, when to come back, what is next; and finishing, which stays on this page.
 
 use super::explore::query;
-use super::words::small;
-use crate::components::{Element, button, element, focus_in_place, link, reactive, visually_hidden};
+use crate::components::{Element, button, element, focus_in_place, link, reactive, small, visually_hidden};
 use crate::insight::{ResultsModel, finished_on, look_again_on, number_in_words};
 use crate::pages::shared::calendar::{Days, to_calendar};
 use crate::pages::shared::left::day_of;
@@ -38,7 +37,10 @@ pub fn view(shown: &ResultsModel, state: AppState) -> Option<Element> {
     let is_over = finished_on(shown.record, found, &day_of).is_some();
     let again = look_again_on(shown.record, found, &day_of);
     let mut answers = for_workshop(&state.workshop(shown.id).unwrap_or_default());
-    answers.extend([kept(shown, state), come_back(state, is_over, again), next(shown)]);
+    answers.push(kept(shown, state));
+    // A shared device keeps nothing until then.
+    answers.extend((!state.is_shared()).then(|| come_back(state, is_over, again)));
+    answers.push(next(shown));
     let end = match state.is_shared() {
         true => element("div").class("app-close__end").child(turn::at_the_end(state)),
         false => end(state, shown.id.clone(), finished),

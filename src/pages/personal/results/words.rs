@@ -1,6 +1,6 @@
 //! Phrases shared by several parts of the results.
 
-use crate::components::{Child, Element, element, heading_m, level_tag};
+use crate::components::{Element, heading_m, level_tag};
 use crate::framework::{Framework, Level};
 use crate::insight::{Expectation, ResultsModel};
 use crate::pages::shared::words::{gone, grade_name};
@@ -9,11 +9,6 @@ use leptos::prelude::*;
 /// A heading that can be linked to.
 pub fn section(id: &'static str, words: &'static str) -> Element {
     heading_m(words).attr("id", id)
-}
-
-/// A paragraph in small print.
-pub fn small(words: impl Child) -> Element {
-    element("p").class("govuk-body-s").child(words)
 }
 
 /// A level's tag, with its steps.

@@ -71,10 +71,15 @@ impl Board {
     /// Changes the group, or what it is compared with. From now on leaving the tab asks, unless the group is the example
     /// or empty.
     pub fn change(self, change: impl FnOnce(&mut Made)) {
-        self.made.update_value(change);
-        let is_at_risk = self.peek(|made| !made.group.is_example() && !made.group.counted().is_empty());
+        self.add(change);
+        let is_at_risk = untrack(|| self.has_picture()) && self.peek(|made| !made.group.is_example());
         self.state.held.set_at_risk("cohort", is_at_risk);
         self.changes.update(|changes| changes.push('.'));
+    }
+
+    /// The same, before more of it: what follows from it is not drawn yet.
+    pub fn add(self, add: impl FnOnce(&mut Made)) {
+        self.made.update_value(add);
     }
 
     /// Reads what there is, and follows its changes.

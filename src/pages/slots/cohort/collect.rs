@@ -4,8 +4,7 @@ use super::board::{Board, HEADING, LEAD};
 use super::read::{begin_anew_after_example, read_files};
 use crate::cohort::example_group;
 use crate::components::{
-    Element, button, chosen_files, dropped_files, element, focus, focus_in_place, follow, heading_m, label, paragraph,
-    text_area,
+    Element, button, chosen_files, element, focus, focus_in_place, follow, heading_m, label, paragraph, text_area,
 };
 use crate::record::Month;
 use leptos::prelude::*;
@@ -39,16 +38,9 @@ fn files(board: Board) -> Element {
     let choose = move |event: web_sys::Event| read_files(board, chosen_files(&event));
     let field =
         |id: &'static str| element("input").class("app-file").attr("type", "file").attr("id", id).on("change", choose);
-    let drop = move |event: web_sys::Event| {
-        event.prevent_default();
-        read_files(board, dropped_files(&event));
-    };
     element("section")
         .class("app-group__drop")
         .attr("aria-labelledby", "group-add-files")
-        // Without this a dropped file would replace the page.
-        .on("dragover", |event| event.prevent_default())
-        .on("drop", drop)
         .child(heading_m("Files").attr("id", "group-add-files"))
         .child(label(FILES, "govuk-label--s", "Choose files, or drop them here"))
         .child(field(FILES).attr("multiple", "").attr("accept", ".json,application/json"))

@@ -19,19 +19,27 @@ mod tally;
 mod told;
 mod which;
 
-use crate::components::{Element, element, reactive};
-use crate::state::AppState;
+use crate::components::{Element, dropped_files, element, reactive};
+use crate::state::{AppState, load_reader};
 use board::Board;
 pub use board::LEAD;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The picture, and what it is made from. It stays while the tab is open, so a look at another page loses nothing.
 pub fn view(state: AppState) -> AnyView {
     let board = Board::kept_in(state);
     printing::end_with_the_window(board);
+    spawn_local(load_reader());
     element("div")
         .class("app-group")
         .attr_live("data-print", move || printing::printed(board))
+        // Anywhere: what is dropped beside a field would replace the page, and the group with it.
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", move |event| {
+            event.prevent_default();
+            read::read_files(board, dropped_files(&event));
+        })
         .child(collect::view(board))
         .child(counted::view(board))
         .child(picture(board))

@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-/// So many files are added at once: each time the pictures are drawn anew.
+/// So many files are read at once: between two such heaps the page answers.
 const AT_ONCE: usize = 100;
 
-/// Reads the files and adds each to the group, or the reason why it does not count.
+/// Reads the files and adds each to the group, or the reason why it does not count. The pictures follow at the end, once:
+/// drawing them takes longer than reading a heap.
 pub fn read_files(board: Board, files: Vec<File>) {
     let total = files.len();
     if total == 0 {
@@ -21,12 +22,13 @@ pub fn read_files(board: Board, files: Vec<File>) {
     spawn_local(async move {
         for (at, some) in files.chunks(AT_ONCE).enumerate() {
             board.reading.set(format!("Reading: {} of {total} files", at * AT_ONCE));
-            let mut read = Vec::with_capacity(some.len());
-            for file in some {
-                read.push((name_of(file), text_of(file, MAX_BYTES).await));
+            let texts: Vec<_> = some.iter().map(|file| (name_of(file), text_of(file, MAX_BYTES))).collect();
+            for (name, text) in texts {
+                let text = text.await;
+                board.add(|made| add(board, made, name, text));
             }
-            board.change(|made| read.into_iter().for_each(|(name, text)| add(board, made, name, text)));
         }
+        board.change(|_| ());
         board.reading.set(String::new());
         focus(HEADING);
     });
@@ -37,7 +39,7 @@ fn add(board: Board, made: &mut Made, name: String, text: Result<String, FileFau
     match text {
         Err(FileFault::TooLarge) => group.leave_out(name, Reason::File(Refused::TooLarge(FileKind::Workshop))),
         Err(FileFault::Unreadable) => group.leave_out(name, Reason::Unreadable),
-        // No file of this site has it: the browser puts it in place of what is no UTF-8.
+        // The browser puts this sign in place of whatever is not UTF-8, and no file of this site has it.
         Ok(text) if text.contains('\u{fffd}') => {
             group.leave_out(name, Reason::File(Refused::NotText(FileKind::Workshop)));
         }

@@ -27,7 +27,7 @@ pub fn way(board: Board, name: String) -> Element {
 
 async fn reduce(board: Board, name: &str) -> Result<(), String> {
     let copies = board.peek(|made| made.copies.iter().find(|(own, _)| own == name).cloned());
-    let (_, text) = copies.ok_or("The copy is no longer here. Add it again.")?;
+    let (_, text) = copies.ok_or("This page no longer has the copy. Add the file again.")?;
     let state = board.state;
     let read = read_copy(text).await.map_err(|_| "A part of this site could not be fetched. Try again.".to_string())?;
     let opened = read.map_err(|why| format!("{why}."))?;

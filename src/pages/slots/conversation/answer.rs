@@ -4,18 +4,18 @@
 use super::about::About;
 use super::answers::Answers;
 use super::desk::Desk;
-use super::hand_over::{HandOver, hand_over};
 use super::lay;
 use super::open::{Opening, opening};
 use super::questions::questions;
 use crate::components::{
-    Element, button, element, focus, group, heading_m, label, link as link_to, paragraph, reactive, reactive_text,
-    select, view_of,
+    Element, button, details, element, focus, group, heading_m, label, link as link_to, paragraph, reactive,
+    reactive_text, select, view_of,
 };
 use crate::exchange::{FileKind, WorkshopLink, read_view_link, write_view_code, write_view_link};
 use crate::framework::{Framework, PracticeId};
 use crate::insight::{Reader, number_at_start, number_in_words};
 use crate::pages::Navigator;
+use crate::pages::shared::hand_over::HandOver;
 use crate::pages::shared::words::tracks;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -170,8 +170,8 @@ fn show_both(asked: Vec<PracticeId>, answers: Answers, shows_both: RwSignal<Stri
 /// The file and the code.
 fn give(desk: Desk, about: &About, answers: Answers) -> Vec<Element> {
     let framework = desk.state.framework;
-    let number = u64::from_str_radix(desk.state.new_id().as_str(), 16).unwrap_or_default();
-    let Some(view) = about.view(desk, answers.levels(&about.asked), number) else { return Vec::new() };
+    let view = about.view(desk, answers.levels(&about.asked), desk.state.random());
+    let Some(view) = view else { return Vec::new() };
     let it = HandOver {
         file_name: format!("second-view-{}.json", view.0.month),
         in_words: view.in_words(framework),
@@ -180,9 +180,9 @@ fn give(desk: Desk, about: &About, answers: Answers) -> Vec<Element> {
         field: "view-code",
         button: "Make my file",
     };
-    let mut parts = vec![paragraph(
-        "Hand it to the person whom it is about. It says what you answered and for which role, never your name or theirs.",
-    )];
-    parts.extend(hand_over(it, move || answers.are_handed_over()));
+    let words = "Hand it to the person whom it is about. It says what you answered and for which role, never your name or theirs.";
+    let mut parts =
+        vec![paragraph(words), details("Everything that is in the file", vec![it.in_words()]), it.as_it_is()];
+    parts.extend(it.ways(move || answers.are_handed_over()));
     vec![element("div").class("app-no-print").child(parts)]
 }

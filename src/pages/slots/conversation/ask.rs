@@ -1,11 +1,10 @@
-//! Asking someone: a link that carries settings only, and one's own answers as a file for people who are to see them.
+//! Asking someone: a link that carries settings only.
 
-use super::hand_over::{HandOver, hand_over};
-use super::small::small;
 use crate::components::{
-    Choice, Element, details, element, group, label, paragraph, radios, reactive, select, site_url, view_of,
+    Choice, Element, element, group, label, link as anchor, paragraph, radios, reactive, select, site_url, small,
+    view_of,
 };
-use crate::exchange::{FileKind, WorkshopFile, WorkshopLink, write_view_link, write_workshop_code};
+use crate::exchange::{WorkshopLink, write_view_link};
 use crate::framework::GradeId;
 use crate::pages::shared::copy_button::copy_button;
 use crate::pages::shared::words::{grades, tracks};
@@ -17,7 +16,6 @@ use leptos::prelude::*;
 
 /// The field with the link.
 const LINK: &str = "view-link";
-const CODE: &str = "own-code";
 const TRACK: &str = "view-track";
 const GRADE: &str = "view-grade";
 const SMALL: &str = "govuk-label--s";
@@ -37,7 +35,10 @@ pub fn view(state: AppState) -> Vec<AnyView> {
         scope: Some(assessment.scope),
         ..WorkshopLink::default()
     };
-    vec![intro.into_any(), view_of(made(state, &link))]
+    let file = small("If they are to see your answers once they have given theirs, send ")
+        .child(anchor(Route::WorkshopFile.href(), "a file of your levels"))
+        .child(" instead of the link.");
+    vec![intro.into_any(), view_of(made(state, &link)), file.into_any()]
 }
 
 /// The link, in words what it does, and the button that copies it.
@@ -101,27 +102,4 @@ fn by_choice(state: AppState) -> Vec<Element> {
         radios("view-scope", "Which questions?", "", choices, scope.into(), choose, none()),
         element("div").child(link),
     ]
-}
-
-/// For people who are to see both views in their own browser, too.
-pub fn own_file(state: AppState) -> Option<Element> {
-    let (id, _) = state.shown_assessment()?;
-    let number = u64::from_str_radix(state.new_id().as_str(), 16).unwrap_or_default();
-    let framework = state.framework;
-    let file = state.peek(|record| WorkshopFile::of(framework, record, &id, state.today(), number)).ok()?;
-    let it = HandOver {
-        file_name: format!("my-answers-{}.json", file.month),
-        in_words: file.in_words(framework),
-        text: file.text(),
-        code: write_workshop_code(&file, framework),
-        field: CODE,
-        button: "Save my answers as a file",
-    };
-    let kind = FileKind::Workshop.name();
-    let words = format!(
-        "It is {kind}: levels without your name, notes or evidence. Their browser asks them first and shows yours afterwards."
-    );
-    let mut inside = vec![small(words)];
-    inside.extend(hand_over(it, || {}));
-    Some(details("Let them see your answers afterwards: send a file instead of the link", inside))
 }

@@ -3,8 +3,7 @@
 use super::desk::Desk;
 use super::open::{Opening, opening};
 use super::side_by_side::side_by_side;
-use super::small::small;
-use crate::components::{Element, button, details, element, focus, paragraph, print, reactive, view_of};
+use crate::components::{Element, button, details, element, focus, paragraph, print, reactive, small, view_of};
 use crate::exchange::FileKind;
 use crate::insight::{Reader, ViewLevels, conversation, number_in_words};
 use crate::record::Month;

@@ -7,13 +7,11 @@ mod answers;
 mod ask;
 mod desk;
 mod example;
-mod hand_over;
 mod lay;
 mod open;
 mod questions;
 mod row;
 mod side_by_side;
-mod small;
 
 use crate::components::{Element, element, heading_m, reactive, view_of};
 use crate::exchange::FileKind;
@@ -36,7 +34,6 @@ enum Shown {
     Both,
     /// Where files are opened.
     Ways,
-    OwnFile,
 }
 
 /// What the address and what was opened ask for: the example, answering, both views, or the ways to begin.
@@ -62,9 +59,7 @@ pub fn view(state: AppState, at: &SlotContext) -> AnyView {
 
 /// The three ways, in the order in which two people take them.
 fn begin(desk: Desk) -> AnyView {
-    let mut asking = ask::view(desk.state);
-    asking.push(later_view(desk, Shown::OwnFile));
-    view_of(vec![way("ask", "Ask someone", asking).into_any(), later_view(desk, Shown::Ways)])
+    view_of(vec![way("ask", "Ask someone", ask::view(desk.state)).into_any(), later_view(desk, Shown::Ways)])
 }
 
 fn later_view(desk: Desk, shown: Shown) -> AnyView {
@@ -83,7 +78,6 @@ fn views(desk: Desk, shown: Shown) -> Result<AnyView, NotLoaded> {
         },
         Shown::Both => lay::both(desk),
         Shown::Ways => ways(desk),
-        Shown::OwnFile => view_of(ask::own_file(state)),
     })
 }
 

@@ -3,7 +3,7 @@
 use super::desk::read_or_refuse;
 use crate::components::{
     Element, FieldError, FileFault, button, details, element, error_message, error_summary, file_text, group, label,
-    reactive_text, text_area,
+    text_area,
 };
 use crate::exchange::{FileKind, MAX_STRICT_BYTES, Refused};
 use crate::framework::Framework;
@@ -79,9 +79,4 @@ fn by_code(at: Opening, errors: RwSignal<Vec<FieldError>>, read: impl Fn(&'stati
     let press = move |_| read(at.code, typed.get_untracked());
     let open = button("govuk-button govuk-button--secondary app-tight", "Open the code").on("click", press);
     details("If you were given a code instead of a file", vec![field, open])
-}
-
-/// What a button did, read out; empty until then.
-pub fn said(words: RwSignal<String>) -> Element {
-    element("span").attr("role", "status").child(reactive_text(move || words.get()))
 }

@@ -1,8 +1,7 @@
 //! The questions about someone, all on one page, under their principles.
 
 use super::answers::{Answers, CANNOT_SAY};
-use super::small::small;
-use crate::components::{Choice, Element, element, paragraph, radios};
+use crate::components::{Choice, Element, element, paragraph, radios, small};
 use crate::framework::{Framework, Level, Practice, PracticeId};
 use leptos::prelude::*;
 

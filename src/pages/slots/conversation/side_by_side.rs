@@ -20,7 +20,7 @@ pub fn side_by_side(
         (true, false) => element("div").child(paragraph(
             "Nothing: wherever both of you chose a level, it is the same one. Ask each other for an example.",
         )),
-        (true, true) => element("div").child(paragraph("There is no practice for which both of you chose a level.")),
+        (true, true) => element("div").child(paragraph("You have not yet both chosen a level for the same practice.")),
     };
     let (only_you, only_they) = match reader {
         Reader::Person => (&found.only_own, &found.only_other),

@@ -9,7 +9,7 @@ use crate::pages::dom_names;
 use crate::pages::personal::assess::hub::{earlier, go_on, is_kept};
 use crate::pages::shared::left::day_of;
 use crate::pages::shared::words::{count, grade_name};
-use crate::pages::shared::workshop_words::{for_whom, questions};
+use crate::pages::shared::workshop_words::{for_whom, questions, what_it_brings};
 use crate::record::{Assessment, Record};
 use crate::route::Route;
 
@@ -31,17 +31,7 @@ pub fn of_link(link: &WorkshopLink, unknown: &[String], framework: &Framework) -
         };
         let whom = for_whom(link, framework).map_or_else(String::new, |whom| format!(", for {whom}"));
         let asks = format!("It asks for {}{whom}.", questions(link, framework));
-        let settings = match (link.asks_for_file, link.shared) {
-            (true, false) => {
-                "It brings settings only. Your answers stay in this browser; at the end you may make a file of your levels for the group, without your name, or leave it out."
-            }
-            (true, true) => {
-                "It brings settings only. Nobody sees your answers, unless you show them. At the end you may make a file of your levels for the group, without your name, or leave it out."
-            }
-            (false, false) => "It brings settings only. Nobody sees your answers: they stay in this browser.",
-            (false, true) => "It brings settings only. Nobody sees your answers, unless you show them.",
-        };
-        parts.push(inset().child(opened).child(paragraph(asks)).child(paragraph(settings)));
+        parts.push(inset().child(opened).child(paragraph(asks)).child(paragraph(what_it_brings(link))));
     }
     if !unknown.is_empty() {
         let words = format!(

@@ -1,12 +1,11 @@
-//! What a participant hands over for the picture of a group: seen in every byte first, then saved as a file or copied as
-//! a code. Nothing leaves this page by itself.
-
-mod hand_over;
-mod preview;
+//! What someone can hand over of their own levels: to a workshop, for the picture of a group, or to whoever answers about
+//! their work. Seen in every byte first.
 
 use crate::components::{Element, button_link, element, heading, heading_m, paragraph, reactive};
-use crate::exchange::{NothingToHandOver, WorkshopFile};
+use crate::exchange::{NothingToHandOver, WorkshopFile, write_workshop_code};
+use crate::framework::Framework;
 use crate::pages::Page;
+use crate::pages::shared::hand_over::HandOver;
 use crate::record::{Key, Record};
 use crate::route::Route;
 use crate::state::AppState;
@@ -25,7 +24,7 @@ fn is_shown(key: &Key) -> bool {
 fn view(state: AppState, record: &Record, number: u64) -> Vec<Element> {
     let shown = record.shown_assessment().ok_or(NothingToHandOver::NoAssessment);
     match shown.and_then(|(id, _)| WorkshopFile::of(state.framework, record, id, state.today(), number)) {
-        Ok(file) => file_page(state, file),
+        Ok(file) => file_page(&file, state.framework),
         Err(why) => vec![
             heading(WORKSHOP_FILE),
             paragraph(why.to_string()),
@@ -34,12 +33,29 @@ fn view(state: AppState, record: &Record, number: u64) -> Vec<Element> {
     }
 }
 
-fn file_page(state: AppState, file: WorkshopFile) -> Vec<Element> {
+fn file_page(file: &WorkshopFile, framework: &'static Framework) -> Vec<Element> {
     let lead = "Your levels, without your name, for the picture of a group. Nothing leaves this page until you hand it over yourself, and you may leave it out.";
-    let split = element("div")
-        .class("app-file__split")
-        .child(preview::view(&file, state.framework))
-        .child(element("div").child(what_happens()).child(hand_over::view(&file, state.framework)));
+    let it = HandOver {
+        // The number's first digits, so that the files of a group stand side by side in one folder.
+        file_name: format!("workshop-file-{:04x}.json", file.number >> 48),
+        in_words: file.in_words(framework),
+        text: file.text(),
+        code: write_workshop_code(file, framework),
+        field: "workshop-code",
+        button: "Save my file",
+    };
+    let preview = element("section")
+        .attr("aria-labelledby", "in-the-file")
+        .child(heading_m("Everything that is in the file").attr("id", "in-the-file"))
+        .child(it.in_words())
+        .child(it.as_it_is());
+    let ways = element("section")
+        .class("app-panel")
+        .attr("aria-labelledby", "hand-over")
+        .child(heading_m("Hand it over").attr("id", "hand-over"))
+        .child(it.ways(|| {}));
+    let split =
+        element("div").class("app-file__split").child(preview).child(element("div").child(what_happens()).child(ways));
     vec![heading(WORKSHOP_FILE), element("p").class("govuk-body-l").child(lead), split]
 }
 
