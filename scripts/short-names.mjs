@@ -2,9 +2,8 @@
 // written for the WebAssembly as it was before wasm-opt, with names of thirty letters (measured: 9 KB after brotli).
 import { readFileSync, writeFileSync } from "node:fs";
 import { replaced } from "./replaced.mjs";
-import { changed, leb, text, textBytes, unsigned } from "./wasm-sections.mjs";
+import { EXPORTS, IMPORTS, changed, importsOf, leb, text, textBytes, unsigned } from "./wasm-sections.mjs";
 
-const IMPORT = 2, EXPORT = 7;
 // Classes for streams that a library offers to JavaScript. Nothing here makes one, and an export keeps its code.
 const STREAMS = /intounderlying/;
 const CLASSES = /^export class IntoUnderlying[^]*?\n(?=function __wbg_get_imports)/gm;
@@ -12,34 +11,10 @@ const FINALIZATIONS = /^const IntoUnderlying\w+ = [^;]*;\n/gm;
 // What the loader of the parts asks for by name.
 const SHARED = ["memory", "__indirect_function_table", "__wasm_split_shared0"];
 
-// Where what an import describes ends: a function's type, a table, a memory, a global, a tag.
-function pastDescription(bytes, at) {
-  const kind = bytes[at++];
-  const limits = (from) => {
-    const [flags, next] = unsigned(bytes, from);
-    const [, end] = unsigned(bytes, next);
-    return flags & 1 ? unsigned(bytes, end)[1] : end;
-  };
-  if (kind === 0) return unsigned(bytes, at)[1];
-  if (kind === 1) return limits(at + 1);
-  if (kind === 2) return limits(at);
-  if (kind === 3) return at + 2;
-  throw new Error(`unknown kind of import: ${kind}`);
-}
-
-function imports(body, named) {
-  let [count, at] = unsigned(body, 0);
-  const parts = [leb(count)];
-  while (count-- > 0) {
-    let module, name;
-    [module, at] = text(body, at);
-    [name, at] = text(body, at);
-    const end = pastDescription(body, at);
-    parts.push(...named(module, name).map(textBytes), body.subarray(at, end));
-    at = end;
-  }
-  return Buffer.concat(parts);
-}
+const imports = (body, named) => {
+  const renamed = importsOf(body).map(([module, name, described]) => [...named(module, name).map(textBytes), described]);
+  return Buffer.concat([leb(renamed.length), ...renamed.flat()]);
+};
 
 function exports(body, named) {
   let [count, at] = unsigned(body, 0);
@@ -58,7 +33,7 @@ function exports(body, named) {
 // Before wasm-opt, which then leaves out what only these reach.
 export function leaveOutStreams(wasm, loader) {
   const kept = (body) => exports(body, (name) => (STREAMS.test(name) ? undefined : name));
-  writeFileSync(wasm, changed(readFileSync(wasm), (id, body) => (id === EXPORT ? kept(body) : body)));
+  writeFileSync(wasm, changed(readFileSync(wasm), (id, body) => (id === EXPORTS ? kept(body) : body)));
   const without = replaced(readFileSync(loader, "utf8"), CLASSES, "", loader);
   writeFileSync(loader, replaced(without, FINALIZATIONS, "", loader));
 }
@@ -72,12 +47,12 @@ export function shortenNames(wasm, loader) {
   const ours = "./" + loader.replace(/^.*\//, "").replace(/\.js$/, "_bg.js");
   const used = new Set();
   const sections = {
-    [IMPORT]: (body) => imports(body, (module, name) => {
+    [IMPORTS]: (body) => imports(body, (module, name) => {
       if (module !== ours) return [module, name];
       used.add(name);
       return ["_", shortened(name)];
     }),
-    [EXPORT]: (body) => exports(body, (name) => (SHARED.includes(name) ? name : called.has(name) ? shortened(name) : undefined)),
+    [EXPORTS]: (body) => exports(body, (name) => (SHARED.includes(name) ? name : called.has(name) ? shortened(name) : undefined)),
   };
   writeFileSync(wasm, changed(readFileSync(wasm), (id, body) => sections[id]?.(body) ?? body));
   const needed = replaced(before, /^ {8}(\w+): function\([^]*?\n {8}\},\n/gm, (whole, name) => (used.has(name) ? whole : ""), loader);

@@ -1,5 +1,7 @@
 // A WebAssembly file as its sections: each has a number, or the number 0 and a name.
 
+export const IMPORTS = 2, FUNCTIONS = 3, EXPORTS = 7, CODE = 10;
+
 // A number, in as many bytes as it needs, and where it ends.
 export function unsigned(bytes, at) {
   let value = 0;
@@ -40,4 +42,37 @@ export function changed(bytes, change) {
     at = from + length;
   }
   return Buffer.concat(parts);
+}
+
+// What a section lists, each as `read` has it, which says where it ends.
+export function listed(body, read) {
+  let [length, at] = unsigned(body, 0);
+  return Array.from({ length }, () => {
+    const [found, end] = read(body, at);
+    at = end;
+    return found;
+  });
+}
+
+// Each import: its module, its name, and the bytes that describe it, of which the first is its kind, 0 for a function.
+export const importsOf = (body) => listed(body, (bytes, at) => {
+  const [module, named] = text(bytes, at);
+  const [name, described] = text(bytes, named);
+  const end = pastDescription(bytes, described);
+  return [[module, name, bytes.subarray(described, end)], end];
+});
+
+// Where what an import describes ends: a function's type, a table, a memory, a global.
+function pastDescription(bytes, at) {
+  const kind = bytes[at++];
+  const limits = (from) => {
+    const [flags, next] = unsigned(bytes, from);
+    const [, end] = unsigned(bytes, next);
+    return flags & 1 ? unsigned(bytes, end)[1] : end;
+  };
+  if (kind === 0) return unsigned(bytes, at)[1];
+  if (kind === 1) return limits(at + 1);
+  if (kind === 2) return limits(at);
+  if (kind === 3) return at + 2;
+  throw new Error(`unknown kind of import: ${kind}`);
 }

@@ -177,11 +177,12 @@ impl Group {
     /// all the rest decide: then the order in which files and codes come makes no difference.
     fn count(&mut self, name: String, file: WorkshopFile) {
         let short = WorkshopFile { number: file.number % (1 << SHORT_NUMBER_BITS), ..file.clone() };
-        let same = self.places.get(&short.text()).and_then(|at| self.counted.get(*at));
+        let content = short.text();
+        let same = self.places.get(&content).and_then(|at| self.counted.get(*at));
         match same.map(|same| same.name.clone()) {
             Some(same) => self.left_out.push(LeftOut { name, reason: Reason::SameAs(same) }),
             None => {
-                self.places.insert(short.text(), self.counted.len());
+                self.places.insert(content, self.counted.len());
                 self.counted.push(Counted { name, file });
             }
         }

@@ -97,7 +97,7 @@ async fn a_colleague_answers_by_link_and_one_answer_is_taken_over() -> Outcome {
     colleague.driver.back().await?;
     colleague.sees_text("Every question is answered.").await?;
     colleague.presses("Make my file").await?;
-    colleague.sees_text("Look in your downloads.").await?;
+    colleague.sees_text("Look in your downloads, then").await?;
     let view = saved(&colleague).await?;
     assert!(view.contains("\"honest-scope.a\": \"leading\"") && !view.contains("cannot-say"), "{view}");
     assert_eq!(asks_before_closing(&colleague).await?, false);

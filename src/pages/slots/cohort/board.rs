@@ -5,6 +5,7 @@ use crate::cohort::{Group, KeptPicture, OthersHidden, OthersPicture, others_pict
 use crate::framework::Principle;
 use crate::state::AppState;
 use leptos::prelude::*;
+use std::sync::OnceLock;
 
 /// What the page is for: in the page itself, and above the ways to add something.
 pub const LEAD: &str = "Add up the files or codes that people give you: where you are strong, where a gap is shared, and what to do at the next meeting. They are read in this tab and sent nowhere.";
@@ -18,6 +19,8 @@ pub struct Made {
     pub earlier: Option<KeptPicture>,
     /// What saved copies hold that can be reduced, under their names.
     pub copies: Vec<(String, String)>,
+    /// The picture for others, once something has asked for it: made once a change, because several parts show it.
+    for_others: OnceLock<Result<OthersPicture, OthersHidden>>,
 }
 
 /// Signals are of few types, because each other type costs the page a kilobyte.
@@ -79,7 +82,10 @@ impl Board {
 
     /// The same, before more of it: what follows from it is not drawn yet.
     pub fn add(self, add: impl FnOnce(&mut Made)) {
-        self.made.update_value(add);
+        self.made.update_value(|made| {
+            add(made);
+            made.for_others = OnceLock::new();
+        });
     }
 
     /// Reads what there is, and follows its changes.
@@ -108,6 +114,9 @@ impl Board {
 
     /// The picture for others, or why there is none.
     pub fn for_others(self) -> Result<OthersPicture, OthersHidden> {
-        self.with(|made| others_picture(self.state.framework, &made.group, made.earlier.as_ref()))
+        self.with(|made| {
+            let make = || others_picture(self.state.framework, &made.group, made.earlier.as_ref());
+            made.for_others.get_or_init(make).clone()
+        })
     }
 }

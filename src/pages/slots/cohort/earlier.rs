@@ -17,8 +17,8 @@ pub fn view(board: Board) -> Element {
     let changed = reactive(
         move || board.changes(),
         move |_| {
-            let (earlier, picture) = board.peek(|made| made.earlier.clone()).zip(board.for_others().ok())?;
-            Some(changes(&picture, &earlier, board.state.framework))
+            let earlier = board.peek(|made| made.earlier.clone())?;
+            Some(changes(&board.for_others().ok()?, &earlier, board.state.framework))
         },
     );
     let open = element("div").class("app-no-print").child(details("Beside an earlier group", vec![open(board)]));

@@ -38,7 +38,7 @@ pub fn everything(state: AppState, go: Navigator) -> Page {
         for principle in state.framework.principles.0 {
             let asked = within(state, id, principle);
             if !asked.is_empty() {
-                parts.push(heading_m(principle.name).class("govuk-heading-l app-group"));
+                parts.push(heading_m(principle.name).class("govuk-heading-l app-asked-group"));
             }
             parts.extend(asked.into_iter().map(|practice| question(state, id, practice, go, "h3")));
         }

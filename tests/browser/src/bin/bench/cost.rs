@@ -20,6 +20,8 @@ const RESPONSE: f64 = 50.0;
 const OPENING: f64 = 1000.0;
 /// Until a thousand workshop files are counted and their picture shows.
 const FILES: f64 = 1000.0;
+/// The longest task meanwhile, because the page answers between two.
+const TASK: f64 = 200.0;
 const LARGE: usize = 40;
 
 /// Measures, prints, and says whether everything is within its bound.
@@ -54,9 +56,10 @@ pub async fn cost() -> WebDriverResult<bool> {
     println!("Nine of ten chosen levels show within {slowest:.1} ms there (at most {RESPONSE}).");
     println!("A file with 150,000 versions of one note opens within {open:.0} ms (at most {OPENING}).");
     println!(
-        "A thousand workshop files are counted and shown within {files:.0} ms (at most {FILES}); longest task {longest:.0} ms."
+        "A thousand workshop files are counted and shown within {files:.0} ms (at most {FILES}); longest task {longest:.0} ms (at most {TASK})."
     );
-    Ok(files <= FILES && factor <= FACTOR && starts[1] <= START && slowest <= RESPONSE && open <= OPENING)
+    let group = files <= FILES && longest <= TASK;
+    Ok(group && factor <= FACTOR && starts[1] <= START && slowest <= RESPONSE && open <= OPENING)
 }
 
 /// The days on which so many assessments began, one a quarter, the last of them in November 2026.

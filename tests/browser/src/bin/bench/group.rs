@@ -17,17 +17,22 @@ const ADDED: &str = r#"const done = arguments[0];
         });
         held.items.add(new File([text], `${number}.json`, { type: 'application/json' }));
     }
-    let longest = 0;
-    new PerformanceObserver((list) => { for (const task of list.getEntries()) longest = Math.max(longest, task.duration); }).observe({ type: 'longtask' });
     const field = document.querySelector('#group-files');
     field.files = held.files;
-    const begun = performance.now();
-    const look = () => {
-        if (!document.querySelector('.app-group__counted').innerText.includes('1000 files and codes: all counted.')) return requestAnimationFrame(look);
-        done([performance.now() - begun, longest]);
+    const counted = document.querySelector('.app-group__counted');
+    const give = () => {
+        let longest = 0;
+        new PerformanceObserver((list) => { for (const task of list.getEntries()) longest = Math.max(longest, task.duration); }).observe({ type: 'longtask' });
+        const begun = performance.now();
+        const look = () => {
+            if (!counted.innerText.includes('1000 files and codes: all counted.')) return requestAnimationFrame(look);
+            done([performance.now() - begun, longest]);
+        };
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        requestAnimationFrame(look);
     };
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-    requestAnimationFrame(look);"#;
+    // In a task of its own: making the files takes longer than any task of the app.
+    setTimeout(give);"#;
 
 /// Milliseconds until a thousand files are counted and shown, and of the longest task meanwhile.
 pub async fn thousand_files(person: &Person) -> WebDriverResult<(f64, f64)> {
