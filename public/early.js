@@ -38,7 +38,7 @@ window.early = ((tag) => {
   // which the app says. So people who only read download a twentieth, and the first page that asks for answers loads
   // the app.
   const hasRecord = stored().some(shows);
-  const { needsApp, asks, folder, part } = tag.dataset;
+  const { needsApp, asks, folder, part, path } = tag.dataset;
   // A query for a form of this page: it was sent without the app, or the link was saved.
   const isAsked = asks !== undefined && location.search !== "";
   const wanted = needsApp !== undefined || isBlocked || hasRecord || isAsked;
@@ -59,5 +59,18 @@ window.early = ((tag) => {
     }
   }
   if (wanted && needsApp === undefined) fetchApp();
+
+  // A host that ignores capitals has this site at each spelling of its address, and answers are kept under one. Whoever
+  // has none here is led there. Where capitals count, another site is there.
+  async function toOtherSpelling(here) {
+    const spelled = (key) => key.match(/^engagement-career-path:(\/(?:.*?\/)?):/)?.[1] ?? "";
+    const isOther = (key) => spelled(key) !== here && spelled(key).toLowerCase() === here.toLowerCase();
+    const there = Object.keys(localStorage).find((key) => isOther(key) && !MARKS.test(key.split(":").pop()));
+    if (there === undefined) return;
+    const answer = await fetch(new URL("BOOT.JS", document.baseURI), { method: "HEAD" });
+    const isSame = answer.ok && answer.headers.get("content-type")?.includes("javascript");
+    if (isSame) location.replace(spelled(there) + path + location.search + location.hash);
+  }
+  if (!hasRecord && !isBlocked && !isShared()) toOtherSpelling(prefix.split(":")[1]).catch(() => {});
   return { prefix, stored, wanted, fetchApp, part, isShared };
 })(document.currentScript);

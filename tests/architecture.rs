@@ -272,7 +272,7 @@ fn nothing_asks_another_origin() {
         broken: ("src/state/mod.rs", "window.fetch_with_str(address)"),
     }
     .holds();
-    for file in ["index.html", "public/early.js", "public/sharing.js", "public/boot.js"] {
+    for file in ["index.html", "public/address.js", "public/early.js", "public/sharing.js", "public/boot.js"] {
         let text = fs::read_to_string(file).expect("a file");
         assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("\"//"), "{file}");
     }

@@ -113,15 +113,17 @@ impl<'a> App<'a> {
     }
 }
 
-/// What the page's first script has to know of a body that is not there yet (`public/early.js`): whether the app has
-/// something to do, and where its files are, if only that script can tell whether they are needed.
+/// What the page's first scripts have to know: its own address, whatever the host delivered it at (`public/address.js`);
+/// and of a body that is not there yet, whether the app has something to do, and where its files are, if only that script
+/// can tell whether they are needed (`public/early.js`).
 fn marks(needs_app: bool, body: &str, folder: &str, route: &Route) -> String {
     let part = LazyCode::of(route).map_or_else(String::new, |code| format!(" data-part=\"{}\"", code.name()));
+    let path = format!(" data-path=\"{}\"", route.path());
     if needs_app {
-        return format!(" data-needs-app{part}");
+        return format!(" data-needs-app{part}{path}");
     }
     let asks = if body.contains("data-wakes-app") { " data-asks" } else { "" };
-    format!("{asks} data-folder=\"{folder}\"{part}")
+    format!("{asks} data-folder=\"{folder}\"{part}{path}")
 }
 
 /// Links that preload the app and the code of the page, in one file (`scripts/pack-parts.mjs`). They stand above the style

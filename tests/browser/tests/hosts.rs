@@ -1,0 +1,134 @@
+//! Hosts that deliver a page at addresses other than its own, and hosts that do not.
+
+use browser_tests::{BEGUN, Options, Outcome, Person, Server};
+use thirtyfour::prelude::*;
+
+/// What is asked for, the page's own address, and its heading.
+const ASKED: [(&str, &str, &str); 10] = [
+    ("TRACKS/", "tracks/", "Career map"),
+    ("tracks", "tracks/", "Career map"),
+    ("/tracks/", "tracks/", "Career map"),
+    ("tracks//Compare//", "tracks/compare/", "Compare roles"),
+    ("tr%61cks/", "tracks/", "Career map"),
+    ("Tracks/INDEX.HTML", "tracks/index.html", "Career map"),
+    ("principles/Equal-Voice/", "principles/equal-voice/", "Equal voice"),
+    ("Glossary", "glossary/", "Glossary"),
+    ("Assess/Equal-Voice/A", "assess/equal-voice/a/", ""),
+    ("RESULTS/?from=a%20mail#top", "results/", ""),
+];
+
+async fn path(person: &Person) -> WebDriverResult<String> {
+    Ok(person.ask("return location.pathname").await?.as_str().unwrap_or_default().to_string())
+}
+
+/// Whether every file that the page asked for came from this host, and was found.
+const ALL_FOUND: &str = "return performance.getEntriesByType('resource')
+    .every((file) => file.name.startsWith(location.origin) && file.responseStatus !== 404)";
+
+/// Without a record no app runs on most of these pages; with one, it runs on all.
+async fn is_shown_at_its_own_address(has_record: bool) -> Outcome {
+    let server = Server::lenient().await;
+    for home in [server.root(), server.sub_path()] {
+        let person = Person::open(&home, Options::default()).await?;
+        if has_record {
+            person.seed_storage(&BEGUN).await?;
+        }
+        for (asked, own, heading) in ASKED {
+            person.driver.goto(format!("{home}{asked}")).await?;
+            person.until("return document.documentElement.dataset.app === 'live'").await?;
+            let shown = person.text("main h1").await?;
+            assert!(shown != "Page not found" && (heading.is_empty() || shown == heading), "{asked}: {shown}");
+            let query = person.ask("return location.search + location.hash").await?;
+            assert_eq!(query, if asked.contains('?') { "?from=a%20mail#top" } else { "" }, "{asked}");
+            assert_eq!(format!("{}{}", server.origin(), path(&person).await?), format!("{home}{own}"), "{asked}");
+        }
+        // Files and links too, where a slash too many would have led to another folder.
+        person.driver.goto(format!("{home}/Principles//")).await?;
+        person.until("return document.documentElement.dataset.app === 'live'").await?;
+        person.follows("Roles").await?;
+        person.arrives("Career map", true).await?;
+        assert_eq!(person.path().await?, "tracks/");
+        person.until(ALL_FOUND).await?;
+        person.leaves().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_to_read_is_shown_at_its_own_address_whatever_was_asked() -> Outcome {
+    is_shown_at_its_own_address(false).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_of_the_app_is_shown_at_its_own_address_whatever_was_asked() -> Outcome {
+    is_shown_at_its_own_address(true).await
+}
+
+/// Where the host ignores capitals, each spelling of the site's address leads to the one record.
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_are_found_in_other_capitals_of_the_address() -> Outcome {
+    let server = Server::lenient().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    person.begins().await?;
+    person.answers("honest-scope/a", 2).await?;
+    let stored = person.stored().await?;
+    for other in ["ANY/sub/path", "Any/Sub/Path", "any//sub/%70ath"] {
+        for page in ["results/", "tracks/"] {
+            person.driver.goto(format!("{}{other}/{page}", server.root())).await?;
+            let own = format!("return location.pathname === '/any/sub/path/{page}'");
+            person.until(&own).await?;
+            person.until("return document.documentElement.dataset.app === 'live'").await?;
+            assert_eq!(person.stored().await?, stored, "{other}");
+        }
+    }
+    // Who has answers at both spellings stays: Your data offers to bring the others.
+    person.leaves().await
+}
+
+/// Where capitals count, two spellings are two sites, and nobody is led away.
+#[tokio::test(flavor = "multi_thread")]
+async fn where_capitals_count_another_spelling_is_another_site() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    let put = "localStorage.setItem('engagement-career-path:/Any/Sub/Path/:assessment/2026-11-28', '{}')";
+    person.read("site.json").await?;
+    person.ask(put).await?;
+    person.go("data/").await?;
+    person
+        .until("return performance.getEntriesByType('resource').some((file) => file.name.endsWith('BOOT.JS'))")
+        .await?;
+    assert_eq!(path(&person).await?, "/any/sub/path/data/");
+    person.leaves().await
+}
+
+/// A strict host has no page in other capitals, but its "Page not found" knows the way.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_in_capitals_is_found_on_a_strict_host() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.sub_path(), Options::default()).await?;
+    person.read("Tracks/Compare/?a=1#top").await?;
+    person.until("return location.pathname === '/any/sub/path/tracks/compare/'").await?;
+    assert_eq!(person.ask("return location.search + location.hash").await?, "?a=1#top");
+    person.read("Tracks/No-Such/").await?;
+    person.until("return document.querySelector('#ways')?.hidden === false").await?;
+    assert_eq!(person.text("h1").await?, "Page not found");
+    person.leaves().await
+}
+
+/// An address with two slashes at its start looks like another host: nothing is asked of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missing_page_asks_nothing_of_another_host() -> Outcome {
+    let server = Server::start().await;
+    let person = Person::open(&server.root(), Options::default()).await?;
+    let refused = "addEventListener('securitypolicyviolation', (event) => { window.refused = event.blockedURI; })";
+    person.devtools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": refused })).await?;
+    for asked in ["/other.example/x", "/other.example/", "//other.example/x/y"] {
+        person.read(asked).await?;
+        person.until("return document.querySelector('#ways')?.hidden === false").await?;
+        assert_eq!(person.ask("return window.refused ?? ''").await?, "", "{asked}");
+        person.until(ALL_FOUND.replace(" && file.responseStatus !== 404", "").as_str()).await?;
+        let home = person.ask("return document.querySelector('[data-to]').href").await?;
+        assert_eq!(home, server.root(), "{asked}");
+    }
+    person.leaves().await
+}
