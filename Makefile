@@ -1,5 +1,5 @@
 # Each command installs what it needs, says what it does, and can be run again at any time. See README.md.
-.PHONY: serve test check-content bench dev build simulate
+.PHONY: serve test check-content bench dev build package simulate
 
 serve: ## Build the site and serve it on 127.0.0.1
 	@scripts/serve
@@ -21,3 +21,6 @@ dev: ## Serve and build again at every change
 
 build: ## Build the site into dist/ and print its size
 	@scripts/build
+
+package: ## Build the site and pack it for an operator: engagement-career-path-VERSION.zip
+	@scripts/package

@@ -3,6 +3,8 @@
 //! The app therefore starts without parsing anything and carries no parser for its content (a tenth of the download),
 //! and a broken file stops the build with its name and line.
 
+#![forbid(unsafe_code)]
+
 #[allow(dead_code, unused_imports, reason = "the build uses the shape of the content, not its accessors")]
 #[path = "src/framework/"]
 mod framework {

@@ -1,5 +1,7 @@
 //! Engagement Career Path: the modules of the crate, one line each. See ARCHITECTURE.md for what may depend on what.
 
+#![forbid(unsafe_code)]
+
 /// The competency framework: principles, practices, levels, tracks, grades, targets. Pure.
 #[deny(missing_docs)]
 pub mod framework;

@@ -287,6 +287,25 @@ fn default_features_are_empty_and_rendering_is_chosen_by_name() {
     assert_eq!(features.len(), 3, "csr and ssr are never on together: the app, the search alone, the pages");
 }
 
+/// Every program and library of this project that people run or build with. Counting allocations in `tests/work.rs` can't
+/// do without.
+#[test]
+fn no_code_is_unsafe() {
+    let mut roots: Vec<String> =
+        ["src/lib.rs", "src/main.rs", "build.rs", "tools/server/src/lib.rs", "tools/wasm/src/lib.rs"]
+            .map(str::to_string)
+            .into();
+    for folder in ["src/bin", "tools/server/src/bin", "tools/wasm/src/bin"] {
+        let programs = fs::read_dir(folder).expect("a folder").flatten();
+        roots.extend(programs.map(|entry| entry.path().to_string_lossy().into_owned()));
+    }
+    assert_eq!(roots.len(), 11);
+    for root in roots {
+        let text = fs::read_to_string(&root).expect("a file");
+        assert!(text.contains("\n#![forbid(unsafe_code)]\n"), "{root}");
+    }
+}
+
 #[test]
 fn the_policy_is_strict_and_stands_in_every_page() {
     let script = fs::read_to_string("scripts/page-head.mjs").expect("a file");
@@ -298,6 +317,10 @@ fn the_policy_is_strict_and_stands_in_every_page() {
         assert!(script.contains(inline), "what stands in the page by its hash, and files beside it");
     }
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"));
+    for page in ["index.html", "public/404.html"] {
+        let text = fs::read_to_string(page).expect("a file");
+        assert!(text.contains("<meta name=\"referrer\" content=\"same-origin\">"), "{page}");
+    }
     // Only a header can refuse framing; anything more in it would have to name the hash of each release's style.
     let headers = fs::read_to_string("public/_headers").expect("a file");
     assert!(headers.contains("Content-Security-Policy: frame-ancestors 'none'\n"));

@@ -3,6 +3,8 @@
 //!
 //! Takes the content folder as its argument; the default is `public/framework`.
 
+#![forbid(unsafe_code)]
+
 use engagement_career_path::content_check::check;
 use std::env;
 use std::path::Path;

@@ -3,6 +3,8 @@
 //! Trunk runs it as a `post_build` hook and names its staging folder in `TRUNK_STAGING_DIR`. It refuses broken content,
 //! so a broken build never reaches a host. The style and the first script of each page come last (`scripts/page-head.mjs`).
 
+#![forbid(unsafe_code)]
+
 use engagement_career_path::documents;
 use engagement_career_path::framework::{FRAMEWORK, Framework, Site, check};
 use engagement_career_path::open_data;

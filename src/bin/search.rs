@@ -1,6 +1,8 @@
 //! Starts the search alone, on its page, for people of whom this browser keeps nothing: half of what the app weighs.
 //! Links and forms load pages as usual. Once the app starts after all, because the site has an agency pack, it takes over.
 
+#![forbid(unsafe_code)]
+
 use engagement_career_path::search_page::{PLACE, Surroundings, search};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::mount::mount_to;

@@ -15,7 +15,9 @@ pub fn page() -> Page {
         <p class="govuk-body">"What you wrote before, and what you removed, stays there as earlier words until you "<a class="govuk-link" href=Route::Data.href()>"remove it for good"</a>" or delete everything, and is in the copies that you save for yourself."</p>
         <p class="govuk-body">"What you answer "<a class="govuk-link" href=Route::Conversation.href()>"about someone else's work"</a>", and a view of yours that you open there, is kept in the tab's memory and gone when you close it."</p>
         <h2 class="govuk-heading-m">"Who could see it"</h2>
-        <p class="govuk-body">"Anyone who uses this browser profile, and administrators of a managed computer. The people who host this site see that a page was fetched and from which network address, as with any site, and never what you answer."</p>
+        <p class="govuk-body">"Anyone who uses this browser profile, administrators of a managed computer, and extensions that you let read pages. Other sites on this host, if it has any, could read and change it too, so whoever runs this site should give it a host name of its own."</p>
+        <p class="govuk-body">"The people who host this site see which page was fetched, when, and from which network address, as with any site. What you search for, and what a link sets (a role, a grade, a workshop's title), stands in the page's address, so they may see that as well. What you answer and write is never sent."</p>
+        <p class="govuk-body">"Your browser may send what you type to its maker if you have switched on an online check of your spelling (in Edge and Chrome, under the settings for languages). This site cannot see or change that."</p>
         <h2 class="govuk-heading-m">"How long"</h2>
         <p class="govuk-body">"Until you delete it or your browser clears it. Safari removes it after seven days without a visit, and a managed computer may do so when you sign out. So "<a class="govuk-link" href=Route::Data.href()>"save a copy"</a>"."</p>
         <h2 class="govuk-heading-m" id="shared-computer">"Using a shared computer"</h2>

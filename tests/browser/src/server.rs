@@ -28,9 +28,11 @@ impl Server {
         Self::serving(folder.into(), &[]).await
     }
 
-    /// A host that finds a page whatever the capitals and the number of slashes.
-    pub async fn lenient() -> Self {
-        Self::serve(Site { is_lenient: true, ..Self::site(dist(), &[]) }).await
+    /// The same on a host of another kind.
+    pub async fn on(host: impl FnOnce(&mut Site)) -> Self {
+        let mut site = Self::site(dist(), &[]);
+        host(&mut site);
+        Self::serve(site).await
     }
 
     async fn serving(folder: PathBuf, files: &[(&str, &str)]) -> Self {
@@ -40,7 +42,7 @@ impl Server {
     fn site(folder: PathBuf, files: &[(&str, &str)]) -> Site {
         let replaced = files.iter().map(|(path, text)| ((*path).into(), (*text).into())).collect();
         let sub_path = SUB_PATH.trim_end_matches('/').into();
-        Site { folder, replaced, sub_path, is_lenient: false }
+        Site { folder, replaced, sub_path, ..Site::default() }
     }
 
     async fn serve(site: Site) -> Self {

@@ -1,7 +1,9 @@
 //! Hosts that deliver a page at addresses other than its own, and hosts that do not.
 
 use browser_tests::{BEGUN, Options, Outcome, Person, Server};
+use std::fs;
 use thirtyfour::prelude::*;
+use tokio::process::Command;
 
 /// What is asked for, the page's own address, and its heading.
 const ASKED: [(&str, &str, &str); 10] = [
@@ -27,7 +29,7 @@ const ALL_FOUND: &str = "return performance.getEntriesByType('resource')
 
 /// Without a record no app runs on most of these pages; with one, it runs on all.
 async fn is_shown_at_its_own_address(has_record: bool) -> Outcome {
-    let server = Server::lenient().await;
+    let server = Server::on(|site| site.is_lenient = true).await;
     for home in [server.root(), server.sub_path()] {
         let person = Person::open(&home, Options::default()).await?;
         if has_record {
@@ -67,7 +69,7 @@ async fn a_page_of_the_app_is_shown_at_its_own_address_whatever_was_asked() -> O
 /// Where the host ignores capitals, each spelling of the site's address leads to the one record.
 #[tokio::test(flavor = "multi_thread")]
 async fn answers_are_found_in_other_capitals_of_the_address() -> Outcome {
-    let server = Server::lenient().await;
+    let server = Server::on(|site| site.is_lenient = true).await;
     let person = Person::open(&server.sub_path(), Options::default()).await?;
     person.begins().await?;
     person.answers("honest-scope/a", 2).await?;
@@ -131,4 +133,61 @@ async fn a_missing_page_asks_nothing_of_another_host() -> Outcome {
         assert_eq!(home, server.root(), "{asked}");
     }
     person.leaves().await
+}
+
+/// What `hosting/check.mjs` says of a host: each line that asks for a change, and whether it ends with an error.
+async fn to_change(address: &str) -> (Vec<String>, bool) {
+    let done = Command::new("node").args(["../../hosting/check.mjs", address]).output().await.expect("node");
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    let lines = said.lines().filter_map(|line| line.strip_prefix("CHANGE  ").map(str::to_string)).collect();
+    (lines, !done.status.success())
+}
+
+/// The headers of `public/_headers` for every file.
+fn sample_headers() -> Vec<(axum::http::HeaderName, axum::http::HeaderValue)> {
+    let sample = fs::read_to_string("../../public/_headers").expect("a file");
+    let every = sample.lines().skip_while(|line| *line != "/*").skip(1).take_while(|line| line.starts_with(' '));
+    every
+        .map(|line| line.trim().split_once(": ").expect("a name and a value"))
+        .map(|(name, value)| (name.parse().expect("a name"), value.parse().expect("a value")))
+        .collect()
+}
+
+/// Operators are told what their host does wrong, and no more.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_check_of_a_host_names_what_to_change() -> Outcome {
+    let careful = Server::on(|site| site.headers = sample_headers()).await;
+    for home in [careful.root(), careful.sub_path()] {
+        let (said, failed) = to_change(&home).await;
+        let uncompressed = said.iter().all(|line| line.ends_with("is not compressed"));
+        assert!(failed && said.len() == 2 && uncompressed, "dist/ has no compressed files: {said:#?}");
+    }
+    let plain = Server::start().await;
+    let (said, _) = to_change(&plain.root()).await;
+    for fault in ["into a frame", "x-content-type-options is missing", "browsers may keep old pages"] {
+        assert!(said.iter().any(|line| line.contains(fault)), "{fault}: {said:#?}");
+    }
+    let strict = Server::on(|site| {
+        site.rewrites = true;
+        site.headers = vec![(
+            axum::http::header::CONTENT_SECURITY_POLICY,
+            axum::http::HeaderValue::from_static("default-src 'self'"),
+        )];
+    });
+    let (said, failed) = to_change(&strict.await.root()).await;
+    for fault in
+        ["does not exist is answered with 200", "file that is gone is answered with 200", "forbids WebAssembly"]
+    {
+        assert!(said.iter().any(|line| line.contains(fault)), "{fault}: {said:#?}");
+    }
+    assert!(failed);
+    // A page that something on the way has changed.
+    let shell = fs::read_to_string(browser_tests::dist().join("index.html")).expect("a file");
+    let changed = shell.replace("</body>", "<script>track()</script></body>");
+    let proxied = Server::with(&[("", &changed)]).await;
+    let (said, _) = to_change(&proxied.root()).await;
+    assert!(said.iter().any(|line| line == "something on the way changes the pages"), "{said:#?}");
+    let (said, failed) = to_change(&format!("{}framework/", plain.root())).await;
+    assert!(failed && said.is_empty(), "no site there: {said:#?}");
+    Ok(())
 }

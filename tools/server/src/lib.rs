@@ -1,8 +1,10 @@
 //! Serves a built site as a static host does: files, a redirect to add a missing trailing slash, and `404.html`.
 
+#![forbid(unsafe_code)]
+
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, Uri, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -10,6 +12,7 @@ use std::sync::Arc;
 use tower_http::services::ServeFile;
 
 /// A built site.
+#[derive(Default)]
 pub struct Site {
     /// Its folder, usually `dist/`.
     pub folder: PathBuf,
@@ -21,6 +24,10 @@ pub struct Site {
     pub sub_path: String,
     /// As IIS and some others: capitals make no difference, several slashes are one, the last may be missing.
     pub is_lenient: bool,
+    /// As some hosts are set up for other sites: an address that does not exist gets the home page.
+    pub rewrites: bool,
+    /// What is sent with every answer.
+    pub headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl Site {
@@ -31,6 +38,12 @@ impl Site {
 }
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+    let mut answer = found(&site, request).await;
+    answer.headers_mut().extend(site.headers.iter().cloned());
+    answer
+}
+
+async fn found(site: &Site, request: Request) -> Response {
     let asked = request.uri().path();
     let path = &if site.is_lenient { understood(asked) } else { asked.to_string() };
     let below = path.strip_prefix(&site.sub_path).filter(|rest| rest.starts_with('/'));
@@ -49,6 +62,10 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     // As a host that compresses, if somebody put compressed files beside the others; `scripts/compress.mjs` does.
     match ServeFile::new(&file).precompressed_br().try_call(request).await {
         Ok(found) if file.is_file() => found.into_response(),
+        _ if site.rewrites => {
+            let page = tokio::fs::read(site.folder.join("index.html")).await.unwrap_or_default();
+            ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
+        }
         _ => {
             let page = tokio::fs::read(site.folder.join("404.html")).await.unwrap_or_default();
             (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()

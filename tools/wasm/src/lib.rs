@@ -5,6 +5,8 @@
 //! runner with a web server and a TLS client that no build needs, and one came with a lock file that could not be
 //! followed.
 
+#![forbid(unsafe_code)]
+
 use std::error::Error;
 use std::fs;
 use std::path::Path;

@@ -33,17 +33,14 @@ pub fn view(board: Board) -> Element {
 }
 
 fn row(own: Lines, line: Line) -> Element {
-    let field = |class: &'static str, name: &'static str, value: RwSignal<String>| {
-        element("input")
-            .class(class)
-            .attr("type", "text")
-            .attr("aria-label", name)
-            .attr("autocomplete", "off")
-            .value(move || value.get())
-            .on("input", move |event| {
+    let field = |tag: &'static str, class: &'static str, name: &'static str, value: RwSignal<String>| {
+        element(tag).class(class).attr("aria-label", name).attr("autocomplete", "off").value(move || value.get()).on(
+            "input",
+            move |event| {
                 value.set(value_of(&event));
                 own.is_own.set(true);
-            })
+            },
+        )
     };
     let paper = move || format!("{} min: {}", line.minutes.get(), line.words.get());
     let ways = element("span")
@@ -55,9 +52,14 @@ fn row(own: Lines, line: Line) -> Element {
         }));
     element("li")
         .child(
-            field("govuk-input app-agenda__minutes app-no-print", "Minutes", line.minutes).attr("inputmode", "numeric"),
+            field("input", "govuk-input app-agenda__minutes app-no-print", "Minutes", line.minutes)
+                .attr("type", "text")
+                .attr("inputmode", "numeric"),
         )
-        .child(field("govuk-input app-agenda__words app-no-print", "What we do", line.words))
+        // As tall as its words, so that they can be read on a narrow screen.
+        .child(
+            field("textarea", "govuk-input app-agenda__words app-no-print", "What we do", line.words).attr("rows", "1"),
+        )
         .child(element("span").class("app-print-only").attr("data-own", "").child(reactive_text(paper)))
         .child(ways)
 }

@@ -1,7 +1,8 @@
 //! Serves a folder on 127.0.0.1: `serve FOLDER PORT`.
 
+#![forbid(unsafe_code)]
+
 use site_server::Site;
-use std::collections::HashMap;
 use std::env::args;
 use std::io::ErrorKind;
 use std::process::ExitCode;
@@ -31,7 +32,7 @@ async fn serve(folder: &str, port: &str) -> Result<(), String> {
         _ => format!("port {port} cannot be used ({error}). Try PORT=9000 make serve."),
     })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    let site = Site { folder: folder.into(), replaced: HashMap::new(), sub_path: String::new(), is_lenient: false };
+    let site = Site { folder: folder.into(), ..Site::default() };
     println!("\nOpen http://{address}/  (Ctrl+C stops)");
     // People who stop the server have what they wanted, so it is not a failure.
     tokio::select! {

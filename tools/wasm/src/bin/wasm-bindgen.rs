@@ -1,6 +1,8 @@
 //! The `wasm-bindgen` command that Trunk calls: `--version`, or a file with `--out-dir`, `--out-name` and other
 //! options, which ask for what this program does anyway.
 
+#![forbid(unsafe_code)]
+
 use std::env::args;
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,5 +1,7 @@
 //! Splits a .wasm file by page for lazy loading, and binds it: `wasm-split FILE NAME FOLDER`.
 
+#![forbid(unsafe_code)]
+
 use std::env::args;
 use std::path::Path;
 use std::process::ExitCode;
