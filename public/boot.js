@@ -3,13 +3,7 @@
 const tag = document.getElementById("boot");
 const at = (path) => new URL(path, document.baseURI).href;
 // What stands in the head of the page, before anything is painted (early.js).
-const { prefix, stored, wanted, fetchApp, isShared } = window.early;
-
-// All of it, unchanged.
-function storedText() {
-  const texts = Object.fromEntries(stored().map(([storage, name]) => [name.slice(prefix.length), storage.getItem(name)]));
-  return JSON.stringify({ type: "engagement-career-path/stored-text", stored: texts }, null, 1);
-}
+const { wanted, fetchApp, isShared, storedText, tell, watch } = window.early;
 
 function saveStoredText() {
   const link = document.createElement("a");
@@ -23,26 +17,31 @@ addEventListener("click", (event) => {
   if (event.target instanceof Element && event.target.closest("[data-stored-text]")) saveStoredText();
 }, true);
 
+// What a filter on the network puts in place of a file is no WebAssembly.
+const FOREIGN = "something else came in place of the app, such as the page of a filter on the network";
+
 function stop(error) {
   const crashed = document.documentElement.dataset.app === "live";
   if (document.documentElement.dataset.app === "stopped") return;
   document.documentElement.dataset.app = "stopped";
-  const panel = document.getElementById("stopped");
-  panel.querySelector("[data-why]").textContent = `Reason: ${error instanceof Error ? error.message : error}.`;
-  panel.querySelector("[data-text]").value = storedText();
+  const panel = tell(error?.name === "CompileError" ? FOREIGN : error instanceof Error ? error.message : error);
   const retry = panel.querySelector("[data-retry]");
   retry.href = location.href;
   // Bypass the crashed app, which would handle the click.
   retry.addEventListener("click", (event) => { event.preventDefault(); event.stopPropagation(); location.reload(); });
-  panel.hidden = false;
   for (const waiting of document.querySelectorAll("[data-waiting]")) waiting.hidden = true;
   if (crashed) panel.focus();
+}
+
+// After all.
+function came() {
+  if (document.documentElement.dataset.app === "live") document.getElementById("stopped").hidden = true;
 }
 
 // A crash in the running app ends up here too. Its other exceptions come from the loader, which the tag names.
 function crash(error, file) {
   const ours = file !== undefined && file.endsWith(tag.dataset.js.replace(/^\.\//, ""));
-  if (error instanceof WebAssembly.RuntimeError || ours) stop("the app stopped unexpectedly");
+  if (error?.name === "RuntimeError" || ours) stop("the app stopped unexpectedly");
 }
 addEventListener("error", (event) => crash(event.error, event.filename));
 addEventListener("unhandledrejection", (event) => crash(event.reason));
@@ -166,11 +165,13 @@ async function startAlone() {
   if (begunAlone || begun) return;
   begunAlone = true;
   delete document.documentElement.dataset.app;
+  watch();
   const file = (ending) => at(tag.dataset.js.replace(/[^/]+$/, alone.dataset.alone + ending));
   try {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
     const { default: run } = await import(file(".js"));
     if (!begun) await run({ module_or_path: file("_bg.wasm") });
+    came();
   } catch (error) {
     stop(await isOutdated() ? "there is a newer version of this site" : error);
   }
@@ -218,6 +219,7 @@ async function start(quietly) {
     await run({ module_or_path: at(tag.dataset.wasm) });
     await started;
     if (document.documentElement.dataset.app !== "live") throw new Error("a part of the app could not be loaded");
+    came();
     if (wanted) arrive();
     pressed?.removeAttribute("aria-busy");
     pressed?.click();
@@ -248,6 +250,7 @@ function wake(quietly = false) {
   removeEventListener("pointerover", warm);
   removeEventListener("focusin", warm);
   delete document.documentElement.dataset.app;
+  if (!quietly) watch();
   start(quietly);
 }
 function turned(event) {

@@ -4,6 +4,7 @@
 window.early = ((tag) => {
   // As in src/store/mod.rs.
   const prefix = `engagement-career-path:${new URL(document.baseURI).pathname}:`;
+  const root = document.documentElement.dataset;
   let isBlocked = false;
 
   // On a device that people use one after another, what the browser itself keeps is someone else's (sharing.js).
@@ -28,6 +29,31 @@ window.early = ((tag) => {
     });
   }
 
+  // All of it, unchanged.
+  function storedText() {
+    const texts = Object.fromEntries(stored().map(([storage, name]) => [name.slice(prefix.length), storage.getItem(name)]));
+    return JSON.stringify({ type: "engagement-career-path/stored-text", stored: texts }, null, 1);
+  }
+
+  // What is wrong, and what is stored, for whoever can't go on.
+  function tell(why) {
+    const panel = document.getElementById("stopped");
+    panel.querySelector("[data-why]").textContent = `Reason: ${why}.`;
+    panel.querySelector("[data-text]").value = storedText();
+    panel.hidden = false;
+    return panel;
+  }
+
+  // A filter may hold a file back for ever, boot.js too. On a slow line it may still come.
+  const LATE = "its files have not come within ten seconds. On a slow line they still may, and this note goes then";
+  function late() {
+    if (root.app === "live" || root.app === "stopped") return;
+    // The page itself may not be here yet.
+    if (document.getElementById("stopped")) tell(LATE);
+    else watch();
+  }
+  const watch = () => setTimeout(late, 10000);
+
   // Whether what is stored shows on every page. In the browser's own storage the mark of a deletion and settings do not;
   // in the tab's they say that the person wants to be forgotten, and so does the header.
   // As in src/record/store_form.rs.
@@ -42,8 +68,8 @@ window.early = ((tag) => {
   // A query for a form of this page: it was sent without the app, or the link was saved.
   const isAsked = asks !== undefined && location.search !== "";
   const wanted = needsApp !== undefined || isBlocked || hasRecord || isAsked;
-  const root = document.documentElement.dataset;
   if (wanted) root.app = "coming";
+  if (wanted) watch();
   if (wanted && hasRecord) root.record = "";
 
   // Side by side and at once, where one would lead to the next: a page that always needs the app names its files in its
@@ -72,5 +98,5 @@ window.early = ((tag) => {
     if (isSame) location.replace(spelled(there) + path + location.search + location.hash);
   }
   if (!hasRecord && !isBlocked && !isShared()) toOtherSpelling(prefix.split(":")[1]).catch(() => {});
-  return { prefix, stored, wanted, fetchApp, part, isShared };
+  return { wanted, fetchApp, part, isShared, storedText, tell, watch };
 })(document.currentScript);

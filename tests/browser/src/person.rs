@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
+use thirtyfour::common::capabilities::desiredcapabilities::PageLoadStrategy;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -36,6 +37,8 @@ pub struct Options {
     pub profile: Option<PathBuf>,
     /// Runs in every page before any other script.
     pub script: &'static str,
+    /// Acts while a page is still loading, which may be for ever.
+    pub is_impatient: bool,
 }
 
 /// A browser with a fresh profile. Ends with the test, whatever its outcome.
@@ -71,6 +74,9 @@ impl Person {
         }
         if let Some(profile) = &options.profile {
             capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+        }
+        if options.is_impatient {
+            capabilities.set_page_load_strategy(PageLoadStrategy::None)?;
         }
         if options.storage_blocked {
             let blocked = json!({"profile.managed_default_content_settings.cookies": 2, "profile.default_content_setting_values.cookies": 2});
@@ -132,6 +138,7 @@ impl Person {
     pub async fn seed_storage(&self, stored: &[(&str, &str)]) -> WebDriverResult<()> {
         self.is_on("2026-11-28").await?;
         self.read("site.json").await?;
+        self.until("return location.pathname.endsWith('site.json') && document.readyState === 'complete'").await?;
         let prefix = "'engagement-career-path:' + location.pathname.replace('site.json', '') + ':'";
         let put = format!("for (const [key, text] of {}) localStorage.setItem({prefix} + key, text)", json!(stored));
         self.ask(&put).await?;

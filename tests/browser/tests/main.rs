@@ -3,6 +3,7 @@
 
 mod activities;
 mod assessing;
+mod blocked;
 mod calendar;
 mod cohort;
 mod conversation;

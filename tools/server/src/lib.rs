@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 use tower_http::services::ServeFile;
 
 /// A built site.
@@ -26,6 +27,8 @@ pub struct Site {
     pub is_lenient: bool,
     /// As some hosts are set up for other sites: an address that does not exist gets the home page.
     pub rewrites: bool,
+    /// Files whose names end so are not answered until this is closed, as by a proxy that hangs.
+    pub held_back: Option<(String, Arc<Semaphore>)>,
     /// What is sent with every answer.
     pub headers: Vec<(HeaderName, HeaderValue)>,
 }
@@ -38,6 +41,12 @@ impl Site {
 }
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+    if let Some((ending, gate)) = &site.held_back
+        && request.uri().path().ends_with(ending)
+    {
+        // Nobody gives a permit: closing it ends the waiting.
+        let _ = gate.acquire().await;
+    }
     let mut answer = found(&site, request).await;
     answer.headers_mut().extend(site.headers.iter().cloned());
     answer
