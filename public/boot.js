@@ -2,20 +2,9 @@
 // fails; then it says why, and offers what is stored as a file, without the WebAssembly that failed.
 const tag = document.getElementById("boot");
 const at = (path) => new URL(path, document.baseURI).href;
-// What stands in the head of the page, before anything is painted (early.js).
-const { wanted, fetchApp, isShared, storedText, tell, watch } = window.early;
-
-function saveStoredText() {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([storedText()], { type: "application/json" }));
-  link.download = "engagement-career-path-stored-text.json";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-}
-
-addEventListener("click", (event) => {
-  if (event.target instanceof Element && event.target.closest("[data-stored-text]")) saveStoredText();
-}, true);
+// What stands in the head of the page, before anything is painted (early.js, stopped.js).
+const { wanted, fetchApp, isShared } = window.early;
+const { tell, watch } = window.stopped;
 
 // What a filter on the network puts in place of a file is no WebAssembly.
 const FOREIGN = "something else came in place of the app, such as the page of a filter on the network";
@@ -25,10 +14,6 @@ function stop(error) {
   if (document.documentElement.dataset.app === "stopped") return;
   document.documentElement.dataset.app = "stopped";
   const panel = tell(error?.name === "CompileError" ? FOREIGN : error instanceof Error ? error.message : error);
-  const retry = panel.querySelector("[data-retry]");
-  retry.href = location.href;
-  // Bypass the crashed app, which would handle the click.
-  retry.addEventListener("click", (event) => { event.preventDefault(); event.stopPropagation(); location.reload(); });
   for (const waiting of document.querySelectorAll("[data-waiting]")) waiting.hidden = true;
   if (crashed) panel.focus();
 }

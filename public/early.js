@@ -4,7 +4,6 @@
 window.early = ((tag) => {
   // As in src/store/mod.rs.
   const prefix = `engagement-career-path:${new URL(document.baseURI).pathname}:`;
-  const root = document.documentElement.dataset;
   let isBlocked = false;
 
   // On a device that people use one after another, what the browser itself keeps is someone else's (sharing.js).
@@ -29,31 +28,6 @@ window.early = ((tag) => {
     });
   }
 
-  // All of it, unchanged.
-  function storedText() {
-    const texts = Object.fromEntries(stored().map(([storage, name]) => [name.slice(prefix.length), storage.getItem(name)]));
-    return JSON.stringify({ type: "engagement-career-path/stored-text", stored: texts }, null, 1);
-  }
-
-  // What is wrong, and what is stored, for whoever can't go on.
-  function tell(why) {
-    const panel = document.getElementById("stopped");
-    panel.querySelector("[data-why]").textContent = `Reason: ${why}.`;
-    panel.querySelector("[data-text]").value = storedText();
-    panel.hidden = false;
-    return panel;
-  }
-
-  // A filter may hold a file back for ever, boot.js too. On a slow line it may still come.
-  const LATE = "its files have not come within ten seconds. On a slow line they still may, and this note goes then";
-  function late() {
-    if (root.app === "live" || root.app === "stopped") return;
-    // The page itself may not be here yet.
-    if (document.getElementById("stopped")) tell(LATE);
-    else watch();
-  }
-  const watch = () => setTimeout(late, 10000);
-
   // Whether what is stored shows on every page. In the browser's own storage the mark of a deletion and settings do not;
   // in the tab's they say that the person wants to be forgotten, and so does the header.
   // As in src/record/store_form.rs.
@@ -68,8 +42,8 @@ window.early = ((tag) => {
   // A query for a form of this page: it was sent without the app, or the link was saved.
   const isAsked = asks !== undefined && location.search !== "";
   const wanted = needsApp !== undefined || isBlocked || hasRecord || isAsked;
+  const root = document.documentElement.dataset;
   if (wanted) root.app = "coming";
-  if (wanted) watch();
   if (wanted && hasRecord) root.record = "";
 
   // Side by side and at once, where one would lead to the next: a page that always needs the app names its files in its
@@ -88,15 +62,14 @@ window.early = ((tag) => {
 
   // A host that ignores capitals has this site at each spelling of its address, and answers are kept under one. Whoever
   // has none here is led there. Where capitals count, another site is there.
-  async function toOtherSpelling(here) {
-    const spelled = (key) => key.match(/^engagement-career-path:(\/(?:.*?\/)?):/)?.[1] ?? "";
-    const isOther = (key) => spelled(key) !== here && spelled(key).toLowerCase() === here.toLowerCase();
-    const there = Object.keys(localStorage).find((key) => isOther(key) && !MARKS.test(key.split(":").pop()));
+  async function toOtherSpelling() {
+    const isOther = (key) => !key.startsWith(prefix) && key.toLowerCase().startsWith(prefix.toLowerCase());
+    const there = Object.keys(localStorage).find((key) => isOther(key) && !MARKS.test(key.slice(prefix.length)));
     if (there === undefined) return;
     const answer = await fetch(new URL("BOOT.JS", document.baseURI), { method: "HEAD" });
     const isSame = answer.ok && answer.headers.get("content-type")?.includes("javascript");
-    if (isSame) location.replace(spelled(there) + path + location.search + location.hash);
+    if (isSame) location.replace(there.slice(prefix.indexOf("/"), prefix.length - 1) + path + location.search + location.hash);
   }
-  if (!hasRecord && !isBlocked && !isShared()) toOtherSpelling(prefix.split(":")[1]).catch(() => {});
-  return { wanted, fetchApp, part, isShared, storedText, tell, watch };
+  if (!hasRecord && !isBlocked && !isShared()) toOtherSpelling().catch(() => {});
+  return { prefix, stored, wanted, fetchApp, part, isShared };
 })(document.currentScript);

@@ -48,7 +48,7 @@ async function shrink(made) {
   programs.forEach(([wasm, loader]) => leaveOutStreams(wasm, loader));
   const shrunk = programs.map(([wasm]) => shrinkWasm(wasm));
   shrinkPieces(withExtension(made, ".wasm").filter((file) => !file.endsWith("_bg.wasm")));
-  const scripts = ["boot.js", "address.js", "early.js", "sharing.js"].map((name) => join(staging, name));
+  const scripts = ["boot.js", "address.js", "early.js", "stopped.js", "sharing.js"].map((name) => join(staging, name));
   await minify(staging, [...scripts, ...withExtension(staging, ".css")]);
   await Promise.all(shrunk);
   programs.forEach(([wasm, loader]) => shortenNames(wasm, loader));

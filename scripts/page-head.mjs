@@ -12,8 +12,8 @@ const { PurgeCSS } = await tool("purgecss");
 
 const STYLE = "<!--style-->";
 const EARLY = "<!--early-->";
-const EARLY_FILES = ["address.js", "early.js"];
-// What comes between them in the pages of one part.
+const EARLY_FILES = ["address.js", "early.js", "stopped.js"];
+// What comes after the first of them in the pages of one part.
 const SHARING = { file: "sharing.js", part: "assess" };
 const POLICY = "<!--policy-->";
 // The parts that have something folded, or forms, and the parts with what is.
@@ -62,7 +62,7 @@ export function wholeStyle(staging) {
 // Trunk's live reload is an inline script, so a page under development has no policy, and the whole style.
 export async function putInPages(staging, css, isForVisitors) {
   const boot = readFileSync(join(staging, "boot.js"), "utf8");
-  const [address, early, sharing] = [...EARLY_FILES, SHARING.file].map((name) => {
+  const [address, early, stopped, sharing] = [...EARLY_FILES, SHARING.file].map((name) => {
     const script = readFileSync(join(staging, name), "utf8").trim();
     if (script.includes("</")) throw new Error(`${name} holds "</", which would end the script within the page`);
     rmSync(join(staging, name));
@@ -95,7 +95,7 @@ export async function putInPages(staging, css, isForVisitors) {
     const drawn = needed.map(code);
     const own = isForVisitors ? await used(css, html, [boot, ...drawn].join("\n")) : css;
     const between = html.includes(` data-part="${SHARING.part}"`) ? [sharing] : [];
-    const first = [address, ...between, early].join("\n");
+    const first = [address, ...between, early, stopped].join("\n");
     const styled = replaced(html, STYLE, `<style>${own}</style>`, file);
     const begun = replaced(styled, EARLY, first, file);
     writeFileSync(file, replaced(begun, POLICY, isForVisitors ? policy(own, first) : "", file));

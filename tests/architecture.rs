@@ -272,8 +272,9 @@ fn nothing_asks_another_origin() {
         broken: ("src/state/mod.rs", "window.fetch_with_str(address)"),
     }
     .holds();
-    for file in ["index.html", "public/address.js", "public/early.js", "public/sharing.js", "public/boot.js"] {
-        let text = fs::read_to_string(file).expect("a file");
+    let scripts = ["address", "early", "sharing", "stopped", "boot"].map(|name| format!("public/{name}.js"));
+    for file in scripts.into_iter().chain(["index.html".to_string()]) {
+        let text = fs::read_to_string(&file).expect("a file");
         assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("\"//"), "{file}");
     }
 }

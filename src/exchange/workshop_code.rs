@@ -3,9 +3,9 @@
 //!
 //! A mark comes first: `W` lists the practices that have a level, `X` has a place for every practice, whichever is
 //! shorter; `J` and `K` are the same for a second view. Then comes the number of groups, so that a code that was copied
-//! in part is known as such. The last three letters check the whole: it is a number that leaves a known rest when divided
-//! by a prime. A single wrong letter and two neighbours that changed places always change the rest. The rest follows from the framework's ids, so a code made
-//! with other practices is not read as if it were made with these.
+//! in part is known as such. The last three letters check the whole: it is a number that leaves a known rest when
+//! divided by a prime. A single wrong letter and two neighbours that changed places always change the rest. The rest
+//! follows from the framework's ids, so a code made with other practices is not read as if it were made with these.
 
 use super::code_number::{CodeNumber, digit, letter};
 use super::refused::FileKind;

@@ -52,7 +52,7 @@ impl fmt::Display for NothingToHandOver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             NothingToHandOver::NoAssessment => "You have no assessment to hand over yet.",
-            NothingToHandOver::NoRole => "Your role is no longer on this site. Choose another one first.",
+            NothingToHandOver::NoRole => "This site no longer has your role. Choose another role first.",
             NothingToHandOver::NoLevels => "No question has a level yet, so there is nothing to hand over.",
         })
     }

@@ -1,6 +1,6 @@
 //! Networks that hold the app back, or put something else in its place.
 
-use browser_tests::{BEGUN, Options, Outcome, Person, Server, dist};
+use browser_tests::{BEGUN, CATCH, Options, Outcome, Person, Server, dist};
 use std::fs;
 use std::sync::Arc;
 use thirtyfour::prelude::*;
@@ -43,6 +43,11 @@ async fn what_never_comes_is_said_and_may_still_come() -> Outcome {
         let stored = "return document.querySelector('[data-text]').value.includes('lesson/honest-scope')";
         assert_eq!(person.ask(stored).await?, true, "{held}");
         assert_eq!(person.text("main h1").await?, "Your plan", "{held}");
+        let again = person.ask("return document.querySelector('[data-retry]').href === location.href").await?;
+        assert_eq!(again, true, "{held}: reloading is of this page");
+        person.ask(CATCH).await?;
+        person.ask("document.querySelector('#stopped [data-stored-text]').click()").await?;
+        person.until("return (window.saved ?? '').includes('lesson/honest-scope')").await?;
         gate.close();
         person.until("return document.documentElement.dataset.app === 'live'").await?;
         person.until("return document.querySelector('#stopped').hidden").await?;

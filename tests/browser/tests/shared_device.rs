@@ -42,7 +42,7 @@ async fn in_tab(person: &Person) -> WebDriverResult<Value> {
 async fn shows_nothing_of(person: &Person, words: &[&str]) -> Outcome {
     let all = "return document.title + document.documentElement.outerHTML
         + [...document.querySelectorAll('input[type=text], textarea')].map((field) => field.value).join(' ')
-        + early.storedText()";
+        + early.stored().map(([storage, name]) => storage[name]).join(' ')";
     let shown = person.ask(all).await?.to_string();
     for words in words {
         assert!(!shown.contains(words), "{words}: {shown}");
@@ -220,7 +220,7 @@ async fn a_page_that_the_browser_brings_back_shows_nothing() -> Outcome {
     person.go("assess/honest-scope/a/").await?;
     person.until(&format!("return document.querySelector('#note')?.value.includes({})", json!(WORDS[0]))).await?;
     // Brought back in a tab that is shared since.
-    person.ask("sessionStorage[`engagement-career-path:${new URL(document.baseURI).pathname}:shared`] = 'device=shared&scope=start'").await?;
+    person.ask("sessionStorage[`${early.prefix}shared`] = 'device=shared&scope=start'").await?;
     person.ask("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))").await?;
     person.reads_in_header("Shared").await?;
     shows_nothing_of(&person, &WORDS).await?;

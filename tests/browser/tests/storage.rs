@@ -1,6 +1,6 @@
 //! Damaged storage: the app opens, nothing stored is overwritten or dropped, the person is told, and has one next step.
 
-use browser_tests::{Options, Outcome, Person, Server};
+use browser_tests::{CATCH, Options, Outcome, Person, Server};
 use serde_json::{Value, json};
 
 const GENERATION: &str = "0-0000000000000000";
@@ -89,8 +89,7 @@ async fn a_damaged_text_is_set_aside_and_the_rest_works() -> Outcome {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_set_aside_stops_all_writing() -> Outcome {
     let server = Server::start().await;
-    let script = "const make = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text; }); return make(blob); };";
-    let person = Person::open(&server.root(), Options { script, ..Options::default() }).await?;
+    let person = Person::open(&server.root(), Options { script: CATCH, ..Options::default() }).await?;
     let large = "x".repeat(3_000_000);
     keep(&person, &with(&[("0-0000000000000000/note/a1/honest-scope.b", &large)])).await?;
     let before = person.stored().await?;

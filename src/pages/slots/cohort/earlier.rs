@@ -49,6 +49,9 @@ fn open(board: Board) -> Element {
         .attr("type", "file")
         .attr("accept", ".json,application/json")
         .attr("id", EARLIER)
+        // What is dropped here is no workshop file (`cohort::view`).
+        .on("dragover", |event| event.stop_propagation())
+        .on("drop", |event| event.stop_propagation())
         .on("change", choose);
     let status = reactive(move || said.get(), |said| (!said.is_empty()).then(|| paragraph(said)));
     let remove = reactive(

@@ -37,8 +37,12 @@ pub fn view(state: AppState) -> AnyView {
         // Anywhere: what is dropped beside a field would replace the page, and the group with it.
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {
-            event.prevent_default();
-            read::read_files(board, dropped_files(&event));
+            let files = dropped_files(&event);
+            // Words may be dropped into a field.
+            if !files.is_empty() {
+                event.prevent_default();
+                read::read_files(board, files);
+            }
         })
         .child(collect::view(board))
         .child(counted::view(board))
